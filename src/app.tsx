@@ -1,0 +1,70 @@
+/** The whole site as one app: every language's routes, and the answers to what goes wrong. */
+import { type Context, Hono } from 'hono'
+import type { Library } from './content/library.ts'
+import { createSite, type Site } from './content/site.ts'
+import type { AppEnv } from './env.ts'
+import { replyWithProblem } from './http/replies.ts'
+import { publicHeaders } from './http/security.ts'
+import { attempts } from './routes/attempts.tsx'
+import { explainers } from './routes/explainers.tsx'
+import { facts } from './routes/facts.tsx'
+import { quizzes } from './routes/quizzes.tsx'
+import { reference } from './routes/reference.tsx'
+import { results } from './routes/results.tsx'
+import { service } from './routes/service.ts'
+import { ProblemFragment, type ProblemKind, ProblemPage } from './views/problem.tsx'
+
+/**
+ * @param libraries one for each language, English first. English has no path prefix; another
+ *   language has its code as first segment, and the path alone says the language.
+ */
+export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
+  const sites = libraries.map(createSite)
+  const app = new Hono<AppEnv>()
+  app.route('/', service(sites))
+  for (const site of sites) {
+    const routes = [reference, explainers, facts, quizzes, attempts, results]
+    for (const route of routes) app.route(site.path('/'), route(site))
+  }
+  app.notFound((c) => replyWithoutPage(c, app, siteOf(c, sites)))
+  app.onError((error, c) => {
+    console.error(error)
+    return replyWithNotice(c, siteOf(c, sites), 'ourFault', 500)
+  })
+  return app
+}
+
+/** 404, or 405 where the address exists for another method; a slash at the end is taken off. */
+function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Response {
+  const { path, method } = c.req
+  const allowed = ['GET', 'POST'].filter((other) => app.router.match(other, path)[0].length > 0)
+  if (allowed.length > 0 && !allowed.includes(method === 'HEAD' ? 'GET' : method)) {
+    const response = replyWithNotice(c, site, 'method', 405)
+    response.headers.set(
+      'Allow',
+      allowed.map((one) => (one === 'GET' ? 'GET, HEAD' : one)).join(', '),
+    )
+    return response
+  }
+  const trimmed = path.replace(/\/+$/, '')
+  if (trimmed !== path && app.router.match('GET', trimmed)[0].length > 0) {
+    const headers = { ...publicHeaders, Location: trimmed + new URL(c.req.url).search }
+    return new Response(null, { status: 301, headers })
+  }
+  return replyWithNotice(c, site, 'notFound', 404)
+}
+
+function replyWithNotice(c: Context<AppEnv>, site: Site, kind: ProblemKind, status: number) {
+  return replyWithProblem(c, status, {
+    page: () => <ProblemPage site={site} kind={kind} />,
+    fragment: () => <ProblemFragment site={site} kind={kind} />,
+  })
+}
+
+/** The language of an address. */
+function siteOf(c: Context, sites: readonly Site[]): Site {
+  const first = c.req.path.split('/')[1]
+  const site = sites.slice(1).find(({ language }) => language === first) ?? sites[0]
+  if (!site) throw new Error('no language was compiled')
+  return site
+}

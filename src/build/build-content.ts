@@ -1,0 +1,42 @@
+/** Checks and compiles a whole content folder. */
+import type { Library } from '../content/library.ts'
+import { checkCues, checkLinks, checkQuizzes, checkRegister } from './check.ts'
+import { compileLibrary } from './compile.ts'
+import { ContentUnreadable, readRegister, readTexts, type TextFiles } from './files.ts'
+import { checkItemsLock } from './items-lock.ts'
+import { Problems } from './problems.ts'
+
+export interface BuiltContent {
+  problems: Problems
+  /** English first; empty where an error was found. */
+  libraries: Library[]
+  /** The English files, for publishing; undefined where they could not be read. */
+  texts?: TextFiles
+}
+
+/**
+ * @param dir the content folder
+ * @param today as `2026-11-23`, to tell which facts are due for review
+ */
+export function buildContent(dir: string, today: string): BuiltContent {
+  const problems = new Problems()
+  try {
+    const register = readRegister(dir, problems)
+    checkRegister(register, today, problems)
+    const { explainers, languages } = register.site.data
+    const texts = readTexts(dir, 'en', explainers, problems)
+    checkQuizzes(texts, register, problems)
+    checkCues(texts, problems)
+    checkItemsLock(dir, texts, problems)
+    const libraries = languages.map((language) => {
+      const files = language === 'en' ? texts : readTexts(dir, language, explainers, problems)
+      const { library, links } = compileLibrary(language, register, files, problems)
+      checkLinks(library, links, problems)
+      return library
+    })
+    return { problems, texts, libraries: problems.errors.length > 0 ? [] : libraries }
+  } catch (error) {
+    if (error instanceof ContentUnreadable) return { problems, libraries: [] }
+    throw error
+  }
+}

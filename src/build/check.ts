@@ -1,0 +1,190 @@
+/** What the schemas can't see: whether everything that is named exists, and whether it may be used. */
+import type { Library } from '../content/library.ts'
+import type { RegisterFiles, TextFiles } from './files.ts'
+import type { Problems } from './problems.ts'
+import type { Known } from './references.ts'
+
+/** The register: evidence that exists, of a tier that counts, looked at again in time. */
+export function checkRegister(register: RegisterFiles, today: string, problems: Problems): void {
+  const sources = register.sources.data
+  const seen = new Set<string>()
+  for (const file of register.facts) {
+    for (const [id, fact] of Object.entries(file.data)) {
+      if (seen.has(id)) problems.error(file.place([id]), 'stands in two files of facts/')
+      seen.add(id)
+      for (const [index, source] of fact.sources.entries()) {
+        const place = file.place([id, 'sources', index])
+        const tier = sources[source]?.tier
+        if (!tier) problems.error(place, `there is no source ${source} in sources.yaml`)
+        if (tier === 'D') {
+          problems.error(
+            place,
+            `${source} is of tier D: never evidence (a fact about it: discusses)`,
+          )
+        }
+      }
+      for (const [index, source] of (fact.discusses ?? []).entries()) {
+        if (!sources[source]) {
+          const place = file.place([id, 'discusses', index])
+          problems.error(place, `there is no source ${source} in sources.yaml`)
+        }
+      }
+      if (fact.reviewBy && fact.reviewBy < today) {
+        problems.warn(file.place([id, 'reviewBy']), `was to be looked at again by ${fact.reviewBy}`)
+      }
+    }
+  }
+}
+
+/** Items, quizzes and objectives: each name leads somewhere, and nothing doubtful is scored. */
+export function checkQuizzes(texts: TextFiles, register: RegisterFiles, problems: Problems): void {
+  const objectives = texts.objectives.data
+  const explainers = new Set(texts.explainers.map(({ slug }) => slug))
+  const quizzes = new Set(texts.quizzes.map(({ id }) => id))
+  const misconceptions = texts.misconceptions.data
+  const unfit = unfitFacts(register)
+  const seen = new Set<string>()
+
+  for (const file of texts.items) {
+    for (const [id, item] of Object.entries(file.data)) {
+      if (seen.has(id)) problems.error(file.place([id]), 'stands in two files of items/')
+      seen.add(id)
+      const field = (...path: string[]) => file.place([id, ...path])
+      if (!objectives[item.objective]) {
+        problems.error(field('objective'), `there is no objective ${item.objective}`)
+      }
+      const choices = Object.entries(item.choices)
+      if (choices.length < 3) problems.error(field('choices'), 'should have at least three choices')
+      if (!item.choices[item.key]) problems.error(field('key'), 'is not one of its choices')
+      for (const [choice, { feedback, misconception }] of choices) {
+        if (misconception && !misconceptions[misconception]) {
+          const place = field('choices', choice, 'misconception')
+          problems.error(place, `there is no misconception ${misconception}`)
+        }
+        for (const fact of feedback.match(/F-[A-Z]{3}-\d{2}/g) ?? []) {
+          const reason = unfit.get(fact)
+          if (reason) problems.error(field('choices', choice, 'feedback'), `${fact} ${reason}`)
+        }
+      }
+    }
+  }
+  for (const { id, file } of texts.quizzes) {
+    const { explainer, length, objectives: drawn, bands } = file.data
+    if (!explainers.has(explainer)) {
+      problems.error(file.place(['explainer']), `there is no explainer ${explainer}`)
+    }
+    for (const [index, objective] of drawn.entries()) {
+      if (!objectives[objective]) {
+        problems.error(file.place(['objectives', index]), `there is no objective ${objective}`)
+      }
+    }
+    const items = texts.items.flatMap((items) => Object.values(items.data))
+    const pool = items.filter((item) => !item.retired && drawn.includes(item.objective)).length
+    if (pool < length) {
+      problems.error(
+        file.place(['length']),
+        `needs ${length} items, and its objectives have ${pool}`,
+      )
+    }
+    if (Math.min(...Object.values(bands).map(({ from }) => from)) !== 0) {
+      problems.error(file.place(['bands']), `of ${id}: the lowest band starts from 0`)
+    }
+  }
+  for (const [id, { explainer }] of Object.entries(objectives)) {
+    if (!explainers.has(explainer)) {
+      problems.error(
+        texts.objectives.place([id, 'explainer']),
+        `there is no explainer ${explainer}`,
+      )
+    }
+  }
+  for (const { file } of texts.explainers) {
+    if (!quizzes.has(file.data.quiz)) {
+      problems.error(file.place(['quiz']), `there is no quiz ${file.data.quiz}`)
+    }
+  }
+}
+
+/** Facts that may not carry a scored question, with the reason. */
+function unfitFacts(register: RegisterFiles): Map<string, string> {
+  const unfit = new Map<string, string>()
+  for (const { data } of register.facts) {
+    for (const [id, { confidence, scored }] of Object.entries(data)) {
+      if (scored === false) unfit.set(id, 'is marked scored: false')
+      if (confidence === 'low') unfit.set(id, 'is of low confidence: never in a scored question')
+    }
+  }
+  return unfit
+}
+
+/** Key positions and lengths: neither may hint at the key. */
+export function checkCues(texts: TextFiles, problems: Problems): void {
+  const items = texts.items.flatMap((file) =>
+    Object.entries(file.data)
+      .filter(([, item]) => !item.retired && item.choices[item.key])
+      .map(([id, item]) => ({ file, id, item, ids: Object.keys(item.choices) })),
+  )
+  if (items.length === 0) return
+  const place = { file: 'en/items' }
+  const keysAt: number[] = []
+  let longest = 0
+  let expectedLongest = 0
+  for (const { file, id, item, ids } of items) {
+    const position = ids.indexOf(item.key)
+    keysAt[position] = (keysAt[position] ?? 0) + 1
+    const keyLength = item.choices[item.key]?.text.length ?? 0
+    const others = ids.filter((choice) => choice !== item.key)
+    const longestOther = Math.max(...others.map((choice) => item.choices[choice]?.text.length ?? 0))
+    expectedLongest += 1 / ids.length
+    if (keyLength > longestOther) longest++
+    if (keyLength > longestOther * 1.2) {
+      const message = 'is over 20 % longer than the longest distractor: the length gives it away'
+      problems.error(file.place([id, 'choices', item.key, 'text']), message)
+    }
+  }
+  if (longest > Math.ceil(expectedLongest)) {
+    const message = `in ${longest} of ${items.length} questions the key is the longest choice: chance would give ${Math.round(expectedLongest)}`
+    problems.error(place, message)
+  }
+  for (const [position, count] of keysAt.entries()) {
+    if (items.length >= 8 && (count ?? 0) > items.length * 0.4) {
+      const message = `the key stands at place ${position + 1} in ${count} of ${items.length} questions: move some`
+      problems.error(place, message)
+    }
+  }
+}
+
+/** Links within the site lead to a page, and to a place on it. */
+export function checkLinks(library: Library, links: Known['links'], problems: Problems): void {
+  const { base, places } = placesOf(library)
+  for (const { url, place } of links) {
+    if (!places.has(base + url)) problems.error(place, `links to ${url}, which does not exist`)
+  }
+  for (const item of Object.values(library.items)) {
+    const [slug, section] = item.explainer.split('#')
+    if (!places.has(`${base}/explainers/${slug}#${section}`)) {
+      const place = { file: 'en/items', field: `${item.id}.explainer` }
+      problems.error(place, `there is no section ${item.explainer}`)
+    }
+  }
+}
+
+/** Every address within the site that content may link to. */
+function placesOf(library: Library): { base: string; places: Set<string> } {
+  const base = library.language === 'en' ? '' : `/${library.language}`
+  const pages = ['', 'claims', 'timeline', 'glossary', 'sources', 'about', 'facts', 'quizzes']
+  const places = new Set(pages.map((page) => `${base}/${page}`))
+  const add = (path: string) => places.add(base + path)
+  for (const { slug, sections } of library.explainers) {
+    add(`/explainers/${slug}`)
+    for (const { id } of sections) add(`/explainers/${slug}#${id}`)
+  }
+  for (const { id } of library.about.sections) add(`/about#${id}`)
+  for (const { id } of library.claims) add(`/claims#${id}`)
+  for (const { id } of library.timeline) add(`/timeline#${id}`)
+  for (const { id } of library.glossary) add(`/glossary#${id}`)
+  for (const id of Object.keys(library.sources)) add(`/sources#${id}`)
+  for (const id of Object.keys(library.facts)) add(`/facts/${id}`)
+  for (const { id } of library.quizzes) add(`/quizzes/${id}`)
+  return { base, places }
+}

@@ -1,0 +1,66 @@
+/**
+ * `content/items.lock`: the structure of every item ever published. A token or a record names its
+ * items by id and must stay readable after any deploy, so what stands here never changes.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TextFiles } from './files.ts'
+import type { Problems } from './problems.ts'
+
+const fileName = 'items.lock'
+const heading =
+  '# The structure of every question ever published: type, choices, key. Written by `npm run content -- --lock`.\n'
+
+/** One line for one item, such as `end-01 single abcd key=b`. */
+function structureOf(id: string, item: TextFiles['items'][number]['data'][string]): string {
+  return `${id} ${item.type} ${Object.keys(item.choices).sort().join('')} key=${item.key}`
+}
+
+/**
+ * Holds the items against the lock.
+ * @returns the ids of items that are not published yet
+ */
+export function checkItemsLock(dir: string, texts: TextFiles, problems: Problems): string[] {
+  const locked = readLock(dir)
+  const unpublished: string[] = []
+  const present = new Set<string>()
+  for (const file of texts.items) {
+    for (const [id, item] of Object.entries(file.data)) {
+      present.add(id)
+      const before = locked.get(id)
+      if (before === undefined) {
+        unpublished.push(id)
+        problems.warn(file.place([id]), 'is not published yet: npm run content -- --lock')
+      } else if (before !== structureOf(id, item)) {
+        const message = `was published as “${before}”: make a new item, and keep this one with retired: <date>`
+        problems.error(file.place([id]), message)
+      }
+    }
+  }
+  for (const id of locked.keys()) {
+    if (!present.has(id)) {
+      const message = `${id} was published and is gone: keep it with retired: <date>`
+      problems.error({ file: fileName }, message)
+    }
+  }
+  return unpublished
+}
+
+/** Publishes: writes the structure of all items. Call it only where the check found no error. */
+export function writeItemsLock(dir: string, texts: TextFiles): void {
+  const lines = texts.items.flatMap(({ data }) =>
+    Object.entries(data).map(([id, item]) => structureOf(id, item)),
+  )
+  writeFileSync(join(dir, fileName), `${heading}${lines.sort().join('\n')}\n`)
+}
+
+function readLock(dir: string): Map<string, string> {
+  const path = join(dir, fileName)
+  if (!existsSync(path)) return new Map()
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return new Map(
+    lines
+      .filter((line) => line && !line.startsWith('#'))
+      .map((line) => [line.split(' ')[0] ?? '', line]),
+  )
+}

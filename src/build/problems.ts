@@ -1,0 +1,37 @@
+/** What is wrong with the content, told to the author: where, and in plain words. */
+export interface Problem {
+  level: 'error' | 'warning'
+  /** Path below `content/`. */
+  file: string
+  line?: number | undefined
+  /** Dotted path of the field, such as `end-01.choices.b.feedback`. */
+  field?: string | undefined
+  message: string
+}
+
+/** Collects problems, so that an author sees all of them at once. */
+export class Problems {
+  readonly list: Problem[] = []
+
+  error(place: Place, message: string): void {
+    this.list.push({ level: 'error', ...place, message })
+  }
+
+  warn(place: Place, message: string): void {
+    this.list.push({ level: 'warning', ...place, message })
+  }
+
+  get errors(): Problem[] {
+    return this.list.filter(({ level }) => level === 'error')
+  }
+}
+
+export type Place = Omit<Problem, 'level' | 'message'>
+
+/** One line for one problem: `en/items/end-use.yaml:12  end-01.key  is not one of its choices`. */
+export function describeProblem({ level, file, line, field, message }: Problem): string {
+  const where = line === undefined ? file : `${file}:${line}`
+  return [level === 'error' ? '✗' : '!', `content/${where}`, field, message]
+    .filter(Boolean)
+    .join('  ')
+}

@@ -1,0 +1,93 @@
+/** Resolves what a text refers to: facts, glossary terms, and pages of this site. */
+import type { References } from './markdown.ts'
+import type { Place, Problems } from './problems.ts'
+
+/** What the texts of one language may refer to. */
+export interface Known {
+  /** Path prefix of the language: empty, or such as `/ja`. */
+  base: string
+  confidence: ReadonlyMap<string, string>
+  /** Glossary id → the term in small letters where it stands inside a sentence. */
+  terms: ReadonlyMap<string, string>
+  lowConfidenceLabel: string
+  noteLabel: (number: number) => string
+  problems: Problems
+  /** Links within the site, checked once all pages are known. */
+  links: { url: string; place: Place }[]
+}
+
+/** Citations are gathered, to be listed below a short text. */
+export class GatheredCitations implements References {
+  readonly facts: string[] = []
+  protected readonly known: Known
+
+  constructor(known: Known) {
+    this.known = known
+  }
+
+  cite(factIds: string[], place: Place): string {
+    const known = factIds.filter((id) => this.check(id, place))
+    for (const id of known) if (!this.facts.includes(id)) this.facts.push(id)
+    const isLow = known.some((id) => this.known.confidence.get(id) === 'low')
+    return (
+      this.mark(known) +
+      (isLow ? ` <small class="low">(${this.known.lowConfidenceLabel})</small>` : '')
+    )
+  }
+
+  protected mark(_factIds: string[]): string {
+    return ''
+  }
+
+  term(id: string, label: string | undefined, place: Place): string {
+    const term = this.known.terms.get(id)
+    if (term === undefined) this.error(place, `there is no glossary term ${id}`)
+    return `<a class="term" href="${this.termAddress(id)}">${label ?? term ?? id}</a>`
+  }
+
+  protected termAddress(id: string): string {
+    return `${this.known.base}/glossary#${id}`
+  }
+
+  link(url: string, place: Place): string {
+    if (!url.startsWith('/')) return url
+    this.known.links.push({ url, place })
+    return this.known.base + url
+  }
+
+  error(place: Place, message: string): void {
+    this.known.problems.error(place, message)
+  }
+
+  private check(id: string, place: Place): boolean {
+    const isKnown = this.known.confidence.has(id)
+    if (!isKnown) this.error(place, `there is no fact ${id} in the register`)
+    return isKnown
+  }
+}
+
+/** Citations become numbered notes, and terms lead to the words listed on the same page. */
+export class NumberedNotes extends GatheredCitations {
+  readonly terms: string[] = []
+  private readonly marked = new Set<string>()
+
+  protected override mark(factIds: string[]): string {
+    const links = factIds.map((id) => {
+      const number = this.facts.indexOf(id) + 1
+      const anchor = this.marked.has(id) ? '' : ` id="cite-${number}"`
+      this.marked.add(id)
+      const label = this.known.noteLabel(number)
+      return `<a${anchor} href="#note-${number}" aria-label="${label}">${number}</a>`
+    })
+    return links.length > 0 ? `<sup class="cite">${links.join(' ')}</sup>` : ''
+  }
+
+  override term(id: string, label: string | undefined, place: Place): string {
+    if (!this.terms.includes(id)) this.terms.push(id)
+    return super.term(id, label, place)
+  }
+
+  protected override termAddress(id: string): string {
+    return `#word-${id}`
+  }
+}

@@ -1,0 +1,196 @@
+/** The compiled content as the Worker sees it: one library for each language. */
+import type { SingleItem } from '../domain/item.ts'
+
+/** Markup made by the content build: escaped, checked, safe to print as it is. */
+export type Html = string
+
+/** Text together with the facts it cites. */
+export interface Cited {
+  html: Html
+  facts: readonly string[]
+}
+
+export type Status = 'official' | 'reported' | 'disputed' | 'unknown'
+export type Confidence = 'high' | 'medium' | 'low'
+export type Verdict = 'holds' | 'loose' | 'wrong' | 'unsupported'
+
+export interface Source {
+  id: string
+  title: string
+  publisher: string
+  date?: string
+  urls: readonly string[]
+  tier: 'A' | 'B' | 'C' | 'D'
+  language: string
+  relays?: string
+  note?: string
+}
+
+/** A place on the site that cites a fact. */
+export interface Usage {
+  path: string
+  title: Html
+}
+
+export interface Fact {
+  id: string
+  status: Status
+  confidence: Confidence
+  date?: string
+  sources: readonly string[]
+  discusses: readonly string[]
+  reviewBy?: string
+  statement: Html
+  note?: Html
+  usedIn: readonly Usage[]
+}
+
+/** Part of an explainer below one heading; the opening part has none. */
+export interface Section {
+  id: string
+  level: 2 | 3
+  heading: Html
+  html: Html
+}
+
+export interface Explainer {
+  slug: string
+  title: Html
+  summary: Html
+  quiz: string
+  keyPoints: readonly Html[]
+  unknown: readonly Html[]
+  opening: Html
+  sections: readonly Section[]
+  /** Fact ids in the order of their notes. */
+  notes: readonly string[]
+  /** Glossary ids used, in order of first use. */
+  terms: readonly string[]
+}
+
+export interface Page {
+  title: Html
+  summary: Html
+  opening: Html
+  sections: readonly Section[]
+  notes: readonly string[]
+}
+
+export interface Claim {
+  id: string
+  said: Cited
+  supported: Cited
+  verdict: Verdict
+}
+
+export interface TimelineEntry {
+  id: string
+  date: string
+  until?: string
+  when?: Html
+  text: Cited
+  key: boolean
+}
+
+export interface Term {
+  id: string
+  term: Html
+  also: readonly Html[]
+  definition: Cited
+}
+
+export interface Objective {
+  id: string
+  text: Html
+  explainer: string
+}
+
+export interface Misconception {
+  id: string
+  idea: Html
+  correction: Cited
+}
+
+export interface ItemChoice {
+  id: string
+  text: Html
+  feedback: Cited
+  misconception?: string
+}
+
+/** A scored unit with its key. Views never receive one before the response: see `presentItem`. */
+export interface Item extends SingleItem {
+  objective: string
+  difficulty: number
+  /** `slug#section` */
+  explainer: string
+  stem: Html
+  hint?: Html
+  choices: readonly ItemChoice[]
+  retired?: string
+}
+
+export interface Band {
+  id: string
+  from: number
+  title: Html
+  text: Html
+}
+
+export interface Quiz {
+  id: string
+  title: Html
+  summary: Html
+  explainer: string
+  length: number
+  minutes: number
+  objectives: readonly string[]
+  /** From the lowest up. */
+  bands: readonly Band[]
+}
+
+export interface Correction {
+  id: string
+  date: string
+  page?: string
+  text: Cited
+}
+
+export interface SiteSettings {
+  origin: string
+  languages: readonly string[]
+  compiled: string
+  contact: string
+  repository: string
+  licence: { name: string; url: string }
+}
+
+export interface Library {
+  language: string
+  settings: SiteSettings
+  ui: Readonly<Record<string, string>>
+  sources: Readonly<Record<string, Source>>
+  facts: Readonly<Record<string, Fact>>
+  /** In reading order. */
+  explainers: readonly Explainer[]
+  home: Page
+  about: Page
+  claims: readonly Claim[]
+  timeline: readonly TimelineEntry[]
+  glossary: readonly Term[]
+  objectives: Readonly<Record<string, Objective>>
+  misconceptions: Readonly<Record<string, Misconception>>
+  items: Readonly<Record<string, Item>>
+  quizzes: readonly Quiz[]
+  corrections: readonly Correction[]
+}
+
+/** The content of a whole build. */
+export interface CompiledContent {
+  /** Fingerprint of content, templates and styles: the entity tag of every cacheable page. */
+  version: string
+  /** Address of each static file under its plain name. */
+  assets: Readonly<Record<string, string>>
+  /** English first. */
+  libraries: readonly Library[]
+}

@@ -1,0 +1,203 @@
+/**
+ * The shape of every file in `content/`. Strict: a field that is not listed here is an error. The
+ * doc comments are the reference; `content/README.md` tells the same to people who do not code.
+ * Build time only: nothing in the Worker imports this module's values.
+ */
+import { z } from 'zod'
+
+/** Text that a translator may replace. Inline Markdown, with `[@fact]` and `[[term]]`. */
+export const text = () => z.string().trim().min(1).meta({ translatable: true })
+
+/** A calendar date of which the day, or the month too, may not be known. */
+export const partialDate = z.preprocess(
+  // YAML reads a bare year as a number.
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string()
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'a date as 2023, 2023-12 or 2023-12-22',
+    ),
+)
+const fullDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2023-12-22')
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+export const factId = z.string().regex(/^F-[A-Z]{3}-\d{2}$/, 'a fact id such as F-EVT-02')
+const sourceId = z.string().regex(/^S\d{2,3}$/, 'a source id such as S10')
+const misconceptionId = z.string().regex(/^M\d{1,2}$/, 'a misconception id such as M4')
+/** At most 8 characters, so that twenty of them fit into an attempt's address. */
+const itemId = z.string().regex(/^[a-z]{2,5}-\d{2}$/, 'an item id such as end-01')
+const choiceId = z.string().regex(/^[a-h]$/, 'a letter from a to h')
+const language = z.string().regex(/^[a-z]{2}$/, 'a two-letter language code')
+
+export const siteSchema = z.strictObject({
+  /** Address of the deployed site, for canonical links, feed and cards. */
+  origin: z.url({ protocol: /^https$/ }),
+  /** English first; each further one has a folder of its own. */
+  languages: z.array(language).min(1),
+  /** Day on which the register was compiled. */
+  compiled: fullDate,
+  /** Where errors are reported: `mailto:` or `https:`. */
+  contact: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)/, 'an address that starts with mailto: or https://'),
+  /** Where the code and the content can be had. */
+  repository: z.url(),
+  licence: z.strictObject({ name: z.string(), url: z.url() }),
+  /** Explainers in reading order. */
+  explainers: z.array(slug).min(1),
+})
+
+export const sourceSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    publisher: z.string().min(1),
+    date: partialDate.optional(),
+    urls: z.array(z.url({ protocol: /^https?$/ })),
+    tier: z.enum(['A', 'B', 'C', 'D']),
+    language,
+    /** Whose report a tier C page passes on. */
+    relays: z.string().min(1).optional(),
+    note: z.string().min(1).optional(),
+  })
+  .refine((source) => source.tier !== 'C' || source.relays !== undefined, {
+    message: 'a tier C source says whose report it relays',
+    path: ['relays'],
+  })
+export const sourcesSchema = z.record(sourceId, sourceSchema)
+
+export const statuses = ['official', 'reported', 'disputed', 'unknown'] as const
+export const confidences = ['high', 'medium', 'low'] as const
+
+export const factsSchema = z.record(
+  factId,
+  z.strictObject({
+    status: z.enum(statuses),
+    confidence: z.enum(confidences),
+    date: partialDate.optional(),
+    sources: z.array(sourceId).min(1, 'at least one source'),
+    /** Tier D pages that the fact is about. Never evidence. */
+    discusses: z.array(sourceId).optional(),
+    /** `false`: may not carry a scored question. */
+    scored: z.literal(false).optional(),
+    reviewBy: fullDate.optional(),
+  }),
+)
+
+export const factTextsSchema = z.record(
+  factId,
+  z.strictObject({ statement: text(), note: text().optional() }),
+)
+
+/** Front matter of an explainer. */
+export const explainerSchema = z.strictObject({
+  title: text(),
+  /** For lists, cards and search engines. */
+  summary: text().pipe(z.string().max(160, 'at most 160 characters')),
+  quiz: slug,
+  keyPoints: z.array(text()).length(3, 'exactly three key points').meta({ translatable: true }),
+  unknown: z.array(text()).min(1).meta({ translatable: true }),
+})
+
+/** Front matter of `pages/*.md`. */
+export const pageSchema = z.strictObject({
+  title: text(),
+  summary: text().pipe(z.string().max(160, 'at most 160 characters')),
+})
+
+export const verdicts = ['holds', 'loose', 'wrong', 'unsupported'] as const
+
+export const claimsSchema = z.record(
+  slug,
+  z.strictObject({ said: text(), supported: text(), verdict: z.enum(verdicts) }),
+)
+
+export const timelineSchema = z.record(
+  slug,
+  z.strictObject({
+    date: partialDate,
+    until: partialDate.optional(),
+    /** Printed instead of the date where the day is not known. */
+    when: text().optional(),
+    text: text(),
+    /** One of the few entries that carry the story. */
+    key: z.literal(true).optional(),
+  }),
+)
+
+export const glossarySchema = z.record(
+  slug,
+  z.strictObject({
+    term: text(),
+    also: z.array(text()).optional().meta({ translatable: true }),
+    definition: text(),
+  }),
+)
+
+export const objectivesSchema = z.record(slug, z.strictObject({ text: text(), explainer: slug }))
+
+export const misconceptionsSchema = z.record(
+  misconceptionId,
+  z.strictObject({ idea: text(), correction: text() }),
+)
+
+export const itemsSchema = z.record(
+  itemId,
+  z.strictObject({
+    type: z.literal('single'),
+    objective: slug,
+    /** Estimated share of learners who respond with the key, 0 to 1. */
+    difficulty: z.number().min(0.05).max(0.95),
+    /** `slug#section` that answers it. */
+    explainer: z
+      .string()
+      .regex(/^[a-z-]+#[a-z0-9-]+$/, 'an explainer section such as end-use#back-fill'),
+    stem: text(),
+    hint: text().optional(),
+    choices: z.record(
+      choiceId,
+      z.strictObject({ text: text(), feedback: text(), misconception: misconceptionId.optional() }),
+    ),
+    key: choiceId,
+    /** From this day the item is shown in older attempts only. */
+    retired: fullDate.optional(),
+  }),
+)
+
+export const quizSchema = z.strictObject({
+  title: text(),
+  summary: text(),
+  /** Explainer to read first. */
+  explainer: slug,
+  /** Number of questions by default. */
+  length: z.number().int().min(1).max(20),
+  /** How long it takes most people. */
+  minutes: z.number().int().min(1).max(60),
+  /** Items are drawn evenly from these. */
+  objectives: z.array(slug).min(1),
+  /** Best last; `from` is the share of the highest possible score, 0 to 1. */
+  bands: z.record(
+    slug,
+    z.strictObject({ from: z.number().min(0).max(1), title: text(), text: text() }),
+  ),
+})
+
+export const correctionsSchema = z.record(
+  slug,
+  z.strictObject({
+    date: fullDate,
+    /** Path of the page that was corrected. */
+    page: z.string().startsWith('/').optional(),
+    text: text(),
+  }),
+)
+
+/** Interface strings: flat keys, `{name}` marks what is filled in. */
+export const uiSchema = z.record(
+  z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z-]+)*$/, 'words joined by dots'),
+  text(),
+)
+
+export type SiteFile = z.infer<typeof siteSchema>
+export type SourcesFile = z.infer<typeof sourcesSchema>
+export type FactsFile = z.infer<typeof factsSchema>
+export type ItemsFile = z.infer<typeof itemsSchema>

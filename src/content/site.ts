@@ -1,0 +1,95 @@
+/** One language of the site: its content, its words, its addresses. */
+import { content, type UiKey } from '../../.build/content.js'
+import type { Explainer, Library, Quiz } from './library.ts'
+
+export type Values = Readonly<Record<string, string | number>>
+
+export interface Site {
+  library: Library
+  /** Language tag for `lang`. */
+  language: string
+  /** An interface string; `{name}` is replaced by `values.name`. */
+  t(key: UiKey, values?: Values): string
+  /** An interface string in the form for `n`: `<key>.one` or `<key>.other`. */
+  count(key: CountKey, n: number): string
+  /** An address on this site in this language. */
+  path(path: string): string
+  /** The same address with the site's own origin, for canonical links and cards. */
+  absolute(path: string): string
+  /** A date such as `2023-12-22`, `2023-12` or `2023` in words. */
+  date(partial: string): string
+  number(value: number): string
+  languageName(code: string): string
+  explainer(slug: string): Explainer | undefined
+  quiz(id: string): Quiz | undefined
+}
+
+/** Keys that have a form for one and a form for others. */
+export type CountKey = UiKey extends infer K
+  ? K extends `${infer Base}.one`
+    ? Base
+    : never
+  : never
+
+const english = 'en'
+
+/** @param library of the language; the path prefix follows from it */
+export function createSite(library: Library): Site {
+  const { language, ui, settings } = library
+  const base = language === english ? '' : `/${language}`
+  const locale = ui['language.locale'] ?? language
+  const plural = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const languages = new Intl.DisplayNames(locale, { type: 'language' })
+  const explainers = new Map(library.explainers.map((explainer) => [explainer.slug, explainer]))
+  const quizzes = new Map(library.quizzes.map((quiz) => [quiz.id, quiz]))
+  const fill = (text: string, values: Values = {}) =>
+    text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
+
+  return {
+    library,
+    language,
+    t: (key, values) => fill(ui[key] ?? key, values),
+    count: (key, n) => {
+      const text = ui[`${key}.${plural.select(n)}`] ?? ui[`${key}.other`] ?? key
+      return fill(text, { n: numbers.format(n) })
+    },
+    path: (path) => (path === '/' ? base || '/' : base + path),
+    absolute: (path) => settings.origin + (path === '/' ? base || '/' : base + path),
+    date: (partial) => formatDate(partial, locale),
+    number: (value) => numbers.format(value),
+    languageName: (code) => languages.of(code) ?? code,
+    explainer: (slug) => explainers.get(slug),
+    quiz: (id) => quizzes.get(id),
+  }
+}
+
+/** Where a static file is served, by its plain name. */
+export function assetPath(name: string): string {
+  const path = content.assets[name]
+  if (!path) throw new Error(`no static file ${name}`)
+  return path
+}
+
+/** Markup of the content build as plain text, for titles and attributes. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#x([0-9a-f]+)|(lt|gt|quot|amp));/gi, (_, code, name) =>
+      code ? String.fromCodePoint(Number.parseInt(code, 16)) : (entities[name as string] ?? ''),
+    )
+    .trim()
+}
+
+const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+function formatDate(partial: string, locale: string): string {
+  const [year, month, day] = partial.split('-')
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  })
+  return format.format(new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`))
+}

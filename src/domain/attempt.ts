@@ -1,0 +1,118 @@
+/** One learner's pass through one quiz. Values only: an attempt travels whole in its token. */
+import type { Response } from './item.ts'
+import { digest } from './random.ts'
+
+/** `practice` shows feedback after each item; `test` only after the last. */
+export type Mode = 'practice' | 'test'
+
+/** How the items came together. Tallies count `full` draws only. */
+export type Draw = 'full' | 'short' | 'retake' | 'selection' | 'challenge'
+
+export interface GivenResponse {
+  response: Response
+  /** Time the learner spent on the item, whole seconds, 0 to 9,999. */
+  seconds: number
+}
+
+export interface Attempt {
+  /** `<yyyymmdd>-<random>-<quiz>`, see `attemptId`. */
+  id: string
+  /** Decides the order of choices. */
+  seed: string
+  mode: Mode
+  draw: Draw
+  /** Seconds since 1970. */
+  startedAt: number
+  /** Seconds since 1970; there once every item has a response. */
+  completedAt?: number
+  /** The store took it. */
+  isRecorded: boolean
+  /** Index of the item in view. */
+  at: number
+  /** Item ids in order, 1 to 20. */
+  items: readonly string[]
+  /** In the order of `items`. */
+  responses: readonly (GivenResponse | undefined)[]
+  /** The class in which it was taken. */
+  classroom?: { code: string; learner: string; number?: number }
+  /** Record id of the attempt that it answers to. */
+  challenge?: string
+}
+
+export const maxItems = 20
+const maxSeconds = 9999
+/** How long the address of an attempt works: 7 days, in seconds. */
+export const attemptLifetime = 7 * 24 * 3600
+
+const attemptIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}$/
+const recordIdRe = /^(\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20})\.[0-9a-z]{6}$/
+
+/** @param random ten characters of `0-9 a-z` that nobody can guess */
+export function attemptId(now: number, random: string, quiz: string): string {
+  const day = new Date(now * 1000).toISOString().slice(0, 10).replaceAll('-', '')
+  return `${day}-${random}-${quiz}`
+}
+
+export const isAttemptId = (text: string): boolean => attemptIdRe.test(text)
+export const isRecordId = (text: string): boolean => recordIdRe.test(text)
+
+/** The quiz that an attempt or record id belongs to. */
+export function quizIdOf(id: string): string {
+  return id.split('.')[0]?.split('-').slice(2).join('-') ?? ''
+}
+
+/** An attempt before its first response. */
+export function startAttempt(
+  start: Pick<Attempt, 'id' | 'seed' | 'mode' | 'draw' | 'items' | 'startedAt'>,
+): Attempt {
+  return { ...start, isRecorded: false, at: 0, responses: start.items.map(() => undefined) }
+}
+
+export type Phase = 'question' | 'feedback' | 'complete'
+
+/** What an attempt shows: in practice, an item with a response shows its feedback. */
+export function phaseOf({ completedAt, mode, at, responses }: Attempt): Phase {
+  if (completedAt !== undefined) return 'complete'
+  return mode === 'practice' && responses[at] ? 'feedback' : 'question'
+}
+
+/** The attempt with another item in view. */
+export function moveTo(attempt: Attempt, at: number): Attempt {
+  return { ...attempt, at: Math.min(Math.max(at, 0), attempt.items.length - 1) }
+}
+
+/** Index of the first item after `from`, going round, that has no response; -1 if all have one. */
+export function nextUnanswered({ responses }: Attempt, from: number): number {
+  const order = responses.map((_, step) => (from + 1 + step) % responses.length)
+  return order.find((index) => !responses[index]) ?? -1
+}
+
+/**
+ * The attempt with a response to the item in view.
+ * Unchanged where that would count twice or answer another item: for an item that is not in view
+ * (a late second post), for one whose feedback was already shown, and for a complete attempt.
+ * @param now seconds since 1970
+ */
+export function respond(
+  attempt: Attempt,
+  item: string,
+  given: GivenResponse,
+  now: number,
+): Attempt {
+  const { at, items, mode } = attempt
+  if (items[at] !== item || phaseOf(attempt) !== 'question') return attempt
+  const seconds = Math.min(Math.max(Math.round(given.seconds), 0), maxSeconds)
+  const responses = attempt.responses.with(at, { response: given.response, seconds })
+  const answered = { ...attempt, responses }
+  const next = nextUnanswered(answered, at)
+  if (next === -1) return { ...answered, completedAt: now }
+  return mode === 'practice' ? answered : { ...answered, at: next }
+}
+
+/**
+ * Under this id a completion is recorded: the attempt and a digest of its responses. The same
+ * responses always give the same id; other responses from an earlier address another.
+ */
+export function recordIdOf({ id, responses }: Attempt): string {
+  return `${id}.${digest(responses.map((given) => given?.response ?? '').join(','))}`
+}

@@ -1,0 +1,94 @@
+/** What is kept of a complete attempt. Version 1, frozen: every later version still reads it. */
+import { type Attempt, type Draw, type Mode, quizIdOf, recordIdOf } from './attempt.ts'
+import type { Response } from './item.ts'
+import type { AttemptScore } from './scoring.ts'
+
+export interface RecordedItem {
+  id: string
+  response: Response
+  /** In parts of a point, see `partsPerPoint`. */
+  points: number
+  seconds: number
+}
+
+export interface AttemptRecord {
+  version: 1
+  /** `<attempt id>.<digest of the responses>` */
+  id: string
+  quiz: string
+  seed: string
+  mode: Mode
+  draw: Draw
+  /** Seconds since 1970. */
+  startedAt: number
+  completedAt: number
+  /** In parts of a point. */
+  score: number
+  maxScore: number
+  items: readonly RecordedItem[]
+  classroom?: { code: string; learner: string; number?: number }
+  challenge?: string
+}
+
+/** The record of a complete attempt. */
+export function recordOf(
+  attempt: Attempt,
+  { points, score, maxScore }: AttemptScore,
+): AttemptRecord {
+  const { seed, mode, draw, startedAt, completedAt, classroom, challenge } = attempt
+  return {
+    version: 1,
+    id: recordIdOf(attempt),
+    quiz: quizIdOf(attempt.id),
+    seed,
+    mode,
+    draw,
+    startedAt,
+    completedAt: completedAt ?? startedAt,
+    score,
+    maxScore,
+    items: attempt.items.map((id, index) => ({
+      id,
+      response: attempt.responses[index]?.response ?? '',
+      points: points[index] ?? 0,
+      seconds: attempt.responses[index]?.seconds ?? 0,
+    })),
+    ...(classroom && { classroom }),
+    ...(challenge && { challenge }),
+  }
+}
+
+/**
+ * The score line: what lists of attempts need, small enough (at most 1,024 bytes of JSON for 20
+ * items) to be the metadata of a key, so that reading it costs no read of the value.
+ */
+export interface ScoreLine {
+  v: 1
+  mode: Mode
+  draw: Draw
+  /** Seconds since 1970. */
+  completedAt: number
+  /** In parts of a point. */
+  score: number
+  maxScore: number
+  /** Sum over the items. */
+  seconds: number
+  /** `id,response,points,seconds;…` in the order of the attempt. */
+  items: string
+}
+
+export function scoreLineOf(record: AttemptRecord): ScoreLine {
+  const { mode, draw, completedAt, score, maxScore, items } = record
+  return {
+    v: 1,
+    mode,
+    draw,
+    completedAt,
+    score,
+    maxScore,
+    seconds: items.reduce((sum, { seconds }) => sum + seconds, 0),
+    items: items
+      .map(({ id, response, points, seconds }) => [id, response, points, seconds].join(','))
+      .join(';'),
+  }
+}

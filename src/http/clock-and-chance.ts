@@ -1,0 +1,19 @@
+/** The clock and chance, kept at the edge: domain code receives what they say. */
+
+/** Whole seconds since 1970. */
+export const nowInSeconds = (): number => Math.floor(Date.now() / 1000)
+
+const letters = '0123456789abcdefghijklmnopqrstuvwxyz'
+/** The most bytes that map evenly onto `letters`. */
+const evenBytes = 256 - (256 % letters.length)
+
+/** Characters of `0-9 a-z` that nobody can guess. */
+export function randomText(length: number): string {
+  let text = ''
+  while (text.length < length) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(length * 2))) {
+      if (byte < evenBytes && text.length < length) text += letters[byte % letters.length]
+    }
+  }
+  return text
+}

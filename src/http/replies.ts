@@ -1,0 +1,84 @@
+/** Ways to answer: a page from the build, a page of one person, a fragment, a file. */
+import type { Context } from 'hono'
+import { content } from '../../.build/content.js'
+import { privateHeaders, publicHeaders } from './security.ts'
+
+type Rendered = string | { toString(): string }
+
+/** Weak, since the edge may compress: the same build gives the same page. */
+export const entityTag = `W/"${content.version}"`
+
+const htmlType = { 'Content-Type': 'text/html; charset=utf-8' }
+const cacheable = {
+  ...publicHeaders,
+  'Cache-Control': 'public, max-age=0, must-revalidate',
+  ETag: entityTag,
+}
+const cacheablePageHeaders = { ...cacheable, ...htmlType }
+const privatePageHeaders = { ...privateHeaders, ...htmlType, Vary: 'HX-Request-Type' }
+
+/** Pages of the build, each rendered once for as long as this isolate lives. */
+const renderedPages = new Map<string, string>()
+
+/**
+ * Answers with a page that depends on the build alone. Call it only for paths that exist, since it
+ * keeps what it renders.
+ */
+export function replyWithPage(c: Context, render: () => Rendered): Response {
+  if (hasEntityTag(c)) return new Response(null, { status: 304, headers: cacheable })
+  const { path } = c.req
+  let page = renderedPages.get(path)
+  if (page === undefined) {
+    page = `<!DOCTYPE html>${render()}`
+    renderedPages.set(path, page)
+  }
+  return new Response(page, { headers: cacheablePageHeaders })
+}
+
+/** Answers with a file that depends on the build alone. */
+export function replyWithFile(c: Context, type: string, body: () => string): Response {
+  if (hasEntityTag(c)) return new Response(null, { status: 304, headers: cacheable })
+  return new Response(body(), { headers: { ...cacheable, 'Content-Type': type } })
+}
+
+/** Answers a public address that can't be served as asked; never cached. */
+export function replyWithProblem(c: Context, status: number, view: ProblemView): Response {
+  return new Response(isPartial(c) ? `${view.fragment()}` : `<!DOCTYPE html>${view.page()}`, {
+    status,
+    headers: privatePageHeaders,
+  })
+}
+
+/** The same view as a whole page and as the part of it that htmx swaps in. */
+export interface ProblemView {
+  page: () => Rendered
+  fragment: () => Rendered
+}
+
+/** Answers with the page of one person, or with its fragment where htmx asked. */
+export function replyInPrivate(
+  c: Context,
+  view: ProblemView,
+  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
+): Response {
+  const body = isPartial(c) ? `${view.fragment()}` : `<!DOCTYPE html>${view.page()}`
+  return new Response(body, { status, headers: { ...privatePageHeaders, ...headers } })
+}
+
+/** Answers a form with the address of what it led to. */
+export function redirectAfterPost(path: string): Response {
+  return new Response(null, { status: 303, headers: { ...privateHeaders, Location: path } })
+}
+
+/** htmx wants a fragment; a restored history entry and a browser want the page. */
+export const isPartial = (c: Context): boolean => c.req.header('HX-Request-Type') === 'partial'
+
+/** Weak comparison (RFC 9110, 8.8.3.2) of what the client has with the tag of this build. */
+function hasEntityTag(c: Context): boolean {
+  const known = c.req.header('If-None-Match')
+  if (!known) return false
+  return known.split(',').some((tag) => {
+    const plain = tag.trim()
+    return plain === '*' || plain.replace(/^W\//, '') === `"${content.version}"`
+  })
+}

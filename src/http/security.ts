@@ -1,0 +1,34 @@
+/** Security headers, built once. Every response that the Worker makes carries one of these sets. */
+
+/** Everything from our own origin, nothing inline, no frame around us. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const common = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy':
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+}
+
+/** For pages that anyone may see. */
+export const publicHeaders = { ...common, 'Referrer-Policy': 'same-origin' }
+
+/** For pages whose address is a capability: not kept, not indexed, not passed on as a referrer. */
+export const privateHeaders = {
+  ...common,
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex, nofollow',
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import type { Site } from '../content/site.ts'
+import type { AppEnv } from '../env.ts'
+import { replyWithFile, replyWithPage } from '../http/replies.ts'
+import { FactPage, FactsPage, factAsData } from '../views/fact.tsx'
+
+const jsonType = 'application/json; charset=utf-8'
+
+/** The register, one fact, and one fact as data. */
+export function facts(site: Site) {
+  return (
+    new Hono<AppEnv>()
+      .get('/facts', (c) => replyWithPage(c, () => <FactsPage site={site} />))
+      // A pattern, since `/:id.json` would be one parameter that also takes every `/:id`.
+      .get('/facts/:file{[^/]+\\.json}', (c) => {
+        const fact = site.library.facts[c.req.param('file').replace(/\.json$/, '')]
+        if (!fact) return c.notFound()
+        return replyWithFile(c, jsonType, () => JSON.stringify(factAsData(site, fact), null, 2))
+      })
+      .get('/facts/:id', (c) => {
+        const fact = site.library.facts[c.req.param('id')]
+        if (!fact) return c.notFound()
+        return replyWithPage(c, () => <FactPage site={site} fact={fact} />)
+      })
+  )
+}

@@ -1,0 +1,24 @@
+/** Pages that depend on the build alone. */
+import { Hono } from 'hono'
+import type { Site } from '../content/site.ts'
+import type { AppEnv } from '../env.ts'
+import { replyWithPage } from '../http/replies.ts'
+import { HomePage } from '../views/home.tsx'
+import {
+  AboutPage,
+  ClaimsPage,
+  GlossaryPage,
+  SourcesPage,
+  TimelinePage,
+} from '../views/reference.tsx'
+
+/** The front page and the pages to look things up. */
+export function reference(site: Site) {
+  return new Hono<AppEnv>()
+    .get('/', (c) => replyWithPage(c, () => <HomePage site={site} />))
+    .get('/claims', (c) => replyWithPage(c, () => <ClaimsPage site={site} />))
+    .get('/timeline', (c) => replyWithPage(c, () => <TimelinePage site={site} />))
+    .get('/glossary', (c) => replyWithPage(c, () => <GlossaryPage site={site} />))
+    .get('/sources', (c) => replyWithPage(c, () => <SourcesPage site={site} />))
+    .get('/about', (c) => replyWithPage(c, () => <AboutPage site={site} />))
+}

@@ -1,0 +1,59 @@
+/** Addresses for machines: health, robots, sitemap. */
+import { Hono } from 'hono'
+import { content } from '../../.build/content.js'
+import type { Site } from '../content/site.ts'
+import type { AppEnv } from '../env.ts'
+import { replyWithFile } from '../http/replies.ts'
+import { privateHeaders } from '../http/security.ts'
+import { isStoreReachable } from '../store/attempts.ts'
+import { healthKey } from '../store/keys.ts'
+
+/** @param sites all languages, English first */
+export function service(sites: readonly Site[]) {
+  const origin = sites[0]?.library.settings.origin ?? ''
+  return new Hono<AppEnv>()
+    .get('/health', async (c) => {
+      const isReachable = await isStoreReachable(c.env.SCORES, healthKey)
+      const body = {
+        status: isReachable ? 'ok' : 'degraded',
+        build: content.version,
+        scores: isReachable ? 'reachable' : 'unreachable',
+      }
+      return Response.json(body, { headers: privateHeaders })
+    })
+    .get('/robots.txt', (c) =>
+      replyWithFile(c, 'text/plain; charset=utf-8', () =>
+        [
+          'User-agent: *',
+          'Allow: /',
+          'Disallow: /attempts/',
+          `Sitemap: ${origin}/sitemap.xml`,
+          '',
+        ].join('\n'),
+      ),
+    )
+    .get('/sitemap.xml', (c) =>
+      replyWithFile(c, 'application/xml; charset=utf-8', () => sitemapOf(sites)),
+    )
+}
+
+/** Every page that a search engine may list. */
+function sitemapOf(sites: readonly Site[]): string {
+  const entries = sites.flatMap((site) =>
+    publicPaths(site).map((path) => `<url><loc>${site.absolute(path)}</loc></url>`),
+  )
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries,
+    '</urlset>',
+    '',
+  ].join('\n')
+}
+
+const publicPaths = ({ library }: Site): string[] => [
+  ...['/', '/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
+  ...library.explainers.map(({ slug }) => `/explainers/${slug}`),
+  ...library.quizzes.map(({ id }) => `/quizzes/${id}`),
+  ...Object.keys(library.facts).map((id) => `/facts/${id}`),
+]

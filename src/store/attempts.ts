@@ -1,0 +1,57 @@
+/** Complete attempts in Workers KV. One writer a key; nothing is read, changed and written back. */
+import { type AttemptRecord, type ScoreLine, scoreLineOf } from '../domain/record.ts'
+import { attemptKey, attemptTtl } from './keys.ts'
+
+/** KV takes one write a second to a key, and asks (429) to try again. */
+const retryAfter = 1100
+
+/**
+ * Saves a complete attempt under its own key. Saving the same record again changes nothing.
+ * @returns false where the store refused (daily quota, outage, 429 twice); the learner keeps the
+ *   token and can try again
+ */
+export async function saveAttempt(scores: KVNamespace, record: AttemptRecord): Promise<boolean> {
+  const put = () =>
+    scores.put(attemptKey(record.id), JSON.stringify(record), {
+      metadata: scoreLineOf(record),
+      expirationTtl: attemptTtl,
+    })
+  try {
+    await put()
+    return true
+  } catch (error) {
+    if (!String(error).includes('429')) return false
+  }
+  await new Promise((resolve) => setTimeout(resolve, retryAfter))
+  return put().then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * Loads the score line of a completion.
+ * @param id a record id (one read); or an attempt id (one list), then its earliest completion
+ * @returns undefined where the store does not show it, which may mean “not yet”
+ */
+export async function loadScoreLine(
+  scores: KVNamespace,
+  id: string,
+): Promise<ScoreLine | undefined> {
+  if (id.includes('.')) {
+    const { metadata } = await scores.getWithMetadata<ScoreLine>(attemptKey(id), 'stream')
+    return metadata ?? undefined
+  }
+  const { keys } = await scores.list<ScoreLine>({ prefix: attemptKey(`${id}.`) })
+  return keys
+    .flatMap(({ metadata }) => metadata ?? [])
+    .sort((a, b) => a.completedAt - b.completedAt)[0]
+}
+
+/** Whether the store answers at all. */
+export async function isStoreReachable(scores: KVNamespace, key: string): Promise<boolean> {
+  return scores.get(key).then(
+    () => true,
+    () => false,
+  )
+}

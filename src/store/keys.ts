@@ -1,0 +1,12 @@
+/** The names of keys in the namespace `SCORES`, and how long each lives. Nothing else builds one. */
+
+const day = 24 * 3600
+
+/** A completed public attempt, for 400 days (seconds). */
+export const attemptTtl = 400 * day
+
+/** @param recordId `<yyyymmdd>-<random>-<quiz>.<digest>`, so that a prefix lists a day */
+export const attemptKey = (recordId: string): string => `v1/attempt/${recordId}`
+
+/** A key that never exists: reading it tells whether the store answers. */
+export const healthKey = 'v1/health'

@@ -1,0 +1,220 @@
+/**
+ * The pages of an attempt. `AttemptView` is what stands inside the page and what htmx swaps in: the
+ * same component both ways. Every view gets a presented item or a reviewed one; none gets a key
+ * before the response.
+ */
+
+import type { ReviewedItem } from '../content/review.ts'
+import { plainText, type Site } from '../content/site.ts'
+import type { PresentedItem } from '../domain/item.ts'
+import { Feedback } from './feedback.tsx'
+import { Layout, Markup } from './layout.tsx'
+import { ResultView, type TakerResult } from './taker-result.tsx'
+
+interface Progress {
+  quiz: { id: string; title: string }
+  /** Index of the item in view. */
+  at: number
+  /** Number of items. */
+  total: number
+}
+
+/** What an attempt shows now. Addresses are complete, the token included. */
+export type AttemptState =
+  | (Progress & {
+      phase: 'question'
+      item: PresentedItem
+      /** Where the response goes. */
+      action: string
+      /** Seconds since 1970, base 36: when the question was shown. */
+      shownAt: string
+      /** Response to show as chosen. */
+      chosen?: string
+      problem?: 'missing' | 'malformed'
+    })
+  | (Progress & { phase: 'feedback'; reviewed: ReviewedItem; next: string; previous?: string })
+  | (Progress & { phase: 'complete'; result: TakerResult })
+
+/** The whole page. */
+export function AttemptPage({ site, state }: { site: Site; state: AttemptState }) {
+  return (
+    <Layout
+      site={site}
+      title={titleOf(site, state)}
+      canonical={`/quizzes/${state.quiz.id}`}
+      here="quizzes"
+      isPrivate
+      isInteractive
+    >
+      <p class="visually-hidden" role="status" id="announcement"></p>
+      <div id="attempt" class="attempt">
+        <AttemptView site={site} state={state} />
+      </div>
+    </Layout>
+  )
+}
+
+/** The part that changes, with the title and the words for the live region. */
+export function AttemptFragment({ site, state }: { site: Site; state: AttemptState }) {
+  return (
+    <>
+      <title>{`${titleOf(site, state)} · ${site.t('site.name')}`}</title>
+      <AttemptView site={site} state={state} />
+      <p class="visually-hidden" role="status" id="announcement" hx-swap-oob="innerHTML">
+        {announcementOf(site, state)}
+      </p>
+    </>
+  )
+}
+
+function AttemptView({ site, state }: { site: Site; state: AttemptState }) {
+  switch (state.phase) {
+    case 'question':
+      return <QuestionView site={site} state={state} />
+    case 'feedback':
+      return <FeedbackView site={site} state={state} />
+    case 'complete':
+      return <ResultView site={site} result={state.result} />
+  }
+}
+
+function titleOf(site: Site, state: AttemptState): string {
+  const { at, total } = state
+  const title = plainText(state.quiz.title)
+  if (state.phase === 'complete') return site.t('result.pageTitle', { title })
+  const where = site.t('attempt.progress', { n: at + 1, total })
+  if (state.phase === 'feedback') return `${site.t('feedback.pageTitle')} · ${where}`
+  return state.problem ? `${site.t('error.prefix')} ${where}` : where
+}
+
+function announcementOf(site: Site, state: AttemptState): string {
+  if (state.phase === 'complete') return site.t('result.announcement')
+  if (state.phase === 'question') {
+    if (state.problem) return site.t(`error.${state.problem}`)
+    return site.t('attempt.progress', { n: state.at + 1, total: state.total })
+  }
+  return site.t(state.reviewed.isCorrect ? 'feedback.correct' : 'feedback.incorrect')
+}
+
+function QuestionView({
+  site,
+  state,
+}: {
+  site: Site
+  state: Extract<AttemptState, { phase: 'question' }>
+}) {
+  const { t } = site
+  const { item, action, shownAt, chosen, problem } = state
+  const firstChoice = `choice-${item.choices[0]?.id}`
+  return (
+    <>
+      <ProgressLine site={site} progress={state} />
+      {problem && (
+        <div class="error-summary" role="alert" tabindex={-1} autofocus>
+          <h2>{t('error.title')}</h2>
+          <p>
+            <a href={`#${firstChoice}`}>{t(`error.${problem}`)}</a>
+          </p>
+        </div>
+      )}
+      <form
+        method="post"
+        action={action}
+        hx-post={action}
+        hx-target="#attempt"
+        hx-sync="this:drop"
+        hx-disable="find button"
+        novalidate
+      >
+        <input type="hidden" name="item" value={item.id} />
+        <input type="hidden" name="shown" value={shownAt} />
+        <fieldset aria-describedby={problem ? 'response-error' : undefined}>
+          <legend>
+            <h1 tabindex={-1} autofocus={!problem}>
+              <Markup html={item.stem} />
+            </h1>
+          </legend>
+          {problem && (
+            <p class="field-error" id="response-error">
+              <span aria-hidden="true">⚠</span> {t(`error.${problem}`)}
+            </p>
+          )}
+          {item.choices.map(({ id, text }) => (
+            <div class="choice">
+              <input
+                type="radio"
+                name="response"
+                id={`choice-${id}`}
+                value={id}
+                checked={id === chosen}
+              />
+              <label for={`choice-${id}`}>
+                <Markup html={text} />
+              </label>
+            </div>
+          ))}
+        </fieldset>
+        {item.hint && (
+          <details class="hint">
+            <summary>{t('attempt.hint')}</summary>
+            <p>
+              <Markup html={item.hint} />
+            </p>
+          </details>
+        )}
+        <button class="button" type="submit">
+          {t('attempt.respond')}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function FeedbackView({
+  site,
+  state,
+}: {
+  site: Site
+  state: Extract<AttemptState, { phase: 'feedback' }>
+}) {
+  const { t } = site
+  const { reviewed, next, at, total } = state
+  const isLast = at + 1 === total
+  return (
+    <>
+      <ProgressLine site={site} progress={state} />
+      <p class="stem">
+        <Markup html={reviewed.stem} />
+      </p>
+      <Feedback site={site} reviewed={reviewed} isMain />
+      <p class="go-on">
+        <a
+          class="button"
+          rel="next"
+          href={next}
+          hx-get={next}
+          hx-target="#attempt"
+          hx-push-url="true"
+        >
+          {t(isLast ? 'feedback.toResult' : 'feedback.next')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Quiz, question n of m, and a bar of the same. */
+function ProgressLine({ site, progress }: { site: Site; progress: Progress }) {
+  const { quiz, at, total } = progress
+  return (
+    <div class="progress">
+      <p>
+        <span class="quiz-title">
+          <Markup html={quiz.title} />
+        </span>{' '}
+        <span class="position">{site.t('attempt.progress', { n: at + 1, total })}</span>
+      </p>
+      <progress value={at + 1} max={total} aria-hidden="true"></progress>
+    </div>
+  )
+}

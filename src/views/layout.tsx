@@ -1,0 +1,172 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { assetPath, plainText, type Site } from '../content/site.ts'
+
+interface LayoutProps {
+  site: Site
+  title: string
+  description?: string
+  /** Address without origin, for the canonical link; pages of one person name a public page. */
+  canonical?: string
+  /** Which entry of the navigation is this page. */
+  here?: string
+  /** Keep out of search engines. */
+  isPrivate?: boolean
+  /** Load htmx: only where something is answered. */
+  isInteractive?: boolean
+  children: Child
+}
+
+/** The frame of every page: head, navigation, main part, footer. */
+export function Layout(props: LayoutProps) {
+  const { site, children } = props
+  const { t, language } = site
+  return (
+    <html lang={language}>
+      <Head {...props} />
+      <body>
+        <a class="skip" href="#main">
+          {t('skip')}
+        </a>
+        <Header site={site} here={props.here} />
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        <Footer site={site} canonical={props.canonical} />
+      </body>
+    </html>
+  )
+}
+
+function Head({ site, title, description, canonical, isPrivate, isInteractive }: LayoutProps) {
+  const { t, library } = site
+  const isHome = title === t('site.name')
+  const text = plainText(description ?? t('site.description'))
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{isHome ? `${title}: ${t('site.tagline')}` : `${title} · ${t('site.name')}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={text} />
+      <meta name="color-scheme" content="light dark" />
+      {isPrivate && <meta name="robots" content="noindex, nofollow" />}
+      {canonical && <link rel="canonical" href={site.absolute(canonical)} />}
+      {!isPrivate && <LanguageLinks site={site} canonical={canonical} />}
+      <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={assetPath('site.css')} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={t('site.name')} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={text} />
+      <meta property="og:image" content={library.settings.origin + assetPath('card.png')} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {isInteractive && (
+        <>
+          {/* htmx's own indicator styles would be inline, which the policy forbids. */}
+          <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+          <script src={assetPath('htmx.js')} defer></script>
+        </>
+      )}
+    </head>
+  )
+}
+
+/** The same page in the other languages there are. */
+function LanguageLinks({ site, canonical }: { site: Site; canonical: string | undefined }) {
+  const { languages, origin } = site.library.settings
+  if (!canonical || languages.length < 2) return null
+  return (
+    <>
+      {languages.map((language, index) => (
+        <link
+          rel="alternate"
+          hreflang={language}
+          href={`${origin}${index === 0 ? '' : `/${language}`}${canonical}`}
+        />
+      ))}
+    </>
+  )
+}
+
+function Header({ site, here }: { site: Site; here: string | undefined }) {
+  const { t, path } = site
+  const entries = [
+    ['explainers', '/#explainers', t('nav.explainers')],
+    ['claims', '/claims', t('nav.claims')],
+    ['timeline', '/timeline', t('nav.timeline')],
+    ['glossary', '/glossary', t('nav.glossary')],
+    ['quizzes', '/quizzes', t('nav.quizzes')],
+  ]
+  return (
+    <header class="masthead">
+      <a class="brand" href={path('/')}>
+        {t('site.name')}
+      </a>
+      <nav aria-label={t('nav.label')}>
+        <ul>
+          {entries.map(([id, href, label]) => (
+            <li>
+              <a href={path(href ?? '')} aria-current={id === here ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+function Footer({ site, canonical }: { site: Site; canonical: string | undefined }) {
+  const { t, path, library } = site
+  const { contact, licence, compiled, languages } = library.settings
+  const links = [
+    ['/sources', t('nav.sources')],
+    ['/facts', t('nav.facts')],
+    ['/about', t('nav.about')],
+    ['/about#corrections', t('nav.corrections')],
+    ['/about#privacy', t('nav.privacy')],
+  ]
+  return (
+    <footer class="footer">
+      <p class="asof">{t('site.asOf', { date: site.date(compiled) })}</p>
+      <ul>
+        {links.map(([href, label]) => (
+          <li>
+            <a href={path(href ?? '')}>{label}</a>
+          </li>
+        ))}
+        <li>
+          <a href={reportAddress(contact, canonical)}>{t('nav.report')}</a>
+        </li>
+      </ul>
+      {languages.length > 1 && (
+        <ul aria-label={t('nav.languages')}>
+          {languages.map((language, index) => (
+            <li>
+              <a
+                href={`${index === 0 ? '' : `/${language}`}${canonical ?? '/'}`}
+                hreflang={language}
+                lang={language}
+              >
+                {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        {t('site.licence')} <a href={licence.url}>{licence.name}</a>. {t('site.privacy')}
+      </p>
+    </footer>
+  )
+}
+
+/** A mail that already names the page it is about. */
+function reportAddress(contact: string, canonical: string | undefined): string {
+  if (!contact.startsWith('mailto:') || !canonical) return contact
+  return `${contact}?subject=${encodeURIComponent(`Error on ${canonical}`)}`
+}
+
+/** Markup of the content build. */
+export const Markup = ({ html }: { html: string }) => raw(html)

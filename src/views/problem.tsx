@@ -1,0 +1,45 @@
+import type { UiKey } from '../../.build/content.js'
+import type { Site } from '../content/site.ts'
+import { Layout } from './layout.tsx'
+
+/** Kinds of problem that have a page of their own; each has `<kind>.title` and `<kind>.text`. */
+export type ProblemKind = UiKey extends infer K
+  ? K extends `problem.${infer Kind}.title`
+    ? Kind
+    : never
+  : never
+
+interface ProblemProps {
+  site: Site
+  kind: ProblemKind
+  /** A way on; the front page where none is given. */
+  wayOn?: { path: string; label: UiKey } | undefined
+}
+
+/** Says what happened and where to go from here. */
+export function ProblemPage(props: ProblemProps) {
+  const { site, kind } = props
+  return (
+    <Layout site={site} title={site.t(`problem.${kind}.title`)} isPrivate>
+      <ProblemFragment {...props} />
+    </Layout>
+  )
+}
+
+/** The same without the page around it, for htmx. */
+export function ProblemFragment({ site, kind, wayOn }: ProblemProps) {
+  const { path, label } = wayOn ?? { path: site.path('/'), label: 'problem.home' as UiKey }
+  return (
+    <section class="problem" role="alert">
+      <h1 tabindex={-1} autofocus>
+        {site.t(`problem.${kind}.title`)}
+      </h1>
+      <p>{site.t(`problem.${kind}.text`)}</p>
+      <p>
+        <a class="button" href={path}>
+          {site.t(label)}
+        </a>
+      </p>
+    </section>
+  )
+}

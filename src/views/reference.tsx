@@ -1,0 +1,245 @@
+/** Pages to look things up: claims, timeline, glossary, sources, about. */
+import type { Claim, Source } from '../content/library.ts'
+import { plainText, type Site } from '../content/site.ts'
+import { BodyText } from './explainer.tsx'
+import { Layout, Markup } from './layout.tsx'
+import { FactLinks, FactSources, SourceEntry } from './sources.tsx'
+
+const verdictSigns = { holds: '✓', loose: '≈', wrong: '✗', unsupported: '?' } as const
+
+/** The news story claim by claim. */
+export function ClaimsPage({ site }: { site: Site }) {
+  const { t, library } = site
+  return (
+    <Layout
+      site={site}
+      title={t('claims.title')}
+      description={t('claims.lead')}
+      canonical="/claims"
+      here="claims"
+    >
+      <header>
+        <h1>{t('claims.title')}</h1>
+        <p class="lead">{t('claims.lead')}</p>
+      </header>
+      <ol class="claims">
+        {library.claims.map((claim, index) => (
+          <ClaimEntry site={site} claim={claim} number={index + 1} />
+        ))}
+      </ol>
+    </Layout>
+  )
+}
+
+function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number: number }) {
+  const { t } = site
+  const { id, said, supported, verdict } = claim
+  return (
+    <li id={id} class={`claim ${verdict}`}>
+      <h2>
+        <span class="number">{t('claims.number', { n: number })}</span> <Markup html={said.html} />
+      </h2>
+      <p class={`verdict ${verdict}`}>
+        <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(`verdict.${verdict}`)}
+      </p>
+      <p>
+        <Markup html={supported.html} />
+      </p>
+      <FactSources site={site} facts={supported.facts} />
+    </li>
+  )
+}
+
+/** Everything with a date, in order. */
+export function TimelinePage({ site }: { site: Site }) {
+  const { t, library } = site
+  return (
+    <Layout
+      site={site}
+      title={t('timeline.title')}
+      description={t('timeline.lead')}
+      canonical="/timeline"
+      here="timeline"
+    >
+      <header>
+        <h1>{t('timeline.title')}</h1>
+        <p class="lead">{t('timeline.lead')}</p>
+      </header>
+      <ol class="timeline">
+        {library.timeline.map(({ id, date, until, when, text, key }) => (
+          <li id={id} class={key ? 'key' : undefined}>
+            <p class="when">
+              {when ? (
+                <Markup html={when} />
+              ) : (
+                <>
+                  <time datetime={date}>{site.date(date)}</time>
+                  {until && (
+                    <>
+                      {' – '}
+                      <time datetime={until}>{site.date(until)}</time>
+                    </>
+                  )}
+                </>
+              )}
+              {key && <span class="key-mark"> ★ {t('timeline.key')}</span>}
+            </p>
+            <p>
+              <Markup html={text.html} />
+            </p>
+            <FactLinks site={site} facts={text.facts} />
+          </li>
+        ))}
+      </ol>
+    </Layout>
+  )
+}
+
+/** Every term with its definition. */
+export function GlossaryPage({ site }: { site: Site }) {
+  const { t, library } = site
+  return (
+    <Layout
+      site={site}
+      title={t('glossary.title')}
+      description={t('glossary.lead')}
+      canonical="/glossary"
+      here="glossary"
+    >
+      <header>
+        <h1>{t('glossary.title')}</h1>
+        <p class="lead">{t('glossary.lead')}</p>
+      </header>
+      <dl class="glossary">
+        {library.glossary.map(({ id, term, also, definition }) => (
+          <div id={id}>
+            <dt>
+              <Markup html={term} />
+            </dt>
+            {also.length > 0 && (
+              <dd class="also">
+                {t('glossary.also')} <Markup html={also.join(' · ')} />
+              </dd>
+            )}
+            <dd>
+              <Markup html={definition.html} />
+            </dd>
+            {definition.facts.length > 0 && (
+              <dd>
+                <FactLinks site={site} facts={definition.facts} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </Layout>
+  )
+}
+
+const tiers = ['A', 'B', 'C', 'D'] as const
+
+/** Every source by tier, with the facts that it supports. */
+export function SourcesPage({ site }: { site: Site }) {
+  const { t, library } = site
+  const sources = Object.values(library.sources)
+  const supports = new Map<string, string[]>()
+  for (const { id, sources, discusses } of Object.values(library.facts)) {
+    for (const source of [...sources, ...discusses]) {
+      supports.set(source, [...(supports.get(source) ?? []), id])
+    }
+  }
+  return (
+    <Layout
+      site={site}
+      title={t('sources.title')}
+      description={t('sources.lead')}
+      canonical="/sources"
+    >
+      <header>
+        <h1>{t('sources.title')}</h1>
+        <p class="lead">{t('sources.lead')}</p>
+      </header>
+      {tiers.map((tier) => (
+        <section aria-labelledby={`tier-${tier}`}>
+          <h2 id={`tier-${tier}`}>{t(`tier.${tier}`)}</h2>
+          <ul class="source-list">
+            {sources
+              .filter((source) => source.tier === tier)
+              .map((source) => (
+                <SourceItem site={site} source={source} facts={supports.get(source.id) ?? []} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Layout>
+  )
+}
+
+function SourceItem(props: { site: Site; source: Source; facts: readonly string[] }) {
+  const { site, source, facts } = props
+  const label = site.t(source.tier === 'D' ? 'sources.discussed' : 'sources.supports')
+  return (
+    <li id={source.id}>
+      <SourceEntry site={site} source={source} />
+      {facts.length > 0 ? (
+        <p class="supports">
+          {label}{' '}
+          {facts.map((fact, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={site.path(`/facts/${fact}`)}>{fact}</a>
+            </>
+          ))}
+        </p>
+      ) : (
+        <p class="supports">{site.t('sources.unused')}</p>
+      )}
+    </li>
+  )
+}
+
+/** Method, grading, corrections log, privacy, licence. */
+export function AboutPage({ site }: { site: Site }) {
+  const { t, library } = site
+  const { about, corrections } = library
+  return (
+    <Layout
+      site={site}
+      title={plainText(about.title)}
+      description={about.summary}
+      canonical="/about"
+      here="about"
+    >
+      <header>
+        <h1>
+          <Markup html={about.title} />
+        </h1>
+        <p class="lead">
+          <Markup html={about.summary} />
+        </p>
+      </header>
+      <BodyText page={about} />
+      <section class="prose" aria-labelledby="corrections">
+        <h2 id="corrections">{t('corrections.title')}</h2>
+        <p>{t('corrections.lead')}</p>
+        <ul class="corrections">
+          {corrections.map(({ id, date, page, text }) => (
+            <li id={id}>
+              <time datetime={date}>{site.date(date)}</time>
+              {page && (
+                <>
+                  {' · '}
+                  <a href={site.path(page)}>{page}</a>
+                </>
+              )}
+              <p>
+                <Markup html={text.html} />
+              </p>
+              <FactLinks site={site} facts={text.facts} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Layout>
+  )
+}
