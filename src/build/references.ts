@@ -7,7 +7,7 @@ export interface Known {
   /** Path prefix of the language: empty, or such as `/ja`. */
   base: string
   confidence: ReadonlyMap<string, string>
-  /** Glossary id → the term in small letters where it stands inside a sentence. */
+  /** Glossary id → the term as the glossary prints it. */
   terms: ReadonlyMap<string, string>
   lowConfidenceLabel: string
   noteLabel: (number: number) => string

@@ -6,7 +6,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { developmentKey } from '../http/development-key.ts'
 
-const check = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], { stdio: 'inherit' })
+const check = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+  stdio: 'inherit',
+})
 if (check.status !== 0) process.exit(1)
 
 const args = [

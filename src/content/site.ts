@@ -18,6 +18,8 @@ export interface Site {
   absolute(path: string): string
   /** A date such as `2023-12-22`, `2023-12` or `2023` in words. */
   date(partial: string): string
+  /** The same with the month cut short, for lists of sources. */
+  shortDate(partial: string): string
   number(value: number): string
   languageName(code: string): string
   explainer(slug: string): Explainer | undefined
@@ -56,7 +58,8 @@ export function createSite(library: Library): Site {
     },
     path: (path) => (path === '/' ? base || '/' : base + path),
     absolute: (path) => settings.origin + (path === '/' ? base || '/' : base + path),
-    date: (partial) => formatDate(partial, locale),
+    date: (partial) => formatDate(partial, locale, 'long'),
+    shortDate: (partial) => formatDate(partial, locale, 'short'),
     number: (value) => numbers.format(value),
     languageName: (code) => languages.of(code) ?? code,
     explainer: (slug) => explainers.get(slug),
@@ -83,13 +86,13 @@ export function plainText(html: string): string {
 
 const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
 
-function formatDate(partial: string, locale: string): string {
-  const [year, month, day] = partial.split('-')
+function formatDate(partial: string, locale: string, month: 'long' | 'short'): string {
+  const [year, monthNumber, day] = partial.split('-')
   const format = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
-    ...(month && { month: 'long' }),
+    ...(monthNumber && { month }),
     ...(day && { day: 'numeric' }),
     timeZone: 'UTC',
   })
-  return format.format(new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`))
+  return format.format(new Date(`${year}-${monthNumber ?? '01'}-${day ?? '01'}T00:00:00Z`))
 }

@@ -27,42 +27,48 @@ import { ProblemFragment, type ProblemKind, ProblemPage } from '../views/problem
 
 /** An attempt: its state, a response to the item in view, and recording it once more. */
 export function attempts(site: Site) {
-  return new Hono<AppEnv>()
-    .get('/attempts/:token', (c) =>
-      withAttempt(c, site, async ({ attempt, keys, items }) => {
-        const state = await stateOf(site, attempt, items, keys, { mayTryAtOnce: true })
-        return reply(c, site, state)
-      }),
-    )
-    .post('/attempts/:token/responses', (c) =>
-      withAttempt(c, site, async ({ attempt, keys, items }) => {
-        const form = await readForm(c)
-        const asked = form.get('item')
-        const item = items.find(({ id }) => id === asked)
-        if (!item) return replyWithNotice(c, site, 'otherItem', 422, c.req.path)
-        const given = parseResponse(item, form.getAll('response').map(String))
-        if ('reason' in given) {
-          const state = await stateOf(site, attempt, items, keys)
-          // An item that has its feedback already needs no second response.
-          if (state.phase !== 'question' || state.item.id !== asked) return reply(c, site, state)
-          return reply(c, site, { ...state, problem: given.reason }, { status: 422 })
-        }
-        const now = nowInSeconds()
-        const seconds = now - shownAt(form, attempt.startedAt, now)
-        const answered = respond(attempt, item.id, { ...given, seconds }, now)
-        const settled = await recordIfComplete(c, answered, items)
-        return replyWithNext(c, site, settled, items, keys)
-      }),
-    )
-    .post('/attempts/:token/record', (c) =>
-      withAttempt(c, site, async ({ attempt, keys, items }) => {
-        const settled = await recordIfComplete(c, attempt, items)
-        const hasFailed = phaseOf(settled) === 'complete' && !settled.isRecorded
-        if (!hasFailed) return replyWithNext(c, site, settled, items, keys)
-        const state = await stateOf(site, settled, items, keys, { hasFailed })
-        return reply(c, site, state, { status: 503 })
-      }),
-    )
+  return (
+    new Hono<AppEnv>()
+      .get('/attempts/:token', (c) =>
+        withAttempt(c, site, async ({ attempt, keys, items }) => {
+          const state = await stateOf(site, attempt, items, keys, { mayTryAtOnce: true })
+          return reply(c, site, state)
+        }),
+      )
+      // The address that a browser shows above an error; reloaded or copied it leads to the question.
+      .get('/attempts/:token/responses', (c) =>
+        c.redirect(site.path(`/attempts/${c.req.param('token')}`), 303),
+      )
+      .post('/attempts/:token/responses', (c) =>
+        withAttempt(c, site, async ({ attempt, keys, items }) => {
+          const form = await readForm(c)
+          const asked = form.get('item')
+          const item = items.find(({ id }) => id === asked)
+          if (!item) return replyWithNotice(c, site, 'otherItem', 422, c.req.path)
+          const given = parseResponse(item, form.getAll('response').map(String))
+          if ('reason' in given) {
+            const state = await stateOf(site, attempt, items, keys)
+            // An item that has its feedback already needs no second response.
+            if (state.phase !== 'question' || state.item.id !== asked) return reply(c, site, state)
+            return reply(c, site, { ...state, problem: given.reason }, { status: 422 })
+          }
+          const now = nowInSeconds()
+          const seconds = now - shownAt(form, attempt.startedAt, now)
+          const answered = respond(attempt, item.id, { ...given, seconds }, now)
+          const settled = await recordIfComplete(c, answered, items)
+          return replyWithNext(c, site, settled, items, keys)
+        }),
+      )
+      .post('/attempts/:token/record', (c) =>
+        withAttempt(c, site, async ({ attempt, keys, items }) => {
+          const settled = await recordIfComplete(c, attempt, items)
+          const hasFailed = phaseOf(settled) === 'complete' && !settled.isRecorded
+          if (!hasFailed) return replyWithNext(c, site, settled, items, keys)
+          const state = await stateOf(site, settled, items, keys, { hasFailed })
+          return reply(c, site, state, { status: 503 })
+        }),
+      )
+  )
 }
 
 interface Verified {

@@ -35,8 +35,6 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
             ))}
           </ul>
         </section>
-        <Contents site={site} explainer={explainer} />
-        <BodyText page={explainer} />
         <section class="box unknown" aria-labelledby="unknown">
           <h2 id="unknown">{t('explainer.unknown')}</h2>
           <ul>
@@ -47,6 +45,8 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
             ))}
           </ul>
         </section>
+        <Contents site={site} explainer={explainer} />
+        <BodyText page={explainer} />
         <section class="quiz-call" aria-labelledby="quiz-call">
           <h2 id="quiz-call">{t('explainer.quizTitle')}</h2>
           <p>{t('explainer.quizText')}</p>

@@ -42,8 +42,7 @@ export function FactLinks({ site, facts }: { site: Site; facts: readonly string[
         return (
           fact && (
             <li>
-              <StatusBadge site={site} fact={fact} />{' '}
-              <a href={site.path(`/facts/${id}`)}>{site.t('fact.short', { id })}</a>
+              <StatusBadge site={site} fact={fact} /> <a href={site.path(`/facts/${id}`)}>{id}</a>
             </li>
           )
         )
@@ -76,26 +75,18 @@ export function Notes({ site, notes }: { site: Site; notes: readonly string[] })
   )
 }
 
-/** `● Official  Ministry of Defense, 22 December 2023 (Japanese) · F-EVT-02` */
+/** `F-EVT-02 ● Official. Ministry of Defense, 22 Dec 2023; …`; the fact's own page has the links. */
 function FactLine({ site, id }: { site: Site; id: string }) {
   const fact = site.library.facts[id]
   if (!fact) return null
+  const credits = fact.sources.flatMap((source) => {
+    const known = site.library.sources[source]
+    return known ? creditOf(site, known) : []
+  })
   return (
     <>
-      <StatusBadge site={site} fact={fact} />{' '}
-      {fact.sources.map((sourceId, index) => {
-        const source = site.library.sources[sourceId]
-        return (
-          source && (
-            <>
-              {index > 0 && '; '}
-              <a href={site.path(`/sources#${sourceId}`)}>{creditOf(site, source)}</a>
-            </>
-          )
-        )
-      })}
-      {' · '}
-      <a href={site.path(`/facts/${id}`)}>{site.t('fact.short', { id })}</a>
+      <a href={site.path(`/facts/${id}`)}>{id}</a> <StatusBadge site={site} fact={fact} />{' '}
+      {credits.join('; ')}
     </>
   )
 }
@@ -104,7 +95,7 @@ function FactLine({ site, id }: { site: Site; id: string }) {
 export function creditOf(site: Site, source: Source): string {
   const { publisher, relays, date } = source
   const name = relays ? site.t('source.relayed', { original: relays, relay: publisher }) : publisher
-  return date && !name.includes(date.slice(0, 4)) ? `${name}, ${site.date(date)}` : name
+  return date && !name.includes(date.slice(0, 4)) ? `${name}, ${site.shortDate(date)}` : name
 }
 
 /** A source in full, with a link to the document where there is one. */

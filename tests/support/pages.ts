@@ -1,0 +1,146 @@
+/**
+ * Reads what our pages say, the way a browser and a reader would: tags, text, forms, links. Knows
+ * meanings (a radio button named `response`, a link `rel="next"`) and no class names.
+ */
+
+/** An answer of the site together with the address that it was found at. */
+export interface Page {
+  /** Path and query, after redirects. */
+  address: string
+  status: number
+  headers: Headers
+  html: string
+  /** Where redirects led, in order. */
+  redirects: readonly string[]
+}
+
+export type Fetch = (request: Request) => Response | Promise<Response>
+
+export interface Tag {
+  name: string
+  attributes: Readonly<Record<string, string>>
+}
+
+/** Our markup is always written with double quotes, which html-validate checks in `tests/site`. */
+const tagRe = /<([a-zA-Z][\w-]*)((?:\s+[^\s=>"'/]+(?:="[^"]*")?)*)\s*\/?>/g
+const attributeRe = /([^\s=>"'/]+)(?:="([^"]*)")?/g
+
+/** Every opening tag in the order of the markup. */
+export function tagsIn(html: string, name?: string): Tag[] {
+  const tags = [...html.matchAll(tagRe)].map(([, tag = '', rest = '']) => ({
+    name: tag.toLowerCase(),
+    attributes: Object.fromEntries(
+      [...rest.matchAll(attributeRe)].map(([, key = '', value = '']) => [key, decode(value)]),
+    ),
+  }))
+  return name === undefined ? tags : tags.filter((tag) => tag.name === name)
+}
+
+/** The inside of every element of that name; for elements that do not stand inside their like. */
+export function elementsIn(html: string, name: string): string[] {
+  const elementRe = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'g')
+  return [...html.matchAll(elementRe)].map(([, inside = '']) => inside)
+}
+
+/** Words without markup, with single spaces. */
+export function textOf(html: string): string {
+  return decode(html.replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+export function titleOf(html: string): string {
+  return textOf(elementsIn(html, 'title')[0] ?? '')
+}
+
+/** What stands between the header and the footer: the part that differs from page to page. */
+export function mainOf(html: string): string {
+  return elementsIn(html, 'main')[0] ?? html
+}
+
+const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ' }
+
+function decode(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
+    if (decimal) return String.fromCodePoint(Number(decimal))
+    return entities[name as string] ?? whole
+  })
+}
+
+export interface Form {
+  action: string
+  method: string
+  /** Names and values that go along whatever is chosen. */
+  hidden: readonly (readonly [string, string])[]
+  tags: readonly Tag[]
+}
+
+export function formsIn(html: string): Form[] {
+  return [...html.matchAll(/<form\s[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => {
+    const tags = tagsIn(form)
+    const { action = '', method = 'get' } = tags[0]?.attributes ?? {}
+    const hidden = tags
+      .filter(({ name, attributes }) => name === 'input' && attributes.type === 'hidden')
+      .map(({ attributes }) => [attributes.name ?? '', attributes.value ?? ''] as const)
+    return { action, method, hidden, tags }
+  })
+}
+
+export interface Question {
+  item: string
+  /** Choice ids in the order shown. */
+  choices: readonly string[]
+  /** The choice shown as taken. */
+  chosen: string | undefined
+  form: Form
+}
+
+/** The question that a page or a fragment asks, if it asks one. */
+export function questionIn(html: string): Question | undefined {
+  const form = formsIn(html).find(({ action }) => action.endsWith('/responses'))
+  const item = form?.hidden.find(([name]) => name === 'item')?.[1]
+  if (!form || !item) return undefined
+  const radios = form.tags.filter(
+    ({ attributes }) => attributes.type === 'radio' && attributes.name === 'response',
+  )
+  return {
+    item,
+    choices: radios.map(({ attributes }) => attributes.value ?? ''),
+    chosen: radios.find(({ attributes }) => 'checked' in attributes)?.attributes.value,
+    form,
+  }
+}
+
+/** The question of a page that must ask one. */
+export function theQuestionIn(html: string): Question {
+  const question = questionIn(html)
+  if (!question) throw new Error(`asks nothing: ${textOf(mainOf(html)).slice(0, 200)}`)
+  return question
+}
+
+/** Where the control that goes on after feedback leads. */
+export function nextIn(html: string): string | undefined {
+  return tagsIn(html, 'a').find(({ attributes }) => attributes.rel === 'next')?.attributes.href
+}
+
+/** The form that tries again to record an attempt. */
+export function recordFormIn(html: string): Form | undefined {
+  return formsIn(html).find(({ action }) => action.endsWith('/record'))
+}
+
+/** Where the page to share is. */
+export function sharedAddressIn(html: string): string | undefined {
+  return tagsIn(html, 'a').find(({ attributes }) => attributes.href?.startsWith('/results/'))
+    ?.attributes.href
+}
+
+/** Whether something on the page is announced as an error. */
+export function hasAlert(html: string): boolean {
+  return tagsIn(html).some(({ attributes }) => attributes.role === 'alert')
+}
+
+/** A page without the second in which it was shown, which is all that a reload may change. */
+export function withoutClock(html: string): string {
+  return html.replace(/(<input type="hidden" name="shown" value=")[^"]*"/g, '$1"')
+}

@@ -1,0 +1,35 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** Signs in tests only. */
+export const testKeys =
+  'first-test-key-of-at-least-32-characters second-test-key-of-at-least-32-characters'
+
+const root = new URL('..', import.meta.url).pathname
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // What runs in the Worker, in the Worker's own runtime with a real KV.
+        root,
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: { SIGNING_KEYS: testKeys } },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['tests/{unit,journeys,security}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        // What runs at build time, and the built site as a whole.
+        root,
+        oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+        test: { name: 'node', include: ['tests/{content,site}/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+})
