@@ -24,6 +24,7 @@ const wrangler = spawn('wrangler', [...args, ...process.argv.slice(2)], {
     // Nothing is looked up or sent: the site needs no network.
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     WRANGLER_SEND_METRICS: 'false',
+    WRANGLER_HIDE_BANNER: 'true',
   },
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => wrangler.kill(signal))

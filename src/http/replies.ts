@@ -65,8 +65,8 @@ export function replyInPrivate(
   return new Response(body, { status, headers: { ...privatePageHeaders, ...headers } })
 }
 
-/** Answers a form with the address of what it led to. */
-export function redirectAfterPost(path: string): Response {
+/** Leads to another state, by GET: what a form led to, or where an address belongs. */
+export function redirectTo(path: string): Response {
   return new Response(null, { status: 303, headers: { ...privateHeaders, Location: path } })
 }
 

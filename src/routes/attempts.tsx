@@ -18,7 +18,7 @@ import { parseResponse } from '../domain/response.ts'
 import { bandOf, scoreAttempt } from '../domain/scoring.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
-import { isPartial, redirectAfterPost, replyInPrivate, replyWithProblem } from '../http/replies.ts'
+import { isPartial, redirectTo, replyInPrivate, replyWithProblem } from '../http/replies.ts'
 import { replyThatQuizzesAreOff, signingKeysFor } from '../http/signing.tsx'
 import { type SigningKeys, signAttempt, verifyAttempt } from '../http/tokens.ts'
 import { saveAttempt } from '../store/attempts.ts'
@@ -37,7 +37,7 @@ export function attempts(site: Site) {
       )
       // The address that a browser shows above an error; reloaded or copied it leads to the question.
       .get('/attempts/:token/responses', (c) =>
-        c.redirect(site.path(`/attempts/${c.req.param('token')}`), 303),
+        redirectTo(site.path(`/attempts/${c.req.param('token')}`)),
       )
       .post('/attempts/:token/responses', (c) =>
         withAttempt(c, site, async ({ attempt, keys, items }) => {
@@ -174,7 +174,7 @@ async function replyWithNext(
   keys: SigningKeys,
 ): Promise<Response> {
   const path = site.path(`/attempts/${await signAttempt(attempt, keys)}`)
-  if (!isPartial(c)) return redirectAfterPost(path)
+  if (!isPartial(c)) return redirectTo(path)
   const state = await stateOf(site, attempt, items, keys)
   return reply(c, site, state, { headers: { 'HX-Push-Url': path } })
 }

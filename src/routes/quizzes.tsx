@@ -4,7 +4,7 @@ import { attemptId, startAttempt } from '../domain/attempt.ts'
 import { drawItems } from '../domain/draw.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds, randomText } from '../http/clock-and-chance.ts'
-import { redirectAfterPost, replyWithPage } from '../http/replies.ts'
+import { redirectTo, replyWithPage } from '../http/replies.ts'
 import { replyThatQuizzesAreOff, signingKeysFor } from '../http/signing.tsx'
 import { signAttempt } from '../http/tokens.ts'
 import { QuizPage, QuizzesPage } from '../views/quiz.tsx'
@@ -34,6 +34,6 @@ export function quizzes(site: Site) {
         items: drawItems(Object.values(site.library.items), quiz.objectives, quiz.length, seed),
         startedAt,
       })
-      return redirectAfterPost(site.path(`/attempts/${await signAttempt(attempt, keys)}`))
+      return redirectTo(site.path(`/attempts/${await signAttempt(attempt, keys)}`))
     })
 }
