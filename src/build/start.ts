@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { developmentKey } from '../http/development-key.ts'
 
 const check = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-  stdio: 'inherit',
+  stdio: ['ignore', 'ignore', 'inherit'],
 })
 if (check.status !== 0) process.exit(1)
 
