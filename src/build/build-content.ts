@@ -31,7 +31,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
     const libraries = languages.map((language) => {
       const files = language === 'en' ? texts : readTexts(dir, language, explainers, problems)
       const { library, links } = compileLibrary(language, register, files, problems)
-      checkLinks(library, links, problems)
+      checkLinks(library, links, files, problems)
       return library
     })
     return { problems, texts, libraries: problems.errors.length > 0 ? [] : libraries }

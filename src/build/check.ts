@@ -8,7 +8,7 @@ import type { Known } from './references.ts'
 export function checkRegister(register: RegisterFiles, today: string, problems: Problems): void {
   const sources = register.sources.data
   const seen = new Set<string>()
-  for (const file of register.facts) {
+  for (const { file } of register.facts) {
     for (const [id, fact] of Object.entries(file.data)) {
       if (seen.has(id)) problems.error(file.place([id]), 'stands in two files of facts/')
       seen.add(id)
@@ -108,8 +108,8 @@ export function checkQuizzes(texts: TextFiles, register: RegisterFiles, problems
 /** Facts that may not carry a scored question, with the reason. */
 function unfitFacts(register: RegisterFiles): Map<string, string> {
   const unfit = new Map<string, string>()
-  for (const { data } of register.facts) {
-    for (const [id, { confidence, scored }] of Object.entries(data)) {
+  for (const { file } of register.facts) {
+    for (const [id, { confidence, scored }] of Object.entries(file.data)) {
       if (scored === false) unfit.set(id, 'is marked scored: false')
       if (confidence === 'low') unfit.set(id, 'is of low confidence: never in a scored question')
     }
@@ -155,16 +155,21 @@ export function checkCues(texts: TextFiles, problems: Problems): void {
 }
 
 /** Links within the site lead to a page, and to a place on it. */
-export function checkLinks(library: Library, links: Known['links'], problems: Problems): void {
+export function checkLinks(
+  library: Library,
+  links: Known['links'],
+  texts: TextFiles,
+  problems: Problems,
+): void {
   const { base, places } = placesOf(library)
   for (const { url, place } of links) {
     if (!places.has(base + url)) problems.error(place, `links to ${url}, which does not exist`)
   }
-  for (const item of Object.values(library.items)) {
-    const [slug, section] = item.explainer.split('#')
-    if (!places.has(`${base}/explainers/${slug}#${section}`)) {
-      const place = { file: 'en/items', field: `${item.id}.explainer` }
-      problems.error(place, `there is no section ${item.explainer}`)
+  for (const file of texts.items) {
+    for (const [id, { explainer }] of Object.entries(file.data)) {
+      if (!places.has(`${base}/explainers/${explainer}`)) {
+        problems.error(file.place([id, 'explainer']), `there is no section ${explainer}`)
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Compiles the files of one language into the library that the Worker serves from. */
 import type * as library from '../content/library.ts'
+import { plainText } from '../content/plain-text.ts'
 import type { ContentFile, FieldPath } from './content-file.ts'
 import type { RegisterFiles, TextFiles } from './files.ts'
 import { compileBody, compileInline } from './markdown.ts'
@@ -95,7 +96,7 @@ export function compileLibrary(
         also: (term.also ?? []).map((name, i) => plain(glossary, [id, 'also', i], name)),
         definition: cited(glossary, [id, 'definition'], term.definition),
       }))
-      .sort((a, b) => a.term.localeCompare(b.term, language)),
+      .sort((a, b) => plainText(a.term).localeCompare(plainText(b.term), language)),
     objectives: mapEntries(objectives.data, (id, { text, explainer }) => ({
       id,
       text: html(objectives, [id, 'text'], text),
@@ -213,7 +214,7 @@ function compileFacts(
   problems: Problems,
 ): Record<string, library.Fact> {
   const facts: Record<string, library.Fact> = {}
-  for (const file of register.facts) {
+  for (const { topic, file } of register.facts) {
     for (const [id, { sources, discusses, scored: _scored, ...fact }] of Object.entries(
       file.data,
     )) {
@@ -224,6 +225,7 @@ function compileFacts(
       }
       facts[id] = {
         id,
+        topic,
         ...fact,
         sources,
         discusses: discusses ?? [],
@@ -245,7 +247,7 @@ function gatherKnown(
   texts: TextFiles,
   problems: Problems,
 ): Known {
-  const facts = register.facts.flatMap(({ data }) => Object.entries(data))
+  const facts = register.facts.flatMap(({ file }) => Object.entries(file.data))
   const ui = texts.ui.data
   return {
     base: language === english ? '' : `/${language}`,

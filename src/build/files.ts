@@ -1,6 +1,6 @@
 /** Reads all of `content/` for one language: English as it is, another as an overlay on English. */
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { z } from 'zod'
 import * as schema from '../content/schema.ts'
 import { type ContentFile, readContentFile } from './content-file.ts'
@@ -13,7 +13,7 @@ type FileOf<S extends z.ZodType> = ContentFile<z.infer<S>>
 export interface RegisterFiles {
   site: FileOf<typeof schema.siteSchema>
   sources: FileOf<typeof schema.sourcesSchema>
-  facts: FileOf<typeof schema.factsSchema>[]
+  facts: { topic: string; file: FileOf<typeof schema.factsSchema> }[]
 }
 
 /** The files of one language. */
@@ -45,9 +45,10 @@ export function readRegister(dir: string, problems: Problems): RegisterFiles {
     (read) => ({
       site: read('site.yaml', schema.siteSchema),
       sources: read('sources.yaml', schema.sourcesSchema),
-      facts: namesIn(dir, 'facts', '.yaml').map((name) =>
-        read(`facts/${name}.yaml`, schema.factsSchema),
-      ),
+      facts: namesIn(dir, 'facts', '.yaml').map((topic) => ({
+        topic,
+        file: read(`facts/${topic}.yaml`, schema.factsSchema),
+      })),
     }),
   )
 }
@@ -59,6 +60,7 @@ export function readTexts(
   explainers: readonly string[],
   problems: Problems,
 ): TextFiles {
+  reportStrayFiles(dir, language, problems)
   return readAll(textReader(dir, language, problems), (read) => ({
     factTexts: read('facts.yaml', schema.factTextsSchema),
     explainers: explainers.map((slug) => ({
@@ -112,6 +114,19 @@ function textReader(dir: string, language: string, problems: Problems): TryToRea
       problems.error(overlay.place(path), `translates something that ${file.name} does not have`)
     }
     return applyOverlay(file, overlay, language)
+  }
+}
+
+/** Files of a translation that stand for no English file: nothing would show them. */
+function reportStrayFiles(dir: string, language: string, problems: Problems): void {
+  const path = join(dir, language)
+  if (language === english || !existsSync(path)) return
+  for (const file of readdirSync(path, { recursive: true, withFileTypes: true })) {
+    const name = relative(path, join(file.parentPath, file.name))
+    if (file.isFile() && !existsSync(join(dir, english, name))) {
+      const message = `stands for no file: there is no ${english}/${name}`
+      problems.error({ file: `${language}/${name}` }, message)
+    }
   }
 }
 

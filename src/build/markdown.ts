@@ -143,8 +143,10 @@ function resolveReferences(
 ): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'html') references.error(placeOf(node), 'HTML is not allowed: use Markdown')
-    if (node.type === 'link') node.url = references.link(node.url, placeOf(node))
-    if (node.type === 'image' && !node.alt) {
+    if (node.type === 'link' || node.type === 'definition') {
+      node.url = references.link(node.url, placeOf(node))
+    }
+    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt) {
       references.error(placeOf(node), 'an image without alternative text')
     }
     if (node.type !== 'text' || !parent || index === undefined) return undefined

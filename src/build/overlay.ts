@@ -13,7 +13,10 @@ export function overlaySchema(schema: z.ZodType): z.ZodType {
 function overlayOf(schema: z.ZodType): z.ZodType | undefined {
   if (schema.meta()?.translatable) return schema.optional()
   if (schema instanceof z.ZodOptional) return overlayOf(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodPipe) return overlayOf(schema.def.in as z.ZodType)
+  if (schema instanceof z.ZodPipe) {
+    // What comes after the text itself, such as its greatest length, holds for a translation too.
+    return overlayOf(schema.def.in as z.ZodType) && schema.optional()
+  }
   if (schema instanceof z.ZodRecord) {
     const value = overlayOf(schema.valueType as z.ZodType)
     return value && z.record(z.string(), value).optional()

@@ -14,11 +14,17 @@ export class Problems {
   readonly list: Problem[] = []
 
   error(place: Place, message: string): void {
-    this.list.push({ level: 'error', ...place, message })
+    this.add({ level: 'error', ...place, message })
   }
 
   warn(place: Place, message: string): void {
-    this.list.push({ level: 'warning', ...place, message })
+    this.add({ level: 'warning', ...place, message })
+  }
+
+  /** English is read once for each language; what is wrong with it is said once. */
+  private add(problem: Problem): void {
+    const line = describeProblem(problem)
+    if (!this.list.some((known) => describeProblem(known) === line)) this.list.push(problem)
   }
 
   get errors(): Problem[] {

@@ -50,9 +50,13 @@ export class GatheredCitations implements References {
   }
 
   link(url: string, place: Place): string {
-    if (!url.startsWith('/')) return url
+    if (/^(https?:|mailto:)/.test(url)) return url
+    if (!url.startsWith('/')) {
+      this.error(place, `links to ${url}, which does not exist: start with / or https://`)
+      return url
+    }
     this.known.links.push({ url, place })
-    return this.known.base + url
+    return url === '/' ? this.known.base || '/' : this.known.base + url
   }
 
   error(place: Place, message: string): void {

@@ -34,6 +34,8 @@ export interface Usage {
 
 export interface Fact {
   id: string
+  /** Name of the register file it stands in. */
+  topic: string
   status: Status
   confidence: Confidence
   date?: string

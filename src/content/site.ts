@@ -1,6 +1,6 @@
 /** One language of the site: its content, its words, its addresses. */
 import { content, type UiKey } from '../../.build/content.js'
-import type { Explainer, Library, Quiz } from './library.ts'
+import type { Explainer, Fact, Library, Quiz } from './library.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -14,6 +14,8 @@ export interface Site {
   count(key: CountKey, n: number): string
   /** An address on this site in this language. */
   path(path: string): string
+  /** The same page in another language of the site. */
+  pathIn(language: string, path: string): string
   /** The same address with the site's own origin, for canonical links and cards. */
   absolute(path: string): string
   /** A date such as `2023-12-22`, `2023-12` or `2023` in words. */
@@ -23,6 +25,9 @@ export interface Site {
   number(value: number): string
   languageName(code: string): string
   explainer(slug: string): Explainer | undefined
+  fact(id: string): Fact | undefined
+  /** The name of a topic of the register; its file name where the interface has no word for it. */
+  topic(id: string): string
   quiz(id: string): Quiz | undefined
 }
 
@@ -38,7 +43,6 @@ const english = 'en'
 /** @param library of the language; the path prefix follows from it */
 export function createSite(library: Library): Site {
   const { language, ui, settings } = library
-  const base = language === english ? '' : `/${language}`
   const locale = ui['language.locale'] ?? language
   const plural = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -56,15 +60,24 @@ export function createSite(library: Library): Site {
       const text = ui[`${key}.${plural.select(n)}`] ?? ui[`${key}.other`] ?? key
       return fill(text, { n: numbers.format(n) })
     },
-    path: (path) => (path === '/' ? base || '/' : base + path),
-    absolute: (path) => settings.origin + (path === '/' ? base || '/' : base + path),
+    path: (path) => pathIn(language, path),
+    pathIn,
+    absolute: (path) => settings.origin + pathIn(language, path),
     date: (partial) => formatDate(partial, locale, 'long'),
     shortDate: (partial) => formatDate(partial, locale, 'short'),
     number: (value) => numbers.format(value),
     languageName: (code) => languages.of(code) ?? code,
     explainer: (slug) => explainers.get(slug),
+    fact: (id) => (Object.hasOwn(library.facts, id) ? library.facts[id] : undefined),
     quiz: (id) => quizzes.get(id),
+    topic: (id) => ui[`topic.${id}`] ?? id,
   }
+}
+
+/** English has no prefix; another language has its code as first segment. */
+function pathIn(language: string, path: string): string {
+  const base = language === english ? '' : `/${language}`
+  return path === '/' ? base || '/' : base + path
 }
 
 /** Where a static file is served, by its plain name. */
@@ -73,18 +86,6 @@ export function assetPath(name: string): string {
   if (!path) throw new Error(`no static file ${name}`)
   return path
 }
-
-/** Markup of the content build as plain text, for titles and attributes. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#x([0-9a-f]+)|(lt|gt|quot|amp));/gi, (_, code, name) =>
-      code ? String.fromCodePoint(Number.parseInt(code, 16)) : (entities[name as string] ?? ''),
-    )
-    .trim()
-}
-
-const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
 
 function formatDate(partial: string, locale: string, month: 'long' | 'short'): string {
   const [year, monthNumber, day] = partial.split('-')

@@ -19,14 +19,17 @@ import {
 import { responseRe } from './item.ts'
 
 const version = '1'
-const modes: Record<string, Mode> = { p: 'practice', t: 'test' }
-const draws: Record<string, Draw> = {
-  f: 'full',
-  n: 'short',
-  r: 'retake',
-  s: 'selection',
-  c: 'challenge',
-}
+const modes = new Map<string, Mode>([
+  ['p', 'practice'],
+  ['t', 'test'],
+])
+const draws = new Map<string, Draw>([
+  ['f', 'full'],
+  ['n', 'short'],
+  ['r', 'retake'],
+  ['s', 'selection'],
+  ['c', 'challenge'],
+])
 const itemIdRe = /^[a-z]{2,5}-\d{2}$/
 const seedRe = /^[0-9a-z]{1,8}$/
 
@@ -61,8 +64,8 @@ export function decodeAttempt(text: string): Attempt | undefined {
   const attempt = {
     id,
     seed,
-    mode: modes[mode],
-    draw: draws[draw],
+    mode: modes.get(mode),
+    draw: draws.get(draw),
     startedAt: Number.parseInt(started, 36),
     ...(completed && { completedAt: Number.parseInt(completed, 36) }),
     isRecorded: recorded === 'r',
@@ -98,5 +101,5 @@ function decodeItem(text: string): { id: string; given: GivenResponse | undefine
   return { id, given: { response, seconds: Number.parseInt(seconds, 36) } }
 }
 
-const letterOf = (letters: Record<string, string>, value: string): string =>
-  Object.keys(letters).find((letter) => letters[letter] === value) ?? ''
+const letterOf = (letters: ReadonlyMap<string, string>, value: string): string =>
+  [...letters].find(([, meaning]) => meaning === value)?.[0] ?? ''

@@ -219,6 +219,7 @@ const readForm = (c: Context): Promise<FormData> => c.req.formData().catch(() =>
 
 /** When the question was shown, as the form says, within what is possible. */
 function shownAt(form: FormData, earliest: number, now: number): number {
-  const shown = Number.parseInt(String(form.get('shown')), 36)
-  return Number.isFinite(shown) ? Math.min(Math.max(shown, earliest), now) : now
+  const shown = form.get('shown')
+  if (typeof shown !== 'string' || !/^[0-9a-z]{1,8}$/.test(shown)) return now
+  return Math.min(Math.max(Number.parseInt(shown, 36), earliest), now)
 }

@@ -13,12 +13,12 @@ export function facts(site: Site) {
       .get('/facts', (c) => replyWithPage(c, () => <FactsPage site={site} />))
       // A pattern, since `/:id.json` would be one parameter that also takes every `/:id`.
       .get('/facts/:file{[^/]+\\.json}', (c) => {
-        const fact = site.library.facts[c.req.param('file').replace(/\.json$/, '')]
+        const fact = site.fact(c.req.param('file').replace(/\.json$/, ''))
         if (!fact) return c.notFound()
         return replyWithFile(c, jsonType, () => JSON.stringify(factAsData(site, fact), null, 2))
       })
       .get('/facts/:id', (c) => {
-        const fact = site.library.facts[c.req.param('id')]
+        const fact = site.fact(c.req.param('id'))
         if (!fact) return c.notFound()
         return replyWithPage(c, () => <FactPage site={site} fact={fact} />)
       })

@@ -4,8 +4,9 @@
  * before the response.
  */
 
+import { plainText } from '../content/plain-text.ts'
 import type { ReviewedItem } from '../content/review.ts'
-import { plainText, type Site } from '../content/site.ts'
+import type { Site } from '../content/site.ts'
 import type { PresentedItem } from '../domain/item.ts'
 import { Feedback } from './feedback.tsx'
 import { Layout, Markup } from './layout.tsx'

@@ -1,5 +1,6 @@
 import type { Explainer, Page } from '../content/library.ts'
-import { plainText, type Site } from '../content/site.ts'
+import { plainText } from '../content/plain-text.ts'
+import type { Site } from '../content/site.ts'
 import { Layout, Markup } from './layout.tsx'
 import { Notes } from './sources.tsx'
 

@@ -1,14 +1,14 @@
 import type { Fact } from '../content/library.ts'
-import { plainText, type Site } from '../content/site.ts'
+import { plainText } from '../content/plain-text.ts'
+import type { Site } from '../content/site.ts'
 import { Layout, Markup } from './layout.tsx'
 import { SourceEntry, StatusBadge } from './sources.tsx'
-
-const topics = ['EVT', 'LIC', 'SHO', 'END', 'PAT', 'DEB'] as const
 
 /** The whole register, by topic. */
 export function FactsPage({ site }: { site: Site }) {
   const { t, library } = site
   const facts = Object.values(library.facts)
+  const topics = [...new Set(facts.map(({ topic }) => topic))]
   return (
     <Layout site={site} title={t('facts.title')} description={t('facts.lead')} canonical="/facts">
       <header>
@@ -17,10 +17,10 @@ export function FactsPage({ site }: { site: Site }) {
       </header>
       {topics.map((topic) => (
         <section aria-labelledby={`topic-${topic}`}>
-          <h2 id={`topic-${topic}`}>{t(`topic.${topic}`)}</h2>
+          <h2 id={`topic-${topic}`}>{site.topic(topic)}</h2>
           <ul class="fact-list">
             {facts
-              .filter(({ id }) => id.startsWith(`F-${topic}-`))
+              .filter((fact) => fact.topic === topic)
               .map((fact) => (
                 <li id={fact.id}>
                   <a href={site.path(`/facts/${fact.id}`)}>{fact.id}</a>{' '}

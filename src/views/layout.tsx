@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { assetPath, plainText, type Site } from '../content/site.ts'
+import { plainText } from '../content/plain-text.ts'
+import { assetPath, type Site } from '../content/site.ts'
 
 interface LayoutProps {
   site: Site
@@ -77,11 +78,11 @@ function LanguageLinks({ site, canonical }: { site: Site; canonical: string | un
   if (!canonical || languages.length < 2) return null
   return (
     <>
-      {languages.map((language, index) => (
+      {languages.map((language) => (
         <link
           rel="alternate"
           hreflang={language}
-          href={`${origin}${index === 0 ? '' : `/${language}`}${canonical}`}
+          href={origin + site.pathIn(language, canonical)}
         />
       ))}
     </>
@@ -142,13 +143,9 @@ function Footer({ site, canonical }: { site: Site; canonical: string | undefined
       </ul>
       {languages.length > 1 && (
         <ul aria-label={t('nav.languages')}>
-          {languages.map((language, index) => (
+          {languages.map((language) => (
             <li>
-              <a
-                href={`${index === 0 ? '' : `/${language}`}${canonical ?? '/'}`}
-                hreflang={language}
-                lang={language}
-              >
+              <a href={site.pathIn(language, canonical ?? '/')} hreflang={language} lang={language}>
                 {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
               </a>
             </li>

@@ -1,6 +1,7 @@
 /** Pages to look things up: claims, timeline, glossary, sources, about. */
 import type { Claim, Source } from '../content/library.ts'
-import { plainText, type Site } from '../content/site.ts'
+import { plainText } from '../content/plain-text.ts'
+import type { Site } from '../content/site.ts'
 import { BodyText } from './explainer.tsx'
 import { Layout, Markup } from './layout.tsx'
 import { FactLinks, FactSources, SourceEntry } from './sources.tsx'

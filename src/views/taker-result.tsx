@@ -48,6 +48,7 @@ export function ResultView({ site, result }: { site: Site; result: TakerResult }
               {t('result.share')}
             </a>
           )}
+          {/* Text browsers set no gap. */}{' '}
           <a class={resultPath ? undefined : 'button'} href={path(`/quizzes/${quizId}`)}>
             {t('result.again')}
           </a>
