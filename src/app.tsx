@@ -3,16 +3,15 @@ import { type Context, Hono } from 'hono'
 import type { Library } from './content/library.ts'
 import { createSite, type Site } from './content/site.ts'
 import type { AppEnv } from './env.ts'
-import { replyWithProblem } from './http/replies.ts'
-import { publicHeaders } from './http/security.ts'
+import { redirectTo } from './http/replies.ts'
 import { attempts } from './routes/attempts.tsx'
 import { explainers } from './routes/explainers.tsx'
 import { facts } from './routes/facts.tsx'
+import { replyWithProblem } from './routes/problems.tsx'
 import { quizzes } from './routes/quizzes.tsx'
 import { reference } from './routes/reference.tsx'
 import { results } from './routes/results.tsx'
 import { service } from './routes/service.ts'
-import { ProblemFragment, type ProblemKind, ProblemPage } from './views/problem.tsx'
 
 /**
  * @param libraries one for each language, English first. English has no path prefix; another
@@ -29,7 +28,7 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
   app.notFound((c) => replyWithoutPage(c, app, siteOf(c, sites)))
   app.onError((error, c) => {
     console.error(error)
-    return replyWithNotice(c, siteOf(c, sites), 'ourFault', 500)
+    return replyWithProblem(c, siteOf(c, sites), 'ourFault')
   })
   return app
 }
@@ -39,26 +38,20 @@ function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Re
   const { path, method } = c.req
   const allowed = ['GET', 'POST'].filter((other) => app.router.match(other, path)[0].length > 0)
   if (allowed.length > 0 && !allowed.includes(method === 'HEAD' ? 'GET' : method)) {
-    const response = replyWithNotice(c, site, 'method', 405)
+    const response = replyWithProblem(c, site, 'method')
     response.headers.set(
       'Allow',
       allowed.map((one) => (one === 'GET' ? 'GET, HEAD' : one)).join(', '),
     )
     return response
   }
-  const trimmed = path.replace(/\/+$/, '')
-  if (trimmed !== path && app.router.match('GET', trimmed)[0].length > 0) {
-    const headers = { ...publicHeaders, Location: trimmed + new URL(c.req.url).search }
-    return new Response(null, { status: 301, headers })
+  const url = new URL(c.req.url)
+  const trimmed = url.pathname.replace(/\/+$/, '')
+  const isRead = method === 'GET' || method === 'HEAD'
+  if (isRead && trimmed !== url.pathname && app.router.match('GET', trimmed)[0].length > 0) {
+    return redirectTo(trimmed + url.search, 301)
   }
-  return replyWithNotice(c, site, 'notFound', 404)
-}
-
-function replyWithNotice(c: Context<AppEnv>, site: Site, kind: ProblemKind, status: number) {
-  return replyWithProblem(c, status, {
-    page: () => <ProblemPage site={site} kind={kind} />,
-    fragment: () => <ProblemFragment site={site} kind={kind} />,
-  })
+  return replyWithProblem(c, site, 'notFound')
 }
 
 /** The language of an address. */

@@ -9,6 +9,9 @@ const root = new URL('..', import.meta.url).pathname
 
 export default defineConfig({
   test: {
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: '.build/tests.json' }]]
+      : ['default'],
     projects: [
       {
         // What runs in the Worker, in the Worker's own runtime with a real KV.

@@ -1,18 +1,24 @@
-/** Gathers what is served as static files: `static/` and htmx, each under a name with its hash. */
+/** Gathers what is served as static files, each under a name with its hash: `static/`, htmx, our scripts. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
-import { transformSync } from 'esbuild'
+import { buildSync, transformSync } from 'esbuild'
 
 /**
  * Writes the files below `outDir`.
  * @returns plain name → address, such as `site.css` → `/assets/site.4f1c2a9b.css`
  */
-export function buildAssets(staticDir: string, outDir: string): Record<string, string> {
+export function buildAssets(
+  staticDir: string,
+  scriptsDir: string,
+  outDir: string,
+): Record<string, string> {
   const files = new Map<string, Buffer>()
   const require = createRequire(import.meta.url)
-  files.set('htmx.js', readFileSync(require.resolve('htmx.org/dist/htmx.min.js')))
+  // One request for both: a question should be there in four.
+  const htmx = readFileSync(require.resolve('htmx.org/dist/htmx.min.js'))
+  files.set('quiz.js', Buffer.concat([htmx, bundleScript(join(scriptsDir, 'connection.ts'))]))
   for (const name of readdirSync(staticDir).sort()) {
     const bytes = readFileSync(join(staticDir, name))
     files.set(name, extname(name) === '.css' ? minifyCss(bytes) : bytes)
@@ -42,3 +48,16 @@ export function fingerprint(parts: Iterable<Buffer | string>): string {
 
 const minifyCss = (css: Buffer): Buffer =>
   Buffer.from(transformSync(css.toString(), { loader: 'css', minify: true, target: 'es2019' }).code)
+
+/** A script for browsers of the last few years; nothing of it becomes global. */
+function bundleScript(path: string): Buffer {
+  const { outputFiles } = buildSync({
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+  })
+  return Buffer.from(outputFiles[0]?.contents ?? '')
+}

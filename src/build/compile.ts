@@ -18,7 +18,7 @@ export function compileLibrary(
   problems: Problems,
 ): { library: library.Library; links: Known['links'] } {
   const known = gatherKnown(language, register, texts, problems)
-  const { html, cited, list, plain } = textCompilers(language, known)
+  const { html, cited, list } = textCompilers(language, known)
   const settings = register.site.data
 
   const compileExplainer = ({ slug, file }: TextFiles['explainers'][number]): library.Explainer => {
@@ -64,7 +64,6 @@ export function compileLibrary(
       languages: settings.languages,
       compiled: settings.compiled,
       contact: settings.contact,
-      repository: settings.repository,
       licence: settings.licence,
     },
     ui: ui.data,
@@ -93,7 +92,7 @@ export function compileLibrary(
       .map(([id, term]) => ({
         id,
         term: html(glossary, [id, 'term'], term.term),
-        also: (term.also ?? []).map((name, i) => plain(glossary, [id, 'also', i], name)),
+        also: (term.also ?? []).map((name, i) => html(glossary, [id, 'also', i], name)),
         definition: cited(glossary, [id, 'definition'], term.definition),
       }))
       .sort((a, b) => plainText(a.term).localeCompare(plainText(b.term), language)),
@@ -159,7 +158,7 @@ function textCompilers(language: string, known: Known) {
     }
     return compiled.html
   }
-  return { cited, list, html, plain: html }
+  return { cited, list, html }
 }
 
 function compileItems(

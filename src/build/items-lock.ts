@@ -16,20 +16,15 @@ function structureOf(id: string, item: TextFiles['items'][number]['data'][string
   return `${id} ${item.type} ${Object.keys(item.choices).sort().join('')} key=${item.key}`
 }
 
-/**
- * Holds the items against the lock.
- * @returns the ids of items that are not published yet
- */
-export function checkItemsLock(dir: string, texts: TextFiles, problems: Problems): string[] {
+/** Holds the items against the lock. */
+export function checkItemsLock(dir: string, texts: TextFiles, problems: Problems): void {
   const locked = readLock(dir)
-  const unpublished: string[] = []
   const present = new Set<string>()
   for (const file of texts.items) {
     for (const [id, item] of Object.entries(file.data)) {
       present.add(id)
       const before = locked.get(id)
       if (before === undefined) {
-        unpublished.push(id)
         problems.warn(file.place([id]), 'is not published yet: npm run content -- --lock')
       } else if (before !== structureOf(id, item)) {
         const message = `was published as “${before}”: make a new item, and keep this one with retired: <date>`
@@ -43,7 +38,6 @@ export function checkItemsLock(dir: string, texts: TextFiles, problems: Problems
       problems.error({ file: fileName }, message)
     }
   }
-  return unpublished
 }
 
 /** Publishes: writes the structure of all items. Call it only where the check found no error. */

@@ -35,7 +35,7 @@ if (!english) {
 mkdirSync(out, { recursive: true })
 const content: CompiledContent = {
   version: fingerprint(versionedFiles()),
-  assets: buildAssets(join(root, 'static'), join(out, 'assets')),
+  assets: buildAssets(join(root, 'static'), join(root, 'src/browser'), join(out, 'assets')),
   libraries,
 }
 // A string to parse starts a Worker faster than the same data as an object literal.

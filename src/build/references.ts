@@ -16,6 +16,8 @@ export interface Known {
   links: { url: string; place: Place }[]
 }
 
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
 /** Citations are gathered, to be listed below a short text. */
 export class GatheredCitations implements References {
   readonly facts: string[] = []
@@ -42,7 +44,7 @@ export class GatheredCitations implements References {
   term(id: string, label: string | undefined, place: Place): string {
     const term = this.known.terms.get(id)
     if (term === undefined) this.error(place, `there is no glossary term ${id}`)
-    return `<a class="term" href="${this.termAddress(id)}">${label ?? term ?? id}</a>`
+    return `<a class="term" href="${this.termAddress(id)}">${escapeHtml(label ?? term ?? id)}</a>`
   }
 
   protected termAddress(id: string): string {

@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { developmentKey } from '../http/development-key.ts'
+import { wranglerScript } from './wrangler-script.ts'
 
 const check = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], {
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -17,7 +18,7 @@ const args = [
   `SIGNING_KEYS:${developmentKey}`,
   '--show-interactive-dev-session=false',
 ]
-const wrangler = spawn('wrangler', [...args, ...process.argv.slice(2)], {
+const wrangler = spawn(process.execPath, [wranglerScript, ...args, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: {
     ...process.env,

@@ -163,7 +163,6 @@ export interface SiteSettings {
   languages: readonly string[]
   compiled: string
   contact: string
-  repository: string
   licence: { name: string; url: string }
 }
 

@@ -6,10 +6,10 @@
 import { z } from 'zod'
 
 /** Text that a translator may replace. Inline Markdown, with `[@fact]` and `[[term]]`. */
-export const text = () => z.string().trim().min(1).meta({ translatable: true })
+const text = () => z.string().trim().min(1).meta({ translatable: true })
 
 /** A calendar date of which the day, or the month too, may not be known. */
-export const partialDate = z.preprocess(
+const partialDate = z.preprocess(
   // YAML reads a bare year as a number.
   (value) => (typeof value === 'number' ? String(value) : value),
   z
@@ -28,7 +28,7 @@ const fullDate = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day as 2023-12-22', abort: true })
   .refine(isOnCalendar, 'should be a day as 2023-12-22')
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
-export const factId = z.string().regex(/^F-[A-Z]{3}-\d{2}$/, 'a fact id such as F-EVT-02')
+const factId = z.string().regex(/^F-[A-Z]{3}-\d{2}$/, 'a fact id such as F-EVT-02')
 const sourceId = z.string().regex(/^S\d{2,3}$/, 'a source id such as S10')
 const misconceptionId = z.string().regex(/^M\d{1,2}$/, 'a misconception id such as M4')
 /** At most 8 characters, so that twenty of them fit into an attempt's address. */
@@ -54,7 +54,7 @@ export const siteSchema = z.strictObject({
   explainers: z.array(slug).min(1),
 })
 
-export const sourceSchema = z
+const sourceSchema = z
   .strictObject({
     title: z.string().min(1),
     publisher: z.string().min(1),
@@ -72,8 +72,8 @@ export const sourceSchema = z
   })
 export const sourcesSchema = z.record(sourceId, sourceSchema)
 
-export const statuses = ['official', 'reported', 'disputed', 'unknown'] as const
-export const confidences = ['high', 'medium', 'low'] as const
+const statuses = ['official', 'reported', 'disputed', 'unknown'] as const
+const confidences = ['high', 'medium', 'low'] as const
 
 export const factsSchema = z.record(
   factId,
@@ -111,7 +111,7 @@ export const pageSchema = z.strictObject({
   summary: text().pipe(z.string().max(160, 'at most 160 characters')),
 })
 
-export const verdicts = ['holds', 'loose', 'wrong', 'unsupported'] as const
+const verdicts = ['holds', 'loose', 'wrong', 'unsupported'] as const
 
 export const claimsSchema = z.record(
   slug,
@@ -203,8 +203,3 @@ export const uiSchema = z.record(
   z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z-]+)*$/, 'words joined by dots'),
   text(),
 )
-
-export type SiteFile = z.infer<typeof siteSchema>
-export type SourcesFile = z.infer<typeof sourcesSchema>
-export type FactsFile = z.infer<typeof factsSchema>
-export type ItemsFile = z.infer<typeof itemsSchema>

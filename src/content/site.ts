@@ -77,7 +77,8 @@ export function createSite(library: Library): Site {
 /** English has no prefix; another language has its code as first segment. */
 function pathIn(language: string, path: string): string {
   const base = language === english ? '' : `/${language}`
-  return path === '/' ? base || '/' : base + path
+  const isFrontPage = path === '/' || path.startsWith('/#')
+  return isFrontPage && base ? base + path.slice(1) : base + path
 }
 
 /** Where a static file is served, by its plain name. */

@@ -22,10 +22,9 @@ export type Item = SingleItem
  * `single` the choice id (`b`); `multiple` the chosen ids in alphabetical order (`acd`); `order`
  * the ids in the order given (`cadb`); `match` for each left side in its order the id chosen
  * (`2143`); `classify` for each statement in its order `o`, `r`, `d` or `u`; `number` a plain
- * decimal (`13773`, `-2.5`). At most `maxResponseLength` characters of `a-z 0-9 . -`.
+ * decimal (`13773`, `-2.5`). At most 12 characters of `a-z 0-9 . -`.
  */
 export type Response = string
-export const maxResponseLength = 12
 export const responseRe = /^[a-z0-9.-]{1,12}$/
 
 /** What a learner sees of an item before responding: no key, no feedback, nothing derived from them. */

@@ -1,9 +1,16 @@
-/** Ways to answer: a page from the build, a page of one person, a fragment, a file. */
+/** Ways to answer: a page of the build, a page of one person or its fragment, a file, a redirect. */
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
+import type { Site } from '../content/site.ts'
 import { privateHeaders, publicHeaders } from './security.ts'
 
 type Rendered = string | { toString(): string }
+
+/** The same view as a whole page and as the part of it that htmx swaps in. */
+export interface View {
+  page: () => Rendered
+  fragment: () => Rendered
+}
 
 /** Weak, since the edge may compress: the same build gives the same page. */
 export const entityTag = `W/"${content.version}"`
@@ -17,48 +24,42 @@ const cacheable = {
 const cacheablePageHeaders = { ...cacheable, ...htmlType }
 const privatePageHeaders = { ...privateHeaders, ...htmlType, Vary: 'HX-Request-Type' }
 
-/** Pages of the build, each rendered once for as long as this isolate lives. */
-const renderedPages = new Map<string, string>()
+/** Pages of the build by site and path, each rendered once for as long as this isolate lives. */
+const renderedPages = new WeakMap<Site, Map<string, string>>()
 
 /**
  * Answers with a page that depends on the build alone. Call it only for paths that exist, since it
  * keeps what it renders.
  */
-export function replyWithPage(c: Context, render: () => Rendered): Response {
+export function replyWithPage(c: Context, site: Site, render: () => Rendered): Response {
   if (hasEntityTag(c)) return new Response(null, { status: 304, headers: cacheable })
+  const pages = renderedPages.get(site) ?? new Map<string, string>()
+  renderedPages.set(site, pages)
   const { path } = c.req
-  let page = renderedPages.get(path)
+  let page = pages.get(path)
   if (page === undefined) {
     page = `<!DOCTYPE html>${render()}`
-    renderedPages.set(path, page)
+    pages.set(path, page)
   }
   return new Response(page, { headers: cacheablePageHeaders })
 }
 
 /** Answers with a file that depends on the build alone. */
-export function replyWithFile(c: Context, type: string, body: () => string): Response {
-  if (hasEntityTag(c)) return new Response(null, { status: 304, headers: cacheable })
-  return new Response(body(), { headers: { ...cacheable, 'Content-Type': type } })
+export function replyWithFile(
+  c: Context,
+  type: string,
+  body: () => string,
+  headers: Record<string, string> = {},
+): Response {
+  if (hasEntityTag(c))
+    return new Response(null, { status: 304, headers: { ...cacheable, ...headers } })
+  return new Response(body(), { headers: { ...cacheable, ...headers, 'Content-Type': type } })
 }
 
-/** Answers a public address that can't be served as asked; never cached. */
-export function replyWithProblem(c: Context, status: number, view: ProblemView): Response {
-  return new Response(isPartial(c) ? `${view.fragment()}` : `<!DOCTYPE html>${view.page()}`, {
-    status,
-    headers: privatePageHeaders,
-  })
-}
-
-/** The same view as a whole page and as the part of it that htmx swaps in. */
-export interface ProblemView {
-  page: () => Rendered
-  fragment: () => Rendered
-}
-
-/** Answers with the page of one person, or with its fragment where htmx asked. */
+/** Answers with a page that is not to be kept, or with its fragment where htmx asked. */
 export function replyInPrivate(
   c: Context,
-  view: ProblemView,
+  view: View,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
   const body = isPartial(c) ? `${view.fragment()}` : `<!DOCTYPE html>${view.page()}`
@@ -66,8 +67,8 @@ export function replyInPrivate(
 }
 
 /** Leads to another state, by GET: what a form led to, or where an address belongs. */
-export function redirectTo(path: string): Response {
-  return new Response(null, { status: 303, headers: { ...privateHeaders, Location: path } })
+export function redirectTo(path: string, status = 303): Response {
+  return new Response(null, { status, headers: { ...privateHeaders, Location: path } })
 }
 
 /** htmx wants a fragment; a restored history entry and a browser want the page. */

@@ -18,6 +18,8 @@ const minKeyLength = 32
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 const tokenRe = /^([A-Za-z0-9_-]{1,1000})\.([A-Za-z0-9_-]{43})$/
+/** What the signature is for, so that none made for another purpose ever fits. */
+const purpose = 'attempt.v1.'
 const encoder = new TextEncoder()
 const imported = new Map<string, Promise<SigningKeys>>()
 
@@ -58,7 +60,7 @@ export async function signAttempt(attempt: Attempt, { keys }: SigningKeys): Prom
     .toBase64({ ...base64url, omitPadding: true })
   const [first] = keys
   if (!first) throw new Error('no signing key')
-  const signature = await crypto.subtle.sign(hmac, first, encoder.encode(payload))
+  const signature = await crypto.subtle.sign(hmac, first, encoder.encode(purpose + payload))
   return `${payload}.${new Uint8Array(signature).toBase64({ ...base64url, omitPadding: true })}`
 }
 
@@ -70,7 +72,7 @@ export async function verifyAttempt(
   const [, payload, signature] = tokenRe.exec(token) ?? []
   const signatureBytes = signature && decodeStrictly(`${signature}=`)
   if (!payload || !signatureBytes) return undefined
-  const data = encoder.encode(payload)
+  const data = encoder.encode(purpose + payload)
   for (const key of keys) {
     if (await crypto.subtle.verify(hmac, key, signatureBytes, data)) {
       const bytes = decodeStrictly(payload.padEnd(Math.ceil(payload.length / 4) * 4, '='))

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Item } from '../content/library.ts'
 import { reviewItem } from '../content/review.ts'
 import type { Site } from '../content/site.ts'
@@ -13,17 +14,22 @@ import {
   respond,
 } from '../domain/attempt.ts'
 import { presentItem } from '../domain/item.ts'
-import { recordOf } from '../domain/record.ts'
+import { recordOf, scoreLineOf } from '../domain/record.ts'
 import { parseResponse } from '../domain/response.ts'
 import { bandOf, scoreAttempt } from '../domain/scoring.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
-import { isPartial, redirectTo, replyInPrivate, replyWithProblem } from '../http/replies.ts'
-import { replyThatQuizzesAreOff, signingKeysFor } from '../http/signing.tsx'
+import { isPartial, redirectTo, replyInPrivate } from '../http/replies.ts'
+import { signingKeysFor } from '../http/signing.ts'
 import { type SigningKeys, signAttempt, verifyAttempt } from '../http/tokens.ts'
 import { saveAttempt } from '../store/attempts.ts'
 import { AttemptFragment, AttemptPage, type AttemptState } from '../views/attempt.tsx'
-import { ProblemFragment, type ProblemKind, ProblemPage } from '../views/problem.tsx'
+import { replyWithProblem } from './problems.tsx'
+
+/** With `no-store` a browser without scripts could not go Back to it. */
+const mistaken = { status: 422, headers: { 'Cache-Control': 'private, no-cache' } }
+/** No response of ours comes near this, in bytes. */
+const maxSize = 16 * 1024
 
 /** An attempt: its state, a response to the item in view, and recording it once more. */
 export function attempts(site: Site) {
@@ -35,22 +41,31 @@ export function attempts(site: Site) {
           return reply(c, site, state)
         }),
       )
-      // The address that a browser shows above an error; reloaded or copied it leads to the question.
-      .get('/attempts/:token/responses', (c) =>
-        redirectTo(site.path(`/attempts/${c.req.param('token')}`)),
+      // A browser shows the address of a form above its error; copied, it leads back to the attempt.
+      .get('/attempts/:token/:form{responses|record}', (c) =>
+        withAttempt(c, site, async () =>
+          redirectTo(site.path(`/attempts/${c.req.param('token')}`)),
+        ),
+      )
+      .use(
+        '/attempts/*',
+        bodyLimit({ maxSize, onError: (c) => replyWithProblem(c, site, 'tooLarge') }),
       )
       .post('/attempts/:token/responses', (c) =>
         withAttempt(c, site, async ({ attempt, keys, items }) => {
           const form = await readForm(c)
           const asked = form.get('item')
           const item = items.find(({ id }) => id === asked)
-          if (!item) return replyWithNotice(c, site, 'otherItem', 422, c.req.path)
+          if (!item) {
+            const path = site.path(`/attempts/${c.req.param('token')}`)
+            return replyWithProblem(c, site, 'otherItem', { path, label: 'problem.back' })
+          }
           const given = parseResponse(item, form.getAll('response').map(String))
           if ('reason' in given) {
             const state = await stateOf(site, attempt, items, keys)
             // An item that has its feedback already needs no second response.
             if (state.phase !== 'question' || state.item.id !== asked) return reply(c, site, state)
-            return reply(c, site, { ...state, problem: given.reason }, { status: 422 })
+            return reply(c, site, { ...state, problem: given.reason }, mistaken)
           }
           const now = nowInSeconds()
           const seconds = now - shownAt(form, attempt.startedAt, now)
@@ -63,7 +78,8 @@ export function attempts(site: Site) {
         withAttempt(c, site, async ({ attempt, keys, items }) => {
           const settled = await recordIfComplete(c, attempt, items)
           const hasFailed = phaseOf(settled) === 'complete' && !settled.isRecorded
-          if (!hasFailed) return replyWithNext(c, site, settled, items, keys)
+          // The unrecorded address would only try again: Back should not lead to it.
+          if (!hasFailed) return replyWithNext(c, site, settled, items, keys, 'HX-Replace-Url')
           const state = await stateOf(site, settled, items, keys, { hasFailed })
           return reply(c, site, state, { status: 503 })
         }),
@@ -85,17 +101,22 @@ async function withAttempt(
   handle: (verified: Verified) => Promise<Response>,
 ): Promise<Response> {
   const keys = await signingKeysFor(c)
-  if (!keys) return replyThatQuizzesAreOff(c, site)
+  if (!keys) return replyWithProblem(c, site, 'quizzesOff')
   const attempt = await verifyAttempt(c.req.param('token'), keys)
-  if (!attempt) return replyWithNotice(c, site, 'badAttempt', 400, site.path('/quizzes'))
+  const items = attempt?.items.flatMap((id) => site.library.items[id] ?? [])
+  // An item that is gone would shift the responses after it: items.lock keeps that from happening.
+  if (!attempt || items?.length !== attempt.items.length) {
+    const wayOn = { path: site.path('/quizzes'), label: 'problem.quizzes' as const }
+    return replyWithProblem(c, site, 'badAttempt', wayOn)
+  }
   if (nowInSeconds() > attempt.startedAt + attemptLifetime) {
     const isShareable = phaseOf(attempt) === 'complete' && attempt.isRecorded
-    const wayOn = isShareable
+    const path = isShareable
       ? `/results/${recordIdOf(attempt)}`
       : `/quizzes/${quizIdOf(attempt.id)}`
-    return replyWithNotice(c, site, 'expiredAttempt', 410, site.path(wayOn))
+    const wayOn = { path: site.path(path), label: 'problem.onward' as const }
+    return replyWithProblem(c, site, 'expiredAttempt', wayOn)
   }
-  const items = attempt.items.flatMap((id) => site.library.items[id] ?? [])
   return handle({ attempt, keys, items })
 }
 
@@ -162,7 +183,8 @@ async function recordIfComplete(
 ): Promise<Attempt> {
   if (phaseOf(attempt) !== 'complete' || attempt.isRecorded) return attempt
   const record = recordOf(attempt, scoreAttempt(items, responsesOf(attempt)))
-  return { ...attempt, isRecorded: await saveAttempt(c.env.SCORES, record) }
+  const isRecorded = await saveAttempt(c.env.SCORES, record, scoreLineOf(record))
+  return { ...attempt, isRecorded }
 }
 
 /** After a post: a browser is sent to the next state; htmx gets it at once, and its address. */
@@ -172,11 +194,12 @@ async function replyWithNext(
   attempt: Attempt,
   items: readonly Item[],
   keys: SigningKeys,
+  history: 'HX-Push-Url' | 'HX-Replace-Url' = 'HX-Push-Url',
 ): Promise<Response> {
   const path = site.path(`/attempts/${await signAttempt(attempt, keys)}`)
   if (!isPartial(c)) return redirectTo(path)
   const state = await stateOf(site, attempt, items, keys)
-  return reply(c, site, state, { headers: { 'HX-Push-Url': path } })
+  return reply(c, site, state, { headers: { [history]: path } })
 }
 
 const reply = (
@@ -193,26 +216,6 @@ const reply = (
     },
     options,
   )
-
-const wayOnLabels = {
-  badAttempt: 'problem.quizzes',
-  expiredAttempt: 'problem.onward',
-  otherItem: 'problem.back',
-} as const
-
-function replyWithNotice(
-  c: Context<AppEnv>,
-  site: Site,
-  kind: ProblemKind & keyof typeof wayOnLabels,
-  status: number,
-  path: string,
-): Response {
-  const wayOn = { path: path.replace(/\/responses$/, ''), label: wayOnLabels[kind] }
-  return replyWithProblem(c, status, {
-    page: () => <ProblemPage site={site} kind={kind} wayOn={wayOn} />,
-    fragment: () => <ProblemFragment site={site} kind={kind} wayOn={wayOn} />,
-  })
-}
 
 /** The form of a request; a body that is no form reads as an empty one. */
 const readForm = (c: Context): Promise<FormData> => c.req.formData().catch(() => new FormData())

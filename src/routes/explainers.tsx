@@ -9,6 +9,6 @@ export function explainers(site: Site) {
   return new Hono<AppEnv>().get('/explainers/:slug', (c) => {
     const explainer = site.explainer(c.req.param('slug'))
     if (!explainer) return c.notFound()
-    return replyWithPage(c, () => <ExplainerPage site={site} explainer={explainer} />)
+    return replyWithPage(c, site, () => <ExplainerPage site={site} explainer={explainer} />)
   })
 }

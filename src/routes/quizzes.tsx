@@ -5,25 +5,26 @@ import { drawItems } from '../domain/draw.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds, randomText } from '../http/clock-and-chance.ts'
 import { redirectTo, replyWithPage } from '../http/replies.ts'
-import { replyThatQuizzesAreOff, signingKeysFor } from '../http/signing.tsx'
+import { signingKeysFor } from '../http/signing.ts'
 import { signAttempt } from '../http/tokens.ts'
 import { QuizPage, QuizzesPage } from '../views/quiz.tsx'
+import { replyWithProblem } from './problems.tsx'
 
 /** The list of quizzes, where one starts, and starting it. */
 export function quizzes(site: Site) {
   return new Hono<AppEnv>()
-    .get('/quizzes', (c) => replyWithPage(c, () => <QuizzesPage site={site} />))
+    .get('/quizzes', (c) => replyWithPage(c, site, () => <QuizzesPage site={site} />))
     .get('/quizzes/:id', async (c) => {
       const quiz = site.quiz(c.req.param('id'))
       if (!quiz) return c.notFound()
-      if (!(await signingKeysFor(c))) return replyThatQuizzesAreOff(c, site)
-      return replyWithPage(c, () => <QuizPage site={site} quiz={quiz} />)
+      if (!(await signingKeysFor(c))) return replyWithProblem(c, site, 'quizzesOff')
+      return replyWithPage(c, site, () => <QuizPage site={site} quiz={quiz} />)
     })
     .post('/quizzes/:id/attempts', async (c) => {
       const quiz = site.quiz(c.req.param('id'))
       if (!quiz) return c.notFound()
       const keys = await signingKeysFor(c)
-      if (!keys) return replyThatQuizzesAreOff(c, site)
+      if (!keys) return replyWithProblem(c, site, 'quizzesOff')
       const seed = randomText(7)
       const startedAt = nowInSeconds()
       const attempt = startAttempt({

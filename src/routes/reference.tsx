@@ -15,10 +15,10 @@ import {
 /** The front page and the pages to look things up. */
 export function reference(site: Site) {
   return new Hono<AppEnv>()
-    .get('/', (c) => replyWithPage(c, () => <HomePage site={site} />))
-    .get('/claims', (c) => replyWithPage(c, () => <ClaimsPage site={site} />))
-    .get('/timeline', (c) => replyWithPage(c, () => <TimelinePage site={site} />))
-    .get('/glossary', (c) => replyWithPage(c, () => <GlossaryPage site={site} />))
-    .get('/sources', (c) => replyWithPage(c, () => <SourcesPage site={site} />))
-    .get('/about', (c) => replyWithPage(c, () => <AboutPage site={site} />))
+    .get('/', (c) => replyWithPage(c, site, () => <HomePage site={site} />))
+    .get('/claims', (c) => replyWithPage(c, site, () => <ClaimsPage site={site} />))
+    .get('/timeline', (c) => replyWithPage(c, site, () => <TimelinePage site={site} />))
+    .get('/glossary', (c) => replyWithPage(c, site, () => <GlossaryPage site={site} />))
+    .get('/sources', (c) => replyWithPage(c, site, () => <SourcesPage site={site} />))
+    .get('/about', (c) => replyWithPage(c, site, () => <AboutPage site={site} />))
 }

@@ -26,7 +26,7 @@ export function service(sites: readonly Site[]) {
         [
           'User-agent: *',
           'Allow: /',
-          'Disallow: /attempts/',
+          ...sites.map((site) => `Disallow: ${site.path('/attempts/')}`),
           `Sitemap: ${origin}/sitemap.xml`,
           '',
         ].join('\n'),

@@ -1,5 +1,5 @@
 /** Complete attempts in Workers KV. One writer a key; nothing is read, changed and written back. */
-import { type AttemptRecord, type ScoreLine, scoreLineOf } from '../domain/record.ts'
+import type { AttemptRecord, ScoreLine } from '../domain/record.ts'
 import { attemptKey, attemptTtl } from './keys.ts'
 
 /** KV takes one write a second to a key, and asks (429) to try again. */
@@ -10,10 +10,14 @@ const retryAfter = 1100
  * @returns false where the store refused (daily quota, outage, 429 twice); the learner keeps the
  *   token and can try again
  */
-export async function saveAttempt(scores: KVNamespace, record: AttemptRecord): Promise<boolean> {
+export async function saveAttempt(
+  scores: KVNamespace,
+  record: AttemptRecord,
+  line: ScoreLine,
+): Promise<boolean> {
   const put = () =>
     scores.put(attemptKey(record.id), JSON.stringify(record), {
-      metadata: scoreLineOf(record),
+      metadata: line,
       expirationTtl: attemptTtl,
     })
   try {

@@ -33,7 +33,7 @@ export type AttemptState =
       chosen?: string
       problem?: 'missing' | 'malformed'
     })
-  | (Progress & { phase: 'feedback'; reviewed: ReviewedItem; next: string; previous?: string })
+  | (Progress & { phase: 'feedback'; reviewed: ReviewedItem; next: string })
   | (Progress & { phase: 'complete'; result: TakerResult })
 
 /** The whole page. */
@@ -48,6 +48,9 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
       isInteractive
     >
       <p class="visually-hidden" role="status" id="announcement"></p>
+      <p class="connection" id="connection" role="alert" hidden>
+        {site.t('attempt.offline')}
+      </p>
       <div id="attempt" class="attempt">
         <AttemptView site={site} state={state} />
       </div>
@@ -196,6 +199,7 @@ function FeedbackView({
           hx-get={next}
           hx-target="#attempt"
           hx-push-url="true"
+          hx-sync="this:drop"
         >
           {t(isLast ? 'feedback.toResult' : 'feedback.next')}
         </a>

@@ -131,7 +131,7 @@ function SourceItems({ site, ids }: { site: Site; ids: readonly string[] }) {
 
 /** A fact as data, for reuse: plain text, with its sources in full. */
 export function factAsData(site: Site, fact: Fact): object {
-  const { id, statement, note, date, status, confidence, sources } = fact
+  const { id, statement, note, date, status, confidence, sources, discusses, reviewBy } = fact
   const { licence, compiled } = site.library.settings
   return {
     id,
@@ -140,7 +140,9 @@ export function factAsData(site: Site, fact: Fact): object {
     ...(date && { date }),
     status,
     confidence,
+    ...(reviewBy && { reviewBy }),
     sources: sources.map((source) => site.library.sources[source]),
+    discusses: discusses.map((source) => site.library.sources[source]),
     url: site.absolute(`/facts/${id}`),
     compiled,
     licence: licence.url,

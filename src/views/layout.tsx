@@ -41,7 +41,7 @@ export function Layout(props: LayoutProps) {
 
 function Head({ site, title, description, canonical, isPrivate, isInteractive }: LayoutProps) {
   const { t, library } = site
-  const isHome = title === t('site.name')
+  const isHome = canonical === '/'
   const text = plainText(description ?? t('site.description'))
   return (
     <head>
@@ -65,7 +65,7 @@ function Head({ site, title, description, canonical, isPrivate, isInteractive }:
         <>
           {/* htmx's own indicator styles would be inline, which the policy forbids. */}
           <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
-          <script src={assetPath('htmx.js')} defer></script>
+          <script src={assetPath('quiz.js')} defer></script>
         </>
       )}
     </head>
@@ -107,7 +107,7 @@ function Header({ site, here }: { site: Site; here: string | undefined }) {
         <ul>
           {entries.map(([id, href, label]) => (
             <li>
-              <a href={path(href ?? '')} aria-current={id === here ? 'page' : undefined}>
+              <a href={path(href ?? '')} aria-current={id === here ? 'true' : undefined}>
                 {label}
               </a>
             </li>

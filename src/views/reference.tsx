@@ -209,7 +209,6 @@ export function AboutPage({ site }: { site: Site }) {
       title={plainText(about.title)}
       description={about.summary}
       canonical="/about"
-      here="about"
     >
       <header>
         <h1>

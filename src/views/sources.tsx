@@ -35,6 +35,7 @@ export function FactSources({ site, facts }: { site: Site; facts: readonly strin
 
 /** Short links to the facts behind an entry of a list. */
 export function FactLinks({ site, facts }: { site: Site; facts: readonly string[] }) {
+  if (facts.length === 0) return null
   return (
     <ul class="fact-links">
       {facts.map((id) => {

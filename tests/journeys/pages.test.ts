@@ -1,16 +1,157 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import { openBrowser } from '../support/browser-without-scripts.ts'
+import { elementsIn, mainOf, tagsIn, textOf, titleOf } from '../support/pages.ts'
 
-const get = (path: string, init?: RequestInit) =>
-  exports.default.fetch(new Request(`http://localhost${path}`, init))
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const { explainers, facts, quizzes, settings, ui } = library
+
+const fetch = (request: Request) => exports.default.fetch(request)
+const browser = openBrowser(fetch)
+const send = (method: string, path: string, headers: Record<string, string> = {}) =>
+  fetch(new Request(`http://localhost${path}`, { method, headers, redirect: 'manual' }))
+
+const readingPages = [
+  '/',
+  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
+  ...explainers.map(({ slug }) => `/explainers/${slug}`),
+  ...quizzes.map(({ id }) => `/quizzes/${id}`),
+]
 
 describe('a reader', () => {
-  it.each(['/', '/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'])(
-    'opens %s',
+  it.each(readingPages)('opens %s', async (path) => {
+    const page = await browser.open(path)
+    expect(page.status).toBe(200)
+    expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+    expect(page.html).toMatch(/^<!DOCTYPE html><html lang="en">/)
+    expect(elementsIn(page.html, 'h1')).toHaveLength(1)
+    expect(titleOf(page.html)).toContain(ui['site.name'])
+    const canonical = tagsIn(page.html, 'link').find(
+      ({ attributes }) => attributes.rel === 'canonical',
+    )
+    expect(canonical?.attributes.href).toBe(settings.origin + path)
+  })
+
+  it('finds no two pages with the same title or description', async () => {
+    const pages = await Promise.all(readingPages.map(browser.open))
+    const descriptions = pages.map(
+      ({ html }) =>
+        tagsIn(html, 'meta').find(({ attributes }) => attributes.name === 'description')?.attributes
+          .content,
+    )
+    expect(new Set(pages.map(({ html }) => titleOf(html))).size).toBe(pages.length)
+    expect(new Set(descriptions).size).toBe(pages.length)
+  })
+
+  it('finds every fact with its statement, and the same as data', async () => {
+    for (const { id, statement, status, sources } of Object.values(facts)) {
+      const page = await browser.open(`/facts/${id}`)
+      expect(page.status).toBe(200)
+      expect(textOf(page.html)).toContain(textOf(statement))
+      const data = await browser.open(`/facts/${id}.json`)
+      expect(data.headers.get('Content-Type')).toContain('application/json')
+      const fact = JSON.parse(data.html) as {
+        id: string
+        status: string
+        sources: { id: string }[]
+      }
+      expect(fact).toMatchObject({ id, status, url: `${settings.origin}/facts/${id}` })
+      expect(fact.sources.map((source) => source.id)).toEqual(sources)
+    }
+  })
+
+  it('is redirected from an address with a slash too many, and keeps the query', async () => {
+    const response = await send('GET', '/claims/?q=1')
+    expect(response.status).toBe(301)
+    expect(response.headers.get('Location')).toBe('/claims?q=1')
+  })
+
+  it.each(['//', '//evil.example/', '//evil.example/claims/', '/\\evil.example/'])(
+    'is not sent to another site by %s',
     async (path) => {
-      const response = await get(path)
-      expect(response.status).toBe(200)
-      expect((await response.text()).match(/<h1/g)).toHaveLength(1)
+      const response = await send('GET', path)
+      const target = new URL(response.headers.get('Location') ?? '/', 'http://localhost')
+      expect(target.host).toBe('localhost')
     },
   )
+})
+
+describe('an address that does not exist', () => {
+  it.each([
+    '/nowhere',
+    '/explainers',
+    '/explainers/nonsense',
+    '/facts/F-EVT-00',
+    '/facts/F-EVT-00.json',
+    '/facts/.json',
+    '/quizzes/nonsense',
+    '/results',
+    '/attempts',
+    '/claims/1',
+    '/ja/claims',
+    '/%',
+    '/%ff%fe',
+    '/.build/content.js',
+  ])('(%s) is answered with 404 and a way on', async (path) => {
+    const page = await browser.open(path)
+    expect(page.status).toBe(404)
+    expect(page.headers.get('Cache-Control')).toBe('no-store')
+    expect(textOf(page.html)).toContain(ui['problem.notFound.title'])
+    expect(tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href)).toContain('/')
+  })
+
+  it.each(['constructor', '__proto__', 'toString', 'constructor.json', '__proto__.json'])(
+    '(/facts/%s, the name of a built-in property) is answered with 404',
+    async (id) => {
+      for (const path of [`/facts/${id}`, `/explainers/${id}`, `/quizzes/${id}`]) {
+        expect((await browser.open(path)).status).toBe(404)
+      }
+    },
+  )
+})
+
+describe('an address that is there for reading only', () => {
+  it.each([
+    ['POST', '/'],
+    ['POST', '/claims'],
+    ['PUT', '/explainers/deal'],
+    ['DELETE', '/facts/F-EVT-01'],
+    ['PATCH', '/sitemap.xml'],
+    ['OPTIONS', '/quizzes'],
+    ['POST', '/results/20260102-abcdefghij-export'],
+  ])('answers %s %s with 405 and what it allows', async (method, path) => {
+    const response = await send(method, path)
+    expect(response.status).toBe(405)
+    expect(response.headers.get('Allow')).toBe('GET, HEAD')
+  })
+
+  it('answers any method at an address that does not exist with 404', async () => {
+    expect((await send('POST', '/nowhere')).status).toBe(404)
+    expect((await send('DELETE', '/nowhere')).status).toBe(404)
+  })
+})
+
+describe('a machine', () => {
+  it('reads in the sitemap every page that may be listed, and no other', async () => {
+    const { html, headers } = await browser.open('/sitemap.xml')
+    expect(headers.get('Content-Type')).toContain('application/xml')
+    const listed = elementsIn(html, 'loc')
+    const expected = [...readingPages, ...Object.keys(facts).map((id) => `/facts/${id}`)]
+    expect(listed.toSorted()).toEqual(expected.map((path) => settings.origin + path).toSorted())
+  })
+
+  it('reads in robots.txt where the sitemap is and that attempts are nobody else’s', async () => {
+    const { html, headers } = await browser.open('/robots.txt')
+    expect(headers.get('Content-Type')).toContain('text/plain')
+    expect(html).toContain(`Sitemap: ${settings.origin}/sitemap.xml`)
+    expect(html).toContain('Disallow: /attempts/')
+  })
+
+  it('reads in /health which build this is and that the store answers', async () => {
+    const { html, headers } = await browser.open('/health')
+    expect(headers.get('Cache-Control')).toBe('no-store')
+    expect(JSON.parse(html)).toEqual({ status: 'ok', build: content.version, scores: 'reachable' })
+  })
 })

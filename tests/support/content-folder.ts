@@ -21,6 +21,12 @@ export interface Edit {
 export class ContentFolder {
   readonly dir = mkdtempSync(join(tmpdir(), 'content-'))
 
+  /** A valid site in its smallest form. */
+  static tiny(): ContentFolder {
+    const folder = new ContentFolder().add('tests/fixtures/content')
+    return folder.add('content/en/ui.yaml', 'en/ui.yaml')
+  }
+
   /** Adds the files of a folder, given from the root of the project. */
   add(folder: string, below = ''): this {
     cpSync(join(root, folder), join(this.dir, below), { recursive: true })
@@ -66,7 +72,7 @@ export class ContentFolder {
 
 /** A valid site in its smallest form, in a folder that is gone after the test. */
 export function tinyContent(): ContentFolder {
-  const folder = new ContentFolder().add('tests/fixtures/content')
+  const folder = ContentFolder.tiny()
   onTestFinished(() => folder.delete())
-  return folder.add('content/en/ui.yaml', 'en/ui.yaml')
+  return folder
 }

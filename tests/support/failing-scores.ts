@@ -1,8 +1,7 @@
 /** Workers KV on a bad day, as the platform's own messages tell it. */
 
 /** Past the daily limit of the free plan. */
-export const quotaError = () =>
-  new Error('KV put() limit exceeded for the day. (code: 10048)')
+export const quotaError = () => new Error('KV put() limit exceeded for the day. (code: 10048)')
 /** More than one write a second to a key. */
 export const tooManyRequests = () => new Error('KV PUT failed: 429 Too Many Requests')
 export const networkError = () => new TypeError('Network connection lost.')

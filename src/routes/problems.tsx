@@ -1,0 +1,33 @@
+/** Answers to what can't be done as asked: the right status, what happened, and a way on. */
+import type { Context } from 'hono'
+import type { UiKey } from '../../.build/content.js'
+import type { Site } from '../content/site.ts'
+import { replyInPrivate } from '../http/replies.ts'
+import { ProblemFragment, type ProblemKind, ProblemPage } from '../views/problem.tsx'
+
+const statusOf: Record<ProblemKind, number> = {
+  badAttempt: 400,
+  notFound: 404,
+  notSeenYet: 404,
+  method: 405,
+  expiredAttempt: 410,
+  tooLarge: 413,
+  otherItem: 422,
+  ourFault: 500,
+  quizzesOff: 503,
+  storeAway: 503,
+}
+
+/** @param wayOn a complete address; the front page where none is given */
+export function replyWithProblem(
+  c: Context,
+  site: Site,
+  kind: ProblemKind,
+  wayOn?: { path: string; label: UiKey },
+): Response {
+  const view = {
+    page: () => <ProblemPage site={site} kind={kind} wayOn={wayOn} />,
+    fragment: () => <ProblemFragment site={site} kind={kind} wayOn={wayOn} />,
+  }
+  return replyInPrivate(c, view, { status: statusOf[kind] })
+}

@@ -1,0 +1,102 @@
+/** axe-core finds nothing, on any kind of page and in any state of a quiz. */
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
+import { listPages, respond, send, useChromium, waitForView } from '../support/chromium.ts'
+import { choiceOf, serveSite } from '../support/site-server.ts'
+
+const server = serveSite()
+const chromium = useChromium()
+const quiz = 'export'
+
+afterEach(() => {
+  server.takesWrites = true
+})
+
+/** What axe finds on a page as it is now, light and dark, narrow and wide. */
+async function violationsOn(page: Page): Promise<string[]> {
+  // What is folded away is looked at too.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const found: string[] = []
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      // The dark theme differs in colours alone.
+      const rules = colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : []
+      const violations = await page.evaluate(async (values) => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+          resultTypes: ['violations'],
+          ...(values.length > 0 && { runOnly: { type: 'rule' as const, values } }),
+        })
+        return violations.map(
+          ({ id, nodes }) =>
+            `${id}, ${nodes.length} times, such as ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+        )
+      }, rules)
+      const where = `${new URL(page.url()).pathname.slice(0, 40)} ${width} px ${colorScheme}`
+      found.push(...violations.map((violation) => `${where}: ${violation}`))
+    }
+  }
+  return found
+}
+
+test('pages to read have no accessibility violation', async () => {
+  const addresses = await listPages(server.origin)
+  const page = await chromium.visit(server.origin, { bypassCSP: true })
+  const found: string[] = []
+  for (const address of addresses) {
+    await page.goto(address)
+    found.push(...(await violationsOn(page)))
+  }
+  expect(found).toEqual([])
+  expect(addresses.length).toBeGreaterThan(12)
+})
+
+test('a question, a mistake, the feedback and the result have no accessibility violation', async () => {
+  const { questions } = await server.takeQuiz(quiz)
+  const page = await chromium.visit(questions.at(-3) ?? '', { bypassCSP: true })
+  const found: string[] = []
+  const note = async (expected: Parameters<typeof waitForView>[1]) => {
+    const view = await waitForView(page, expected)
+    found.push(...(await violationsOn(page)))
+    return view
+  }
+  const { item: first } = await note({ phase: 'question' })
+  await send(page)
+  await note({ phase: 'question', focus: 'alert' })
+  await respond(page, choiceOf(first, true))
+  await note({ phase: 'feedback' })
+  await page.locator('a[rel="next"]').click()
+  const { item: second } = await waitForView(page, { phase: 'question' })
+  await respond(page, choiceOf(second, false))
+  await note({ phase: 'feedback' })
+  await page.locator('a[rel="next"]').click()
+  const { item: third } = await waitForView(page, { phase: 'question' })
+  server.takesWrites = false
+  await respond(page, choiceOf(third, false))
+  await note({ phase: 'result' })
+  expect(found).toEqual([])
+})
+
+test('a recorded result, the page to share and pages that tell of a problem have no accessibility violation', async () => {
+  const { result, shared, questions } = await server.takeQuiz(quiz)
+  const unknownResult = shared.replace(/[^/]+$/, '20261123-0123456789-export.000000')
+  const page = await chromium.visit(result, { bypassCSP: true })
+  const found = await violationsOn(page)
+  for (const [address, status] of [
+    [shared, 200],
+    [`${server.origin}/no-such-page`, 404],
+    [`${questions[0]}x`, 400],
+    [unknownResult, 404],
+    [`${server.origin}/quizzes/${quiz}/attempts`, 405],
+  ] as const) {
+    const response = await page.goto(address)
+    expect(response?.status(), address).toBe(status)
+    found.push(...(await violationsOn(page)))
+  }
+  expect(found).toEqual([])
+})

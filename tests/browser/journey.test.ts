@@ -1,0 +1,140 @@
+/** A quiz from its first page to the result, in a browser, with scripts and without. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Library } from '../../src/content/library.ts'
+import { plainText } from '../../src/content/plain-text.ts'
+import { createSite } from '../../src/content/site.ts'
+import { look, respond, tabTo, useChromium, type View, waitForView } from '../support/chromium.ts'
+import { choiceOf, isRightInTurn, serveSite } from '../support/site-server.ts'
+
+const library = content.libraries[0] as Library
+const { t } = createSite(library)
+const quiz = library.quizzes[0] as Library['quizzes'][number]
+const server = serveSite()
+const chromium = useChromium()
+
+const choiceFor = (item: string, index: number) => choiceOf(item, isRightInTurn(index))
+const progress = (index: number) => t('attempt.progress', { n: index + 1, total: quiz.length })
+const verdict = (index: number) =>
+  t(isRightInTurn(index) ? 'feedback.correct' : 'feedback.incorrect')
+
+/** Chooses with Tab, Space and the arrow keys, and leaves the focus on the choice. */
+async function chooseByKeyboard(page: Page, choice: string): Promise<void> {
+  await tabTo(page, 'input[name="response"]')
+  await page.keyboard.press('Space')
+  for (let steps = 0; (await look(page)).chosen !== choice; steps++) {
+    if (steps > 10) throw new Error('the arrow keys do not reach every choice')
+    await page.keyboard.press('ArrowDown')
+  }
+}
+
+describe.each([
+  { mode: 'with scripts', javaScriptEnabled: true },
+  { mode: 'without scripts', javaScriptEnabled: false },
+])('$mode', ({ javaScriptEnabled }) => {
+  test('a quiz can be taken to its result by keyboard alone, and every state has the focus on its heading', async () => {
+    const page = await chromium.visit(`${server.origin}/quizzes/${quiz.id}`, { javaScriptEnabled })
+    await tabTo(page, 'form[action$="/attempts"] button')
+    await page.keyboard.press('Enter')
+    const titles = new Set<string>()
+    const paths = new Set<string>()
+    const keep = ({ title, path }: View) => {
+      titles.add(title)
+      paths.add(path)
+    }
+    for (let index = 0; index < quiz.length; index++) {
+      const asked = await waitForView(page, { phase: 'question', focus: 'heading' })
+      expect(asked.title).toContain(progress(index))
+      expect(asked.heading).toBe(plainText(library.items[asked.item]?.stem ?? ''))
+      keep(asked)
+      await chooseByKeyboard(page, choiceFor(asked.item, index))
+      await tabTo(page, 'button[type="submit"]')
+      await page.keyboard.press(index % 2 === 0 ? 'Enter' : 'Space')
+      if (index + 1 === quiz.length) break
+      const told = await waitForView(page, { phase: 'feedback', focus: 'heading' })
+      expect(told.heading).toContain(verdict(index))
+      expect(told.title).toContain(progress(index))
+      keep(told)
+      await tabTo(page, 'a[rel="next"]')
+      await page.keyboard.press('Enter')
+    }
+    const ended = await waitForView(page, { phase: 'result', focus: 'heading' })
+    expect(ended.heading).toBe(t('result.title'))
+    expect(ended.title).toContain(t('result.pageTitle', { title: plainText(quiz.title) }))
+    keep(ended)
+    expect(ended.words).toContain(`${quiz.length / 2} ${t('result.of', { total: quiz.length })}`)
+    // A question and its feedback each but the last, which the result follows.
+    expect(titles.size).toBe(2 * quiz.length)
+    expect(paths.size).toBe(2 * quiz.length)
+  })
+})
+
+test('the live region says where one is, how the answer was, and that the quiz is over', async () => {
+  const { questions } = await server.takeQuiz(quiz.id)
+  const page = await chromium.visit(questions.at(-3) ?? '')
+  // A region that is replaced is not read out: it has to be the same element all the way.
+  await page.locator('#announcement').evaluate((region) => Object.assign(region, { isSame: true }))
+  const said: string[] = []
+  const listen = async (announcement: string) => {
+    said.push((await waitForView(page, { announcement })).announcement)
+  }
+  for (const index of [quiz.length - 3, quiz.length - 2, quiz.length - 1]) {
+    const { item } = await waitForView(page, { phase: 'question' })
+    await respond(page, choiceFor(item, index))
+    if (index + 1 === quiz.length) break
+    await listen(verdict(index))
+    await page.locator('a[rel="next"]').click()
+    await listen(progress(index + 1))
+  }
+  await listen(t('result.announcement'))
+  expect(said).toHaveLength(5)
+  const region = page.locator('#announcement')
+  expect(await region.evaluate((element) => 'isSame' in element)).toBe(true)
+  expect(await region.getAttribute('role')).toBe('status')
+})
+
+/** What stays the same when the same way is gone twice: an address but for its token, and the words. */
+const traceOf = ({ path, phase, heading, words }: View) => ({
+  shape: path.replace(/\/attempts\/[^/]+/, '/attempts/:token'),
+  phase,
+  heading,
+  words,
+})
+
+async function goTheWay(address: string, javaScriptEnabled: boolean) {
+  const page = await chromium.visit(address, { javaScriptEnabled })
+  const views: View[] = []
+  const note = async (expected: Partial<View>) => views.push(await waitForView(page, expected))
+  for (let index = quiz.length - 3; index < quiz.length; index++) {
+    await note({ phase: 'question', focus: 'heading' })
+    await respond(page, choiceFor(views.at(-1)?.item ?? '', index))
+    if (index + 1 === quiz.length) break
+    await note({ phase: 'feedback', focus: 'heading' })
+    await page.locator('a[rel="next"]').click()
+  }
+  await note({ phase: 'result', focus: 'heading' })
+  const historyLength = await page.evaluate(() => history.length)
+  const traverse = async (move: () => Promise<unknown>, expected: View[]) => {
+    const seen = []
+    for (const { path, heading, phase } of expected) {
+      await move()
+      seen.push(traceOf(await waitForView(page, { path, heading, phase })))
+    }
+    return seen
+  }
+  const back = await traverse(() => page.goBack(), views.slice(0, -1).reverse())
+  const forward = await traverse(() => page.goForward(), views.slice(1))
+  return { onTheWay: views.map(traceOf), historyLength, back, forward }
+}
+
+test('Back and Forward show the same states with scripts and without, and the history is as long', async () => {
+  const { questions } = await server.takeQuiz(quiz.id)
+  const address = questions.at(-3) ?? ''
+  const scripted = await goTheWay(address, true)
+  const plain = await goTheWay(address, false)
+  expect(scripted).toEqual(plain)
+  expect(scripted.onTheWay).toHaveLength(6)
+  expect(scripted.back).toEqual(scripted.onTheWay.slice(0, -1).reverse())
+  expect(scripted.forward).toEqual(scripted.onTheWay.slice(1))
+})

@@ -1,0 +1,110 @@
+/** Pages fit a small screen, have targets that a finger can hit, and print. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Library } from '../../src/content/library.ts'
+import { listPages, respond, send, useChromium, waitForView } from '../support/chromium.ts'
+import { choiceOf, serveSite } from '../support/site-server.ts'
+
+const library = content.libraries[0] as Library
+const server = serveSite()
+const chromium = useChromium()
+const quiz = 'export'
+
+/** What makes a page scroll sideways, if anything does: the first element that sticks out. */
+const overflowOf = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const tooWide = [...document.body.querySelectorAll('*')].find(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    )
+    const start = tooWide?.outerHTML.replace(/\s+/g, ' ').slice(0, 120)
+    return [`${location.pathname} is ${scrollWidth} px wide: ${start}`]
+  })
+
+/** Every state of a quiz in turn. */
+async function throughTheQuiz(page: Page, look: () => Promise<void>): Promise<void> {
+  const { item } = await waitForView(page, { phase: 'question' })
+  await look()
+  await send(page)
+  await waitForView(page, { focus: 'alert' })
+  await look()
+  await respond(page, choiceOf(item, false))
+  await waitForView(page, { phase: 'result' })
+  await look()
+}
+
+describe.each([
+  { screen: 'a screen of 320 px', viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 },
+  // What a reader sees who enlarges a window of 1280 px to 400 %.
+  { screen: 'a window at 400 %', viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+])('on $screen', ({ viewport, deviceScaleFactor }) => {
+  test('no page has to be moved sideways to be read', async () => {
+    const { questions, feedback, shared } = await server.takeQuiz(quiz)
+    const others = [...feedback.slice(0, 2), shared, `${server.origin}/no-such-page`]
+    const addresses = [...(await listPages(server.origin)), ...others]
+    const page = await chromium.visit(questions.at(-1) ?? '', { viewport, deviceScaleFactor })
+    const found: string[] = []
+    await throughTheQuiz(page, async () => {
+      found.push(...(await overflowOf(page)))
+    })
+    for (const address of addresses) {
+      await page.goto(address)
+      found.push(...(await overflowOf(page)))
+    }
+    expect(found).toEqual([])
+    // The measure itself: a page with something too wide in it is found.
+    await page.evaluate(() => {
+      const line = document.createElement('hr')
+      line.setAttribute('width', '2000')
+      document.body.appendChild(line)
+    })
+    expect(await overflowOf(page)).not.toEqual([])
+  })
+})
+
+/** Targets that are lower than a finger is wide (WCAG 2.2, 2.5.8), links in running text apart. */
+const smallTargetsOf = (page: Page) =>
+  page.evaluate(() => {
+    const targets = 'button, summary, a[rel="next"], label, nav a, footer li a, header > a'
+    return [...document.querySelectorAll(targets)]
+      .map((element) => ({ element, height: element.getBoundingClientRect().height }))
+      .filter(({ height }) => height > 0 && height < 24)
+      .map(({ element, height }) => `${location.pathname} ${height} px: ${element.outerHTML}`)
+  })
+
+test('buttons, choices and links of the navigation are at least 24 px high', async () => {
+  const { questions, feedback, shared } = await server.takeQuiz(quiz)
+  const page = await chromium.visit(questions.at(-1) ?? '', {
+    viewport: { width: 320, height: 640 },
+  })
+  const found: string[] = []
+  await throughTheQuiz(page, async () => {
+    found.push(...(await smallTargetsOf(page)))
+  })
+  for (const address of [...(await listPages(server.origin)), ...feedback.slice(0, 2), shared]) {
+    await page.goto(address)
+    found.push(...(await smallTargetsOf(page)))
+  }
+  expect(found).toEqual([])
+})
+
+test('an explainer prints: its text and sources, without the navigation and the call to the quiz', async () => {
+  const { slug, quiz } = library.explainers[0] as Library['explainers'][number]
+  const page = await chromium.visit(`${server.origin}/explainers/${slug}`)
+  const call = page.locator(`main a[href="/quizzes/${quiz}"]`)
+  const menus = page.getByRole('navigation')
+  expect(await call.isVisible()).toBe(true)
+  expect(await menus.count()).toBeGreaterThan(0)
+  await page.emulateMedia({ media: 'print' })
+  expect(await call.isVisible()).toBe(false)
+  // What is not shown has no role.
+  expect(await menus.count()).toBe(0)
+  expect(await page.locator('main h1').isVisible()).toBe(true)
+  expect(await page.locator('main h2[id]').first().isVisible()).toBe(true)
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+  expect(sheets.length).toBeGreaterThan(1)
+})

@@ -1,0 +1,67 @@
+/** What happens when the form is sent without an answer. */
+import { describe, expect, test } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Library } from '../../src/content/library.ts'
+import { createSite } from '../../src/content/site.ts'
+import { look, respond, send, tabTo, useChromium, waitForView } from '../support/chromium.ts'
+import { choiceOf, serveSite } from '../support/site-server.ts'
+
+const library = content.libraries[0] as Library
+const { t } = createSite(library)
+const [{ id: quiz }] = library.quizzes as [Library['quizzes'][number]]
+const server = serveSite()
+const chromium = useChromium()
+
+describe.each([
+  { mode: 'with scripts', javaScriptEnabled: true },
+  { mode: 'without scripts', javaScriptEnabled: false },
+])('$mode', ({ javaScriptEnabled }) => {
+  test('without an answer the same question comes back with what is missing, which has the focus', async () => {
+    const { questions } = await server.takeQuiz(quiz)
+    const page = await chromium.visit(questions[0] ?? '', { javaScriptEnabled })
+    const asked = await waitForView(page, { phase: 'question', focus: 'heading' })
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+    await send(page)
+    expect((await answer).status()).toBe(422)
+    const refused = await waitForView(page, { focus: 'alert' })
+    expect(refused).toMatchObject({ phase: 'question', item: asked.item, heading: asked.heading })
+    expect(refused.title.startsWith(t('error.prefix'))).toBe(true)
+    expect(refused.words).toContain(t('error.missing'))
+    // The group of choices says it too, to whoever comes to it by Tab.
+    const group = page.getByRole('group', { description: t('error.missing') })
+    expect(await group.count()).toBe(1)
+
+    await tabTo(page, '[role="alert"] a')
+    await page.keyboard.press('Enter')
+    const first = await page.locator('input[name="response"]').first().getAttribute('id')
+    await waitForView(page, { phase: 'question', focus: `input#${first}` })
+
+    await respond(page, choiceOf(asked.item, true))
+    const told = await waitForView(page, { phase: 'feedback', focus: 'heading' })
+    expect(told.title.startsWith(t('error.prefix'))).toBe(false)
+  })
+
+  test('after a mistake is put right, Back leads to the question at once', async () => {
+    const { questions } = await server.takeQuiz(quiz)
+    const page = await chromium.visit(questions[0] ?? '', { javaScriptEnabled })
+    const { item } = await waitForView(page, { phase: 'question' })
+    await send(page)
+    await waitForView(page, { focus: 'alert' })
+    await respond(page, choiceOf(item, true))
+    await waitForView(page, { phase: 'feedback', focus: 'heading' })
+    // Fails where the browser has nothing to show and asks whether to send the form again.
+    await page.goBack()
+    await waitForView(page, { phase: 'question', item })
+  })
+
+  test('the address shown with the mistake leads someone else to the question, without the mistake', async () => {
+    const { questions } = await server.takeQuiz(quiz)
+    const page = await chromium.visit(questions[0] ?? '', { javaScriptEnabled })
+    const { item } = await waitForView(page, { phase: 'question' })
+    await send(page)
+    await waitForView(page, { focus: 'alert' })
+    const elsewhere = await chromium.visit(page.url(), { javaScriptEnabled })
+    await waitForView(elsewhere, { phase: 'question', focus: 'heading', item })
+    expect((await look(elsewhere)).words).not.toContain(t('error.missing'))
+  })
+})

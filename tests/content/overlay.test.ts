@@ -1,0 +1,369 @@
+/**
+ * Another language, made up for the purpose, on the smallest site. Nothing in `src/` knows of it, so
+ * adding a language takes a folder and a line in `site.yaml`.
+ */
+import '../support/base64.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.tsx'
+import type { Library } from '../../src/content/library.ts'
+import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import { ContentFolder, tinyContent } from '../support/content-folder.ts'
+import { elementsIn, formsIn, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
+
+const secondLanguage = { file: 'site.yaml', from: 'languages: [en]', to: 'languages: [en, xx]' }
+
+/** The smallest site in English and in the made-up language. */
+const twoLanguages = (folder = tinyContent()) =>
+  folder.add('tests/fixtures/xx', 'xx').edit(secondLanguage)
+
+/** As much of Workers KV as finishing a quiz and opening its result need. */
+function memoryScores(): KVNamespace {
+  const lines = new Map<string, unknown>()
+  return {
+    put: async (key: string, _value: string, { metadata }: KVNamespacePutOptions) => {
+      lines.set(key, metadata)
+    },
+    getWithMetadata: async (key: string) => ({ value: null, metadata: lines.get(key) ?? null }),
+    list: async () => ({ keys: [], list_complete: true, cacheStatus: null }),
+  } as unknown as KVNamespace
+}
+
+const publicPaths = [
+  '/',
+  '/claims',
+  '/timeline',
+  '/glossary',
+  '/sources',
+  '/about',
+  '/facts',
+  '/facts/F-ONE-01',
+  '/facts/F-ONE-02',
+  '/quizzes',
+  '/quizzes/tiny',
+  '/explainers/one',
+  '/explainers/two',
+]
+
+let english: Library
+let translated: Library
+let browser: ReturnType<typeof openBrowser>
+
+beforeAll(() => {
+  const folder = twoLanguages(ContentFolder.tiny())
+  const { libraries, problems } = folder.build()
+  folder.delete()
+  expect(problems.list).toEqual([])
+  ;[english, translated] = libraries as [Library, Library]
+  const app = createApp(libraries)
+  const env = {
+    SCORES: memoryScores(),
+    SIGNING_KEYS: 'a-key-of-this-test-of-at-least-32-characters',
+  }
+  browser = openBrowser((request) => app.fetch(request, env))
+})
+
+/** Addresses of this site on a page, without static files and without links to other languages. */
+function addressesOn({ html }: Page): string[] {
+  return tagsIn(html)
+    .filter(({ attributes }) => attributes.hreflang === undefined)
+    .flatMap(({ attributes }) =>
+      ['href', 'action', 'hx-get', 'hx-post'].map((name) => attributes[name]),
+    )
+    .filter((address) => address?.startsWith('/') && !address.startsWith('/assets/'))
+    .map(String)
+}
+
+/** Says of every address on a page that it stays in the language. */
+function expectToStay(page: Page): void {
+  const addresses = addressesOn(page)
+  expect(addresses.length).toBeGreaterThan(5)
+  expect(addresses.filter((address) => !/^\/xx(?=[/#?]|$)/.test(address))).toEqual([])
+}
+
+const languageOf = ({ html }: Page) => tagsIn(html, 'html')[0]?.attributes.lang
+
+/** Texts on a page that are marked as English. */
+const englishOn = ({ html }: Page) =>
+  [...html.matchAll(/<(span|div) lang="en">([\s\S]*?)<\/\1>/g)].map(([, , inside = '']) =>
+    textOf(inside),
+  )
+
+describe('a site with another language', () => {
+  it.each(publicPaths)('has %s in that language, with links that stay in it', async (path) => {
+    const page = await browser.open(path === '/' ? '/xx' : `/xx${path}`)
+    expect(page.status).toBe(200)
+    expect(languageOf(page)).toBe('xx')
+    expect(textOf(page.html)).toContain('Eta loko')
+    expectToStay(page)
+  })
+
+  it.each(publicPaths)('has %s in English as before', async (path) => {
+    const page = await browser.open(path)
+    expect(page.status).toBe(200)
+    expect(languageOf(page)).toBe('en')
+    expect(mainOf(page.html)).not.toContain('lang="xx"')
+    expect(addressesOn(page).filter((address) => address.startsWith('/xx'))).toEqual([])
+  })
+
+  it.each(publicPaths)('names both versions of %s to search engines', async (path) => {
+    for (const prefix of ['', '/xx']) {
+      const page = await browser.open(path === '/' ? prefix || '/' : prefix + path)
+      const links = tagsIn(page.html, 'link').map(({ attributes }) => attributes)
+      const versions = links
+        .filter(({ rel }) => rel === 'alternate')
+        .map(({ hreflang, href }) => [hreflang, href])
+      expect(versions).toEqual([
+        ['en', `https://tiny.example${path}`],
+        ['xx', `https://tiny.example/xx${path === '/' ? '' : path}`],
+      ])
+      const canonical = links.find(({ rel }) => rel === 'canonical')?.href
+      expect(versions.map(([, href]) => href)).toContain(canonical)
+    }
+  })
+
+  it('leads a reader from each language to the other, without a detour', async () => {
+    for (const path of publicPaths) {
+      const page = await browser.open(path)
+      const link = tagsIn(page.html, 'a').find(
+        ({ attributes }) => attributes.hreflang === 'xx' && attributes.lang,
+      )
+      const there = await browser.open(link?.attributes.href ?? '')
+      expect([path, languageOf(there), there.redirects]).toEqual([path, 'xx', []])
+      const back = tagsIn(there.html, 'a').find(
+        ({ attributes }) => attributes.hreflang === 'en' && attributes.lang,
+      )
+      expect(back?.attributes.href).toBe(path)
+    }
+  })
+
+  it('lists both versions of every page in the sitemap', async () => {
+    const { html } = await browser.open('/sitemap.xml')
+    expect(html).toContain('<loc>https://tiny.example/explainers/one</loc>')
+    expect(html).toContain('<loc>https://tiny.example/xx/explainers/one</loc>')
+  })
+
+  it.each(['/explainers/three', '/quizzes/large', '/facts/F-ONE-09', '/facts/constructor', '/no'])(
+    'says in that language that there is no page %s',
+    async (path) => {
+      const page = await browser.open(`/xx${path}`)
+      expect([page.status, languageOf(page)]).toEqual([404, 'xx'])
+      expect(textOf(page.html)).toContain('Tia paĝo ne estas')
+    },
+  )
+
+  it('lists every fact of its register, whatever its topics are called', async () => {
+    for (const path of ['/facts', '/xx/facts']) {
+      const { html } = await browser.open(path)
+      for (const id of Object.keys(english.facts)) expect(html).toContain(`/facts/${id}"`)
+    }
+  })
+})
+
+describe('a page that is translated in part', () => {
+  it('shows what is translated in that language', async () => {
+    const page = await browser.open('/xx/explainers/one')
+    const words = textOf(mainOf(page.html))
+    for (const text of ['La ponto fermas', 'Tri punktoj', 'Kiu pasas', 'Dek kilometroj.']) {
+      expect(words).toContain(text)
+    }
+    expect(englishOn(page).join()).not.toContain('ponto')
+  })
+
+  it('shows the rest in English, and marks it as English', async () => {
+    const page = await browser.open('/xx/explainers/one')
+    expect(englishOn(page)).toContain('Who may still cross the mill bridge, and since when.')
+    const other = await browser.open('/xx/explainers/two')
+    const marked = englishOn(other).join('\n')
+    for (const text of ['Why it closed', 'Its age is disputed.', 'What people say', 'no reason.']) {
+      expect(marked).toContain(text)
+    }
+  })
+
+  it('marks terms, statements and entries one by one', () => {
+    const terms = translated.glossary.map(({ id, term }) => [id, term])
+    expect(Object.fromEntries(terms)).toEqual({
+      'way-round': 'Alia vojo',
+      'weight-limit': '<span lang="en">Weight limit</span>',
+    })
+    expect(translated.facts['F-ONE-01']?.statement).toBe('La urbo fermis la ponton por kamionoj.')
+    expect(translated.facts['F-TWO-01']?.statement).toMatch(/^<span lang="en">Some say/)
+    const entries = translated.timeline.map(({ id, text }) => [id, text.html])
+    expect(Object.fromEntries(entries)).toEqual({
+      '2026-03-01-closed': 'La urbo fermas la ponton.',
+      '2026-03-measured': '<span lang="en">The Courier measures the way round.</span>',
+    })
+  })
+
+  it('keeps marks out of titles and descriptions, where markup would be read aloud', async () => {
+    for (const path of publicPaths) {
+      const { html } = await browser.open(path === '/' ? '/xx' : `/xx${path}`)
+      expect(elementsIn(html, 'title')[0]).not.toContain('lang=')
+      for (const { attributes } of tagsIn(html, 'meta')) {
+        expect(attributes.content ?? '').not.toContain('<')
+      }
+    }
+  })
+
+  it('has terms in the order of the alphabet, translated or not', () => {
+    const terms = translated.glossary.map(({ term }) => textOf(term))
+    expect(terms).toEqual(['Alia vojo', 'Weight limit'])
+  })
+
+  it('keeps ids, keys, dates and sources as they are in English', () => {
+    const structure = ({ items, facts }: Library) => ({
+      items: Object.values(items).map(({ id, key, choices }) => [
+        id,
+        key,
+        choices.map((c) => c.id),
+      ]),
+      facts: Object.values(facts).map(({ id, date, sources, status }) => [
+        id,
+        date,
+        sources,
+        status,
+      ]),
+    })
+    expect(structure(translated)).toEqual(structure(english))
+  })
+})
+
+describe('a quiz in another language', () => {
+  it('is started, answered to the end and recorded without leaving the language', async () => {
+    const start = await browser.open('/xx/quizzes/tiny')
+    const [form] = formsIn(start.html)
+    if (!form) throw new Error('no way to start')
+    expect(form.action).toBe('/xx/quizzes/tiny/attempts')
+    const first = await browser.send(form)
+    expect(first.address).toMatch(/^\/xx\/attempts\//)
+    const { pages, result } = await takeQuiz(browser, first, (id) => english.items[id]?.key ?? '')
+    for (const page of pages) {
+      expect(page.status).toBe(200)
+      expect(languageOf(page)).toBe('xx')
+      expect(page.address).toMatch(/^\/xx\/attempts\//)
+      expectToStay(page)
+    }
+    expect(textOf(result.html)).toContain('Via rezulto')
+    expect(textOf(result.html)).toContain('Firma grundo')
+    expect(result.html).toContain('<span lang="en">You know the bridge.</span>')
+    const shared = addressesOn(result).find((address) => address.startsWith('/xx/results/')) ?? ''
+    const page = await browser.open(shared)
+    expect([page.status, languageOf(page)]).toEqual([200, 'xx'])
+    expectToStay(page)
+  })
+
+  it('goes on in English under the same token, since the questions share their ids', async () => {
+    const [form] = formsIn((await browser.open('/xx/quizzes/tiny')).html)
+    if (!form) throw new Error('no way to start')
+    const first = await browser.send(form)
+    const same = await browser.open(first.address.replace(/^\/xx/, ''))
+    expect([same.status, languageOf(same)]).toEqual([200, 'en'])
+  })
+
+  it('asks in that language, and in English what is not translated', () => {
+    expect(translated.items['one-01']?.stem).toBe('Kiu ne pasas la ponton?')
+    expect(translated.items['one-01']?.choices.map(({ text }) => text)).toEqual([
+      '<span lang="en">Nobody at all</span>',
+      'Nur kamionoj',
+      '<span lang="en">Only the cars</span>',
+    ])
+  })
+})
+
+describe('the author of a translation', () => {
+  const stray = (name: string) => `translates something that en/${name} does not have`
+  const notAField = 'is not a field of this file: see content/README.md for those there are'
+
+  it('may leave out whatever is not translated yet, even everything', () => {
+    expect(tinyContent().edit(secondLanguage).problems()).toEqual([])
+  })
+
+  it.each([
+    [
+      'an item that English does not have',
+      { file: 'xx/items/bridge.yaml', from: 'one-01:', to: 'one-09:' },
+      [`✗  content/xx/items/bridge.yaml:1  one-09  ${stray('items/bridge.yaml')}`],
+    ],
+    [
+      'a choice that English does not have',
+      { file: 'xx/items/bridge.yaml', from: '    b: {', to: '    e: {' },
+      [`✗  content/xx/items/bridge.yaml:4  one-01.choices.e  ${stray('items/bridge.yaml')}`],
+    ],
+    [
+      'a term that English does not have',
+      { file: 'xx/glossary.yaml', from: 'way-round:', to: 'way-back:' },
+      [`✗  content/xx/glossary.yaml:1  way-back  ${stray('glossary.yaml')}`],
+    ],
+    [
+      'an interface text that English does not have',
+      { file: 'xx/ui.yaml', from: 'quiz.start:', to: 'quiz.begin:' },
+      [`✗  content/xx/ui.yaml:4  quiz.begin  ${stray('ui.yaml')}`],
+    ],
+    [
+      'a key',
+      { file: 'xx/items/bridge.yaml', from: '  choices:', to: '  key: b\n  choices:' },
+      [`✗  content/xx/items/bridge.yaml:3  one-01.key  ${notAField}`],
+    ],
+    [
+      'a date',
+      { file: 'xx/timeline.yaml', from: '  text:', to: '  date: 2026-04-01\n  text:' },
+      [`✗  content/xx/timeline.yaml:2  2026-03-01-closed.date  ${notAField}`],
+    ],
+    [
+      'another quiz for an explainer',
+      { file: 'xx/explainers/one.md', from: 'title: La', to: 'quiz: tiny\ntitle: La' },
+      [`✗  content/xx/explainers/one.md:2  quiz  ${notAField}`],
+    ],
+    [
+      'two key points for three',
+      { file: 'xx/explainers/one.md', from: '  - Ekde marto 2026. [@F-ONE-01]\n', to: '' },
+      [
+        '✗  content/xx/explainers/one.md:3  keyPoints  has the wrong size: exactly three key points',
+      ],
+    ],
+    [
+      'a statement without its citation',
+      { file: 'xx/timeline.yaml', from: ' [@F-ONE-01]', to: '' },
+      [
+        '✗  content/xx/timeline.yaml:2  2026-03-01-closed.text  states something without citing a fact: add [@F-…]',
+      ],
+    ],
+    [
+      'a link that leads nowhere',
+      { file: 'xx/explainers/one.md', from: '/explainers/two#why', to: '/explainers/two#when' },
+      ['✗  content/xx/explainers/one.md:13  links to /explainers/two#when, which does not exist'],
+    ],
+  ])('is told the file and the line of %s', (_what, edit, says) => {
+    expect(twoLanguages().edit(edit).problems()).toEqual(says)
+  })
+
+  it.each([
+    ['xx/explainers/three.md', '---\ntitle: Tri\n---\n'],
+    ['xx/quizzes/large.yaml', 'title: Granda\n'],
+    ['xx/items/birdge.yaml', 'one-01:\n  stem: Kio?\n'],
+    ['xx/glosary.yaml', 'way-round:\n  term: Vojo\n'],
+  ])('is told of %s, a file that English does not have', (file, text) => {
+    expect(twoLanguages().write(file, text).problems().join('\n')).toContain(`content/${file}`)
+  })
+
+  it('is told of a summary that is too long for cards and search engines', () => {
+    const folder = twoLanguages().edit({
+      file: 'xx/explainers/one.md',
+      from: 'title: La ponto fermas',
+      to: `title: La ponto fermas\nsummary: ${'ponto '.repeat(30)}`,
+    })
+    expect(folder.problems()).toEqual([
+      '✗  content/xx/explainers/one.md:3  summary  has the wrong size: at most 160 characters',
+    ])
+  })
+
+  it('is told once of what is wrong in English, not once for each language', () => {
+    const folder = twoLanguages().edit({
+      file: 'en/claims.yaml',
+      from: ' [@F-ONE-01]',
+      to: '',
+    })
+    expect(folder.problems()).toEqual([
+      '✗  content/en/claims.yaml:3  claim-01.supported  states something without citing a fact: add [@F-…]',
+    ])
+  })
+})

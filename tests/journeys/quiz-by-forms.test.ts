@@ -1,0 +1,542 @@
+import { reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Item } from '../../src/content/library.ts'
+import { attemptLifetime, recordIdOf, startAttempt } from '../../src/domain/attempt.ts'
+import type { AttemptRecord, ScoreLine } from '../../src/domain/record.ts'
+import { loadSigningKeys, signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import {
+  hasAlert,
+  mainOf,
+  nextIn,
+  type Page,
+  questionIn,
+  recordFormIn,
+  sharedAddressIn,
+  tagsIn,
+  textOf,
+  theQuestionIn,
+  titleOf,
+  withoutClock,
+} from '../support/pages.ts'
+
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const { items, quizzes, ui } = library
+const quizId = quizzes[0]?.id ?? ''
+const day = 24 * 3600
+
+const fetch = (request: Request) => exports.default.fetch(request)
+const browser = openBrowser(fetch)
+
+const itemOf = (id: string): Item => {
+  const item = items[id]
+  if (!item) throw new Error(`no item ${id}`)
+  return item
+}
+const wrongChoiceOf = (id: string): string =>
+  itemOf(id).choices.find((choice) => choice.id !== itemOf(id).key)?.id ?? ''
+/** Every third answer is wrong. */
+const mostlyRight = (item: string, _: readonly string[], index: number) =>
+  index % 3 === 2 ? wrongChoiceOf(item) : itemOf(item).key
+const countRight = (given: readonly { item: string; choice: string }[]) =>
+  given.filter(({ item, choice }) => itemOf(item).key === choice).length
+
+/** `7 of 12`, as the pages write it. */
+const saysScore = (html: string, points: number, total: number) =>
+  new RegExp(`(?<!\\d)${points} ${ui['result.of']?.replace('{total}', `${total}`)}(?!\\d)`).test(
+    textOf(mainOf(html)),
+  )
+
+const keysFor = async () => {
+  const keys = await loadSigningKeys(env.SIGNING_KEYS, 'localhost')
+  if (!keys) throw new Error('tests have signing keys')
+  return keys
+}
+const attemptOf = async ({ address }: Page) => {
+  const attempt = await verifyAttempt(address.split('/')[2] ?? '', await keysFor())
+  if (!attempt) throw new Error(`no attempt at ${address}`)
+  return attempt
+}
+const recorded = async () => (await env.SCORES.list<ScoreLine>()).keys
+const post = (path: string, init: RequestInit) =>
+  fetch(new Request(`http://localhost${path}`, { method: 'POST', redirect: 'manual', ...init }))
+const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
+
+// Times stand in pages and records, so that two visits in different seconds would differ.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await reset()
+})
+
+describe.each(quizzes)('a learner without scripts takes the quiz $id', ({ id, length }) => {
+  it('from the first question to a result that agrees with the keys of the content', async () => {
+    const { given, pages, result } = await takeQuiz(browser, await browser.start(id), mostlyRight)
+
+    expect(given).toHaveLength(length)
+    expect(new Set(given.map(({ item }) => item)).size).toBe(length)
+    expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200))
+    expect(saysScore(result.html, countRight(given), length)).toBe(true)
+  })
+
+  it('and is told after each response whether it was right', async () => {
+    const { given, pages } = await takeQuiz(browser, await browser.start(id), mostlyRight)
+    const feedbacks = pages.filter(({ html }) => nextIn(html) !== undefined)
+
+    expect(feedbacks).toHaveLength(length - 1)
+    feedbacks.forEach(({ html }, index) => {
+      const { item = '', choice } = given[index] ?? {}
+      const isRight = itemOf(item).key === choice
+      const heading = textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '')
+      expect(heading).toContain(ui[isRight ? 'feedback.correct' : 'feedback.incorrect'])
+      const taken = itemOf(item).choices.find((one) => one.id === choice)
+      expect(textOf(html)).toContain(textOf(taken?.feedback.html ?? '?'))
+    })
+  })
+})
+
+describe('a learner who gives every right answer', () => {
+  it('gets every point', async () => {
+    const { given, result } = await takeQuiz(
+      browser,
+      await browser.start(quizId),
+      (item) => itemOf(item).key,
+    )
+    expect(saysScore(result.html, given.length, given.length)).toBe(true)
+  })
+})
+
+describe('a learner who gives no right answer', () => {
+  it('gets no point and still reads the whole review', async () => {
+    const { given, result } = await takeQuiz(browser, await browser.start(quizId), wrongChoiceOf)
+    expect(saysScore(result.html, 0, given.length)).toBe(true)
+    for (const { item } of given) {
+      expect(textOf(result.html)).toContain(textOf(itemOf(item).stem))
+    }
+  })
+})
+
+describe('a quiz that is complete', () => {
+  it('is recorded under one key that says the score and expires after 400 days', async () => {
+    const { given, result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    const attempt = await attemptOf(result)
+    const points = given.map(({ item, choice }) => (itemOf(item).key === choice ? 60 : 0))
+
+    const [key, ...others] = await recorded()
+    expect(others).toEqual([])
+    expect(key?.name).toBe(`v1/attempt/${recordIdOf(attempt)}`)
+    const inDays = ((key?.expiration ?? 0) - Date.now() / 1000) / day
+    expect(inDays).toBeGreaterThan(399.9)
+    expect(inDays).toBeLessThan(400.1)
+    expect(key?.metadata).toMatchObject({
+      v: 1,
+      mode: 'practice',
+      draw: 'full',
+      score: 60 * countRight(given),
+      maxScore: 60 * given.length,
+      items: given.map(({ item, choice }, at) => `${item},${choice},${points[at]},0`).join(';'),
+    })
+    const record = await env.SCORES.get<AttemptRecord>(key?.name ?? '', 'json')
+    expect(record?.items.map(({ id, response }) => [id, response])).toEqual(
+      given.map(({ item, choice }) => [item, choice]),
+    )
+  })
+
+  it('was not in the store before its last response', async () => {
+    const counts: number[] = []
+    const watched = openBrowser(async (request) => {
+      const response = await fetch(request)
+      counts.push((await recorded()).length)
+      return response
+    })
+    await takeQuiz(watched, await watched.start(quizId), mostlyRight)
+    // The last two requests are the last response and the page that it leads to.
+    expect(counts.slice(0, -2).every((count) => count === 0)).toBe(true)
+    expect(counts.slice(-2)).toEqual([1, 1])
+  })
+
+  it('is shown with its page to share and with no further try to record it', async () => {
+    const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    expect(sharedAddressIn(result.html)).toBe(`/results/${recordIdOf(await attemptOf(result))}`)
+    expect(recordFormIn(result.html)).toBeUndefined()
+    expect(textOf(result.html)).toContain(ui['result.recorded'])
+  })
+})
+
+describe('the time that a question took', () => {
+  it('is counted from when it was shown to when it was answered', async () => {
+    const first = await browser.start(quizId)
+    vi.setSystemTime(Date.now() + 21_000)
+    const feedback = await browser.respond(first, 'a')
+    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: 'a', seconds: 21 })
+  })
+
+  it('counts as nothing where the form does not say when it was shown', async () => {
+    const first = await browser.start(quizId)
+    const { item, form } = theQuestionIn(first.html)
+    vi.setSystemTime(Date.now() + 21_000)
+    const feedback = await browser.send({ ...form, hidden: [['item', item]] }, [['response', 'a']])
+    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: 'a', seconds: 0 })
+  })
+
+  it('is never less than nothing, whatever the form says', async () => {
+    const first = await browser.start(quizId)
+    const { item, form } = theQuestionIn(first.html)
+    const hidden = [['item', item] as const, ['shown', 'zzzzzzzz'] as const]
+    const feedback = await browser.send({ ...form, hidden }, [['response', 'a']])
+    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: 'a', seconds: 0 })
+  })
+})
+
+describe('the address of an attempt', () => {
+  it('shows the same again at every reload, from the first question to the result', async () => {
+    const { pages } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    for (const { address, html } of pages) {
+      const again = await browser.open(address)
+      expect(again.status).toBe(200)
+      expect(withoutClock(again.html)).toBe(withoutClock(html))
+    }
+    expect(await recorded()).toHaveLength(1)
+  })
+
+  it('is refused with a way on where one character was altered', async () => {
+    const first = await browser.start(quizId)
+    const broken = await browser.open(
+      first.address.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A')),
+    )
+    expect(broken.status).toBe(400)
+    expect(tagsIn(mainOf(broken.html), 'a').map(({ attributes }) => attributes.href)).toContain(
+      '/quizzes',
+    )
+  })
+
+  it('works for seven days and then says that it has expired, with a way on', async () => {
+    const first = await browser.start(quizId)
+    const attempt = await attemptOf(first)
+    const signAtAge = async (age: number) =>
+      signAttempt(
+        startAttempt({ ...attempt, startedAt: Math.floor(Date.now() / 1000) - age }),
+        await keysFor(),
+      )
+
+    const young = await browser.open(`/attempts/${await signAtAge(attemptLifetime)}`)
+    expect(young.status).toBe(200)
+    const old = await browser.open(`/attempts/${await signAtAge(attemptLifetime + 1)}`)
+    expect(old.status).toBe(410)
+    expect(textOf(old.html)).toContain(ui['problem.expiredAttempt.title'])
+    expect(tagsIn(mainOf(old.html), 'a').map(({ attributes }) => attributes.href)).toEqual([
+      `/quizzes/${quizId}`,
+    ])
+  })
+
+  it('leads to the page to share once it has expired, if the attempt was recorded', async () => {
+    const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    vi.setSystemTime(Date.now() + (attemptLifetime + 1) * 1000)
+    const old = await browser.open(result.address)
+    expect(old.status).toBe(410)
+    expect(sharedAddressIn(old.html)).toBe(sharedAddressIn(result.html))
+  })
+
+  it('takes no response once it has expired', async () => {
+    const { result, pages } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    vi.setSystemTime(Date.now() + (attemptLifetime + 1) * 1000)
+    const last = pages.at(-2) as Page
+    expect((await browser.respond(last, 'a')).status).toBe(410)
+    expect((await browser.open(result.address)).status).toBe(410)
+    expect(await recorded()).toHaveLength(1)
+  })
+})
+
+describe('going back', () => {
+  it('to an earlier address and answering differently makes a second record', async () => {
+    const { pages, given, result } = await takeQuiz(
+      browser,
+      await browser.start(quizId),
+      wrongChoiceOf,
+    )
+    const [before] = await recorded()
+    const valueBefore = await env.SCORES.get(before?.name ?? '')
+    const last = pages.at(-2) as Page
+    const { key } = itemOf(theQuestionIn(last.html).item)
+
+    vi.setSystemTime(Date.now() + 60_000)
+    const second = await browser.respond(await browser.open(last.address), key)
+
+    const keys = await recorded()
+    expect(keys).toHaveLength(2)
+    expect(keys.map(({ name }) => name)).toContain(before?.name)
+    expect(await env.SCORES.get(before?.name ?? '')).toBe(valueBefore)
+    expect(sharedAddressIn(second.html)).not.toBe(sharedAddressIn(result.html))
+    expect(saysScore(second.html, 1, given.length)).toBe(true)
+    // The address of the attempt itself shows what was completed first.
+    const shared = await browser.open(`/results/${(await attemptOf(result)).id}`)
+    expect(saysScore(shared.html, 0, given.length)).toBe(true)
+  })
+
+  it('and giving the same last response twice leaves one record', async () => {
+    const { pages, given } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    const [before] = await recorded()
+    const again = await browser.respond(pages.at(-2) as Page, given.at(-1)?.choice ?? '')
+    expect(again.status).toBe(200)
+    const keys = await recorded()
+    expect(keys.map(({ name }) => name)).toEqual([before?.name])
+  })
+
+  it('and posting question 1 late to the address after question 1 changes nothing', async () => {
+    const first = await browser.start(quizId)
+    const { item, choices, form } = theQuestionIn(first.html)
+    const feedback = await browser.respond(first, choices[0] ?? '')
+    const late = { ...form, action: `${feedback.address}/responses` }
+    const afterLate = await browser.send(late, [['response', choices[1] ?? '']])
+    expect(afterLate.address).toBe(feedback.address)
+    expect(afterLate.html).toBe(feedback.html)
+
+    const second = await browser.goOn(feedback)
+    expect(theQuestionIn(second.html).item).not.toBe(item)
+    const later = { ...form, action: `${second.address}/responses` }
+    const afterLater = await browser.send(later, [['response', choices[1] ?? '']])
+    expect(afterLater.address).toBe(second.address)
+    expect(withoutClock(afterLater.html)).toBe(withoutClock(second.html))
+  })
+
+  it('and answering again after the end changes neither the result nor the record', async () => {
+    const { pages, result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    const { form, choices } = theQuestionIn((pages.at(-2) as Page).html)
+    const late = { ...form, action: `${result.address}/responses` }
+    for (const choice of choices) {
+      const after = await browser.send(late, [['response', choice]])
+      expect(after.address).toBe(result.address)
+    }
+    expect(await recorded()).toHaveLength(1)
+  })
+})
+
+describe('a response that cannot be counted', () => {
+  it.each([
+    ['nothing chosen', 'missing', []],
+    ['an empty choice', 'missing', [['response', '']]],
+    ['a choice that does not exist', 'malformed', [['response', 'zz']]],
+    [
+      'two choices',
+      'malformed',
+      [
+        ['response', 'a'],
+        ['response', 'b'],
+      ],
+    ],
+    ['the name of a built-in property', 'malformed', [['response', '__proto__']]],
+  ] as [string, 'missing' | 'malformed', [string, string][]][])(
+    '(%s) leaves the learner at the same question and says what is wrong',
+    async (_, problem, filledIn) => {
+      const first = await browser.start(quizId)
+      const { item, choices, form } = theQuestionIn(first.html)
+      const page = await browser.send(form, filledIn)
+
+      expect(page.status).toBe(422)
+      expect(hasAlert(page.html)).toBe(true)
+      expect(titleOf(page.html).startsWith(ui['error.prefix'] ?? '?')).toBe(true)
+      expect(textOf(mainOf(page.html))).toContain(ui[`error.${problem}`])
+      const asked = theQuestionIn(page.html)
+      expect(asked.item).toBe(item)
+      expect(asked.choices).toEqual(choices)
+      // The link in the summary leads to the first choice.
+      const ids = tagsIn(page.html).map(({ attributes }) => attributes.id)
+      const links = tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href ?? '')
+      expect(links.some((href) => href.startsWith('#') && ids.includes(href.slice(1)))).toBe(true)
+      // And from there the attempt goes on as if nothing had happened.
+      const feedback = await browser.respond(page, choices[0] ?? '')
+      expect((await attemptOf(feedback)).responses[0]?.response).toBe(choices[0])
+    },
+  )
+
+  it('since its item is not in the attempt is refused with a way back to the question', async () => {
+    const first = await browser.start(quizId)
+    const { form } = theQuestionIn(first.html)
+    const { items: drawn } = await attemptOf(first)
+    const foreign = Object.keys(items).find((id) => !drawn.includes(id)) ?? ''
+    for (const item of [foreign, 'nonsense', '', '__proto__']) {
+      const page = await browser.send({ ...form, hidden: [['item', item]] }, [['response', 'a']])
+      expect(page.status).toBe(422)
+      expect(tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href)).toEqual([
+        first.address,
+      ])
+    }
+    expect((await browser.open(first.address)).status).toBe(200)
+  })
+
+  it.each([
+    ['JSON', { body: '{"item":"a"}', headers: { 'Content-Type': 'application/json' } }],
+    ['plain text', { body: 'item=a', headers: { 'Content-Type': 'text/plain' } }],
+    ['nothing at all', {}],
+    ['bytes that are no text', { body: new Uint8Array([0, 255, 254, 37]), headers: form }],
+    [
+      'a multipart form that breaks off',
+      {
+        body: '--x\r\nContent-Dis',
+        headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+      },
+    ],
+    [
+      'a multipart form without boundary',
+      { body: 'x', headers: { 'Content-Type': 'multipart/form-data' } },
+    ],
+  ] as [string, RequestInit][])(
+    'since the body is %s is refused, not failed on',
+    async (_, init) => {
+      const first = await browser.start(quizId)
+      const response = await post(`${first.address}/responses`, init)
+      expect(response.status).toBe(422)
+      expect(hasAlert(await response.text())).toBe(true)
+    },
+  )
+
+  it('since it is huge is refused, not failed on', async () => {
+    const first = await browser.start(quizId)
+    const { item } = theQuestionIn(first.html)
+    const body = `item=${item}&response=${'a'.repeat(5_000_000)}`
+    const response = await post(`${first.address}/responses`, { body, headers: form })
+    expect([413, 422]).toContain(response.status)
+    expect((await response.text()).length).toBeLessThan(100_000)
+  })
+
+  it('since a file was sent in its place is refused', async () => {
+    const first = await browser.start(quizId)
+    const { item } = theQuestionIn(first.html)
+    const body = new FormData()
+    body.set('item', item)
+    body.set('response', new File(['a'], 'a'))
+    expect((await post(`${first.address}/responses`, { body })).status).toBe(422)
+  })
+})
+
+describe('an address that a form was sent to', () => {
+  it('leads back to the question where it is reloaded or copied after an error', async () => {
+    const first = await browser.start(quizId)
+    const page = await browser.open(`${first.address}/responses`)
+    expect(page.redirects).toEqual([first.address])
+    expect(withoutClock(page.html)).toBe(withoutClock(first.html))
+  })
+
+  it('leads nowhere but to this site, whatever it holds', async () => {
+    const page = await browser.open('/attempts/..%2f..%2f%2fevil.example/responses')
+    expect(page.redirects.every((address) => address.startsWith('/attempts/'))).toBe(true)
+    expect(page.status).toBeGreaterThanOrEqual(400)
+    expect(page.status).toBeLessThan(500)
+  })
+
+  it.each([`/quizzes/${quizId}/attempts`])(
+    'says that it is for forms only (%s)',
+    async (address) => {
+      const page = await browser.open(address)
+      expect(page.status).toBe(405)
+      expect(page.headers.get('Allow')).toBe('POST')
+      expect(tagsIn(mainOf(page.html), 'a').length).toBeGreaterThan(0)
+    },
+  )
+})
+
+describe('starting a quiz that does not exist', () => {
+  it('is answered with 404', async () => {
+    expect((await post('/quizzes/nonsense/attempts', {})).status).toBe(404)
+  })
+})
+
+describe('the page to share', () => {
+  it('shows the score under the id of the record and of the attempt', async () => {
+    const { given, result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    const attempt = await attemptOf(result)
+    for (const id of [recordIdOf(attempt), attempt.id]) {
+      const page = await browser.open(`/results/${id}`)
+      expect(page.status).toBe(200)
+      expect(saysScore(page.html, countRight(given), given.length)).toBe(true)
+      const links = tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href)
+      expect(links).toContain(`/quizzes/${quizId}`)
+    }
+  })
+
+  it('tells nothing about any item', async () => {
+    const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    const page = await browser.open(sharedAddressIn(result.html) ?? '')
+    const words = textOf(page.html)
+    // A choice such as “Japan” may stand in the words that introduce the quiz to everyone.
+    const beforehand = textOf((await browser.open(`/quizzes/${quizId}`)).html)
+    for (const { id, stem, choices } of Object.values(items)) {
+      expect(words).not.toContain(textOf(stem))
+      expect(page.html).not.toContain(id)
+      for (const { text, feedback } of choices) {
+        if (!beforehand.includes(textOf(text))) expect(words).not.toContain(textOf(text))
+        expect(words).not.toContain(textOf(feedback.html))
+      }
+    }
+  })
+
+  it('is the same for two learners with the same score, but for its address', async () => {
+    const take = async () => {
+      const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+      const address = sharedAddressIn(result.html) ?? ''
+      return (await browser.open(address)).html.replaceAll(address, '')
+    }
+    expect(await take()).toBe(await take())
+  })
+
+  it('is not there for a well-formed id that the store does not show, and can be tried again', async () => {
+    for (const id of [`20260102-abcdefghij-${quizId}`, `20260102-abcdefghij-${quizId}.abc123`]) {
+      const page = await browser.open(`/results/${id}`)
+      expect(page.status).toBe(404)
+      expect(textOf(page.html)).toContain(ui['problem.notSeenYet.title'])
+      const links = tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href)
+      expect(links).toEqual([`/results/${id}`])
+    }
+  })
+
+  it.each([
+    'nonsense',
+    '20260102-abcdefghij-nonsense',
+    `20260102-ABCDEFGHIJ-${quizId}`,
+    `20260102-abcdefghij-${quizId}.`,
+    `20260102-abcdefghij-${quizId}.abc123.abc123`,
+    `..%2f20260102-abcdefghij-${quizId}`,
+  ])('is not there for %s', async (id) => {
+    const page = await browser.open(`/results/${id}`)
+    expect(page.status).toBe(404)
+    expect(textOf(page.html)).toContain(ui['problem.notFound.title'])
+  })
+})
+
+describe('an attempt in test mode', () => {
+  /** Starts as a quiz does, but with feedback only at the end. */
+  const startTest = async () => {
+    const attempt = await attemptOf(await browser.start(quizId))
+    const token = await signAttempt({ ...attempt, mode: 'test' }, await keysFor())
+    return browser.open(`/attempts/${token}`)
+  }
+
+  it('goes from question to question and gives score and feedback after the last', async () => {
+    let page = await startTest()
+    const asked: string[] = []
+    for (let question = questionIn(page.html); question; question = questionIn(page.html)) {
+      asked.push(question.item)
+      page = await browser.respond(page, itemOf(question.item).key)
+    }
+    expect(new Set(asked).size).toBe(quizzes[0]?.length)
+    expect(saysScore(page.html, asked.length, asked.length)).toBe(true)
+    expect(await recorded()).toHaveLength(1)
+  })
+
+  it('lets a response be changed before the end', async () => {
+    const first = await startTest()
+    const { choices, item } = theQuestionIn(first.html)
+    const second = await browser.respond(first, choices[0] ?? '')
+    const attempt = await attemptOf(second)
+    const back = `/attempts/${await signAttempt({ ...attempt, at: 0 }, await keysFor())}`
+    const again = await browser.open(back)
+    expect(theQuestionIn(again.html)).toMatchObject({ item, chosen: choices[0] })
+    const changed = await browser.respond(again, choices[1] ?? '')
+    expect((await attemptOf(changed)).responses[0]?.response).toBe(choices[1])
+  })
+})

@@ -1,0 +1,197 @@
+import { reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { content } from '../../.build/content.js'
+import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import { openHtmx, restoreHeaders } from '../support/htmx-client.ts'
+import {
+  elementsIn,
+  hasAlert,
+  mainOf,
+  nextIn,
+  type Page,
+  tagsIn,
+  textOf,
+  theQuestionIn,
+  titleOf,
+  withoutClock,
+} from '../support/pages.ts'
+
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const { items, quizzes, ui } = library
+const quizId = quizzes[0]?.id ?? ''
+
+const fetch = (request: Request) => exports.default.fetch(request)
+const browser = openBrowser(fetch)
+const htmx = openHtmx(fetch)
+
+/** Every second answer is the key. */
+const halfRight = (item: string, choices: readonly string[], index: number) => {
+  const key = items[item]?.key ?? ''
+  return index % 2 === 0 ? key : (choices.find((id) => id !== key) ?? '')
+}
+
+const isFragment = ({ html }: Page) =>
+  !/<!doctype|<html|<head|<body|<main/i.test(html) && html.length > 0
+
+/** What stands in the place that htmx fills. */
+const attemptPartOf = (html: string) =>
+  /<div id="attempt"[^>]*>([\s\S]*)<\/div><\/main>/.exec(html)?.[1] ?? 'nothing'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await reset()
+})
+
+describe('a learner with scripts', () => {
+  it('gets only the part of the page that changes, with its title, at every step', async () => {
+    const { pages } = await takeQuiz(htmx, await browser.start(quizId), halfRight)
+    for (const page of pages.slice(1)) {
+      expect(page.status).toBe(200)
+      expect(isFragment(page)).toBe(true)
+      expect(page.headers.get('Vary')).toContain('HX-Request-Type')
+      expect(elementsIn(page.html, 'h1')).toHaveLength(1)
+      expect(titleOf(page.html)).not.toBe('')
+    }
+  })
+
+  it('goes through the same addresses as one without, and sees the same', async () => {
+    const first = await browser.start(quizId)
+    const plain = await takeQuiz(browser, first, halfRight)
+    const swapped = await takeQuiz(htmx, first, halfRight)
+
+    expect(swapped.given).toEqual(plain.given)
+    expect(swapped.pages.map(({ address }) => address)).toEqual(
+      plain.pages.map(({ address }) => address),
+    )
+    swapped.pages.slice(1).forEach((fragment, index) => {
+      const whole = plain.pages[index + 1] as Page
+      expect(titleOf(fragment.html)).toBe(titleOf(whole.html))
+      const part = withoutClock(attemptPartOf(whole.html))
+      expect(withoutClock(fragment.html)).toContain(part)
+    })
+  })
+
+  it('has every state pushed to the history under the address that a redirect leads to', async () => {
+    const first = await browser.start(quizId)
+    const { choices } = theQuestionIn(first.html)
+    const redirected = await browser.respond(first, choices[0] ?? '')
+    const pushed = await htmx.respond(first, choices[0] ?? '')
+    expect(redirected.redirects).toEqual([redirected.address])
+    expect(pushed.headers.get('HX-Push-Url')).toBe(redirected.address)
+    expect(pushed.headers.get('Location')).toBeNull()
+    const link = tagsIn(pushed.html, 'a').find(({ attributes }) => attributes.rel === 'next')
+    expect(link?.attributes['hx-push-url']).toBe('true')
+    expect(link?.attributes['hx-get']).toBe(nextIn(pushed.html))
+  })
+
+  it('leaves one record, the one that would be there without scripts', async () => {
+    const first = await browser.start(quizId)
+    await takeQuiz(browser, first, halfRight)
+    const [plain] = (await env.SCORES.list()).keys
+    await env.SCORES.delete(plain?.name ?? '')
+    await takeQuiz(htmx, first, halfRight)
+    const keys = (await env.SCORES.list()).keys
+    expect(keys).toHaveLength(1)
+    expect(keys[0]?.name).toBe(plain?.name)
+    expect(keys[0]?.metadata).toEqual(plain?.metadata)
+  })
+
+  it('hears what happened in the live region of the page', async () => {
+    const first = await browser.start(quizId)
+    const { item } = theQuestionIn(first.html)
+    const liveRegion = tagsIn(first.html).find(({ attributes }) => attributes.role === 'status')
+    const feedback = await htmx.respond(first, items[item]?.key ?? '')
+    const said = /<p[^>]*hx-swap-oob[^>]*>([\s\S]*?)<\/p>/.exec(feedback.html)
+    expect(tagsIn(said?.[0] ?? '')[0]?.attributes.id).toBe(liveRegion?.attributes.id)
+    expect(textOf(said?.[1] ?? '')).toBe(ui['feedback.correct'])
+  })
+
+  it('has the focus moved to exactly one place in what was swapped in', async () => {
+    const { pages } = await takeQuiz(htmx, await browser.start(quizId), halfRight)
+    for (const { html } of pages.slice(1)) {
+      const focused = tagsIn(html).filter(({ attributes }) => 'autofocus' in attributes)
+      expect(focused).toHaveLength(1)
+      expect(focused[0]?.attributes.tabindex).toBe('-1')
+    }
+  })
+})
+
+describe('history', () => {
+  it.each([
+    ['that htmx asks for again', restoreHeaders],
+    ['that the browser asks for', {}],
+    ['that says only that htmx asks', { 'HX-Request': 'true' }],
+  ])('a state %s is the whole page', async (_, headers) => {
+    const { pages } = await takeQuiz(htmx, await browser.start(quizId), halfRight)
+    for (const { address } of pages) {
+      const request = new Request(`http://localhost${address}`, { headers })
+      const html = await (await fetch(request)).text()
+      expect(html).toMatch(/^<!DOCTYPE html><html/)
+      expect(attemptPartOf(html)).toContain('<h1')
+    }
+  })
+})
+
+describe('a response that cannot be counted', () => {
+  it.each([
+    ['missing', []],
+    ['malformed', [['response', 'zz']]],
+  ] as ['missing' | 'malformed', [string, string][]][])(
+    '(%s) swaps in the same question with what is wrong, and moves nowhere',
+    async (problem, filledIn) => {
+      const first = await browser.start(quizId)
+      const { item, choices, form } = theQuestionIn(first.html)
+      const page = await htmx.post(form.action, [...form.hidden, ...filledIn])
+      expect(page.status).toBe(422)
+      expect(isFragment(page)).toBe(true)
+      expect(hasAlert(page.html)).toBe(true)
+      expect(textOf(page.html)).toContain(ui[`error.${problem}`])
+      expect(titleOf(page.html).startsWith(ui['error.prefix'] ?? '?')).toBe(true)
+      expect(theQuestionIn(page.html)).toMatchObject({ item, choices })
+      expect(page.headers.get('HX-Push-Url')).toBeNull()
+      expect(page.headers.get('Vary')).toContain('HX-Request-Type')
+      // The whole page says the same for those without scripts.
+      const whole = await browser.send(form, filledIn)
+      expect(withoutClock(page.html)).toContain(withoutClock(attemptPartOf(whole.html)))
+    },
+  )
+
+  it('since its item is not in the attempt gets a notice that fits into the page', async () => {
+    const first = await browser.start(quizId)
+    const { form } = theQuestionIn(first.html)
+    const page = await htmx.post(form.action, [['item', 'nonsense']])
+    expect(page.status).toBe(422)
+    expect(isFragment(page)).toBe(true)
+    expect(tagsIn(page.html, 'a').map(({ attributes }) => attributes.href)).toEqual([first.address])
+  })
+
+  it('since it comes late leads to where the attempt is', async () => {
+    const first = await browser.start(quizId)
+    const { form, choices } = theQuestionIn(first.html)
+    const feedback = await htmx.respond(first, choices[0] ?? '')
+    const fields = [...form.hidden, ['response', choices[1] ?? ''] as const]
+    const late = await htmx.post(`${feedback.address}/responses`, fields)
+    expect(late.address).toBe(feedback.address)
+    expect(late.html).toBe(feedback.html)
+  })
+})
+
+describe('what goes wrong', () => {
+  it.each([
+    ['an address that is broken', '/attempts/broken', 400],
+    ['an address that does not exist', '/nowhere', 404],
+    ['an address for forms only', '/quizzes/export/attempts', 405],
+  ])('(%s) fits into the page as well', async (_, address, status) => {
+    const page = await htmx.get(address)
+    expect(page.status).toBe(status)
+    expect(isFragment(page)).toBe(true)
+    expect(page.headers.get('Vary')).toContain('HX-Request-Type')
+    expect(textOf(mainOf(page.html))).not.toBe('')
+    expect(tagsIn(page.html, 'a').length).toBeGreaterThan(0)
+  })
+})

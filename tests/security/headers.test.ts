@@ -1,0 +1,323 @@
+import { createExecutionContext, reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { content } from '../../.build/content.js'
+import { createApp } from '../../src/app.tsx'
+import type { Fact, Item, Library } from '../../src/content/library.ts'
+import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
+import { elementsIn, type Page, sharedAddressIn, tagsIn, theQuestionIn } from '../support/pages.ts'
+
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const { explainers, facts, items, quizzes, settings } = library
+const quizId = quizzes[0]?.id ?? ''
+const factId = Object.keys(facts)[0] ?? ''
+const slug = explainers[0]?.slug ?? ''
+
+const fetch = (request: Request) => exports.default.fetch(request)
+const send = (path: string, init: RequestInit = {}) =>
+  fetch(new Request(`http://localhost${path}`, { redirect: 'manual', ...init }))
+const browser = openBrowser(fetch)
+const htmx = openHtmx(fetch)
+const keyOf = (item: string) => items[item]?.key ?? ''
+
+/** Pages of the build. */
+const publicPages = [
+  '/',
+  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
+  `/explainers/${slug}`,
+  `/facts/${factId}`,
+  `/quizzes/${quizId}`,
+]
+const publicFiles = [`/facts/${factId}.json`, '/robots.txt', '/sitemap.xml']
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+function expectSecured(headers: Headers, isPublic: boolean, isOpenData = false) {
+  expect(headers.get('Content-Security-Policy')).toBe(policy)
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+  expect(headers.get('Referrer-Policy')).toBe(isPublic ? 'same-origin' : 'no-referrer')
+  expect(headers.get('Permissions-Policy')).toMatch(
+    /camera=\(\).*geolocation=\(\).*microphone=\(\)/,
+  )
+  expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBe(
+    isOpenData ? 'cross-origin' : 'same-origin',
+  )
+  expect(headers.get('Access-Control-Allow-Origin')).toBe(isOpenData ? '*' : null)
+  expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8,}/)
+  expect(headers.get('Set-Cookie')).toBeNull()
+  expect(headers.get('X-Powered-By')).toBeNull()
+}
+
+/** Neither kept by a browser nor by a cache on the way, nor listed by a search engine. */
+function expectPrivate(headers: Headers, status = 200) {
+  expectSecured(headers, false)
+  // A browser without scripts that may not keep the answer to a post can't go Back to it.
+  const kept = status === 422 ? /^(private, no-cache|no-store)$/ : /^no-store$/
+  expect(headers.get('Cache-Control')).toMatch(kept)
+  expect(headers.get('X-Robots-Tag')).toContain('noindex')
+  expect(headers.get('ETag')).toBeNull()
+}
+
+/** Every kind of answer around one attempt, with its pages. */
+async function attemptPages(): Promise<Page[]> {
+  const first = await browser.start(quizId)
+  const { item, form } = theQuestionIn(first.html)
+  const plain = await takeQuiz(browser, first, keyOf)
+  const swapped = await takeQuiz(htmx, first, keyOf)
+  return [
+    ...plain.pages,
+    ...swapped.pages.slice(1),
+    await browser.send(form, []),
+    await htmx.post(form.action, [['item', item]]),
+    await browser.send({ ...form, hidden: [['item', 'nonsense']] }),
+    await browser.open(sharedAddressIn(plain.result.html) ?? ''),
+    await browser.open(`/results/20260102-abcdefghij-${quizId}`),
+    await browser.open('/attempts/broken'),
+    await browser.open(`/quizzes/${quizId}/attempts`),
+    await browser.open('/nowhere'),
+    await htmx.get('/nowhere'),
+  ]
+}
+
+afterEach(async () => {
+  await reset()
+})
+
+describe('every answer carries the security headers', () => {
+  it.each([...publicPages, ...publicFiles])('%s', async (path) => {
+    const response = await send(path)
+    expect(response.status).toBe(200)
+    expectSecured(response.headers, true, /^\/facts\/.*json$/.test(path))
+  })
+
+  it('at every step of an attempt, and where something is wrong with it', async () => {
+    const pages = await attemptPages()
+    const statuses = new Set(pages.map(({ status }) => status))
+    expect([...statuses].toSorted()).toEqual([200, 400, 404, 405, 422])
+    for (const { headers, status } of pages) expectPrivate(headers, status)
+  })
+
+  it('on redirects', async () => {
+    const started = await send(`/quizzes/${quizId}/attempts`, { method: 'POST' })
+    expect(started.status).toBe(303)
+    expectPrivate(started.headers)
+    const path = started.headers.get('Location') ?? ''
+    const { form, choices } = theQuestionIn((await browser.open(path)).html)
+    const answered = await send(form.action, {
+      method: 'POST',
+      body: new URLSearchParams([
+        ...form.hidden.map(([name, value]) => [name, value]),
+        ['response', choices[0] ?? ''],
+      ]),
+    })
+    expect(answered.status).toBe(303)
+    expectPrivate(answered.headers)
+    const back = await send(`${path}/responses`)
+    expect(back.status).toBe(303)
+    expectPrivate(back.headers)
+    const trimmed = await send('/claims/')
+    expect(trimmed.status).toBe(301)
+    expectPrivate(trimmed.headers)
+  })
+
+  it('on what machines ask', async () => {
+    expectPrivate((await send('/health')).headers)
+  })
+
+  it('where quizzes are switched off', async () => {
+    const app = createApp(content.libraries)
+    const request = new Request(`http://localhost/quizzes/${quizId}`)
+    const response = await app.fetch(request, { SCORES: env.SCORES }, createExecutionContext())
+    expect(response.status).toBe(503)
+    expectPrivate(response.headers)
+  })
+})
+
+describe('where the site itself fails', () => {
+  // The failure is meant, and would fill the log of the tests.
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  const brokenFact = Object.keys(facts)[1] ?? ''
+  const noChoices = Object.fromEntries(
+    Object.values(items).map((item) => [item.id, { ...item, choices: null as never } as Item]),
+  )
+  const broken: Library = {
+    ...library,
+    facts: { ...facts, [brokenFact]: { id: brokenFact } as Fact },
+    items: noChoices,
+  }
+  const app = createApp([broken])
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    app.fetch(new Request(`http://localhost${path}`, { headers }), env, createExecutionContext())
+
+  it('the answer is 500, has the security headers, is not kept, and tells nothing', async () => {
+    const { address } = await browser.start(quizId)
+    for (const path of [`/facts/${brokenFact}`, `/facts/${brokenFact}.json`, address]) {
+      const response = await ask(path)
+      expect(response.status).toBe(500)
+      expectPrivate(response.headers)
+      const html = await response.text()
+      expect(html).toMatch(/^<!DOCTYPE html>/)
+      expect(html).not.toMatch(/TypeError|undefined|\bat [A-Z]\w+ \(|\.tsx?/)
+    }
+    const fragment = await ask(address, swapHeaders)
+    expect(fragment.status).toBe(500)
+    expect(await fragment.text()).not.toContain('<html')
+  })
+})
+
+describe('no answer sets a cookie', () => {
+  it('even where one is sent along', async () => {
+    for (const path of [...publicPages, '/nowhere', '/attempts/broken']) {
+      const { headers } = await send(path, { headers: { Cookie: 'session=1' } })
+      expect(headers.get('Set-Cookie')).toBeNull()
+    }
+  })
+})
+
+describe('a page of the build', () => {
+  const tag = `W/"${content.version}"`
+  const kept = 'public, max-age=0, must-revalidate'
+
+  it.each([...publicPages, ...publicFiles])(
+    '%s may be kept and is asked for again',
+    async (path) => {
+      const { headers } = await send(path)
+      expect(headers.get('Cache-Control')).toBe(kept)
+      expect(headers.get('ETag')).toBe(tag)
+      expect(headers.get('Vary')).toBeNull()
+    },
+  )
+
+  it.each([
+    ['weak', tag],
+    ['strong', `"${content.version}"`],
+    ['in a list', `"other", ${tag} , "another"`],
+    ['in a list without spaces', `"other",${tag}`],
+    ['any', '*'],
+  ])('is not sent again to who has it (tag %s)', async (_, known) => {
+    for (const path of [`/explainers/${slug}`, `/facts/${factId}.json`, `/quizzes/${quizId}`]) {
+      const response = await send(path, { headers: { 'If-None-Match': known } })
+      expect(response.status).toBe(304)
+      expect(await response.text()).toBe('')
+      expect(response.headers.get('ETag')).toBe(tag)
+      expect(response.headers.get('Cache-Control')).toBe(kept)
+      expectSecured(response.headers, true, path.endsWith('.json'))
+    }
+  })
+
+  it.each(['W/"other"', `W/"${content.version}0"`, content.version, '""', '"', ','])(
+    'is sent to who has another (%s)',
+    async (known) => {
+      const response = await send(`/explainers/${slug}`, { headers: { 'If-None-Match': known } })
+      expect(response.status).toBe(200)
+      expect(await response.text()).toContain('<h1')
+    },
+  )
+
+  it('that does not exist is not said to be unchanged', async () => {
+    for (const path of ['/nowhere', '/explainers/nonsense', '/facts/F-EVT-00.json']) {
+      const response = await send(path, { headers: { 'If-None-Match': '*' } })
+      expect(response.status).toBe(404)
+    }
+  })
+
+  it('a state of an attempt is never said to be unchanged', async () => {
+    const { address } = await browser.start(quizId)
+    for (const known of ['*', tag]) {
+      const response = await send(address, { headers: { 'If-None-Match': known } })
+      expect(response.status).toBe(200)
+    }
+  })
+})
+
+describe('asking for the headers alone', () => {
+  it('gives the same headers as the page, and no body', async () => {
+    const { address } = await browser.start(quizId)
+    for (const path of [...publicPages, ...publicFiles, address, '/nowhere', '/health']) {
+      const whole = await send(path)
+      const head = await send(path, { method: 'HEAD' })
+      expect(head.status).toBe(whole.status)
+      expect([...head.headers]).toEqual([...whole.headers])
+      expect(await head.text()).toBe('')
+    }
+  })
+})
+
+describe('the markup', () => {
+  const allPages = async () => [
+    ...(await Promise.all(publicPages.map(browser.open))),
+    ...(await attemptPages()),
+  ]
+
+  it('holds nothing inline that the policy forbids', async () => {
+    for (const { html } of await allPages()) {
+      const tags = tagsIn(html)
+      expect(tags.filter(({ name }) => name === 'style')).toEqual([])
+      for (const { attributes } of tags) {
+        const forbidden = Object.keys(attributes).filter((key) => /^(on|style$|hx-on)/i.test(key))
+        expect(forbidden).toEqual([])
+        for (const key of ['href', 'src', 'action', 'hx-get', 'hx-post']) {
+          expect(attributes[key] ?? '').not.toMatch(/^\s*(javascript|data|vbscript):/i)
+        }
+      }
+      for (const script of elementsIn(html, 'script')) expect(script).toBe('')
+      for (const { attributes } of tagsIn(html, 'script')) expect(attributes.src).toBeTruthy()
+    }
+  })
+
+  it('loads nothing from anywhere else', async () => {
+    for (const { html } of await allPages()) {
+      for (const { name, attributes } of tagsIn(html)) {
+        const isLoading = ['link', 'script', 'img', 'iframe', 'source', 'use'].includes(name)
+        const address = attributes.href ?? attributes.src
+        if (!isLoading || address === undefined) continue
+        if (name === 'link' && ['canonical', 'alternate'].includes(attributes.rel ?? '')) {
+          expect(address.startsWith(`${settings.origin}/`)).toBe(true)
+        } else {
+          expect(address).toMatch(/^\/(?!\/)/)
+        }
+        expect(attributes.srcset).toBeUndefined()
+      }
+    }
+  })
+
+  it('sends forms to this site only', async () => {
+    for (const { html } of await allPages()) {
+      for (const { attributes } of tagsIn(html, 'form'))
+        expect(attributes.action).toMatch(/^\/(?!\/)/)
+    }
+  })
+
+  it('runs no script on a page to read', async () => {
+    for (const path of [...publicPages, ...explainers.map((page) => `/explainers/${page.slug}`)]) {
+      expect(tagsIn((await browser.open(path)).html, 'script')).toEqual([])
+    }
+  })
+
+  it('keeps attempts and what goes wrong out of search engines', async () => {
+    for (const { html } of (await attemptPages()).filter(({ html }) => html.includes('<html'))) {
+      const robots = tagsIn(html, 'meta').find(({ attributes }) => attributes.name === 'robots')
+      expect(robots?.attributes.content).toContain('noindex')
+    }
+  })
+
+  it('names no attempt in the canonical link, so that sharing shares the quiz', async () => {
+    const { pages, result } = await takeQuiz(browser, await browser.start(quizId), keyOf)
+    const shared = await browser.open(sharedAddressIn(result.html) ?? '')
+    for (const { html } of [...pages, shared]) {
+      const link = tagsIn(html, 'link').find(({ attributes }) => attributes.rel === 'canonical')
+      expect(link?.attributes.href).toBe(`${settings.origin}/quizzes/${quizId}`)
+    }
+  })
+})

@@ -1,0 +1,419 @@
+/**
+ * The built site as a whole: the Worker bundled as wrangler bundles it, run by Miniflare, and every
+ * page that a link leads to.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { Miniflare } from 'miniflare'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import { openHtmx } from '../support/htmx-client.ts'
+import {
+  elementsIn,
+  type Page,
+  sharedAddressIn,
+  tagsIn,
+  textOf,
+  theQuestionIn,
+} from '../support/pages.ts'
+
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const { explainers, items, quizzes, settings } = library
+const quizId = quizzes[0]?.id ?? ''
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const assetFile = (address: string) => inProject(`.build/assets${address}`)
+const readAsset = (address: string) => readFileSync(assetFile(address))
+
+let worker: Uint8Array
+let miniflare: Miniflare
+/** Every page that links lead to from the front page, by path. */
+const pages = new Map<string, Page>()
+/** Every state of an attempt and everything that can go wrong with one, by what it is. */
+const states = new Map<string, Page>()
+/** The same as htmx gets it. */
+const fragments: Page[] = []
+
+const origin = 'http://localhost'
+// Miniflare has `Request` and `Response` classes of its own, which differ in type only.
+const fetch = async (request: Request) => {
+  const { url, method, headers } = request
+  const body = method === 'POST' ? await request.text() : null
+  return (await miniflare.dispatchFetch(url, {
+    method,
+    headers: Object.fromEntries(headers),
+    redirect: 'manual',
+    ...(body === null ? {} : { body }),
+  })) as unknown as Response
+}
+const browser = openBrowser(fetch, origin)
+const htmx = openHtmx(fetch, origin)
+
+beforeAll(async () => {
+  const bundled = await build({
+    entryPoints: [inProject('src/index.tsx')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    external: ['cloudflare:*'],
+    // As wrangler does, so that the size is the one that it uploads.
+    keepNames: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  worker = bundled.outputFiles[0]?.contents ?? new Uint8Array()
+  const [, compatibilityDate = ''] =
+    /^compatibility_date = "(.+)"$/m.exec(readFileSync(inProject('wrangler.toml'), 'utf8')) ?? []
+  miniflare = new Miniflare({
+    cf: false,
+    workers: [
+      {
+        config: {
+          name: 'site',
+          compatibilityDate,
+          manifest: {
+            mainModule: 'index.js',
+            modules: { 'index.js': { type: 'esm', contents: new TextDecoder().decode(worker) } },
+          },
+          env: {
+            SCORES: { type: 'kv', id: 'SCORES' },
+            SIGNING_KEYS: { type: 'text', value: 'a-key-for-the-whole-site-of-32-characters' },
+          },
+        },
+      },
+    ],
+  })
+  await crawl()
+  await visitStates()
+}, 60_000)
+
+afterAll(() => miniflare.dispose())
+
+/** The address without its fragment if it is on this site, as seen from a page. */
+function internalPath(href: string, from: string): string | undefined {
+  const url = new URL(href, origin + from)
+  return url.origin === origin ? url.pathname + url.search : undefined
+}
+
+const linksOf = ({ html }: Page) =>
+  tagsIn(html, 'a').flatMap(({ attributes }) => attributes.href ?? [])
+
+async function crawl() {
+  const waiting = ['/']
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (pages.has(path)) continue
+    const page = await browser.open(path)
+    pages.set(path, page)
+    if (!isHtml(page)) continue
+    for (const href of linksOf(page)) waiting.push(internalPath(href, path) ?? '/')
+  }
+}
+
+async function visitStates() {
+  const first = await browser.start(quizId)
+  const { item, form } = theQuestionIn(first.html)
+  const journey = await takeQuiz(browser, first, (id, choices, index) => {
+    const key = items[id]?.key ?? ''
+    return index % 2 ? key : (choices.find((choice) => choice !== key) ?? '')
+  })
+  journey.pages.forEach((page, index) => {
+    states.set(`step ${index + 1} of an attempt`, page)
+  })
+  const send = (fields: [string, string][]) => browser.send({ ...form, hidden: fields })
+  states.set('a question with nothing chosen', await send([['item', item]]))
+  states.set(
+    'a malformed response',
+    await send([
+      ['item', item],
+      ['response', 'zz'],
+    ]),
+  )
+  states.set('a response to another quiz', await send([['item', 'nonsense']]))
+  states.set('a shared result', await browser.open(sharedAddressIn(journey.result.html) ?? ''))
+  states.set('a result not seen yet', await browser.open(`/results/20260102-abcdefghij-${quizId}`))
+  states.set('a broken attempt', await browser.open('/attempts/broken'))
+  states.set('an address for forms only', await browser.open('/quizzes/export/attempts'))
+  states.set('no page', await browser.open('/nowhere'))
+
+  const swapped = await takeQuiz(htmx, first, (id) => items[id]?.key ?? '')
+  fragments.push(...swapped.pages.slice(1), await htmx.post(form.action, [['item', item]]))
+  fragments.push(await htmx.get('/nowhere'))
+}
+
+const isHtml = ({ headers }: Page) => headers.get('Content-Type')?.startsWith('text/html') ?? false
+const htmlPages = () => [...pages].filter(([, page]) => isHtml(page))
+
+describe('links', () => {
+  it('lead to pages that exist', () => {
+    const dead = [...pages].filter(([, { status }]) => status !== 200).map(([path]) => path)
+    expect(dead).toEqual([])
+    expect(pages.size).toBeGreaterThan(explainers.length + Object.keys(library.facts).length)
+  })
+
+  it('lead to the very address of a page, not to a redirect', () => {
+    expect([...pages].filter(([, { redirects }]) => redirects.length > 0)).toEqual([])
+  })
+
+  it('with a fragment lead to an id that exists there', () => {
+    const idsAt = (path: string) =>
+      tagsIn(pages.get(path)?.html ?? '').flatMap(({ attributes }) => attributes.id ?? [])
+    const ids = new Map([...pages.keys()].map((path) => [path, new Set(idsAt(path))]))
+    const dead = htmlPages().flatMap(([path, page]) =>
+      linksOf(page).filter((href) => {
+        const { hash } = new URL(href, origin + path)
+        const target = internalPath(href, path)
+        if (hash === '' || target === undefined) return false
+        return !ids.get(target)?.has(decodeURIComponent(hash.slice(1)))
+      }),
+    )
+    expect([...new Set(dead)]).toEqual([])
+  })
+
+  it('of attempts, results and problem pages lead on as well', async () => {
+    for (const [, page] of states) {
+      const own = new Set(tagsIn(page.html).flatMap(({ attributes }) => attributes.id ?? []))
+      for (const href of linksOf(page)) {
+        if (href.startsWith('#')) {
+          expect(own).toContain(href.slice(1))
+          continue
+        }
+        const path = internalPath(href, page.address)
+        if (path === undefined || /^\/(attempts|results)\//.test(path)) continue
+        expect([path, pages.get(path)?.status]).toEqual([path, 200])
+      }
+    }
+  })
+
+  it('reach every page of the sitemap, and every page reached is in it', async () => {
+    const sitemap = await browser.open('/sitemap.xml')
+    const listed = elementsIn(sitemap.html, 'loc').map((entry) => {
+      expect(entry.startsWith(settings.origin)).toBe(true)
+      return entry.slice(settings.origin.length)
+    })
+    expect(listed.toSorted()).toEqual(
+      htmlPages()
+        .map(([path]) => path)
+        .toSorted(),
+    )
+  })
+
+  it('to other sites are encrypted, as far as those sites are', () => {
+    const sources = new Set(Object.values(library.sources).flatMap(({ urls }) => urls))
+    const open = htmlPages()
+      .flatMap(([, page]) => linksOf(page))
+      .filter((href) => !/^(https:\/\/|\/|#|mailto:)/.test(href) && !sources.has(href))
+    expect(open).toEqual([])
+  })
+})
+
+describe('ids', () => {
+  it('stand once on a page', () => {
+    for (const [path, { html }] of [...htmlPages(), ...states]) {
+      const ids = tagsIn(html).flatMap(({ attributes }) => attributes.id ?? [])
+      const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
+      expect([path, twice]).toEqual([path, []])
+    }
+  })
+
+  it('that a label or a description names exist', () => {
+    for (const [path, { html }] of [...htmlPages(), ...states]) {
+      const ids = new Set(tagsIn(html).flatMap(({ attributes }) => attributes.id ?? []))
+      for (const { attributes } of tagsIn(html)) {
+        const named = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for']
+          .flatMap((key) => attributes[key]?.split(' ') ?? [])
+          .filter((id) => !ids.has(id))
+        expect([path, named]).toEqual([path, []])
+      }
+    }
+  })
+})
+
+describe('static files', () => {
+  it('are there under every address that a page names', () => {
+    const named = [...htmlPages(), ...states].flatMap(([, { html }]) => [
+      ...tagsIn(html).flatMap(({ name, attributes: { href, src } }) =>
+        ['link', 'script', 'img'].includes(name) ? (href ?? src ?? []) : [],
+      ),
+      ...tagsIn(html, 'meta')
+        .filter(({ attributes }) => attributes.property === 'og:image')
+        .map(({ attributes }) => (attributes.content ?? '').replace(settings.origin, '')),
+    ])
+    const files = [...new Set(named)].filter((address) => address.startsWith('/'))
+    expect(files.length).toBeGreaterThanOrEqual(4)
+    for (const address of files) {
+      expect([address, existsSync(assetFile(address))]).toEqual([address, true])
+    }
+  })
+
+  it('are named after what they hold, and may be kept for ever', () => {
+    for (const [name, address] of Object.entries(content.assets)) {
+      const [base, extension] = name.split(/\.(?=[^.]+$)/)
+      expect(address).toMatch(new RegExp(`^/assets/${base}\\.[0-9a-f]{8}\\.${extension}$`))
+      expect(readAsset(address).length).toBeGreaterThan(0)
+    }
+    expect(readFileSync(assetFile('/_headers'), 'utf8')).toMatch(/\/assets\/\*\n.*immutable/)
+  })
+})
+
+describe('markup', () => {
+  const rules: ConfigData = {
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Style only: hono/jsx writes `<br/>` for `<br>` and `autofocus=""` for `autofocus`.
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      // HTML lets an id begin with a digit, as those of the timeline do.
+      'valid-id': ['error', { relaxed: true }],
+      // Not a rule of HTML, but of what a search engine shows: the name of the site comes last.
+      'long-title': ['error', { maxlength: 80 }],
+    },
+  }
+  const validator = new HtmlValidate(new StaticConfigLoader(rules))
+
+  async function problemsOf(name: string, html: string): Promise<string[]> {
+    const report = await validator.validateString(html)
+    return report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${name}: ${ruleId}: ${message} ${selector}`),
+    )
+  }
+
+  it('of every page that links lead to is valid', async () => {
+    const problems: string[] = []
+    for (const [path, { html }] of htmlPages()) problems.push(...(await problemsOf(path, html)))
+    expect(problems).toEqual([])
+  }, 60_000)
+
+  it('of every state of an attempt and every problem page is valid', async () => {
+    const problems: string[] = []
+    for (const [name, { html }] of states) problems.push(...(await problemsOf(name, html)))
+    expect(problems).toEqual([])
+  }, 60_000)
+
+  it('that is not valid is found, so that this test can see a difference', async () => {
+    const { html = '' } = pages.get('/about') ?? {}
+    const broken = html.replace('</h1>', '</h2>').replace('<main', '<main id="main"')
+    expect(await problemsOf('/about', broken)).not.toEqual([])
+  })
+})
+
+describe('attributes of htmx', () => {
+  /** All that we use. Another one joins this list after a look into the guide. */
+  const used = [
+    'hx-disable',
+    'hx-get',
+    'hx-post',
+    'hx-push-url',
+    'hx-swap-oob',
+    'hx-sync',
+    'hx-target',
+    'hx-trigger',
+  ]
+  const htmlOfAll = () =>
+    [...pages.values(), ...states.values(), ...fragments].map(({ html }) => html)
+
+  it('are those on a short list, since a misspelt one would do nothing', () => {
+    const names = htmlOfAll().flatMap((html) =>
+      tagsIn(html).flatMap(({ attributes }) =>
+        Object.keys(attributes).filter((key) => /hx-/i.test(key)),
+      ),
+    )
+    expect([...new Set(names), 'hx-trigger'].toSorted()).toEqual(used)
+  })
+
+  it('on the list are known to the version of htmx that we serve', () => {
+    const guide = readFileSync(
+      inProject('node_modules/htmx.org/dist/skills/htmx-guidance.md'),
+      'utf8',
+    )
+    for (const name of used) expect(guide).toMatch(new RegExp(`\\b${name}\\b(?!-)`))
+  })
+
+  it('need no script of their own, which the policy forbids', () => {
+    for (const html of htmlOfAll()) {
+      for (const { attributes } of tagsIn(html)) {
+        for (const [key, value] of Object.entries(attributes)) {
+          if (key.startsWith('hx-')) expect(value).not.toMatch(/^js:|^javascript:|\[/)
+        }
+      }
+    }
+  })
+
+  it('swap into a place that the page has', () => {
+    for (const { html } of [...states.values()]) {
+      const ids = tagsIn(html).flatMap(({ attributes }) => attributes.id ?? [])
+      for (const { attributes } of tagsIn(html)) {
+        const target = attributes['hx-target']
+        if (target) expect(ids).toContain(target.replace(/^#/, ''))
+      }
+    }
+  })
+})
+
+describe('numbers in an explainer', () => {
+  const noteRe = /<sup class="cite">[\s\S]*?<\/sup>/g
+  /** Figures; `PAC-3`, `F-15` and `12th` are names and words, not figures. */
+  const figureRe = /(?<![\p{L}\d-])\d[\d,.]*(?![\p{L}\d])/u
+
+  it.each(explainers.map(({ slug }) => slug))('of %s have a note in the same block', (slug) => {
+    const explainer = explainers.find((one) => one.slug === slug)
+    const { keyPoints = [], unknown = [], opening = '', sections = [] } = explainer ?? {}
+    // What is set as a quotation is a question to discuss: it claims nothing.
+    const texts = [opening, ...sections.map(({ html }) => html)].map((html) =>
+      html.replace(/<blockquote>[\s\S]*?<\/blockquote>/g, ''),
+    )
+    const blocks = [
+      ...[...keyPoints, ...unknown],
+      ...['p', 'li', 'tr'].flatMap((name) => texts.flatMap((html) => elementsIn(html, name))),
+    ]
+    const bare = blocks
+      .filter((html) => figureRe.test(textOf(html.replace(noteRe, ''))) && !html.includes('#note-'))
+      .map(textOf)
+    expect(blocks.length).toBeGreaterThan(10)
+    expect(bare).toEqual([])
+  })
+})
+
+describe('weight', () => {
+  /** At level 5, about what servers use for what they make on the way; files could be smaller. */
+  const brotli = (bytes: Uint8Array | string, quality = 5) =>
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length
+  const css = () => brotli(readAsset(content.assets['site.css'] ?? ''))
+  const script = () => brotli(readAsset(content.assets['quiz.js'] ?? ''))
+
+  it.each(explainers.map(({ slug }) => slug))(
+    'of the explainer %s with its styles is one first flight of TCP at most',
+    (slug) => {
+      const { html = '' } = pages.get(`/explainers/${slug}`) ?? {}
+      expect(brotli(html) + css()).toBeLessThanOrEqual(14_600)
+    },
+  )
+
+  it('of a question with styles and htmx is 32,000 bytes at most', () => {
+    const { html = '' } = states.get('step 1 of an attempt') ?? {}
+    expect(brotli(html) + css() + script()).toBeLessThanOrEqual(32_000)
+  })
+
+  it('of a question is in four requests at most', () => {
+    const { html = '' } = states.get('step 1 of an attempt') ?? {}
+    const loaded = tagsIn(html).filter(
+      ({ name, attributes }) =>
+        ['script', 'img'].includes(name) ||
+        (name === 'link' && ['stylesheet', 'icon', 'preload'].includes(attributes.rel ?? '')),
+    )
+    expect(1 + loaded.length).toBeLessThanOrEqual(4)
+  })
+
+  it('of the Worker is 250 KiB at most', () => {
+    expect(gzipSync(worker).length).toBeLessThanOrEqual(250 * 1024)
+  })
+})

@@ -1,0 +1,146 @@
+/** The built site on a free port of this machine, with a store of its own that can be broken. */
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { Miniflare, Response } from 'miniflare'
+import { afterAll, beforeAll } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Library } from '../../src/content/library.ts'
+import { openBrowser, takeQuiz } from './browser-without-scripts.ts'
+import { sharedAddressIn } from './pages.ts'
+
+const library = content.libraries[0] as Library
+const root = join(import.meta.dirname, '../..')
+
+/** The Worker itself; before each request it asks the test whether the store takes anything. */
+const entry = `
+  import { failToPut, quotaError } from './tests/support/failing-scores.ts'
+  import site from './src/index.tsx'
+  export default {
+    async fetch(request, env, context) {
+      const { ok } = await env.STORE.fetch('http://store')
+      const SCORES = ok ? env.SCORES : failToPut(env.SCORES, quotaError).scores
+      return site.fetch(request, { ...env, SCORES }, context)
+    },
+  }
+`
+
+/** The address of each state of an attempt, in order. */
+export interface QuizTaken {
+  questions: string[]
+  /** Of every question but the last, which leads to the result. */
+  feedback: string[]
+  result: string
+  /** The page to share. */
+  shared: string
+}
+
+/** Right first, then wrong, and so on: both kinds of feedback come up. */
+export const isRightInTurn = (index: number): boolean => index % 2 === 0
+
+/** A choice of an item that is right, or one that is wrong. */
+export function choiceOf(item: string, isRight: boolean): string {
+  const { key, choices } = library.items[item] ?? { key: '', choices: [] }
+  return choices.find(({ id }) => (id === key) === isRight)?.id ?? ''
+}
+
+export class SiteServer {
+  origin = ''
+  /** Off: every write fails, as it does past the daily limit. */
+  takesWrites = true
+  #miniflare: Miniflare | undefined
+  #assets = ''
+
+  async start(): Promise<void> {
+    if (!existsSync(join(root, '.build/content.js'))) {
+      throw new Error('Compile the content first: npm run content')
+    }
+    // A copy, since someone may build again while the tests run.
+    this.#assets = mkdtempSync(join(tmpdir(), 'assets-'))
+    cpSync(join(root, '.build/assets'), this.#assets, { recursive: true })
+    this.#miniflare = new Miniflare({
+      host: '127.0.0.1',
+      port: 0,
+      // Nothing is looked up on the network.
+      cf: false,
+      workers: [
+        {
+          config: {
+            name: 'site',
+            compatibilityDate: '2026-11-01',
+            manifest: {
+              mainModule: 'site.js',
+              modulesRoot: root,
+              modules: { 'site.js': { type: 'esm', contents: await bundleSite() } },
+            },
+            env: {
+              SCORES: { type: 'kv', id: 'scores' },
+              SIGNING_KEYS: { type: 'text', value: 'a-key-for-tests-in-a-browser-of-32-or-more' },
+              STORE: {
+                type: 'fetcher',
+                handler: () => new Response(null, { status: this.takesWrites ? 204 : 503 }),
+              },
+            },
+            assets: { directory: this.#assets, hasUserWorker: true },
+          },
+        },
+      ],
+    })
+    this.origin = (await this.#miniflare.ready).origin
+  }
+
+  async stop(): Promise<void> {
+    await this.#miniflare?.dispose()
+    rmSync(this.#assets, { recursive: true, force: true })
+  }
+
+  /** Names of the attempts in the store that belong to one attempt, or all of them. */
+  async records(attemptId = ''): Promise<string[]> {
+    const scores = await this.#miniflare?.getKVNamespace('SCORES')
+    const { keys } = (await scores?.list({ prefix: `v1/attempt/${attemptId}` })) ?? { keys: [] }
+    return keys.map(({ name }) => name)
+  }
+
+  /**
+   * Takes a quiz without a browser, so that a test can begin at any state of it. The answers are
+   * right and wrong in turn.
+   */
+  async takeQuiz(quiz: string): Promise<QuizTaken> {
+    const fetchPage = (request: Request) => fetch(request)
+    const learner = openBrowser(fetchPage, this.origin)
+    const first = await learner.start(quiz)
+    const { pages, result } = await takeQuiz(learner, first, (item, _, index) =>
+      choiceOf(item, isRightInTurn(index)),
+    )
+    const addresses = pages.map(({ address }) => this.origin + address)
+    return {
+      questions: addresses.filter((_, index) => index % 2 === 0),
+      feedback: addresses.filter((_, index) => index % 2 === 1).slice(0, -1),
+      result: this.origin + result.address,
+      shared: this.origin + sharedAddressIn(result.html),
+    }
+  }
+}
+
+/** The site for the tests of one file. */
+export function serveSite(): SiteServer {
+  const server = new SiteServer()
+  beforeAll(() => server.start())
+  afterAll(() => server.stop())
+  return server
+}
+
+async function bundleSite(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:*'],
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeAttempt, encodeAttempt } from '../../src/domain/attempt-codec.ts'
+import { anyAttempt, longestAttempt, noon, sampleAttempt } from '../support/sample-attempt.ts'
+
+const full = sampleAttempt({
+  at: 2,
+  completedAt: noon + 90,
+  isRecorded: true,
+  responses: ['c', 'a', 'b'].map((response) => ({ response, seconds: 30 })),
+  classroom: { code: 'kmpqrtwx', learner: 'quiet-otter-42', number: 7 },
+  challenge: '20261122-a1b2c3d4e5-export.0f9k2z',
+})
+
+describe('an attempt as text', () => {
+  it.each([
+    ['before its first response', sampleAttempt()],
+    ['with everything that there can be', full],
+    ['as long as there can be', longestAttempt],
+  ])('%s: is read back as it was', (_what, attempt) => {
+    expect(decodeAttempt(encodeAttempt(attempt))).toStrictEqual(attempt)
+  })
+
+  it('is read back as it was, whatever attempt it is', () => {
+    fc.assert(
+      fc.property(anyAttempt, (attempt) => {
+        expect(decodeAttempt(encodeAttempt(attempt))).toStrictEqual(attempt)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('differs wherever two attempts differ', () => {
+    const variations = [
+      full,
+      { ...full, at: 1 },
+      { ...full, isRecorded: false },
+      { ...full, mode: 'test' as const },
+      { ...full, draw: 'retake' as const },
+      { ...full, seed: '4f9k2zr' },
+      { ...full, startedAt: noon + 1 },
+      { ...full, completedAt: noon + 91 },
+      { ...full, items: ['evt-01', 'end-02', 'deb-04'] },
+      { ...full, responses: full.responses.with(0, { response: 'd', seconds: 30 }) },
+      { ...full, responses: full.responses.with(0, { response: 'c', seconds: 31 }) },
+      { ...full, classroom: { code: 'kmpqrtwx', learner: 'quiet-otter-42' } },
+      { ...full, challenge: '20261122-a1b2c3d4e5-export.0f9k2y' },
+    ]
+    expect(new Set(variations.map(encodeAttempt)).size).toBe(variations.length)
+  })
+})
+
+describe('text that is no attempt', () => {
+  const fields = encodeAttempt(full).split('|')
+  const withField = (index: number, value: string) => fields.with(index, value).join('|')
+
+  it.each([
+    ['nothing', ''],
+    ['another version', withField(0, '2')],
+    ['no version', fields.slice(1).join('|')],
+    ['a field too many', [...fields, ''].join('|')],
+    ['a field too few', fields.slice(0, -1).join('|')],
+    ['an id of another form', withField(1, '../../secrets')],
+    ['a seed of another form', withField(2, 'not a seed')],
+    ['no mode', withField(3, '')],
+    ['an unknown mode', withField(3, 'x')],
+    ['a mode that is a name every object has', withField(3, 'constructor')],
+    ['an unknown draw', withField(4, 'x')],
+    ['no start', withField(5, '')],
+    ['a start that is no number', withField(5, '-')],
+    ['a start with a zero before it', withField(5, `0${fields[5]}`)],
+    ['a completion that is no number', withField(6, '?')],
+    ['another mark for recorded', withField(7, 'x')],
+    ['an item in view that does not exist', withField(8, '3')],
+    ['an item in view that is no number', withField(8, 'x')],
+    ['no item in view', withField(8, '')],
+    ['a learner without a class', withField(9, '')],
+    ['a number that is none', withField(11, 'x')],
+    ['a challenge of another form', withField(12, '20261122-a1b2c3d4e5-export')],
+    ['no items', withField(13, '')],
+    ['an item id of another form', withField(13, 'Evt-1,,;end-02,,;deb-03,,')],
+    ['a response of another form', withField(13, 'evt-01,<b>,u;end-02,,;deb-03,,')],
+    ['a response that is too long', withField(13, 'evt-01,aaaaaaaaaaaaa,u;end-02,,;deb-03,,')],
+    ['a time without a response', withField(13, 'evt-01,,u;end-02,,;deb-03,,')],
+    ['a response without a time', withField(13, 'evt-01,c,;end-02,,;deb-03,,')],
+    ['a time that is no number', withField(13, 'evt-01,c,*;end-02,,;deb-03,,')],
+    ['an item with a part too many', withField(13, 'evt-01,c,u,u;end-02,,;deb-03,,')],
+    ['21 items', withField(13, Array(21).fill('evt-01,,').join(';'))],
+  ])('%s: is refused', (_what, text) => {
+    expect(decodeAttempt(text)).toBeUndefined()
+  })
+
+  it('is refused without an error, whatever it is; only what was encoded is read', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.tuple(fc.nat(13), fc.string()).map(([index, value]) => withField(index, value)),
+          fc
+            .tuple(anyAttempt.map(encodeAttempt), fc.nat(), fc.string({ maxLength: 3 }))
+            .map(([text, at, put]) => text.slice(0, at % text.length) + put),
+        ),
+        (text) => {
+          const attempt = decodeAttempt(text)
+          if (attempt) expect(encodeAttempt(attempt)).toBe(text)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})

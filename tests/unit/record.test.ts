@@ -1,0 +1,115 @@
+import { reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import { decodeAttempt } from '../../src/domain/attempt-codec.ts'
+import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
+import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
+import { loadScoreLine } from '../../src/store/attempts.ts'
+import records from '../fixtures/v1/records.json'
+import tokens from '../fixtures/v1/tokens.json'
+import { longestAttempt, noon, sampleAttempt } from '../support/sample-attempt.ts'
+
+afterEach(reset)
+
+const complete = sampleAttempt({
+  at: 2,
+  completedAt: noon + 90,
+  responses: [
+    { response: 'c', seconds: 30 },
+    { response: 'a', seconds: 25 },
+    { response: 'b', seconds: 35 },
+  ],
+})
+const score = { points: [60, 0, 60], score: 120, maxScore: 180 }
+
+describe('the record of a complete attempt', () => {
+  it('says what was asked and answered, the points of each, and when', () => {
+    const { id, ...record } = recordOf(complete, score)
+    expect(id).toMatch(/^20261123-k3v9x0q7ma-export\.[0-9a-z]{6}$/)
+    expect(record).toStrictEqual({
+      version: 1,
+      quiz: 'export',
+      seed: '4f9k2zq',
+      mode: 'practice',
+      draw: 'full',
+      startedAt: noon,
+      completedAt: noon + 90,
+      score: 120,
+      maxScore: 180,
+      items: [
+        { id: 'evt-01', response: 'c', points: 60, seconds: 30 },
+        { id: 'end-02', response: 'a', points: 0, seconds: 25 },
+        { id: 'deb-03', response: 'b', points: 60, seconds: 35 },
+      ],
+    })
+  })
+
+  it('names class and challenge where there are some', () => {
+    const { classroom, challenge } = longestAttempt
+    const record = recordOf({ ...complete, classroom, challenge } as typeof complete, score)
+    expect(record).toMatchObject({ classroom, challenge })
+  })
+
+  it('does not depend on which item was in view or whether it is recorded already', () => {
+    expect(recordOf({ ...complete, at: 0, isRecorded: true }, score)).toEqual(
+      recordOf(complete, score),
+    )
+  })
+})
+
+describe('the score line of a record', () => {
+  it('says the score, the time in all, and each item in short', () => {
+    expect(scoreLineOf(recordOf(complete, score))).toStrictEqual({
+      v: 1,
+      mode: 'practice',
+      draw: 'full',
+      completedAt: noon + 90,
+      score: 120,
+      maxScore: 180,
+      seconds: 90,
+      items: 'evt-01,c,60,30;end-02,a,0,25;deb-03,b,60,35',
+    })
+  })
+
+  it('fits into the metadata of a key even where every part is as long as it can be', async () => {
+    const points = longestAttempt.items.map(() => partsPerPoint)
+    const most = partsPerPoint * longestAttempt.items.length
+    const record = recordOf(longestAttempt, { points, score: most, maxScore: most })
+    const line = scoreLineOf(record)
+    expect(line.items).toContain('items-29,-12345.67890,60,9999')
+    expect(new TextEncoder().encode(JSON.stringify(line)).length).toBeLessThanOrEqual(1024)
+    // The store itself refuses metadata above its limit.
+    await env.SCORES.put('v1/attempt/longest', JSON.stringify(record), { metadata: line })
+  })
+})
+
+// Frozen: the store holds records of version 1 for 400 days. Never change one, only add.
+describe.each(records.examples)(
+  'a stored record of version 1, $what',
+  ({ key, value, metadata }) => {
+    const attempts = tokens.examples.map(({ token }) =>
+      decodeAttempt(atob((token.split('.')[0] ?? '').replaceAll('-', '+').replaceAll('_', '/'))),
+    )
+
+    it('is what its attempt gives today', () => {
+      const attempt = attempts.find((one) => one && value.id.startsWith(recordOf(one, score).id))
+      if (!attempt) throw new Error(`no example token leads to ${value.id}`)
+      const items = attempt.items.flatMap((id) => content.libraries[0]?.items[id] ?? [])
+      const responses = attempt.responses.map((given) => given?.response)
+      const record = recordOf(attempt, scoreAttempt(items, responses))
+      expect(record).toStrictEqual(value)
+      expect(scoreLineOf(record)).toStrictEqual(metadata)
+    })
+
+    it('is still found by its id and by the id of its attempt, and shown', async () => {
+      await env.SCORES.put(key, JSON.stringify(value), { metadata })
+      const attemptId = value.id.split('.')[0] ?? ''
+      expect(await loadScoreLine(env.SCORES, value.id)).toEqual(metadata)
+      expect(await loadScoreLine(env.SCORES, attemptId)).toEqual(metadata)
+      const page = await exports.default.fetch(new Request(`http://localhost/results/${value.id}`))
+      expect(page.status).toBe(200)
+      expect(await page.text()).toContain(`${metadata.score / partsPerPoint}`)
+    })
+  },
+)
