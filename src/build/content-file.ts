@@ -38,7 +38,10 @@ export function readContentFile<Schema extends z.ZodType>(
     problems.error({ file: name }, 'this file is missing')
     return undefined
   }
-  const { yaml, yamlOffset, body, bodyOffset } = split(name, readFileSync(path, 'utf8'))
+  const { yaml, yamlOffset, body, bodyOffset } = split(
+    name,
+    readFileSync(path, 'utf8').replaceAll('\r\n', '\n'),
+  )
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
   for (const error of document.errors) {

@@ -146,7 +146,7 @@ function resolveReferences(
     if (node.type === 'link' || node.type === 'definition') {
       node.url = references.link(node.url, placeOf(node))
     }
-    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt) {
+    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       references.error(placeOf(node), 'an image without alternative text')
     }
     if (node.type !== 'text' || !parent || index === undefined) return undefined

@@ -26,9 +26,7 @@ export function issueMessage(issue: z.core.$ZodIssue): Message[] {
         message: 'is not a field of this file: see content/README.md for those there are',
       }))
     case 'invalid_type':
-      return issue.input === undefined && !/received (?!undefined)/.test(issue.message)
-        ? [{ path, message: 'is missing' }]
-        : [{ path, message: `should be ${nameOf(issue.expected)}` }]
+      return [{ path, message: typeMessage(issue) }]
     case 'invalid_value':
       return [{ path, message: `should be one of: ${issue.values.join(', ')}` }]
     case 'invalid_key':
@@ -36,11 +34,29 @@ export function issueMessage(issue: z.core.$ZodIssue): Message[] {
     case 'invalid_format':
       return [{ path, message: formatMessage(issue) }]
     case 'too_small':
+      return [{ path, message: smallMessage(issue) }]
     case 'too_big':
-      return [{ path, message: `has the wrong size: ${issue.message}` }]
+      return [{ path, message: limitMessage(issue, `at most ${issue.maximum}`) }]
     default:
       return [{ path, message: issue.message }]
   }
+}
+
+function typeMessage(issue: z.core.$ZodIssueInvalidType): string {
+  if (/received null/.test(issue.message)) return 'is empty: fill it in, or leave the field out'
+  const isMissing = issue.input === undefined && !/received (?!undefined)/.test(issue.message)
+  return isMissing ? 'is missing' : `should be ${nameOf(issue.expected)}`
+}
+
+function smallMessage(issue: z.core.$ZodIssueTooSmall): string {
+  if (issue.origin === 'string') return 'is empty: fill it in, or leave the field out'
+  return limitMessage(issue, `at least ${issue.minimum}`)
+}
+
+/** The words of the schema where it has some of its own. */
+function limitMessage(issue: z.core.$ZodIssue & { origin: string }, limit: string): string {
+  if (!/^Too (small|big)/.test(issue.message)) return `should have ${issue.message}`
+  return issue.origin === 'number' ? `should be ${limit}` : `should have ${limit}`
 }
 
 function formatMessage(issue: z.core.$ZodIssueInvalidStringFormat): string {

@@ -40,7 +40,10 @@ export const siteSchema = z.strictObject({
   /** Address of the deployed site, for canonical links, feed and cards. */
   origin: z.url({ protocol: /^https$/ }),
   /** English first; each further one has a folder of its own. */
-  languages: z.array(language).min(1),
+  languages: z
+    .array(language)
+    .min(1)
+    .refine(([first]) => first === 'en', 'should begin with en'),
   /** Day on which the register was compiled. */
   compiled: fullDate,
   /** Where errors are reported: `mailto:` or `https:`. */

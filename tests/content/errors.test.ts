@@ -109,12 +109,12 @@ describe('the shape of a file', () => {
     [
       'a summary that is too long for cards and search engines',
       [edit(one, 'and since when.', `and since when${', again and again'.repeat(8)}.`)],
-      [`✗  content/${one}:3  summary  has the wrong size: at most 160 characters`],
+      [`✗  content/${one}:3  summary  should have at most 160 characters`],
     ],
     [
       'two key points for three',
       [edit(one, '  - It began in March 2026. [@F-ONE-01]\n', '')],
-      [`✗  content/${one}:5  keyPoints  has the wrong size: exactly three key points`],
+      [`✗  content/${one}:5  keyPoints  should have exactly three key points`],
     ],
     [
       'an id that stands twice in a file',
@@ -293,7 +293,7 @@ describe('evidence', () => {
     [
       'a fact without a source',
       [edit(register, '[S02, S03]', '[]')],
-      [`✗  content/${register}:11  F-ONE-02.sources  has the wrong size: at least one source`],
+      [`✗  content/${register}:11  F-ONE-02.sources  should have at least one source`],
     ],
     [
       'a source of tier D',

@@ -316,9 +316,7 @@ describe('the author of a translation', () => {
     [
       'two key points for three',
       { file: 'xx/explainers/one.md', from: '  - Ekde marto 2026. [@F-ONE-01]\n', to: '' },
-      [
-        '✗  content/xx/explainers/one.md:3  keyPoints  has the wrong size: exactly three key points',
-      ],
+      ['✗  content/xx/explainers/one.md:3  keyPoints  should have exactly three key points'],
     ],
     [
       'a statement without its citation',
@@ -352,7 +350,7 @@ describe('the author of a translation', () => {
       to: `title: La ponto fermas\nsummary: ${'ponto '.repeat(30)}`,
     })
     expect(folder.problems()).toEqual([
-      '✗  content/xx/explainers/one.md:3  summary  has the wrong size: at most 160 characters',
+      '✗  content/xx/explainers/one.md:3  summary  should have at most 160 characters',
     ])
   })
 

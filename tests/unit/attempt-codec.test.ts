@@ -26,9 +26,9 @@ describe('an attempt as text', () => {
       fc.property(anyAttempt, (attempt) => {
         expect(decodeAttempt(encodeAttempt(attempt))).toStrictEqual(attempt)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
-  })
+  }, 60_000)
 
   it('differs wherever two attempts differ', () => {
     const variations = [
@@ -105,7 +105,7 @@ describe('text that is no attempt', () => {
           if (attempt) expect(encodeAttempt(attempt)).toBe(text)
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
-  })
+  }, 60_000)
 })
