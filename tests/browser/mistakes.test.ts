@@ -27,6 +27,7 @@ describe.each([
     expect(refused).toMatchObject({ phase: 'question', item: asked.item, heading: asked.heading })
     expect(refused.title.startsWith(t('error.prefix'))).toBe(true)
     expect(refused.words).toContain(t('error.missing'))
+    expect(await page.getByText(t('attempt.offline')).isVisible()).toBe(false)
     // The group of choices says it too, to whoever comes to it by Tab.
     const group = page.getByRole('group', { description: t('error.missing') })
     expect(await group.count()).toBe(1)

@@ -57,16 +57,19 @@ test('an answer sent while the network is away stays chosen, and can be sent whe
   const page = await chromium.visit(questions.at(-1) ?? '', {
     expects: /htmx:error: Failed to fetch/,
   })
-  const { item, words } = await waitForView(page, { phase: 'question', focus: 'heading' })
+  const { item } = await waitForView(page, { phase: 'question', focus: 'heading' })
   const choice = choiceOf(item, true)
   await page.context().setOffline(true)
   const failure = page.waitForEvent('requestfailed')
   await respond(page, choice)
   await failure
-  expect(await look(page)).toMatchObject({ phase: 'question', item, words, chosen: choice })
+  const notice = page.getByRole('alert').filter({ hasText: t('attempt.offline') })
+  await expect.poll(() => notice.isVisible()).toBe(true)
+  expect(await look(page)).toMatchObject({ phase: 'question', item, chosen: choice })
   await page.context().setOffline(false)
   await send(page)
   await waitForView(page, { phase: 'result', focus: 'heading' })
+  expect(await notice.isVisible()).toBe(false)
   expect(await server.records()).toHaveLength(recorded.length + 1)
 })
 
