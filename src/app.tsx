@@ -5,6 +5,7 @@ import { createSite, type Site } from './content/site.ts'
 import type { AppEnv } from './env.ts'
 import { redirectTo } from './http/replies.ts'
 import { attempts } from './routes/attempts.tsx'
+import { challenges } from './routes/challenges.tsx'
 import { explainers } from './routes/explainers.tsx'
 import { facts } from './routes/facts.tsx'
 import { replyWithProblem } from './routes/problems.tsx'
@@ -12,6 +13,8 @@ import { quizzes } from './routes/quizzes.tsx'
 import { reference } from './routes/reference.tsx'
 import { results } from './routes/results.tsx'
 import { service } from './routes/service.ts'
+import { stats } from './routes/stats.tsx'
+import { teach } from './routes/teach.tsx'
 
 /**
  * @param libraries one for each language, English first. English has no path prefix; another
@@ -22,7 +25,17 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.route('/', service(sites))
   for (const site of sites) {
-    const routes = [reference, explainers, facts, quizzes, attempts, results]
+    const routes = [
+      reference,
+      explainers,
+      facts,
+      quizzes,
+      attempts,
+      results,
+      challenges,
+      stats,
+      teach,
+    ]
     for (const route of routes) app.route(site.path('/'), route(site))
   }
   app.notFound((c) => replyWithoutPage(c, app, siteOf(c, sites)))

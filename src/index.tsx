@@ -1,5 +1,16 @@
-/** The Worker. */
+/** The Worker: requests go to the app, the cron trigger recomputes tallies. */
 import { content } from '../.build/content.js'
 import { createApp } from './app.tsx'
+import type { Env } from './env.ts'
+import { daysToTally, runTallies } from './tally-run.ts'
 
-export default createApp(content.libraries)
+const app = createApp(content.libraries)
+const quizzes = content.libraries[0]?.quizzes.map(({ id }) => id) ?? []
+
+export default {
+  fetch: app.fetch,
+  scheduled: async ({ scheduledTime }, env) => {
+    const now = Math.floor(scheduledTime / 1000)
+    await runTallies(env.SCORES, quizzes, now, daysToTally(now))
+  },
+} satisfies ExportedHandler<Env>

@@ -18,12 +18,12 @@ export function buildAssets(
   const require = createRequire(import.meta.url)
   // One request for both: a question should be there in four.
   const htmx = readFileSync(require.resolve('htmx.org/dist/htmx.min.js'))
+  files.set('share.js', bundleScript(join(scriptsDir, 'share.ts')))
   files.set('quiz.js', Buffer.concat([htmx, bundleScript(join(scriptsDir, 'connection.ts'))]))
   for (const name of readdirSync(staticDir).sort()) {
     const bytes = readFileSync(join(staticDir, name))
     files.set(name, extname(name) === '.css' ? minifyCss(bytes) : bytes)
   }
-  rmSync(outDir, { recursive: true, force: true })
   mkdirSync(join(outDir, 'assets'), { recursive: true })
   const addresses: Record<string, string> = {}
   for (const [name, bytes] of files) {
@@ -37,6 +37,20 @@ export function buildAssets(
     addresses[name] = `/assets/${hashed}`
   }
   return addresses
+}
+
+/**
+ * Removes static files of earlier builds. Names carry a hash, so two builds at once, such as a watching
+ * one and a test, write the same files and remove the same others.
+ */
+export function removeStaleAssets(
+  outDir: string,
+  addresses: Readonly<Record<string, string>>,
+): void {
+  const current = new Set(Object.values(addresses).map((address) => basename(address)))
+  for (const name of readdirSync(join(outDir, 'assets'))) {
+    if (!current.has(name)) rmSync(join(outDir, 'assets', name), { force: true })
+  }
 }
 
 /** Eight hexadecimal digits that stand for these bytes. */

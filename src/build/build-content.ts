@@ -1,6 +1,7 @@
 /** Checks and compiles a whole content folder. */
 import type { Library } from '../content/library.ts'
-import { checkCues, checkLinks, checkQuizzes, checkRegister } from './check.ts'
+import { checkLinks, checkQuizzes, checkRegister } from './check.ts'
+import { checkCues, checkItems } from './check-items.ts'
 import { compileLibrary } from './compile.ts'
 import { ContentUnreadable, readRegister, readTexts, type TextFiles } from './files.ts'
 import { checkItemsLock } from './items-lock.ts'
@@ -25,7 +26,8 @@ export function buildContent(dir: string, today: string): BuiltContent {
     checkRegister(register, today, problems)
     const { explainers, languages } = register.site.data
     const texts = readTexts(dir, 'en', explainers, problems)
-    checkQuizzes(texts, register, problems)
+    checkItems(texts, register, problems)
+    checkQuizzes(texts, problems)
     checkCues(texts, problems)
     checkItemsLock(dir, texts, problems)
     const libraries = languages.map((language) => {

@@ -36,38 +36,12 @@ export function checkRegister(register: RegisterFiles, today: string, problems: 
   }
 }
 
-/** Items, quizzes and objectives: each name leads somewhere, and nothing doubtful is scored. */
-export function checkQuizzes(texts: TextFiles, register: RegisterFiles, problems: Problems): void {
+/** Quizzes and objectives: each name leads somewhere, and there are items enough. */
+export function checkQuizzes(texts: TextFiles, problems: Problems): void {
   const objectives = texts.objectives.data
   const explainers = new Set(texts.explainers.map(({ slug }) => slug))
   const quizzes = new Set(texts.quizzes.map(({ id }) => id))
-  const misconceptions = texts.misconceptions.data
-  const unfit = unfitFacts(register)
-  const seen = new Set<string>()
 
-  for (const file of texts.items) {
-    for (const [id, item] of Object.entries(file.data)) {
-      if (seen.has(id)) problems.error(file.place([id]), 'stands in two files of items/')
-      seen.add(id)
-      const field = (...path: string[]) => file.place([id, ...path])
-      if (!objectives[item.objective]) {
-        problems.error(field('objective'), `there is no objective ${item.objective}`)
-      }
-      const choices = Object.entries(item.choices)
-      if (choices.length < 3) problems.error(field('choices'), 'should have at least three choices')
-      if (!item.choices[item.key]) problems.error(field('key'), 'is not one of its choices')
-      for (const [choice, { feedback, misconception }] of choices) {
-        if (misconception && !misconceptions[misconception]) {
-          const place = field('choices', choice, 'misconception')
-          problems.error(place, `there is no misconception ${misconception}`)
-        }
-        for (const fact of feedback.match(/F-[A-Z]{3}-\d{2}/g) ?? []) {
-          const reason = unfit.get(fact)
-          if (reason) problems.error(field('choices', choice, 'feedback'), `${fact} ${reason}`)
-        }
-      }
-    }
-  }
   for (const { id, file } of texts.quizzes) {
     const { explainer, length, objectives: drawn, bands } = file.data
     if (!explainers.has(explainer)) {
@@ -101,55 +75,6 @@ export function checkQuizzes(texts: TextFiles, register: RegisterFiles, problems
   for (const { file } of texts.explainers) {
     if (!quizzes.has(file.data.quiz)) {
       problems.error(file.place(['quiz']), `there is no quiz ${file.data.quiz}`)
-    }
-  }
-}
-
-/** Facts that may not carry a scored question, with the reason. */
-function unfitFacts(register: RegisterFiles): Map<string, string> {
-  const unfit = new Map<string, string>()
-  for (const { file } of register.facts) {
-    for (const [id, { confidence, scored }] of Object.entries(file.data)) {
-      if (scored === false) unfit.set(id, 'is marked scored: false')
-      if (confidence === 'low') unfit.set(id, 'is of low confidence: never in a scored question')
-    }
-  }
-  return unfit
-}
-
-/** Key positions and lengths: neither may hint at the key. */
-export function checkCues(texts: TextFiles, problems: Problems): void {
-  const items = texts.items.flatMap((file) =>
-    Object.entries(file.data)
-      .filter(([, item]) => !item.retired && item.choices[item.key])
-      .map(([id, item]) => ({ file, id, item, ids: Object.keys(item.choices) })),
-  )
-  if (items.length === 0) return
-  const place = { file: 'en/items' }
-  const keysAt: number[] = []
-  let longest = 0
-  let expectedLongest = 0
-  for (const { file, id, item, ids } of items) {
-    const position = ids.indexOf(item.key)
-    keysAt[position] = (keysAt[position] ?? 0) + 1
-    const keyLength = item.choices[item.key]?.text.length ?? 0
-    const others = ids.filter((choice) => choice !== item.key)
-    const longestOther = Math.max(...others.map((choice) => item.choices[choice]?.text.length ?? 0))
-    expectedLongest += 1 / ids.length
-    if (keyLength > longestOther) longest++
-    if (keyLength > longestOther * 1.2) {
-      const message = 'is over 20 % longer than the longest distractor: the length gives it away'
-      problems.error(file.place([id, 'choices', item.key, 'text']), message)
-    }
-  }
-  if (longest > Math.ceil(expectedLongest)) {
-    const message = `in ${longest} of ${items.length} questions the key is the longest choice: chance would give ${Math.round(expectedLongest)}`
-    problems.error(place, message)
-  }
-  for (const [position, count] of keysAt.entries()) {
-    if (items.length >= 8 && (count ?? 0) > items.length * 0.4) {
-      const message = `the key stands at place ${position + 1} in ${count} of ${items.length} questions: move some`
-      problems.error(place, message)
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Compiles the files of one language into the library that the Worker serves from. */
 import type * as library from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
+import { compileItems } from './compile-items.ts'
 import type { ContentFile, FieldPath } from './content-file.ts'
 import type { RegisterFiles, TextFiles } from './files.ts'
 import { compileBody, compileInline } from './markdown.ts'
@@ -107,7 +108,10 @@ export function compileLibrary(
       correction: list(misconceptions, [id, 'correction'], correction),
     })),
     items: Object.assign({}, ...texts.items.map((file) => compileItems(file, { html, list }))),
-    quizzes: texts.quizzes.map(({ id, file }) => compileQuiz(id, file, html)),
+    // The quiz over most objectives is the one to begin with.
+    quizzes: texts.quizzes
+      .map(({ id, file }) => compileQuiz(id, file, html))
+      .sort((a, b) => b.objectives.length - a.objectives.length),
     corrections: Object.entries(corrections.data)
       .map(([id, { date, page, text }]) => ({
         id,
@@ -124,8 +128,12 @@ export function compileLibrary(
   }
 }
 
-type Html = (file: ContentFile<unknown>, path: FieldPath, value: string) => library.Html
-type ListCited = (file: ContentFile<unknown>, path: FieldPath, value: string) => library.Cited
+export type Html = (file: ContentFile<unknown>, path: FieldPath, value: string) => library.Html
+export type ListCited = (
+  file: ContentFile<unknown>,
+  path: FieldPath,
+  value: string,
+) => library.Cited
 
 /** The ways in which a text field is compiled, all marking a text that is not in `language`. */
 function textCompilers(language: string, known: Known) {
@@ -159,29 +167,6 @@ function textCompilers(language: string, known: Known) {
     return compiled.html
   }
   return { cited, list, html }
-}
-
-function compileItems(
-  file: TextFiles['items'][number],
-  { html, list }: { html: Html; list: ListCited },
-): Record<string, library.Item> {
-  return mapEntries(file.data, (id, item) => ({
-    id,
-    type: item.type,
-    objective: item.objective,
-    difficulty: item.difficulty,
-    explainer: item.explainer,
-    stem: html(file, [id, 'stem'], item.stem),
-    ...(item.hint && { hint: html(file, [id, 'hint'], item.hint) }),
-    choices: Object.entries(item.choices).map(([choice, { text, feedback, misconception }]) => ({
-      id: choice,
-      text: html(file, [id, 'choices', choice, 'text'], text),
-      feedback: list(file, [id, 'choices', choice, 'feedback'], feedback),
-      ...(misconception && { misconception }),
-    })),
-    key: item.key,
-    ...(item.retired && { retired: item.retired }),
-  }))
 }
 
 function compileQuiz(id: string, file: TextFiles['quizzes'][number]['file'], html: Html) {

@@ -58,7 +58,8 @@ export function readContentFile<Schema extends z.ZodType>(
   const result = schema.safeParse(document.toJS() ?? {})
   if (!result.success) {
     for (const issue of result.error.issues) {
-      for (const { path, message } of issueMessage(issue)) problems.error(place(path), message)
+      for (const { path, message } of issueMessage(issue, (path) => document.hasIn(path)))
+        problems.error(place(path), message)
     }
     return undefined
   }

@@ -8,6 +8,7 @@ import { applyOverlay, overlaySchema, strayPaths } from './overlay.ts'
 import type { Problems } from './problems.ts'
 
 type FileOf<S extends z.ZodType> = ContentFile<z.infer<S>>
+export type ItemsData = z.infer<typeof schema.itemsSchema>
 
 /** The files that hold no texts: one set for all languages. */
 export interface RegisterFiles {

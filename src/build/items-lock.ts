@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TextFiles } from './files.ts'
+import type { ItemsData, TextFiles } from './files.ts'
 import type { Problems } from './problems.ts'
 
 const fileName = 'items.lock'
@@ -12,8 +12,27 @@ const heading =
   '# The structure of every question ever published: type, choices, key. Written by `npm run content -- --lock`.\n'
 
 /** One line for one item, such as `end-01 single abcd key=b`. */
-function structureOf(id: string, item: TextFiles['items'][number]['data'][string]): string {
-  return `${id} ${item.type} ${Object.keys(item.choices).sort().join('')} key=${item.key}`
+function structureOf(id: string, item: ItemsData[string]): string {
+  const letters = (parts: object) => Object.keys(parts).sort().join('')
+  // In the order of the file: a response says by position which part it is about.
+  const keys = (parts: Record<string, { key: string }>) =>
+    Object.entries(parts)
+      .map(([part, { key }]) => `${part}:${key}`)
+      .join(',')
+  switch (item.type) {
+    case 'single':
+      return `${id} single ${letters(item.choices)} key=${item.key}`
+    case 'multiple':
+      return `${id} multiple ${letters(item.choices)} keys=${[...item.keys].sort().join('')}`
+    case 'order':
+      return `${id} order ${letters(item.choices)} key=${item.key.join('')}`
+    case 'match':
+      return `${id} match ${letters(item.left)}/${letters(item.right)} key=${keys(item.left)}`
+    case 'number':
+      return `${id} number key=${item.key} tolerance=${item.tolerance} near=${item.near}`
+    case 'classify':
+      return `${id} classify ${letters(item.statements)} key=${keys(item.statements)}`
+  }
 }
 
 /** Holds the items against the lock. */

@@ -6,10 +6,11 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CompiledContent } from '../content/library.ts'
-import { buildAssets, fingerprint } from './assets.ts'
+import { buildAssets, fingerprint, removeStaleAssets } from './assets.ts'
 import { buildContent } from './build-content.ts'
 import { writeItemsLock } from './items-lock.ts'
 import { describeProblem } from './problems.ts'
+import { buildShareCards } from './share-cards.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { values: options } = parseArgs({ options: { lock: { type: 'boolean', default: false } } })
@@ -35,7 +36,10 @@ if (!english) {
 mkdirSync(out, { recursive: true })
 const content: CompiledContent = {
   version: fingerprint(versionedFiles()),
-  assets: buildAssets(join(root, 'static'), join(root, 'src/browser'), join(out, 'assets')),
+  assets: {
+    ...buildAssets(join(root, 'static'), join(root, 'src/browser'), join(out, 'assets')),
+    ...buildShareCards(english, join(out, 'assets'), join(out, 'cards')),
+  },
   libraries,
 }
 // A string to parse starts a Worker faster than the same data as an object literal.
@@ -43,6 +47,7 @@ writeFileSync(
   join(out, 'content.js'),
   `export const content = JSON.parse(${JSON.stringify(JSON.stringify(content))})\n`,
 )
+removeStaleAssets(join(out, 'assets'), content.assets)
 writeFileSync(join(out, 'content.d.ts'), contentTypes(Object.keys(english.ui)))
 const count = (what: object) => Object.keys(what).length
 console.log(

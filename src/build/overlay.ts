@@ -21,6 +21,7 @@ function overlayOf(schema: z.ZodType): z.ZodType | undefined {
     const value = overlayOf(schema.valueType as z.ZodType)
     return value && z.record(z.string(), value).optional()
   }
+  if (schema instanceof z.ZodDiscriminatedUnion) return overlayOfUnion(schema)
   if (schema instanceof z.ZodObject) {
     const shape: Record<string, z.ZodType> = {}
     for (const [key, field] of Object.entries(schema.shape)) {
@@ -30,6 +31,17 @@ function overlayOf(schema: z.ZodType): z.ZodType | undefined {
     return Object.keys(shape).length > 0 ? z.strictObject(shape).optional() : undefined
   }
   return undefined
+}
+
+/** All the texts that any form of it has; whether this one has them is told when they are merged. */
+function overlayOfUnion(schema: z.ZodDiscriminatedUnion): z.ZodType | undefined {
+  const shape: Record<string, z.ZodType> = {}
+  for (const option of schema.options) {
+    const overlay = overlayOf(option as z.ZodType)
+    const fields = overlay instanceof z.ZodOptional ? overlay.unwrap() : overlay
+    if (fields instanceof z.ZodObject) Object.assign(shape, fields.shape)
+  }
+  return z.strictObject(shape).optional()
 }
 
 /** The English file with the translated texts in place; it knows which text is in which language. */

@@ -16,8 +16,14 @@ const kinds: Record<string, string> = {
 }
 const nameOf = (kind: string): string => kinds[kind] ?? kind
 
-/** One issue of the schema library as one or more messages. */
-export function issueMessage(issue: z.core.$ZodIssue): Message[] {
+/**
+ * One issue of the schema library as one or more messages.
+ * @param isThere whether the file has anything at a path
+ */
+export function issueMessage(
+  issue: z.core.$ZodIssue,
+  isThere: (path: (string | number)[]) => boolean,
+): Message[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -31,6 +37,8 @@ export function issueMessage(issue: z.core.$ZodIssue): Message[] {
       return [{ path, message: `should be one of: ${issue.values.join(', ')}` }]
     case 'invalid_key':
       return [{ path, message: `is not a valid id: ${issue.issues[0]?.message ?? issue.message}` }]
+    case 'invalid_union':
+      return [{ path, message: unionMessage(issue, isThere(path)) }]
     case 'invalid_format':
       return [{ path, message: formatMessage(issue) }]
     case 'too_small':
@@ -57,6 +65,13 @@ function smallMessage(issue: z.core.$ZodIssueTooSmall): string {
 function limitMessage(issue: z.core.$ZodIssue & { origin: string }, limit: string): string {
   if (!/^Too (small|big)/.test(issue.message)) return `should have ${issue.message}`
   return issue.origin === 'number' ? `should be ${limit}` : `should have ${limit}`
+}
+
+/** A field, such as the type of an item, that decides which others there are. */
+function unionMessage(issue: z.core.$ZodIssueInvalidUnion, isThere: boolean): string {
+  if (!isThere) return 'is missing'
+  const options = 'options' in issue ? (issue.options as string[] | undefined) : undefined
+  return options ? `should be one of: ${options.join(', ')}` : issue.message
 }
 
 function formatMessage(issue: z.core.$ZodIssueInvalidStringFormat): string {

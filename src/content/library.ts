@@ -1,5 +1,6 @@
 /** The compiled content as the Worker sees it: one library for each language. */
-import type { SingleItem } from '../domain/item.ts'
+import type * as domain from '../domain/item.ts'
+import type { Status } from '../domain/item.ts'
 
 /** Markup made by the content build: escaped, checked, safe to print as it is. */
 export type Html = string
@@ -10,7 +11,7 @@ export interface Cited {
   facts: readonly string[]
 }
 
-export type Status = 'official' | 'reported' | 'disputed' | 'unknown'
+export type { Status }
 export type Confidence = 'high' | 'medium' | 'low'
 export type Verdict = 'holds' | 'loose' | 'wrong' | 'unsupported'
 
@@ -113,23 +114,47 @@ export interface Misconception {
   correction: Cited
 }
 
-export interface ItemChoice {
+/** A choice, a left side to match, or a statement: its text and what to say about it afterwards. */
+export interface Answer {
   id: string
   text: Html
   feedback: Cited
   misconception?: string
 }
 
-/** A scored unit with its key. Views never receive one before the response: see `presentItem`. */
-export interface Item extends SingleItem {
+interface ItemTexts {
   objective: string
   difficulty: number
   /** `slug#section` */
   explainer: string
   stem: Html
   hint?: Html
-  choices: readonly ItemChoice[]
+  excludes?: readonly string[]
   retired?: string
+}
+
+/** A scored unit with its key. Views never receive one before the response: see `presentItem`. */
+export type Item = SingleItem | MultipleItem | OrderItem | MatchItem | NumberItem | ClassifyItem
+
+interface SingleItem extends domain.SingleItem, ItemTexts {
+  choices: readonly Answer[]
+}
+interface MultipleItem extends domain.MultipleItem, ItemTexts {
+  choices: readonly Answer[]
+}
+interface OrderItem extends domain.OrderItem, ItemTexts {
+  choices: readonly Answer[]
+}
+interface MatchItem extends domain.MatchItem, ItemTexts {
+  left: readonly (Answer & { key: string })[]
+  right: readonly { id: string; text: Html }[]
+}
+interface NumberItem extends domain.NumberItem, ItemTexts {
+  unit: Html
+  feedback: { key: Cited; near: Cited; other: Cited }
+}
+interface ClassifyItem extends domain.ClassifyItem, ItemTexts {
+  statements: readonly (Answer & { key: Status })[]
 }
 
 export interface Band {

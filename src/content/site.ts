@@ -45,7 +45,7 @@ export function createSite(library: Library): Site {
   const { language, ui, settings } = library
   const locale = ui['language.locale'] ?? language
   const plural = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const explainers = new Map(library.explainers.map((explainer) => [explainer.slug, explainer]))
   const quizzes = new Map(library.quizzes.map((quiz) => [quiz.id, quiz]))
@@ -80,6 +80,9 @@ function pathIn(language: string, path: string): string {
   const isFrontPage = path === '/' || path.startsWith('/#')
   return isFrontPage && base ? base + path.slice(1) : base + path
 }
+
+/** Whether there is a static file of this plain name. */
+export const hasAsset = (name: string): boolean => Object.hasOwn(content.assets, name)
 
 /** Where a static file is served, by its plain name. */
 export function assetPath(name: string): string {

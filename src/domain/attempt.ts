@@ -63,7 +63,7 @@ export function quizIdOf(id: string): string {
 
 /** An attempt before its first response. */
 export function startAttempt(
-  start: Pick<Attempt, 'id' | 'seed' | 'mode' | 'draw' | 'items' | 'startedAt'>,
+  start: Pick<Attempt, 'id' | 'seed' | 'mode' | 'draw' | 'items' | 'startedAt' | 'challenge'>,
 ): Attempt {
   return { ...start, isRecorded: false, at: 0, responses: start.items.map(() => undefined) }
 }

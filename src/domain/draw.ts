@@ -5,11 +5,14 @@ interface Drawable {
   id: string
   objective: string
   retired?: string
+  /** Items that give this one's answer away, or the other way round. */
+  excludes?: readonly string[]
 }
 
 /**
  * Draws items evenly over the objectives of a quiz: one of each objective in turn until there are
- * enough, then all of them in a mixed order. The same seed and bank give the same draw.
+ * enough, then all of them in a mixed order. Items that answer each other do not come together
+ * unless there are not enough others. The same seed and bank give the same draw.
  * @param length how many; fewer come back only if the bank has fewer
  * @returns item ids
  */
@@ -21,15 +24,33 @@ export function drawItems(
 ): string[] {
   const piles = shuffle(objectives, `${seed}/objectives`).map((objective) =>
     shuffle(
-      bank.filter((item) => item.objective === objective && !item.retired).map(({ id }) => id),
+      bank.filter((item) => item.objective === objective && !item.retired),
       `${seed}/${objective}`,
     ),
   )
-  const drawn: string[] = []
-  for (let round = 0; drawn.length < length; round++) {
-    const layer = piles.flatMap((pile) => pile.slice(round, round + 1))
-    if (layer.length === 0) break
-    drawn.push(...layer.slice(0, length - drawn.length))
-  }
-  return shuffle(drawn, `${seed}/order`)
+  const drawn = takeInTurn(piles, length)
+  return shuffle(
+    drawn.map(({ id }) => id),
+    `${seed}/order`,
+  )
 }
+
+/** One of each pile in turn, those that clash with what was taken only at the end. */
+function takeInTurn(piles: Drawable[][], length: number): Drawable[] {
+  const taken: Drawable[] = []
+  for (const mayClash of [false, true]) {
+    for (let isMoving = true; isMoving && taken.length < length; ) {
+      isMoving = false
+      for (const pile of piles) {
+        const at = pile.findIndex((item) => mayClash || !taken.some((other) => clash(item, other)))
+        if (at === -1 || taken.length === length) continue
+        taken.push(...pile.splice(at, 1))
+        isMoving = true
+      }
+    }
+  }
+  return taken
+}
+
+const clash = (one: Drawable, other: Drawable): boolean =>
+  (one.excludes?.includes(other.id) || other.excludes?.includes(one.id)) ?? false

@@ -5,6 +5,10 @@ export interface Choice {
   id: string
 }
 
+/** How a statement is known, in the words of the register of facts. */
+export const statuses = ['official', 'reported', 'disputed', 'unknown'] as const
+export type Status = (typeof statuses)[number]
+
 /** One key among several choices. */
 export interface SingleItem {
   id: string
@@ -14,49 +18,127 @@ export interface SingleItem {
   key: string
 }
 
-/** Any item. A new type joins this union, `parseResponse` and `scoreResponse`. */
-export type Item = SingleItem
+/** Several keys among several choices. */
+export interface MultipleItem {
+  id: string
+  type: 'multiple'
+  choices: readonly Choice[]
+  keys: readonly string[]
+}
+
+/** Choices to be put in order. */
+export interface OrderItem {
+  id: string
+  type: 'order'
+  choices: readonly Choice[]
+  /** Choice ids, first to last. */
+  key: readonly string[]
+}
+
+/** Each left side belongs to one right side; some right sides may belong to none. */
+export interface MatchItem {
+  id: string
+  type: 'match'
+  left: readonly (Choice & { key: string })[]
+  right: readonly Choice[]
+}
+
+/** A number in a given unit. */
+export interface NumberItem {
+  id: string
+  type: 'number'
+  key: number
+  /** A full point within ± this, in the unit. */
+  tolerance: number
+  /** Half a point within ± this, in the unit. */
+  near: number
+}
+
+/** Statements to be sorted by how they are known. */
+export interface ClassifyItem {
+  id: string
+  type: 'classify'
+  statements: readonly (Choice & { key: Status })[]
+}
+
+/** Any item. A new type joins this union, `parseResponse`, `scoreResponse` and `presentItem`. */
+export type Item = SingleItem | MultipleItem | OrderItem | MatchItem | NumberItem | ClassifyItem
 
 /**
  * A response as one line of text, the form in which tokens and records keep it. By type:
  * `single` the choice id (`b`); `multiple` the chosen ids in alphabetical order (`acd`); `order`
  * the ids in the order given (`cadb`); `match` for each left side in its order the id chosen
- * (`2143`); `classify` for each statement in its order `o`, `r`, `d` or `u`; `number` a plain
+ * (`cabe`); `classify` for each statement in its order `o`, `r`, `d` or `u`; `number` a plain
  * decimal (`13773`, `-2.5`). At most 12 characters of `a-z 0-9 . -`.
  */
 export type Response = string
 export const responseRe = /^[a-z0-9.-]{1,12}$/
 
-/** What a learner sees of an item before responding: no key, no feedback, nothing derived from them. */
-export interface PresentedItem {
+export interface PresentedChoice {
   id: string
-  type: Item['type']
+  text: string
+}
+
+/** What a learner sees of an item before responding: no key, no feedback, nothing derived from them. */
+export type PresentedItem = { id: string; stem: string; hint?: string } & (
+  | { type: 'single' | 'multiple' | 'order'; choices: readonly PresentedChoice[] }
+  | { type: 'match'; left: readonly PresentedChoice[]; right: readonly PresentedChoice[] }
+  | { type: 'number'; unit: string }
+  | { type: 'classify'; statements: readonly PresentedChoice[] }
+)
+
+interface Texts {
   stem: string
   hint?: string
-  choices: readonly { id: string; text: string }[]
 }
 
 /** An item with the texts that presenting it needs. */
-type ItemWithTexts = Item & {
-  stem: string
-  hint?: string
-  choices: readonly { id: string; text: string }[]
-}
+export type ItemWithTexts = Texts &
+  (
+    | (Omit<SingleItem | MultipleItem | OrderItem, 'choices'> & {
+        choices: readonly PresentedChoice[]
+      })
+    | (Omit<MatchItem, 'left' | 'right'> & {
+        left: readonly PresentedChoice[]
+        right: readonly PresentedChoice[]
+      })
+    | (NumberItem & { unit: string })
+    | (Omit<ClassifyItem, 'statements'> & { statements: readonly PresentedChoice[] })
+  )
 
 /**
  * An item without its key, its choices in the order of this attempt.
  * @param seed of the attempt: the same seed always gives the same order
  */
 export function presentItem(item: ItemWithTexts, seed: string): PresentedItem {
-  const { id, type, stem, hint } = item
-  const choices = orderChoices(item, seed).map(({ id, text }) => ({ id, text }))
-  return { id, type, stem, ...(hint && { hint }), choices }
+  const { id, stem, hint } = item
+  const texts = { id, stem, ...(hint && { hint }) }
+  const present = (choices: readonly PresentedChoice[], part = '') =>
+    shuffle(choices, `${seed}/${id}${part}`).map(({ id, text }) => ({ id, text }))
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+    case 'order':
+      return { ...texts, type: item.type, choices: present(item.choices) }
+    case 'match':
+      return {
+        ...texts,
+        type: item.type,
+        left: present(item.left),
+        right: present(item.right, '/right'),
+      }
+    case 'number':
+      return { ...texts, type: item.type, unit: item.unit }
+    case 'classify':
+      return { ...texts, type: item.type, statements: present(item.statements) }
+  }
 }
 
 /** The choices of an item in the order of an attempt. Depends on seed and id alone, never on the key. */
 export function orderChoices<C extends Choice>(
-  item: { id: string; choices: readonly C[] },
+  id: string,
+  choices: readonly C[],
   seed: string,
 ): C[] {
-  return shuffle(item.choices, `${seed}/${item.id}`)
+  return shuffle(choices, `${seed}/${id}`)
 }

@@ -1,5 +1,5 @@
 /** From responses to points. Pure; a score never depends on time. */
-import type { Item, Response } from './item.ts'
+import type { Item, OrderItem, Response } from './item.ts'
 
 /**
  * A point in the units in which scores are kept. Sixty parts make halves, thirds, quarters, fifths,
@@ -7,9 +7,57 @@ import type { Item, Response } from './item.ts'
  */
 export const partsPerPoint = 60
 
-/** Points of one response, in parts: full for the key, none for anything else or nothing. */
+/** Points of one response, in parts. Nothing given earns nothing. */
 export function scoreResponse(item: Item, response: Response | undefined): number {
-  return response === item.key ? partsPerPoint : 0
+  if (response === undefined) return 0
+  return Math.round(shareEarned(item, response) * partsPerPoint)
+}
+
+function shareEarned(item: Item, response: Response): number {
+  switch (item.type) {
+    // The key earns the point, a distractor nothing.
+    case 'single':
+      return response === item.key ? 1 : 0
+    // Each key taken earns its share, each distractor taken costs one; never below nothing.
+    case 'multiple': {
+      const right = [...response].filter((id) => item.keys.includes(id)).length
+      return Math.max(0, (right - (response.length - right)) / item.keys.length)
+    }
+    case 'order':
+      return orderAgreement(item, response)
+    // Each left side with its own right side earns its share.
+    case 'match':
+      return item.left.filter(({ key }, at) => response[at] === key).length / item.left.length
+    // Within the tolerance all of it, near by half of it.
+    case 'number': {
+      // Decimals are not exact in binary: 0.4 is 0.1 away from 0.3 by more than 0.1.
+      const distance = Number(Math.abs(Number(response) - item.key).toFixed(6))
+      if (distance <= item.tolerance) return 1
+      return distance <= item.near ? 0.5 : 0
+    }
+    // Each statement sorted rightly earns its share.
+    case 'classify':
+      return (
+        item.statements.filter(({ key }, at) => response[at] === key[0]).length /
+        item.statements.length
+      )
+  }
+}
+
+/**
+ * Pairs in the right order less pairs in the wrong order, as a share of all pairs, never below
+ * nothing (Kendall's tau, cut off at 0): an order at random earns nothing on average.
+ */
+function orderAgreement({ key }: OrderItem, response: Response): number {
+  let right = 0
+  let pairs = 0
+  for (const [index, earlier] of key.entries()) {
+    for (const later of key.slice(index + 1)) {
+      pairs++
+      if (response.indexOf(earlier) < response.indexOf(later)) right++
+    }
+  }
+  return pairs > 0 ? Math.max(0, (2 * right - pairs) / pairs) : 0
 }
 
 export interface AttemptScore {

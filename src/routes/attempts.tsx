@@ -1,22 +1,25 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Item } from '../content/library.ts'
-import { reviewItem } from '../content/review.ts'
 import type { Site } from '../content/site.ts'
 import {
   type Attempt,
   attemptLifetime,
-  moveTo,
-  nextUnanswered,
   phaseOf,
   quizIdOf,
   recordIdOf,
   respond,
 } from '../domain/attempt.ts'
-import { presentItem } from '../domain/item.ts'
+import { orderChoices } from '../domain/item.ts'
 import { recordOf, scoreLineOf } from '../domain/record.ts'
-import { parseResponse } from '../domain/response.ts'
-import { bandOf, scoreAttempt } from '../domain/scoring.ts'
+import {
+  type Fields,
+  fieldsOfOrder,
+  moveChoice,
+  parseResponse,
+  type ResponseProblem,
+} from '../domain/response.ts'
+import { scoreAttempt } from '../domain/scoring.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../http/replies.ts'
@@ -24,10 +27,12 @@ import { signingKeysFor } from '../http/signing.ts'
 import { type SigningKeys, signAttempt, verifyAttempt } from '../http/tokens.ts'
 import { saveAttempt } from '../store/attempts.ts'
 import { AttemptFragment, AttemptPage, type AttemptState } from '../views/attempt.tsx'
+import { responsesOf, stateOf, type Verified } from './attempt-state.ts'
 import { replyWithProblem } from './problems.tsx'
 
 /** With `no-store` a browser without scripts could not go Back to it. */
-const mistaken = { status: 422, headers: { 'Cache-Control': 'private, no-cache' } }
+const unsettled = { headers: { 'Cache-Control': 'private, no-cache' } }
+const mistaken = { status: 422, ...unsettled }
 /** No response of ours comes near this, in bytes. */
 const maxSize = 16 * 1024
 
@@ -36,8 +41,8 @@ export function attempts(site: Site) {
   return (
     new Hono<AppEnv>()
       .get('/attempts/:token', (c) =>
-        withAttempt(c, site, async ({ attempt, keys, items }) => {
-          const state = await stateOf(site, attempt, items, keys, { mayTryAtOnce: true })
+        withAttempt(c, site, async (verified) => {
+          const state = await stateOf(site, c.env.SCORES, verified, { mayTryAtOnce: true })
           return reply(c, site, state)
         }),
       )
@@ -52,7 +57,8 @@ export function attempts(site: Site) {
         bodyLimit({ maxSize, onError: (c) => replyWithProblem(c, site, 'tooLarge') }),
       )
       .post('/attempts/:token/responses', (c) =>
-        withAttempt(c, site, async ({ attempt, keys, items }) => {
+        withAttempt(c, site, async (verified) => {
+          const { attempt, keys, items } = verified
           const form = await readForm(c)
           const asked = form.get('item')
           const item = items.find(({ id }) => id === asked)
@@ -60,12 +66,16 @@ export function attempts(site: Site) {
             const path = site.path(`/attempts/${c.req.param('token')}`)
             return replyWithProblem(c, site, 'otherItem', { path, label: 'problem.back' })
           }
-          const given = parseResponse(item, form.getAll('response').map(String))
+          const fields: Fields = (name) => form.getAll(name).map(String)
+          const move = form.get('move')
+          if (item.type === 'order' && typeof move === 'string') {
+            const shown = orderChoices(item.id, item.choices, attempt.seed)
+            const entered = fieldsOfOrder(moveChoice(shown, fields, move))
+            return replyWithQuestion(c, site, verified, item, { entered })
+          }
+          const given = parseResponse(item, fields)
           if ('reason' in given) {
-            const state = await stateOf(site, attempt, items, keys)
-            // An item that has its feedback already needs no second response.
-            if (state.phase !== 'question' || state.item.id !== asked) return reply(c, site, state)
-            return reply(c, site, { ...state, problem: given.reason }, mistaken)
+            return replyWithQuestion(c, site, verified, item, { entered: fields, problem: given })
           }
           const now = nowInSeconds()
           const seconds = now - shownAt(form, attempt.startedAt, now)
@@ -80,18 +90,16 @@ export function attempts(site: Site) {
           const hasFailed = phaseOf(settled) === 'complete' && !settled.isRecorded
           // The unrecorded address would only try again: Back should not lead to it.
           if (!hasFailed) return replyWithNext(c, site, settled, items, keys, 'HX-Replace-Url')
-          const state = await stateOf(site, settled, items, keys, { hasFailed })
+          const state = await stateOf(
+            site,
+            c.env.SCORES,
+            { attempt: settled, items, keys },
+            { hasFailed },
+          )
           return reply(c, site, state, { status: 503 })
         }),
       )
   )
-}
-
-interface Verified {
-  attempt: Attempt
-  keys: SigningKeys
-  /** The items of the attempt, in its order. */
-  items: readonly Item[]
 }
 
 /** Runs `handle` with the attempt of the address, or says why there is none. */
@@ -120,60 +128,18 @@ async function withAttempt(
   return handle({ attempt, keys, items })
 }
 
-/** What the page of an attempt shows, with the addresses that lead on from it. */
-async function stateOf(
+/** The question again, with what was entered; its feedback where it has one already. */
+async function replyWithQuestion(
+  c: Context<AppEnv>,
   site: Site,
-  attempt: Attempt,
-  items: readonly Item[],
-  keys: SigningKeys,
-  { mayTryAtOnce = false, hasFailed = false } = {},
-): Promise<AttemptState> {
-  const { at, seed, responses } = attempt
-  const quizId = quizIdOf(attempt.id)
-  const quiz = { id: quizId, title: site.quiz(quizId)?.title ?? quizId }
-  const pathTo = async (other: Attempt) => site.path(`/attempts/${await signAttempt(other, keys)}`)
-  const progress = { quiz, at, total: items.length }
-  const item = items[at] as Item
-  const phase = phaseOf(attempt)
-  if (phase === 'question') {
-    const chosen = responses[at]?.response
-    return {
-      ...progress,
-      phase,
-      item: presentItem(item, seed),
-      action: `${await pathTo(attempt)}/responses`,
-      shownAt: nowInSeconds().toString(36),
-      ...(chosen && { chosen }),
-    }
-  }
-  if (phase === 'feedback') {
-    const reviewed = reviewItem(site, item, responses[at]?.response, seed)
-    return {
-      ...progress,
-      phase,
-      reviewed,
-      next: await pathTo(moveTo(attempt, nextUnanswered(attempt, at))),
-    }
-  }
-  const { score, maxScore } = scoreAttempt(items, responsesOf(attempt))
-  return {
-    ...progress,
-    phase,
-    result: {
-      quizId,
-      score,
-      maxScore,
-      band: bandOf(site.quiz(quizId)?.bands ?? [], { score, maxScore }),
-      review: items.map((one, index) => reviewItem(site, one, responses[index]?.response, seed)),
-      resultPath: attempt.isRecorded ? site.path(`/results/${recordIdOf(attempt)}`) : undefined,
-      recordAction: attempt.isRecorded ? undefined : `${await pathTo(attempt)}/record`,
-      mayTryAtOnce,
-      hasFailed,
-    },
-  }
+  verified: Verified,
+  item: Item,
+  change: { entered: Fields; problem?: { reason: ResponseProblem; field: string } },
+): Promise<Response> {
+  const state = await stateOf(site, c.env.SCORES, verified)
+  if (state.phase !== 'question' || state.item.id !== item.id) return reply(c, site, state)
+  return reply(c, site, { ...state, ...change }, change.problem ? mistaken : unsettled)
 }
-
-const responsesOf = ({ responses }: Attempt) => responses.map((given) => given?.response)
 
 /** Records a complete attempt that the store has not taken yet; the token says whether it has. */
 async function recordIfComplete(
@@ -198,7 +164,7 @@ async function replyWithNext(
 ): Promise<Response> {
   const path = site.path(`/attempts/${await signAttempt(attempt, keys)}`)
   if (!isPartial(c)) return redirectTo(path)
-  const state = await stateOf(site, attempt, items, keys)
+  const state = await stateOf(site, c.env.SCORES, { attempt, items, keys })
   return reply(c, site, state, { headers: { [history]: path } })
 }
 

@@ -7,6 +7,7 @@ import { ProblemFragment, type ProblemKind, ProblemPage } from '../views/problem
 
 const statusOf: Record<ProblemKind, number> = {
   badAttempt: 400,
+  wrongOption: 400,
   notFound: 404,
   notSeenYet: 404,
   method: 405,

@@ -23,7 +23,8 @@ export function results(site: Site) {
     const { score, maxScore } = line
     const band = bandOf(quiz.bands, line)
     const address = new URL(c.req.url).origin + path
-    const page = () => <ResultPage {...{ site, quiz, address, score, maxScore, band }} />
+    const challenge = isRecordId(id) ? site.path(`/challenge/${id}`) : undefined
+    const page = () => <ResultPage {...{ site, quiz, address, challenge, score, maxScore, band }} />
     return replyInPrivate(c, { page, fragment: page })
   })
 }

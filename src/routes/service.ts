@@ -52,7 +52,17 @@ function sitemapOf(sites: readonly Site[]): string {
 }
 
 const publicPaths = ({ library }: Site): string[] => [
-  ...['/', '/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
+  ...[
+    '/',
+    '/claims',
+    '/timeline',
+    '/glossary',
+    '/sources',
+    '/about',
+    '/facts',
+    '/quizzes',
+    '/teach',
+  ],
   ...library.explainers.map(({ slug }) => `/explainers/${slug}`),
   ...library.quizzes.map(({ id }) => `/quizzes/${id}`),
   ...Object.keys(library.facts).map((id) => `/facts/${id}`),

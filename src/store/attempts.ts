@@ -52,6 +52,17 @@ export async function loadScoreLine(
     .sort((a, b) => a.completedAt - b.completedAt)[0]
 }
 
+/**
+ * Loads a completion whole.
+ * @returns undefined where the store does not show it, which may mean “not yet”
+ */
+export async function loadRecord(
+  scores: KVNamespace,
+  recordId: string,
+): Promise<AttemptRecord | undefined> {
+  return (await scores.get<AttemptRecord>(attemptKey(recordId), 'json')) ?? undefined
+}
+
 /** Whether the store answers at all. */
 export async function isStoreReachable(scores: KVNamespace, key: string): Promise<boolean> {
   return scores.get(key).then(

@@ -10,3 +10,10 @@ export const attemptKey = (recordId: string): string => `v1/attempt/${recordId}`
 
 /** A key that never exists: reading it tells whether the store answers. */
 export const healthKey = 'v1/health'
+
+/** Tallies, for 400 days after their last change (seconds). */
+export const tallyTtl = 400 * day
+
+/** @param date the day as `yyyymmdd` */
+export const dayTallyKey = (quiz: string, date: string): string => `v1/tally/${quiz}/${date}`
+export const runningTallyKey = (quiz: string): string => `v1/tally/${quiz}/all`

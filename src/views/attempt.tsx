@@ -8,7 +8,9 @@ import { plainText } from '../content/plain-text.ts'
 import type { ReviewedItem } from '../content/review.ts'
 import type { Site } from '../content/site.ts'
 import type { PresentedItem } from '../domain/item.ts'
-import { Feedback } from './feedback.tsx'
+import type { Fields, ResponseProblem } from '../domain/response.ts'
+import { Controls, controlId } from './controls.tsx'
+import { Feedback, verdictOf } from './feedback.tsx'
 import { Layout, Markup } from './layout.tsx'
 import { ResultView, type TakerResult } from './taker-result.tsx'
 
@@ -29,9 +31,13 @@ export type AttemptState =
       action: string
       /** Seconds since 1970, base 36: when the question was shown. */
       shownAt: string
-      /** Response to show as chosen. */
-      chosen?: string
-      problem?: 'missing' | 'malformed'
+      /** The question before: in test mode a response may still be changed. */
+      previous?: string
+      /** Feedback comes at the end only. */
+      isTest: boolean
+      /** What was given before, to be kept. */
+      entered: Fields
+      problem?: { reason: ResponseProblem; field: string }
     })
   | (Progress & { phase: 'feedback'; reviewed: ReviewedItem; next: string })
   | (Progress & { phase: 'complete'; result: TakerResult })
@@ -94,10 +100,10 @@ function titleOf(site: Site, state: AttemptState): string {
 function announcementOf(site: Site, state: AttemptState): string {
   if (state.phase === 'complete') return site.t('result.announcement')
   if (state.phase === 'question') {
-    if (state.problem) return site.t(`error.${state.problem}`)
+    if (state.problem) return site.t(`error.${state.problem.reason}`)
     return site.t('attempt.progress', { n: state.at + 1, total: state.total })
   }
-  return site.t(state.reviewed.isCorrect ? 'feedback.correct' : 'feedback.incorrect')
+  return verdictOf(site, state.reviewed)
 }
 
 function QuestionView({
@@ -108,8 +114,8 @@ function QuestionView({
   state: Extract<AttemptState, { phase: 'question' }>
 }) {
   const { t } = site
-  const { item, action, shownAt, chosen, problem } = state
-  const firstChoice = `choice-${item.choices[0]?.id}`
+  const { item, action, shownAt, entered, problem, previous } = state
+  const message = problem && t(`error.${problem.reason}`)
   return (
     <>
       <ProgressLine site={site} progress={state} />
@@ -117,7 +123,7 @@ function QuestionView({
         <div class="error-summary" role="alert" tabindex={-1} autofocus>
           <h2>{t('error.title')}</h2>
           <p>
-            <a href={`#${firstChoice}`}>{t(`error.${problem}`)}</a>
+            <a href={`#${controlId(item, problem.field, entered)}`}>{message}</a>
           </p>
         </div>
       )}
@@ -127,7 +133,7 @@ function QuestionView({
         hx-post={action}
         hx-target="#attempt"
         hx-sync="this:drop"
-        hx-disable="find button"
+        hx-disable="findAll button"
         novalidate
       >
         <input type="hidden" name="item" value={item.id} />
@@ -140,23 +146,10 @@ function QuestionView({
           </legend>
           {problem && (
             <p class="field-error" id="response-error">
-              <span aria-hidden="true">⚠</span> {t(`error.${problem}`)}
+              <span aria-hidden="true">⚠</span> {message}
             </p>
           )}
-          {item.choices.map(({ id, text }) => (
-            <div class="choice">
-              <input
-                type="radio"
-                name="response"
-                id={`choice-${id}`}
-                value={id}
-                checked={id === chosen}
-              />
-              <label for={`choice-${id}`}>
-                <Markup html={text} />
-              </label>
-            </div>
-          ))}
+          <Controls site={site} item={item} entered={entered} wrongField={problem?.field} />
         </fieldset>
         {item.hint && (
           <details class="hint">
@@ -167,9 +160,23 @@ function QuestionView({
           </details>
         )}
         <button class="button" type="submit">
-          {t('attempt.respond')}
+          {t(state.isTest ? 'attempt.save' : 'attempt.respond')}
         </button>
       </form>
+      {previous && (
+        <p>
+          <a
+            rel="prev"
+            href={previous}
+            hx-get={previous}
+            hx-target="#attempt"
+            hx-push-url="true"
+            hx-sync="this:drop"
+          >
+            {t('attempt.previous')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -1,10 +1,11 @@
 import type { ReviewedItem } from '../content/review.ts'
 import type { Site } from '../content/site.ts'
+import { partsPerPoint } from '../domain/scoring.ts'
 import { Markup } from './layout.tsx'
 import { FactSources } from './sources.tsx'
 
 /**
- * What to learn from a response: whether it was the key, why, and what the other choices get wrong.
+ * What to learn from a response: how far it was right, why, and what the rest gets wrong.
  * `isMain`: it is the subject of its page, and its heading takes the focus after a swap.
  */
 export function Feedback({
@@ -16,11 +17,10 @@ export function Feedback({
   reviewed: ReviewedItem
   isMain?: boolean
 }) {
-  const { t, path } = site
-  const { isCorrect, response, key, others, section } = reviewed
-  const verdict = <Verdict site={site} isCorrect={isCorrect} />
+  const verdict = <Verdict site={site} reviewed={reviewed} />
+  const tone = reviewed.isCorrect ? 'correct' : reviewed.points > 0 ? 'partly' : 'incorrect'
   return (
-    <div class={`feedback ${isCorrect ? 'correct' : 'incorrect'}`}>
+    <div class={`feedback ${tone}`}>
       {isMain ? (
         <h1 class="verdict-line" tabindex={-1} autofocus>
           {verdict}
@@ -28,9 +28,51 @@ export function Feedback({
       ) : (
         <p class="verdict-line">{verdict}</p>
       )}
+      {reviewed.form === 'choice' && <ChoiceFeedback site={site} reviewed={reviewed} />}
+      {reviewed.form === 'parts' && <PartsFeedback site={site} reviewed={reviewed} />}
+      {reviewed.form === 'number' && <NumberFeedback site={site} reviewed={reviewed} />}
+      {reviewed.section && (
+        <p class="read-more">
+          {site.t('feedback.readMore')}{' '}
+          <a href={site.path(reviewed.section.path)}>
+            <Markup html={reviewed.section.title} />
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** How far a response was right, in words. */
+export function verdictOf(site: Site, { isCorrect, points }: ReviewedItem): string {
+  if (isCorrect) return site.t('feedback.correct')
+  if (points === 0) return site.t('feedback.incorrect')
+  return site.t('feedback.partly', { points: site.number(points / partsPerPoint) })
+}
+
+function Verdict({ site, reviewed }: { site: Site; reviewed: ReviewedItem }) {
+  const sign = reviewed.isCorrect ? '✓' : reviewed.points > 0 ? '◐' : '✗'
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span> {verdictOf(site, reviewed)}
+    </>
+  )
+}
+
+function ChoiceFeedback({
+  site,
+  reviewed,
+}: {
+  site: Site
+  reviewed: Extract<ReviewedItem, { form: 'choice' }>
+}) {
+  const { t } = site
+  const { isCorrect, response, key, others } = reviewed
+  return (
+    <>
       {response && (
         <div class="given">
-          <p class="label">{t(isCorrect ? 'feedback.yoursAndKey' : 'feedback.yours')}</p>
+          <p class="label">{t('feedback.yours')}</p>
           <p class="choice-text">
             <Markup html={response.text} />
           </p>
@@ -68,24 +110,75 @@ export function Feedback({
           ))}
         </dl>
       </details>
-      {section && (
-        <p class="read-more">
-          {t('feedback.readMore')}{' '}
-          <a href={path(section.path)}>
-            <Markup html={section.title} />
-          </a>
-        </p>
-      )}
-    </div>
+    </>
   )
 }
 
-/** Right or not, in a sign and a word. */
-export function Verdict({ site, isCorrect }: { site: Site; isCorrect: boolean }) {
+/** Each choice, pair, place or statement with what was given, what was right, and why. */
+function PartsFeedback({
+  site,
+  reviewed,
+}: {
+  site: Site
+  reviewed: Extract<ReviewedItem, { form: 'parts' }>
+}) {
+  const { t } = site
+  return (
+    <ul class="parts">
+      {reviewed.parts.map(({ text, given, key, isRight, feedback }) => (
+        <li class={isRight ? 'right' : 'wrong'}>
+          <p class="choice-text">
+            <span aria-hidden="true">{isRight ? '✓' : '✗'}</span> <Markup html={text} />
+          </p>
+          <p class="part-answer">
+            {t('feedback.yours')}: <Markup html={given ?? t('feedback.none')} />
+            {!isRight && (
+              <>
+                {' · '}
+                {t('feedback.key')}:{' '}
+                <strong>
+                  <Markup html={key} />
+                </strong>
+              </>
+            )}
+          </p>
+          <p>
+            <Markup html={feedback.html} />
+          </p>
+          <FactSources site={site} facts={feedback.facts} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NumberFeedback({
+  site,
+  reviewed,
+}: {
+  site: Site
+  reviewed: Extract<ReviewedItem, { form: 'number' }>
+}) {
+  const { t } = site
+  const { given, key, feedback, isCorrect } = reviewed
   return (
     <>
-      <span aria-hidden="true">{isCorrect ? '✓' : '✗'}</span>{' '}
-      {site.t(isCorrect ? 'feedback.correct' : 'feedback.incorrect')}
+      <p class="part-answer">
+        {t('feedback.yours')}: <Markup html={given ?? t('feedback.none')} />
+        {!isCorrect && (
+          <>
+            {' · '}
+            {t('feedback.key')}:{' '}
+            <strong>
+              <Markup html={key} />
+            </strong>
+          </>
+        )}
+      </p>
+      <p>
+        <Markup html={feedback.html} />
+      </p>
+      <FactSources site={site} facts={feedback.facts} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { plainText } from '../content/plain-text.ts'
-import { assetPath, type Site } from '../content/site.ts'
+import { assetPath, hasAsset, type Site } from '../content/site.ts'
 
 interface LayoutProps {
   site: Site
@@ -15,6 +15,10 @@ interface LayoutProps {
   isPrivate?: boolean
   /** Load htmx: only where something is answered. */
   isInteractive?: boolean
+  /** Load the script for sharing. */
+  isShareable?: boolean
+  /** Plain name of the picture that goes with a link to this page. */
+  card?: string
   children: Child
 }
 
@@ -39,7 +43,8 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Head({ site, title, description, canonical, isPrivate, isInteractive }: LayoutProps) {
+function Head(props: LayoutProps) {
+  const { site, title, description, canonical, isPrivate, isInteractive, isShareable, card } = props
   const { t, library } = site
   const isHome = canonical === '/'
   const text = plainText(description ?? t('site.description'))
@@ -59,8 +64,12 @@ function Head({ site, title, description, canonical, isPrivate, isInteractive }:
       <meta property="og:site_name" content={t('site.name')} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={text} />
-      <meta property="og:image" content={library.settings.origin + assetPath('card.png')} />
+      <meta
+        property="og:image"
+        content={library.settings.origin + assetPath(card && hasAsset(card) ? card : 'card.png')}
+      />
       <meta name="twitter:card" content="summary_large_image" />
+      {isShareable && <script src={assetPath('share.js')} defer></script>}
       {isInteractive && (
         <>
           {/* htmx's own indicator styles would be inline, which the policy forbids. */}
@@ -97,6 +106,7 @@ function Header({ site, here }: { site: Site; here: string | undefined }) {
     ['timeline', '/timeline', t('nav.timeline')],
     ['glossary', '/glossary', t('nav.glossary')],
     ['quizzes', '/quizzes', t('nav.quizzes')],
+    ['teach', '/teach', t('nav.teach')],
   ]
   return (
     <header class="masthead">
@@ -124,6 +134,7 @@ function Footer({ site, canonical }: { site: Site; canonical: string | undefined
   const links = [
     ['/sources', t('nav.sources')],
     ['/facts', t('nav.facts')],
+    ['/stats', t('nav.stats')],
     ['/about', t('nav.about')],
     ['/about#corrections', t('nav.corrections')],
     ['/about#privacy', t('nav.privacy')],

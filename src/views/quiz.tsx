@@ -1,6 +1,7 @@
 import type { Quiz } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import type { StartOptions } from '../domain/start-options.ts'
 import { Layout, Markup } from './layout.tsx'
 
 /** All quizzes. */
@@ -40,10 +41,18 @@ export function QuizzesPage({ site }: { site: Site }) {
 }
 
 /** Where a quiz starts: how many questions, how long, what is recorded. */
-export function QuizPage({ site, quiz }: { site: Site; quiz: Quiz }) {
+export function QuizPage(props: {
+  site: Site
+  quiz: Quiz
+  options: StartOptions
+  /** The most questions that can be drawn. */
+  most: number
+}) {
+  const { site, quiz, options, most } = props
   const { t, path } = site
   const { id, title, summary, length, minutes, explainer } = quiz
   const first = site.explainer(explainer)
+  const isUsual = !options.items && options.questions === length
   return (
     <Layout
       site={site}
@@ -63,11 +72,21 @@ export function QuizPage({ site, quiz }: { site: Site; quiz: Quiz }) {
           </p>
         </header>
         <ul class="quiz-facts">
-          <li>{site.count('quiz.questions', length)}</li>
-          <li>{site.count('quiz.minutes', minutes)}</li>
+          <li>{site.count('quiz.questions', options.items?.length ?? options.questions)}</li>
+          {isUsual && <li>{site.count('quiz.minutes', minutes)}</li>}
           <li>{t('quiz.noTimer')}</li>
         </ul>
         <form method="post" action={path(`/quizzes/${id}/attempts`)}>
+          {options.items ? (
+            <>
+              <p>{site.count('quiz.selection', options.items.length)}</p>
+              <input type="hidden" name="items" value={options.items.join(',')} />
+            </>
+          ) : (
+            <QuestionCount site={site} options={options} most={most} />
+          )}
+          <ModeChoice site={site} mode={options.mode} />
+          {options.seed && <input type="hidden" name="seed" value={options.seed} />}
           <button class="button" type="submit">
             {t('quiz.start')}
           </button>
@@ -90,5 +109,51 @@ export function QuizPage({ site, quiz }: { site: Site; quiz: Quiz }) {
         </section>
       </article>
     </Layout>
+  )
+}
+
+function QuestionCount({
+  site,
+  options,
+  most,
+}: {
+  site: Site
+  options: StartOptions
+  most: number
+}) {
+  const counts = Array.from({ length: most }, (_, index) => index + 1)
+  return (
+    <p>
+      <label for="questions">{site.t('quiz.howMany')}</label>{' '}
+      <select name="questions" id="questions">
+        {counts.map((count) => (
+          <option value={count} selected={count === options.questions}>
+            {count}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+const modes = ['practice', 'test'] as const
+
+function ModeChoice({ site, mode }: { site: Site; mode: StartOptions['mode'] }) {
+  return (
+    <fieldset class="modes">
+      <legend>{site.t('quiz.mode')}</legend>
+      {modes.map((each) => (
+        <span class="status-choice">
+          <input
+            type="radio"
+            name="mode"
+            id={`mode-${each}`}
+            value={each}
+            checked={each === mode}
+          />{' '}
+          <label for={`mode-${each}`}>{site.t(`quiz.mode.${each}`)}</label>
+        </span>
+      ))}
+    </fieldset>
   )
 }

@@ -1,6 +1,8 @@
 import type { Band, Quiz } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
+import { cardName } from '../content/share-card.ts'
 import type { Site } from '../content/site.ts'
+import { partsPerPoint } from '../domain/scoring.ts'
 import { Layout, Markup } from './layout.tsx'
 import { ScoreLine } from './score.tsx'
 
@@ -10,11 +12,13 @@ export function ResultPage(props: {
   quiz: Quiz
   /** The address of this page, to copy. */
   address: string
+  /** Where a friend gets the same questions. */
+  challenge: string | undefined
   score: number
   maxScore: number
   band: Band | undefined
 }) {
-  const { site, quiz, address, score, maxScore, band } = props
+  const { site, quiz, address, challenge, score, maxScore, band } = props
   const { t } = site
   return (
     <Layout
@@ -24,6 +28,8 @@ export function ResultPage(props: {
       canonical={`/quizzes/${quiz.id}`}
       here="quizzes"
       isPrivate
+      isShareable
+      card={cardName(quiz, score, maxScore, band)}
     >
       <article class="result shared">
         <header>
@@ -38,10 +44,37 @@ export function ResultPage(props: {
             {t('shared.take')}
           </a>
         </p>
-        <p class="share-link">
-          <label for="share-address">{t('shared.address')}</label>
-          <input id="share-address" type="text" readonly value={address} />
-        </p>
+        {challenge && (
+          <p>
+            <a href={challenge}>{t('shared.challenge')}</a>
+          </p>
+        )}
+        <div class="share-link">
+          <label for="share-text">{t('shared.text')}</label>
+          <textarea id="share-text" readonly rows={4}>
+            {t('shared.words', {
+              title: plainText(quiz.title),
+              score: site.number(score / partsPerPoint),
+              total: site.number(maxScore / partsPerPoint),
+            })}
+            {'\n'}
+            {address}
+          </textarea>
+          <p>
+            <button type="button" class="button quiet" data-share hidden>
+              {t('shared.share')}
+            </button>{' '}
+            <button
+              type="button"
+              class="button quiet"
+              data-copy
+              data-done={t('shared.copied')}
+              hidden
+            >
+              {t('shared.copy')}
+            </button>
+          </p>
+        </div>
         <p class="small">{t('shared.nothing')}</p>
       </article>
     </Layout>

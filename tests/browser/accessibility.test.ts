@@ -1,9 +1,8 @@
 /** axe-core finds nothing, on any kind of page and in any state of a quiz. */
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
 import { listPages, respond, send, useChromium, waitForView } from '../support/chromium.ts'
-import { choiceOf, serveSite } from '../support/site-server.ts'
+import { answerFor, serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
 const chromium = useChromium()
@@ -12,37 +11,6 @@ const quiz = 'export'
 afterEach(() => {
   server.takesWrites = true
 })
-
-/** What axe finds on a page as it is now, light and dark, narrow and wide. */
-async function violationsOn(page: Page): Promise<string[]> {
-  // What is folded away is looked at too.
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-  })
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const found: string[] = []
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      // The dark theme differs in colours alone.
-      const rules = colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : []
-      const violations = await page.evaluate(async (values) => {
-        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-          resultTypes: ['violations'],
-          ...(values.length > 0 && { runOnly: { type: 'rule' as const, values } }),
-        })
-        return violations.map(
-          ({ id, nodes }) =>
-            `${id}, ${nodes.length} times, such as ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-        )
-      }, rules)
-      const where = `${new URL(page.url()).pathname.slice(0, 40)} ${width} px ${colorScheme}`
-      found.push(...violations.map((violation) => `${where}: ${violation}`))
-    }
-  }
-  return found
-}
 
 test('pages to read have no accessibility violation', async () => {
   const addresses = await listPages(server.origin)
@@ -68,16 +36,16 @@ test('a question, a mistake, the feedback and the result have no accessibility v
   const { item: first } = await note({ phase: 'question' })
   await send(page)
   await note({ phase: 'question', focus: 'alert' })
-  await respond(page, choiceOf(first, true))
+  await respond(page, answerFor(first, true))
   await note({ phase: 'feedback' })
   await page.locator('a[rel="next"]').click()
   const { item: second } = await waitForView(page, { phase: 'question' })
-  await respond(page, choiceOf(second, false))
+  await respond(page, answerFor(second, false))
   await note({ phase: 'feedback' })
   await page.locator('a[rel="next"]').click()
   const { item: third } = await waitForView(page, { phase: 'question' })
   server.takesWrites = false
-  await respond(page, choiceOf(third, false))
+  await respond(page, answerFor(third, false))
   await note({ phase: 'result' })
   expect(found).toEqual([])
 })

@@ -2,8 +2,17 @@
 import { describe, expect, test } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
-import { look, respond, send, useChromium, waitForView } from '../support/chromium.ts'
-import { choiceOf, serveSite } from '../support/site-server.ts'
+import { itemOfType } from '../support/answers.ts'
+import {
+  enter,
+  look,
+  respond,
+  send,
+  sendButton,
+  useChromium,
+  waitForView,
+} from '../support/chromium.ts'
+import { answerFor, serveSite } from '../support/site-server.ts'
 
 const [{ id: quiz }] = (content.libraries[0] as Library).quizzes as [Library['quizzes'][number]]
 const server = serveSite()
@@ -36,13 +45,13 @@ describe.each([
     }
     const { item } = await waitForView(page, { phase: 'question', focus: 'heading' })
     await isSameEverywhere()
-    await respond(page, choiceOf(item, false))
+    await respond(page, answerFor(item, false))
     await waitForView(page, { phase: 'feedback', focus: 'heading' })
     await isSameEverywhere()
     await page.locator('a[rel="next"]').click()
     const last = await waitForView(page, { phase: 'question', focus: 'heading' })
     expect(last.item).not.toBe(item)
-    await respond(page, choiceOf(last.item, true))
+    await respond(page, answerFor(last.item, true))
     await waitForView(page, { phase: 'result', focus: 'heading' })
     await isSameEverywhere()
   })
@@ -51,11 +60,11 @@ describe.each([
     const { questions } = await server.takeQuiz(quiz)
     const page = await chromium.visit(questions.at(-2) ?? '', { javaScriptEnabled })
     const { item, path } = await waitForView(page, { phase: 'question' })
-    await respond(page, choiceOf(item, false))
+    await respond(page, answerFor(item, false))
     const wrong = await waitForView(page, { phase: 'feedback', focus: 'heading' })
     await page.goBack()
     await waitForView(page, { phase: 'question', path })
-    await respond(page, choiceOf(item, true))
+    await respond(page, answerFor(item, true))
     const right = await waitForView(page, { phase: 'feedback', focus: 'heading' })
     expect(right.heading).not.toBe(wrong.heading)
     expect(right.path).not.toBe(wrong.path)
@@ -71,10 +80,10 @@ describe.each([
     await other.goto(one.url())
     const { item, words } = await waitForView(one, { phase: 'question' })
     await waitForView(other, { phase: 'question', item })
-    await respond(other, choiceOf(item, true))
+    await respond(other, answerFor(item, true))
     const better = await waitForView(other, { phase: 'result', focus: 'heading' })
     expect(await look(one)).toMatchObject({ phase: 'question', item, words })
-    await respond(one, choiceOf(item, false))
+    await respond(one, answerFor(item, false))
     const worse = await waitForView(one, { phase: 'result', focus: 'heading' })
     expect(worse.path).not.toBe(better.path)
     expect(worse.words).not.toBe(better.words)
@@ -91,10 +100,8 @@ describe.each([
       if (request.method() === 'POST') posts.push(request.url())
     })
     const { item } = await waitForView(page, { phase: 'question' })
-    await page.locator(`label[for="choice-${choiceOf(item, true)}"]`).click()
-    await page
-      .locator('form[action$="/responses"] button[type="submit"]')
-      .click({ clickCount: 3, noWaitAfter: true })
+    await enter(page, answerFor(item, true))
+    await page.locator(sendButton).click({ clickCount: 3, noWaitAfter: true })
     await waitForView(page, { phase: 'result', focus: 'heading' })
     const after = await server.records(attemptIdOf(address))
     expect(after).toHaveLength(before.length + 1)
@@ -103,29 +110,35 @@ describe.each([
   })
 })
 
-test('on a slow network the button can not be pressed again until the answer is there', async () => {
-  const { questions } = await server.takeQuiz(quiz)
-  const page = await chromium.visit(questions[0] ?? '')
-  const network = await page.context().newCDPSession(page)
-  const posts: string[] = []
-  page.on('request', (request) => {
-    if (request.method() === 'POST') posts.push(request.url())
-  })
-  const { item } = await waitForView(page, { phase: 'question' })
-  await page.locator(`label[for="choice-${choiceOf(item, true)}"]`).click()
-  await network.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 600,
-    downloadThroughput: -1,
-    uploadThroughput: -1,
-  })
-  await send(page)
-  const button = page.locator('form[action$="/responses"] button[type="submit"]')
-  await expect.poll(() => button.isDisabled(), { interval: 10 }).toBe(true)
-  await button.dispatchEvent('click')
-  // The Enter key in a form needs no button.
-  await page.locator('input[name="response"]:checked').press('Enter')
-  expect(await look(page)).toMatchObject({ phase: 'question', item })
-  await waitForView(page, { phase: 'feedback', focus: 'heading' })
-  expect(posts).toHaveLength(1)
-})
+test.each(['single', 'order', 'number'] as const)(
+  'on a slow network the button of a question of type %s can not be pressed again until the answer is there',
+  async (type) => {
+    const { id } = itemOfType(type)
+    const page = await chromium.visit(await server.attemptAt(id, itemOfType('multiple').id))
+    const network = await page.context().newCDPSession(page)
+    const posts: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(request.url())
+    })
+    const { item } = await waitForView(page, { phase: 'question' })
+    await enter(page, answerFor(item, true))
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 600,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    })
+    await send(page)
+    const button = page.locator(sendButton)
+    await expect.poll(() => button.isDisabled(), { interval: 10 }).toBe(true)
+    await button.dispatchEvent('click')
+    // The Enter key in a form needs no button.
+    await page
+      .locator('form[action$="/responses"] :is(input:not([type="hidden"]), select)')
+      .first()
+      .press('Enter')
+    expect(await look(page)).toMatchObject({ phase: 'question', item })
+    await waitForView(page, { phase: 'feedback', focus: 'heading' })
+    expect(posts).toHaveLength(1)
+  },
+)

@@ -1,12 +1,19 @@
 /** A quiz from its first page to the result, in a browser, with scripts and without. */
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite } from '../../src/content/site.ts'
-import { look, respond, tabTo, useChromium, type View, waitForView } from '../support/chromium.ts'
-import { choiceOf, isRightInTurn, serveSite } from '../support/site-server.ts'
+import {
+  enterByKeyboard,
+  respond,
+  sendButton,
+  tabTo,
+  useChromium,
+  type View,
+  waitForView,
+} from '../support/chromium.ts'
+import { answerFor, isRightInTurn, serveSite } from '../support/site-server.ts'
 
 const library = content.libraries[0] as Library
 const { t } = createSite(library)
@@ -14,20 +21,10 @@ const quiz = library.quizzes[0] as Library['quizzes'][number]
 const server = serveSite()
 const chromium = useChromium()
 
-const choiceFor = (item: string, index: number) => choiceOf(item, isRightInTurn(index))
+const answerTo = (item: string, index: number) => answerFor(item, isRightInTurn(index))
 const progress = (index: number) => t('attempt.progress', { n: index + 1, total: quiz.length })
 const verdict = (index: number) =>
   t(isRightInTurn(index) ? 'feedback.correct' : 'feedback.incorrect')
-
-/** Chooses with Tab, Space and the arrow keys, and leaves the focus on the choice. */
-async function chooseByKeyboard(page: Page, choice: string): Promise<void> {
-  await tabTo(page, 'input[name="response"]')
-  await page.keyboard.press('Space')
-  for (let steps = 0; (await look(page)).chosen !== choice; steps++) {
-    if (steps > 10) throw new Error('the arrow keys do not reach every choice')
-    await page.keyboard.press('ArrowDown')
-  }
-}
 
 describe.each([
   { mode: 'with scripts', javaScriptEnabled: true },
@@ -48,8 +45,8 @@ describe.each([
       expect(asked.title).toContain(progress(index))
       expect(asked.heading).toBe(plainText(library.items[asked.item]?.stem ?? ''))
       keep(asked)
-      await chooseByKeyboard(page, choiceFor(asked.item, index))
-      await tabTo(page, 'button[type="submit"]')
+      await enterByKeyboard(page, answerTo(asked.item, index))
+      await tabTo(page, sendButton)
       await page.keyboard.press(index % 2 === 0 ? 'Enter' : 'Space')
       if (index + 1 === quiz.length) break
       const told = await waitForView(page, { phase: 'feedback', focus: 'heading' })
@@ -81,7 +78,7 @@ test('the live region says where one is, how the answer was, and that the quiz i
   }
   for (const index of [quiz.length - 3, quiz.length - 2, quiz.length - 1]) {
     const { item } = await waitForView(page, { phase: 'question' })
-    await respond(page, choiceFor(item, index))
+    await respond(page, answerTo(item, index))
     if (index + 1 === quiz.length) break
     await listen(verdict(index))
     await page.locator('a[rel="next"]').click()
@@ -108,7 +105,7 @@ async function goTheWay(address: string, javaScriptEnabled: boolean) {
   const note = async (expected: Partial<View>) => views.push(await waitForView(page, expected))
   for (let index = quiz.length - 3; index < quiz.length; index++) {
     await note({ phase: 'question', focus: 'heading' })
-    await respond(page, choiceFor(views.at(-1)?.item ?? '', index))
+    await respond(page, answerTo(views.at(-1)?.item ?? '', index))
     if (index + 1 === quiz.length) break
     await note({ phase: 'feedback', focus: 'heading' })
     await page.locator('a[rel="next"]').click()

@@ -4,24 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { listPages, respond, send, useChromium, waitForView } from '../support/chromium.ts'
-import { choiceOf, serveSite } from '../support/site-server.ts'
+import { overflowOf, smallTargetsOf } from '../support/measures.ts'
+import { answerFor, serveSite } from '../support/site-server.ts'
 
 const library = content.libraries[0] as Library
 const server = serveSite()
 const chromium = useChromium()
 const quiz = 'export'
-
-/** What makes a page scroll sideways, if anything does: the first element that sticks out. */
-const overflowOf = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const tooWide = [...document.body.querySelectorAll('*')].find(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
-    )
-    const start = tooWide?.outerHTML.replace(/\s+/g, ' ').slice(0, 120)
-    return [`${location.pathname} is ${scrollWidth} px wide: ${start}`]
-  })
 
 /** Every state of a quiz in turn. */
 async function throughTheQuiz(page: Page, look: () => Promise<void>): Promise<void> {
@@ -30,7 +19,7 @@ async function throughTheQuiz(page: Page, look: () => Promise<void>): Promise<vo
   await send(page)
   await waitForView(page, { focus: 'alert' })
   await look()
-  await respond(page, choiceOf(item, false))
+  await respond(page, answerFor(item, false))
   await waitForView(page, { phase: 'result' })
   await look()
 }
@@ -63,16 +52,6 @@ describe.each([
     expect(await overflowOf(page)).not.toEqual([])
   })
 })
-
-/** Targets that are lower than a finger is wide (WCAG 2.2, 2.5.8), links in running text apart. */
-const smallTargetsOf = (page: Page) =>
-  page.evaluate(() => {
-    const targets = 'button, summary, a[rel="next"], label, nav a, footer li a, header > a'
-    return [...document.querySelectorAll(targets)]
-      .map((element) => ({ element, height: element.getBoundingClientRect().height }))
-      .filter(({ height }) => height > 0 && height < 24)
-      .map(({ element, height }) => `${location.pathname} ${height} px: ${element.outerHTML}`)
-  })
 
 test('buttons, choices and links of the navigation are at least 24 px high', async () => {
   const { questions, feedback, shared } = await server.takeQuiz(quiz)

@@ -4,7 +4,7 @@ import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
 import { look, respond, send, tabTo, useChromium, waitForView } from '../support/chromium.ts'
-import { choiceOf, serveSite } from '../support/site-server.ts'
+import { answerFor, serveSite } from '../support/site-server.ts'
 
 const library = content.libraries[0] as Library
 const { t } = createSite(library)
@@ -34,10 +34,13 @@ describe.each([
 
     await tabTo(page, '[role="alert"] a')
     await page.keyboard.press('Enter')
-    const first = await page.locator('input[name="response"]').first().getAttribute('id')
-    await waitForView(page, { phase: 'question', focus: `input#${first}` })
+    const first = await page
+      .locator('form[action$="/responses"] :is(input:not([type="hidden"]), select)')
+      .first()
+      .evaluate((control) => `${control.tagName.toLowerCase()}#${control.id}`)
+    await waitForView(page, { phase: 'question', focus: first })
 
-    await respond(page, choiceOf(asked.item, true))
+    await respond(page, answerFor(asked.item, true))
     const told = await waitForView(page, { phase: 'feedback', focus: 'heading' })
     expect(told.title.startsWith(t('error.prefix'))).toBe(false)
   })
@@ -48,7 +51,7 @@ describe.each([
     const { item } = await waitForView(page, { phase: 'question' })
     await send(page)
     await waitForView(page, { focus: 'alert' })
-    await respond(page, choiceOf(item, true))
+    await respond(page, answerFor(item, true))
     await waitForView(page, { phase: 'feedback', focus: 'heading' })
     // Fails where the browser has nothing to show and asks whether to send the form again.
     await page.goBack()

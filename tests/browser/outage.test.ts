@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
-import { look, respond, send, useChromium, waitForView } from '../support/chromium.ts'
-import { choiceOf, serveSite } from '../support/site-server.ts'
+import { enteredAs, look, respond, send, useChromium, waitForView } from '../support/chromium.ts'
+import { answerFor, serveSite } from '../support/site-server.ts'
 
 const library = content.libraries[0] as Library
 const { t } = createSite(library)
@@ -25,7 +25,7 @@ async function finishUnrecorded(javaScriptEnabled: boolean) {
   const page = await chromium.visit(questions.at(-1) ?? '', { javaScriptEnabled })
   const posts = postsOf(page)
   const { item } = await waitForView(page, { phase: 'question' })
-  await respond(page, choiceOf(item, true))
+  await respond(page, answerFor(item, true))
   const { words } = await waitForView(page, { phase: 'result', focus: 'heading' })
   expect(words).toContain(t('result.notRecorded.title'))
   expect(words).not.toContain(t('result.recorded'))
@@ -58,14 +58,18 @@ test('an answer sent while the network is away stays chosen, and can be sent whe
     expects: /htmx:error: Failed to fetch/,
   })
   const { item } = await waitForView(page, { phase: 'question', focus: 'heading' })
-  const choice = choiceOf(item, true)
+  const answer = answerFor(item, true)
   await page.context().setOffline(true)
   const failure = page.waitForEvent('requestfailed')
-  await respond(page, choice)
+  await respond(page, answer)
   await failure
   const notice = page.getByRole('alert').filter({ hasText: t('attempt.offline') })
   await expect.poll(() => notice.isVisible()).toBe(true)
-  expect(await look(page)).toMatchObject({ phase: 'question', item, chosen: choice })
+  expect(await look(page)).toMatchObject({
+    phase: 'question',
+    item,
+    entered: enteredAs(item, answer),
+  })
   await page.context().setOffline(false)
   await send(page)
   await waitForView(page, { phase: 'result', focus: 'heading' })
@@ -79,12 +83,12 @@ test('without scripts, Back leads from the browser’s own error page to the que
   const { item } = await waitForView(page, { phase: 'question' })
   await page.context().setOffline(true)
   const failure = page.waitForEvent('requestfailed')
-  await respond(page, choiceOf(item, true))
+  await respond(page, answerFor(item, true))
   await failure
   await page.context().setOffline(false)
   await page.goBack()
   await waitForView(page, { phase: 'question', item })
-  await respond(page, choiceOf(item, true))
+  await respond(page, answerFor(item, true))
   const { words } = await waitForView(page, { phase: 'result' })
   expect(words).toContain(t('result.recorded'))
 })

@@ -3,6 +3,7 @@
  * build then prints about it.
  */
 import { describe, expect, it } from 'vitest'
+import { writeItemsLock } from '../../src/build/items-lock.ts'
 import { type ContentFolder, type Edit, tinyContent } from '../support/content-folder.ts'
 
 const register = 'facts/bridge.yaml'
@@ -11,6 +12,8 @@ const one = 'en/explainers/one.md'
 const two = 'en/explainers/two.md'
 const claims = 'en/claims.yaml'
 const items = 'en/items/bridge.yaml'
+/** One item of each further type. */
+const kinds = 'en/items/kinds.yaml'
 const quiz = 'en/quizzes/tiny.yaml'
 
 const notAField = 'is not a field of this file: see content/README.md for those there are'
@@ -452,6 +455,426 @@ describe('an item', () => {
     })
     expect(says).toEqual([`✗  content/${items}:26  two-01  stands in two files of items/`])
   })
+})
+
+const multiple = 'kin-01 multiple abcd keys=ac'
+const order = 'kin-02 order abcd key=cadb'
+const match = 'kin-03 match abc/abcd key=a:b,b:d,c:a'
+const number = 'kin-04 number key=9 tolerance=0.5 near=2'
+const classify = 'kin-05 classify abcd key=a:official,b:reported,c:disputed,d:unknown'
+
+/** What is said of an item that is no longer as it was published. */
+function changed(line: number, published: string): string {
+  const [id] = published.split(' ')
+  return `✗  content/${kinds}:${line}  ${id}  was published as “${published}”: make a new item, and keep this one with retired: <date>`
+}
+
+describe('an item with several keys', () => {
+  check([
+    [
+      'of which one is not among its choices',
+      [edit(kinds, 'keys: [c, a]', 'keys: [c, e]')],
+      [
+        `✗  content/${kinds}:12  kin-01.keys  should each be one of its choices, once`,
+        changed(1, multiple),
+      ],
+    ],
+    [
+      'of which one stands there twice',
+      [edit(kinds, 'keys: [c, a]', 'keys: [c, a, c]')],
+      [
+        `✗  content/${kinds}:12  kin-01.keys  should each be one of its choices, once`,
+        changed(1, multiple),
+      ],
+    ],
+    [
+      'that has one only',
+      [edit(kinds, 'keys: [c, a]', 'keys: [c]')],
+      [`✗  content/${kinds}:12  kin-01.keys  should be at least two`, changed(1, multiple)],
+    ],
+    [
+      'that leave no distractor',
+      [edit(kinds, 'keys: [c, a]', 'keys: [a, b, c, d]')],
+      [
+        `✗  content/${kinds}:12  kin-01.keys  should leave at least one distractor`,
+        changed(1, multiple),
+      ],
+    ],
+    [
+      'that gives a key for its keys',
+      [edit(kinds, 'keys: [c, a]', 'key: c')],
+      [
+        `✗  content/${kinds}:1  kin-01.keys  is missing`,
+        `✗  content/${kinds}:12  kin-01.key  ${notAField}`,
+      ],
+    ],
+    [
+      'without feedback on a key',
+      [edit(kinds, ', feedback: "Right: buses may. [@F-ONE-01]"', '')],
+      [`✗  content/${kinds}:10  kin-01.choices.c.feedback  is missing`],
+    ],
+    [
+      'with a misconception that there is not',
+      [
+        edit(
+          kinds,
+          '"They go round. [@F-ONE-01]", misconception: M1',
+          '"They. [@F-ONE-01]", misconception: M9',
+        ),
+      ],
+      [`✗  content/${kinds}:9  kin-01.choices.b.misconception  there is no misconception M9`],
+    ],
+    [
+      'whose feedback rests on a fact of low confidence',
+      [edit(kinds, 'lorries too. [@F-ONE-01]', 'lorries too. [@F-TWO-01]')],
+      [
+        `✗  content/${kinds}:11  kin-01.choices.d.feedback  F-TWO-01 is of low confidence: never in a scored question`,
+      ],
+    ],
+    [
+      'that names them in another order: no problem',
+      [edit(kinds, 'keys: [c, a]', 'keys: [a, c]')],
+      [],
+    ],
+  ])
+})
+
+describe('an item to be put in order', () => {
+  const eachOnce = `✗  content/${kinds}:25  kin-02.key  should name each of its choices once`
+  check([
+    [
+      'whose key leaves a choice out',
+      [edit(kinds, 'key: [c, a, d, b]', 'key: [c, a, d]')],
+      [eachOnce, changed(14, order)],
+    ],
+    [
+      'whose key names a choice twice',
+      [edit(kinds, 'key: [c, a, d, b]', 'key: [c, a, d, d]')],
+      [eachOnce, changed(14, order)],
+    ],
+    [
+      'whose key names a choice that is not there',
+      [edit(kinds, 'key: [c, a, d, b]', 'key: [c, a, d, b, e]')],
+      [eachOnce, changed(14, order)],
+    ],
+    [
+      'whose key is one letter',
+      [edit(kinds, 'key: [c, a, d, b]', 'key: c')],
+      [`✗  content/${kinds}:25  kin-02.key  should be a list`],
+    ],
+    [
+      'without feedback on a choice',
+      [edit(kinds, ', feedback: "It is still closed. [@F-ONE-01]"', '')],
+      [`✗  content/${kinds}:22  kin-02.choices.b.feedback  is missing`],
+    ],
+    [
+      'with a misconception that there is not',
+      [
+        edit(
+          kinds,
+          '"Later that month. [@F-ONE-02]", misconception: M1',
+          '"Later. [@F-ONE-02]", misconception: M9',
+        ),
+      ],
+      [`✗  content/${kinds}:24  kin-02.choices.d.misconception  there is no misconception M9`],
+    ],
+  ])
+})
+
+describe('an item with pairs', () => {
+  check([
+    [
+      'of which one leads to nothing on the right',
+      [edit(kinds, 'key: d, feedback', 'key: e, feedback')],
+      [`✗  content/${kinds}:35  kin-03.left.b.key  is not on the right side`, changed(27, match)],
+    ],
+    [
+      'with a left side that leads nowhere',
+      [edit(kinds, 'text: The Courier, key: d,', 'text: The Courier,')],
+      [`✗  content/${kinds}:35  kin-03.left.b.key  is missing`],
+    ],
+    [
+      'without feedback on a left side',
+      [edit(kinds, ', feedback: "It measured. [@F-ONE-02]"', '')],
+      [`✗  content/${kinds}:35  kin-03.left.b.feedback  is missing`],
+    ],
+    [
+      'with an empty right side',
+      [edit(kinds, 'c: It fell down', 'c:')],
+      [`✗  content/${kinds}:40  kin-03.right.c  is empty: fill it in, or leave the field out`],
+    ],
+    [
+      'with a misconception that there is not',
+      [
+        edit(
+          kinds,
+          '"It relays the paper. [@F-ONE-02]", misconception: M1',
+          '"So. [@F-ONE-02]", misconception: M9',
+        ),
+      ],
+      [`✗  content/${kinds}:36  kin-03.left.c.misconception  there is no misconception M9`],
+    ],
+    [
+      'whose feedback rests on a fact that may not carry a scored question',
+      [edit(kinds, 'It measured. [@F-ONE-02]', 'It measured. [@F-TWO-02]')],
+      [`✗  content/${kinds}:35  kin-03.left.b.feedback  F-TWO-02 is marked scored: false`],
+    ],
+    [
+      'with a citation on the right side, where there is no room for one',
+      [edit(kinds, 'd: Nine kilometres', 'd: "Nine kilometres [@F-ONE-02]"')],
+      [
+        `✗  content/${kinds}:41  kin-03.right.d  has no room for a citation: move it to another field`,
+      ],
+    ],
+  ])
+})
+
+describe('an item that asks for a number', () => {
+  check([
+    [
+      'near which less counts than within its tolerance',
+      [edit(kinds, 'near: 2', 'near: 0.4')],
+      [
+        `✗  content/${kinds}:53  kin-04.near  should not be less than the tolerance`,
+        changed(43, number),
+      ],
+    ],
+    [
+      'with a tolerance below zero',
+      [edit(kinds, 'tolerance: 0.5', 'tolerance: -0.5')],
+      [`✗  content/${kinds}:52  kin-04.tolerance  should be at least 0`],
+    ],
+    [
+      'with a number in words',
+      [edit(kinds, 'key: 9', 'key: nine')],
+      [`✗  content/${kinds}:51  kin-04.key  should be a number`],
+    ],
+    [
+      'without a unit',
+      [edit(kinds, '  unit: kilometres\n', '')],
+      [`✗  content/${kinds}:43  kin-04.unit  is missing`],
+    ],
+    [
+      'without feedback on what is near',
+      [edit(kinds, '    near: "Nearly: it is nine. [@F-ONE-02]"\n', '')],
+      [`✗  content/${kinds}:54  kin-04.feedback.near  is missing`],
+    ],
+    [
+      'with feedback that cites nothing',
+      [edit(kinds, 'other: "It is nine. [@F-ONE-02]"', 'other: It is nine.')],
+      [`✗  content/${kinds}:57  kin-04.feedback.other  ${uncited}`],
+    ],
+    [
+      'whose feedback rests on a fact of low confidence',
+      [edit(kinds, 'Nearly: it is nine. [@F-ONE-02]', 'Nearly: it is nine. [@F-TWO-01]')],
+      [
+        `✗  content/${kinds}:56  kin-04.feedback.near  F-TWO-01 is of low confidence: never in a scored question`,
+      ],
+    ],
+    [
+      'with choices, which only another type has',
+      [edit(kinds, 'unit: kilometres', 'unit: kilometres\n  choices: {}')],
+      [`✗  content/${kinds}:51  kin-04.choices  ${notAField}`],
+    ],
+  ])
+})
+
+describe('an item with statements to be sorted', () => {
+  it('that has too few of them', () => {
+    const says = problemsOf((folder) => {
+      const lines = folder.read(kinds).split('\n')
+      folder.write(kinds, lines.filter((line) => !/^ {4}[cd]: \{ text: It /.test(line)).join('\n'))
+    })
+    expect(says).toEqual([
+      `✗  content/${kinds}:65  kin-05.statements  should have at least three statements`,
+      changed(59, classify),
+    ])
+  })
+
+  check([
+    [
+      'of which one is known in a way that there is not',
+      [edit(kinds, 'key: unknown', 'key: rumour')],
+      [
+        `✗  content/${kinds}:69  kin-05.statements.d.key  should be one of: official, reported, disputed, unknown`,
+      ],
+    ],
+    [
+      'without feedback on one',
+      [edit(kinds, ', feedback: "No word of it. [@F-ONE-01]"', '')],
+      [`✗  content/${kinds}:69  kin-05.statements.d.feedback  is missing`],
+    ],
+    [
+      'with a misconception that there is not',
+      [
+        edit(
+          kinds,
+          '"Only said. [@F-ONE-01]", misconception: M1',
+          '"Only said. [@F-ONE-01]", misconception: M9',
+        ),
+      ],
+      [`✗  content/${kinds}:68  kin-05.statements.c.misconception  there is no misconception M9`],
+    ],
+    [
+      'whose feedback rests on a fact of low confidence',
+      [edit(kinds, 'Only said. [@F-ONE-01]', 'Only said. [@F-TWO-01]')],
+      [
+        `✗  content/${kinds}:68  kin-05.statements.c.feedback  F-TWO-01 is of low confidence: never in a scored question`,
+      ],
+    ],
+  ])
+})
+
+describe('the type of an item', () => {
+  check([
+    [
+      'that there is not',
+      [edit(kinds, 'type: number', 'type: essay')],
+      [
+        `✗  content/${kinds}:44  kin-04.type  should be one of: single, multiple, order, match, number, classify`,
+      ],
+    ],
+    [
+      'that is missing',
+      [edit(kinds, '  type: number\n', '')],
+      [`✗  content/${kinds}:43  kin-04.type  is missing`],
+    ],
+  ])
+})
+
+describe('the structure of a published item', () => {
+  it('is one line for each, whatever its type', () => {
+    const folder = tinyContent()
+    const published = folder.read('items.lock')
+    for (const line of [multiple, order, match, number, classify]) {
+      expect(published.split('\n')).toContain(line)
+    }
+    const { texts } = folder.build()
+    if (!texts) throw new Error('the content could not be read')
+    folder.remove('items.lock')
+    writeItemsLock(folder.dir, texts)
+    expect(folder.read('items.lock')).toBe(published)
+  })
+
+  check([
+    [
+      'with several keys: another key',
+      [edit(kinds, 'keys: [c, a]', 'keys: [c, d]')],
+      [changed(1, multiple)],
+    ],
+    [
+      'with several keys: a key more',
+      [edit(kinds, 'keys: [c, a]', 'keys: [c, a, d]')],
+      [changed(1, multiple)],
+    ],
+    [
+      'with several keys: a choice less',
+      [
+        edit(
+          kinds,
+          '    d: { text: Tank lorries, feedback: "These are lorries too. [@F-ONE-01]" }\n',
+          '',
+        ),
+      ],
+      [changed(1, multiple)],
+    ],
+    [
+      'to be put in order: another order',
+      [edit(kinds, 'key: [c, a, d, b]', 'key: [c, a, b, d]')],
+      [changed(14, order)],
+    ],
+    [
+      'to be put in order: another type',
+      [
+        edit(kinds, 'type: order', 'type: multiple'),
+        edit(kinds, 'key: [c, a, d, b]', 'keys: [c, a]'),
+      ],
+      [changed(14, order)],
+    ],
+    [
+      'with pairs: another partner',
+      [edit(kinds, 'key: d, feedback', 'key: c, feedback')],
+      [changed(27, match)],
+    ],
+    [
+      'with pairs: a right side more',
+      [edit(kinds, '    d: Nine kilometres', '    d: Nine kilometres\n    e: Ten kilometres')],
+      [changed(27, match)],
+    ],
+    [
+      'with pairs: a left side less',
+      [
+        edit(
+          kinds,
+          '    b: { text: The Courier, key: d, feedback: "It measured. [@F-ONE-02]" }\n',
+          '',
+        ),
+      ],
+      [changed(27, match)],
+    ],
+    ['with a number: another number', [edit(kinds, 'key: 9', 'key: 10')], [changed(43, number)]],
+    [
+      'with a number: another tolerance',
+      [edit(kinds, 'tolerance: 0.5', 'tolerance: 1')],
+      [changed(43, number)],
+    ],
+    [
+      'with a number: more that is near',
+      [edit(kinds, 'near: 2', 'near: 2.5')],
+      [changed(43, number)],
+    ],
+    [
+      'with statements: another way of being known',
+      [edit(kinds, 'key: disputed', 'key: unknown')],
+      [changed(59, classify)],
+    ],
+    [
+      'with statements: one less',
+      [
+        edit(
+          kinds,
+          '    b: { text: The way is longer., key: reported, feedback: "By a paper. [@F-ONE-02]" }\n',
+          '',
+        ),
+      ],
+      [changed(59, classify)],
+    ],
+    [
+      'of any type, reworded: no problem',
+      [
+        edit(kinds, 'text: Cars,', 'text: Motor cars,'),
+        edit(kinds, 'Put the steps in order.', 'Which came first?'),
+        edit(kinds, 'c: It fell down', 'c: It gave way'),
+        edit(kinds, 'unit: kilometres', 'unit: km'),
+        edit(kinds, 'text: It is too old.,', 'text: It is much too old.,'),
+      ],
+      [],
+    ],
+  ])
+
+  // A response keeps a letter for each of these in their order, so another order would change
+  // what an older response says.
+  it.each([
+    ['left sides', 'kin-03', / {4}a: \{ text: The council, .*\n/, 'left'],
+    ['statements', 'kin-05', / {4}a: \{ text: It is closed\., .*\n/, 'statements'],
+  ] as const)(
+    'keeps its meaning for older responses when its %s change places',
+    (_, id, re, name) => {
+      const folder = tinyContent()
+      const orderIn = () => {
+        const { problems, libraries } = folder.build()
+        if (problems.errors.length > 0) return 'refused'
+        const item = libraries[0]?.items[id] as unknown as Record<string, { id: string }[]>
+        return item[name]?.map((part) => part.id).join('')
+      }
+      const before = orderIn()
+      const [first = ''] = re.exec(folder.read(kinds)) ?? []
+      const [second = ''] = folder.read(kinds).split(first)[1]?.match(/^.*\n/) ?? []
+      folder.edit(edit(kinds, first + second, second + first))
+      expect(before).toMatch(/^abcd?$/)
+      expect([before, 'refused']).toContain(orderIn())
+    },
+  )
 })
 
 describe('the items together', () => {

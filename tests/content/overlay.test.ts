@@ -4,11 +4,22 @@
  */
 import '../support/base64.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.tsx'
-import type { Library } from '../../src/content/library.ts'
-import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import type { Item, Library } from '../../src/content/library.ts'
+import { fieldsOfResponse } from '../../src/domain/response.ts'
+import { type Browser, openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import { ContentFolder, tinyContent } from '../support/content-folder.ts'
-import { elementsIn, formsIn, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
+import {
+  elementsIn,
+  formsIn,
+  mainOf,
+  type Page,
+  tagsIn,
+  textOf,
+  theQuestionIn,
+} from '../support/pages.ts'
+import { keyResponse } from '../support/sample-response.ts'
 
 const secondLanguage = { file: 'site.yaml', from: 'languages: [en]', to: 'languages: [en, xx]' }
 
@@ -20,6 +31,7 @@ const twoLanguages = (folder = tinyContent()) =>
 function memoryScores(): KVNamespace {
   const lines = new Map<string, unknown>()
   return {
+    get: async () => null,
     put: async (key: string, _value: string, { metadata }: KVNamespacePutOptions) => {
       lines.set(key, metadata)
     },
@@ -40,6 +52,7 @@ const publicPaths = [
   '/facts/F-ONE-02',
   '/quizzes',
   '/quizzes/tiny',
+  '/quizzes/kinds',
   '/explainers/one',
   '/explainers/two',
 ]
@@ -54,6 +67,8 @@ beforeAll(() => {
   folder.delete()
   expect(problems.list).toEqual([])
   ;[english, translated] = libraries as [Library, Library]
+  // Share cards are drawn when the whole site is built, and not for this smallest one.
+  Object.assign(content.assets, { 'card-tiny-2.png': '/assets/card-tiny-2.png' })
   const app = createApp(libraries)
   const env = {
     SCORES: memoryScores(),
@@ -210,24 +225,31 @@ describe('a page that is translated in part', () => {
   })
 
   it('keeps ids, keys, dates and sources as they are in English', () => {
-    const structure = ({ items, facts }: Library) => ({
-      items: Object.values(items).map(({ id, key, choices }) => [
-        id,
-        key,
-        choices.map((c) => c.id),
-      ]),
-      facts: Object.values(facts).map(({ id, date, sources, status }) => [
-        id,
-        date,
-        sources,
-        status,
-      ]),
-    })
+    const words = ['stem', 'hint', 'text', 'unit', 'feedback', 'statement', 'note', 'usedIn']
+    const structure = ({ items, facts }: Library) =>
+      JSON.stringify({ items, facts }, (name, value) => (words.includes(name) ? '…' : value))
+    expect(structure(english)).toContain('"tolerance":0.5')
+    expect(structure(english)).not.toContain('lorries')
     expect(structure(translated)).toEqual(structure(english))
   })
 })
 
 describe('a quiz in another language', () => {
+  /** Fills in whatever controls the form has, so that it says that response. */
+  const taker = (): Pick<Browser, 'respond' | 'goOn'> => ({
+    respond({ html }, response) {
+      const { item, form } = theQuestionIn(html)
+      const fields = fieldsOfResponse(english.items[item] as Item, response)
+      const names = new Set(form.tags.flatMap(({ attributes }) => attributes.name ?? []))
+      const filledIn = [...names].flatMap((name) =>
+        fields(name).map((value) => [name, value] as const),
+      )
+      return browser.send(form, filledIn)
+    },
+    goOn: (page) => browser.goOn(page),
+  })
+  const keyTo = (id: string) => keyResponse(english.items[id] as Item)
+
   it('is started, answered to the end and recorded without leaving the language', async () => {
     const start = await browser.open('/xx/quizzes/tiny')
     const [form] = formsIn(start.html)
@@ -235,7 +257,7 @@ describe('a quiz in another language', () => {
     expect(form.action).toBe('/xx/quizzes/tiny/attempts')
     const first = await browser.send(form)
     expect(first.address).toMatch(/^\/xx\/attempts\//)
-    const { pages, result } = await takeQuiz(browser, first, (id) => english.items[id]?.key ?? '')
+    const { pages, result } = await takeQuiz(taker(), first, keyTo)
     for (const page of pages) {
       expect(page.status).toBe(200)
       expect(languageOf(page)).toBe('xx')
@@ -251,6 +273,62 @@ describe('a quiz in another language', () => {
     expectToStay(page)
   })
 
+  it('asks and explains every type of question in that language', async () => {
+    const [form] = formsIn((await browser.open('/xx/quizzes/kinds')).html)
+    if (!form) throw new Error('no way to start')
+    // A kilometre too many is near.
+    const respond = (id: string) => (id === 'kin-04' ? '10' : keyTo(id))
+    const { pages, given, result } = await takeQuiz(taker(), await browser.send(form), respond)
+    expect(given.map(({ item }) => item).sort()).toEqual([
+      'kin-01',
+      'kin-02',
+      'kin-03',
+      'kin-04',
+      'kin-05',
+    ])
+    for (const page of pages) {
+      expect([page.status, languageOf(page)]).toEqual([200, 'xx'])
+      expectToStay(page)
+    }
+    const asked = textOf(
+      pages
+        .filter(({ html }) => html.includes('name="item"'))
+        .map(({ html }) => mainOf(html))
+        .join(),
+    )
+    for (const text of [
+      'Kio rajtas pasi la ponton?',
+      'Aŭtoj',
+      'Ordigu la paŝojn.',
+      'La urbo fermas ĝin',
+      'Kiu diris kion?',
+      'La urbo',
+      'Naŭ kilometroj',
+      'Kiom pli longas la alia vojo?',
+      'Kalkulu ĉion.',
+      'kilometroj',
+      'Kiel oni scias tion?',
+      'La vojo longas.',
+    ]) {
+      expect(asked).toContain(text)
+    }
+    const explained = textOf(mainOf(result.html))
+    for (const text of [
+      'Ĝuste, aŭtoj.',
+      'Poste en marto.',
+      'Ĝia avizo diras tion.',
+      'Preskaŭ: estas naŭ.',
+      '9 kilometroj',
+      'Laŭ ĵurnalo.',
+    ]) {
+      expect(explained).toContain(text)
+    }
+    const marked = pages.flatMap(englishOn)
+    for (const text of ['Lorries', 'Everybody crosses', 'The Newswire', 'It opens in May.']) {
+      expect(marked).toContain(text)
+    }
+  })
+
   it('goes on in English under the same token, since the questions share their ids', async () => {
     const [form] = formsIn((await browser.open('/xx/quizzes/tiny')).html)
     if (!form) throw new Error('no way to start')
@@ -261,11 +339,70 @@ describe('a quiz in another language', () => {
 
   it('asks in that language, and in English what is not translated', () => {
     expect(translated.items['one-01']?.stem).toBe('Kiu ne pasas la ponton?')
-    expect(translated.items['one-01']?.choices.map(({ text }) => text)).toEqual([
-      '<span lang="en">Nobody at all</span>',
-      'Nur kamionoj',
-      '<span lang="en">Only the cars</span>',
-    ])
+    expect(translated.items['one-01']).toMatchObject({
+      choices: [
+        { id: 'a', text: '<span lang="en">Nobody at all</span>' },
+        { id: 'b', text: 'Nur kamionoj' },
+        { id: 'c', text: '<span lang="en">Only the cars</span>' },
+      ],
+    })
+  })
+
+  it('has each text of each type of question in that language or marked as English', () => {
+    const marked = (text: string) => `<span lang="en">${text}</span>`
+    expect(translated.items).toMatchObject({
+      'kin-01': {
+        stem: 'Kio rajtas pasi la ponton?',
+        choices: [
+          { text: 'Aŭtoj', feedback: { html: 'Ĝuste, aŭtoj.', facts: ['F-ONE-01'] } },
+          { text: marked('Lorries'), feedback: { html: marked('They go round.') } },
+          { text: marked('Buses') },
+          { text: marked('Tank lorries') },
+        ],
+      },
+      'kin-02': {
+        stem: 'Ordigu la paŝojn.',
+        choices: [
+          { text: 'La urbo fermas ĝin', feedback: { html: marked('On 1 March 2026.') } },
+          { text: marked('Today') },
+          { text: marked('Everybody crosses') },
+          { text: marked('The Courier measures'), feedback: { html: 'Poste en marto.' } },
+        ],
+      },
+      'kin-03': {
+        stem: 'Kiu diris kion?',
+        left: [
+          { text: 'La urbo', feedback: { html: 'Ĝia avizo diras tion.' } },
+          { text: marked('The Courier') },
+          { text: marked('The Newswire'), feedback: { html: marked('It relays the paper.') } },
+        ],
+        right: [
+          { text: marked('Says the paper') },
+          { text: marked('Closed to lorries') },
+          { text: marked('It fell down') },
+          { text: 'Naŭ kilometroj' },
+        ],
+      },
+      'kin-04': {
+        stem: 'Kiom pli longas la alia vojo?',
+        hint: 'Kalkulu ĉion.',
+        unit: 'kilometroj',
+        feedback: {
+          key: { html: marked('Right: nine.') },
+          near: { html: 'Preskaŭ: estas naŭ.', facts: ['F-ONE-02'] },
+          other: { html: marked('It is nine.') },
+        },
+      },
+      'kin-05': {
+        stem: 'Kiel oni scias tion?',
+        statements: [
+          { text: marked('It is closed.') },
+          { text: 'La vojo longas.', feedback: { html: 'Laŭ ĵurnalo.' } },
+          { text: marked('It is too old.') },
+          { text: marked('It opens in May.') },
+        ],
+      },
+    })
   })
 })
 
@@ -302,6 +439,50 @@ describe('the author of a translation', () => {
       'a key',
       { file: 'xx/items/bridge.yaml', from: '  choices:', to: '  key: b\n  choices:' },
       [`✗  content/xx/items/bridge.yaml:3  one-01.key  ${notAField}`],
+    ],
+    [
+      'the partner of a left side',
+      { file: 'xx/items/kinds.yaml', from: 'text: La urbo, ', to: 'text: La urbo, key: c, ' },
+      [`✗  content/xx/items/kinds.yaml:15  kin-03.left.a.key  ${notAField}`],
+    ],
+    [
+      'how a statement is known',
+      { file: 'xx/items/kinds.yaml', from: 'b: { text: La', to: 'b: { key: official, text: La' },
+      [`✗  content/xx/items/kinds.yaml:29  kin-05.statements.b.key  ${notAField}`],
+    ],
+    [
+      'a tolerance',
+      { file: 'xx/items/kinds.yaml', from: '  unit:', to: '  tolerance: 3\n  unit:' },
+      [`✗  content/xx/items/kinds.yaml:22  kin-04.tolerance  ${notAField}`],
+    ],
+    [
+      'a range of numbers that English does not have',
+      { file: 'xx/items/kinds.yaml', from: 'near:', to: 'far:' },
+      [`✗  content/xx/items/kinds.yaml:24  kin-04.feedback.far  ${notAField}`],
+    ],
+    [
+      'a right side that English does not have',
+      { file: 'xx/items/kinds.yaml', from: 'd: Naŭ', to: 'e: Naŭ' },
+      [`✗  content/xx/items/kinds.yaml:17  kin-03.right.e  ${stray('items/kinds.yaml')}`],
+    ],
+    [
+      'a text of another type of question',
+      {
+        file: 'xx/items/kinds.yaml',
+        from: 'Kiel oni',
+        to: 'Kiel?\n  unit: paŝoj\n  hint: Kiel oni',
+      },
+      [
+        `✗  content/xx/items/kinds.yaml:29  kin-05.hint  ${stray('items/kinds.yaml')}`,
+        `✗  content/xx/items/kinds.yaml:28  kin-05.unit  ${stray('items/kinds.yaml')}`,
+      ],
+    ],
+    [
+      'feedback on a number without its citation',
+      { file: 'xx/items/kinds.yaml', from: 'estas naŭ. [@F-ONE-02]', to: 'estas naŭ.' },
+      [
+        '✗  content/xx/items/kinds.yaml:24  kin-04.feedback.near  states something without citing a fact: add [@F-…]',
+      ],
     ],
     [
       'a date',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildContent } from '../../src/build/build-content.ts'
 import { describeProblem } from '../../src/build/problems.ts'
+import type { Answer, Cited, Item } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 
 // The day of compilation, so that a fact that falls due later fails no test.
@@ -95,28 +96,103 @@ describe('the reference pages', () => {
   })
 })
 
-describe('the quiz “export”', () => {
-  const quiz = library.quizzes.find(({ id }) => id === 'export')
-  const items = Object.values(library.items).filter(({ retired }) => !retired)
+/** What an item says of its parts once there is a response. */
+function feedbackOf(item: Item): readonly Cited[] {
+  switch (item.type) {
+    case 'number':
+      return [item.feedback.key, item.feedback.near, item.feedback.other]
+    default:
+      return answersOf(item).map(({ feedback }) => feedback)
+  }
+}
 
-  it('draws at least 12 questions, from every objective', () => {
-    expect(quiz?.length).toBeGreaterThanOrEqual(12)
-    expect([...(quiz?.objectives ?? [])].sort()).toEqual(Object.keys(library.objectives).sort())
+/** The parts of an item that carry feedback and may carry a misconception. */
+function answersOf(item: Item): readonly Answer[] {
+  switch (item.type) {
+    case 'number':
+      return []
+    case 'match':
+      return item.left
+    case 'classify':
+      return item.statements
+    default:
+      return item.choices
+  }
+}
+
+const items = Object.values(library.items).filter(({ retired }) => !retired)
+
+describe('the quizzes', () => {
+  const objectives = Object.keys(library.objectives)
+  const drawnBy = (id: string) => library.quizzes.find((quiz) => quiz.id === id)?.objectives
+
+  it('are the five that the site promises', () => {
+    expect(library.quizzes.map(({ id }) => id).sort()).toEqual([
+      'end-use',
+      'export',
+      'headlines',
+      'licensing',
+      'shortage',
+    ])
   })
 
-  it.each(Object.keys(library.objectives))('has several questions on %s', (objective) => {
+  it('ask about what their names say', () => {
+    expect([...(drawnBy('export') ?? [])].sort()).toEqual([...objectives].sort())
+    expect(drawnBy('licensing')).toEqual(['licensing', 'licensed-production'])
+    expect(drawnBy('shortage')).toEqual(['shortage'])
+    expect(drawnBy('end-use')).toEqual(['end-use'])
+    expect(drawnBy('headlines')).toEqual(['media'])
+  })
+
+  it('draw at least 12 questions for “export”, from every objective', () => {
+    expect(library.quizzes.find(({ id }) => id === 'export')?.length).toBeGreaterThanOrEqual(12)
+  })
+
+  it.each(library.quizzes.map((quiz) => [quiz.id, quiz] as const))(
+    '“%s” has half as many questions again as it draws, so that a second try differs',
+    (_id, { length, objectives: drawn }) => {
+      const pool = items.filter(({ objective }) => drawn.includes(objective))
+      expect(pool.length).toBeGreaterThanOrEqual(length * 1.5)
+    },
+  )
+
+  it.each([[['licensing', 'licensed-production']], [['shortage']], [['end-use']]])(
+    'have at least 12 questions on %j',
+    (topic) => {
+      const pool = items.filter(({ objective }) => topic.includes(objective))
+      expect(pool.length).toBeGreaterThanOrEqual(12)
+    },
+  )
+
+  it.each(objectives)('have several questions on %s', (objective) => {
     expect(items.filter((item) => item.objective === objective).length).toBeGreaterThanOrEqual(2)
   })
+})
 
-  it('has feedback with a fact on every choice', () => {
-    for (const { id, choices } of items) {
-      const bare = choices.filter(({ feedback }) => feedback.facts.length === 0)
-      expect([id, bare]).toEqual([id, []])
+describe('the questions', () => {
+  it('are at least 72', () => {
+    expect(items.length).toBeGreaterThanOrEqual(72)
+  })
+
+  it.each(['single', 'multiple', 'order', 'match', 'number', 'classify'] as const)(
+    'are at least six of the type “%s”',
+    (type) => {
+      expect(items.filter((item) => item.type === type).length).toBeGreaterThanOrEqual(6)
+    },
+  )
+
+  it('have feedback with a fact on every choice, pair, statement and range of numbers', () => {
+    for (const item of items) {
+      const feedback = feedbackOf(item)
+      expect([item.id, feedback.length > 2]).toEqual([item.id, true])
+      expect([item.id, feedback.filter(({ facts }) => facts.length === 0)]).toEqual([item.id, []])
     }
   })
 
-  it('has a key among the choices of every item, never far longer than the others', () => {
-    for (const { id, key, choices } of items) {
+  it('have a key among the choices, never far longer than the others', () => {
+    for (const item of items) {
+      if (item.type !== 'single') continue
+      const { id, key, choices } = item
       const lengthOf = (text: string) => plainText(text).length
       const keyLength = choices
         .filter((choice) => choice.id === key)
@@ -125,5 +201,43 @@ describe('the quiz “export”', () => {
       expect([id, keyLength.length]).toEqual([id, 1])
       expect(Math.max(...keyLength)).toBeLessThanOrEqual(Math.max(...others) * 1.25)
     }
+  })
+
+  it('with several keys have distractors among their choices', () => {
+    for (const item of items) {
+      if (item.type !== 'multiple') continue
+      const isKey = item.choices.map(({ id }) => item.keys.includes(id))
+      expect([item.id, isKey.filter(Boolean).length]).toEqual([item.id, item.keys.length])
+      expect([item.id, isKey.includes(false)]).toEqual([item.id, true])
+    }
+  })
+
+  it('with pairs leave a right side over, so that the last pair does not follow by itself', () => {
+    for (const item of items) {
+      if (item.type !== 'match') continue
+      const taken = new Set(item.left.map(({ key }) => key))
+      expect([item.id, item.right.some(({ id }) => !taken.has(id))]).toEqual([item.id, true])
+    }
+  })
+
+  it('to be put in order are not listed in the order asked for', () => {
+    for (const item of items) {
+      if (item.type !== 'order') continue
+      expect(item.choices.map(({ id }) => id)).not.toEqual(item.key)
+    }
+  })
+
+  it.each(Array.from({ length: 24 }, (_, index) => `M${index + 1}`))(
+    'lie in wait for the misconception %s',
+    (misconception) => {
+      expect(library.misconceptions[misconception]?.idea).toBeTruthy()
+      const parts = items.flatMap(answersOf)
+      expect(parts.filter((part) => part.misconception === misconception).length).toBeGreaterThan(0)
+    },
+  )
+
+  it('name no misconception that there is not', () => {
+    const named = items.flatMap(answersOf).flatMap(({ misconception }) => misconception ?? [])
+    expect(named.filter((id) => !library.misconceptions[id])).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ const send = (method: string, path: string, headers: Record<string, string> = {}
 
 const readingPages = [
   '/',
-  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
+  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes', '/teach'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
 ]

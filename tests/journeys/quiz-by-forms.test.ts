@@ -2,10 +2,19 @@ import { reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
-import type { Item } from '../../src/content/library.ts'
 import { attemptLifetime, recordIdOf, startAttempt } from '../../src/domain/attempt.ts'
 import type { AttemptRecord, ScoreLine } from '../../src/domain/record.ts'
 import { loadSigningKeys, signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import {
+  answerOf,
+  byName,
+  enteredIn,
+  explanationsOf,
+  fieldsFor,
+  itemOf,
+  itemOfType,
+  textsOf,
+} from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import {
   hasAlert,
@@ -21,6 +30,7 @@ import {
   titleOf,
   withoutClock,
 } from '../support/pages.ts'
+import { addressOfAttempt } from '../support/signed-attempt.ts'
 
 const [library] = content.libraries
 if (!library) throw new Error('no content was compiled')
@@ -31,18 +41,13 @@ const day = 24 * 3600
 const fetch = (request: Request) => exports.default.fetch(request)
 const browser = openBrowser(fetch)
 
-const itemOf = (id: string): Item => {
-  const item = items[id]
-  if (!item) throw new Error(`no item ${id}`)
-  return item
-}
-const wrongChoiceOf = (id: string): string =>
-  itemOf(id).choices.find((choice) => choice.id !== itemOf(id).key)?.id ?? ''
+const right = (item: string) => answerOf(item, 'right')
+const wrong = (item: string) => answerOf(item, 'wrong')
+const isThird = (index: number) => index % 3 === 2
 /** Every third answer is wrong. */
-const mostlyRight = (item: string, _: readonly string[], index: number) =>
-  index % 3 === 2 ? wrongChoiceOf(item) : itemOf(item).key
-const countRight = (given: readonly { item: string; choice: string }[]) =>
-  given.filter(({ item, choice }) => itemOf(item).key === choice).length
+const mostlyRight = (item: string, index: number) => (isThird(index) ? wrong(item) : right(item))
+const countRight = (given: readonly { item: string; answer: string }[]) =>
+  given.filter(({ item, answer }) => right(item) === answer).length
 
 /** `7 of 12`, as the pages write it. */
 const saysScore = (html: string, points: number, total: number) =>
@@ -90,30 +95,27 @@ describe.each(quizzes)('a learner without scripts takes the quiz $id', ({ id, le
 
     expect(feedbacks).toHaveLength(length - 1)
     feedbacks.forEach(({ html }, index) => {
-      const { item = '', choice } = given[index] ?? {}
-      const isRight = itemOf(item).key === choice
+      const { item = '' } = given[index] ?? {}
+      const isRight = !isThird(index)
       const heading = textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '')
       expect(heading).toContain(ui[isRight ? 'feedback.correct' : 'feedback.incorrect'])
-      const taken = itemOf(item).choices.find((one) => one.id === choice)
-      expect(textOf(html)).toContain(textOf(taken?.feedback.html ?? '?'))
+      for (const explanation of explanationsOf(item, isRight ? 'right' : 'wrong')) {
+        expect(textOf(html)).toContain(textOf(explanation))
+      }
     })
   })
 })
 
 describe('a learner who gives every right answer', () => {
   it('gets every point', async () => {
-    const { given, result } = await takeQuiz(
-      browser,
-      await browser.start(quizId),
-      (item) => itemOf(item).key,
-    )
+    const { given, result } = await takeQuiz(browser, await browser.start(quizId), right)
     expect(saysScore(result.html, given.length, given.length)).toBe(true)
   })
 })
 
 describe('a learner who gives no right answer', () => {
   it('gets no point and still reads the whole review', async () => {
-    const { given, result } = await takeQuiz(browser, await browser.start(quizId), wrongChoiceOf)
+    const { given, result } = await takeQuiz(browser, await browser.start(quizId), wrong)
     expect(saysScore(result.html, 0, given.length)).toBe(true)
     for (const { item } of given) {
       expect(textOf(result.html)).toContain(textOf(itemOf(item).stem))
@@ -125,7 +127,7 @@ describe('a quiz that is complete', () => {
   it('is recorded under one key that says the score and expires after 400 days', async () => {
     const { given, result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
     const attempt = await attemptOf(result)
-    const points = given.map(({ item, choice }) => (itemOf(item).key === choice ? 60 : 0))
+    const points = given.map((_, index) => (isThird(index) ? 0 : 60))
 
     const [key, ...others] = await recorded()
     expect(others).toEqual([])
@@ -139,11 +141,11 @@ describe('a quiz that is complete', () => {
       draw: 'full',
       score: 60 * countRight(given),
       maxScore: 60 * given.length,
-      items: given.map(({ item, choice }, at) => `${item},${choice},${points[at]},0`).join(';'),
+      items: given.map(({ item, answer }, at) => `${item},${answer},${points[at]},0`).join(';'),
     })
     const record = await env.SCORES.get<AttemptRecord>(key?.name ?? '', 'json')
     expect(record?.items.map(({ id, response }) => [id, response])).toEqual(
-      given.map(({ item, choice }) => [item, choice]),
+      given.map(({ item, answer }) => [item, answer]),
     )
   })
 
@@ -171,25 +173,29 @@ describe('a quiz that is complete', () => {
 describe('the time that a question took', () => {
   it('is counted from when it was shown to when it was answered', async () => {
     const first = await browser.start(quizId)
+    const answer = right(theQuestionIn(first.html).item)
     vi.setSystemTime(Date.now() + 21_000)
-    const feedback = await browser.respond(first, 'a')
-    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: 'a', seconds: 21 })
+    const feedback = await browser.respond(first, answer)
+    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: answer, seconds: 21 })
   })
 
   it('counts as nothing where the form does not say when it was shown', async () => {
     const first = await browser.start(quizId)
     const { item, form } = theQuestionIn(first.html)
     vi.setSystemTime(Date.now() + 21_000)
-    const feedback = await browser.send({ ...form, hidden: [['item', item]] }, [['response', 'a']])
-    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: 'a', seconds: 0 })
+    const answer = right(item)
+    const hidden = [['item', item] as const]
+    const feedback = await browser.send({ ...form, hidden }, fieldsFor(item, answer))
+    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: answer, seconds: 0 })
   })
 
   it('is never less than nothing, whatever the form says', async () => {
     const first = await browser.start(quizId)
     const { item, form } = theQuestionIn(first.html)
     const hidden = [['item', item] as const, ['shown', 'zzzzzzzz'] as const]
-    const feedback = await browser.send({ ...form, hidden }, [['response', 'a']])
-    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: 'a', seconds: 0 })
+    const answer = right(item)
+    const feedback = await browser.send({ ...form, hidden }, fieldsFor(item, answer))
+    expect((await attemptOf(feedback)).responses[0]).toEqual({ response: answer, seconds: 0 })
   })
 })
 
@@ -246,7 +252,8 @@ describe('the address of an attempt', () => {
     const { result, pages } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
     vi.setSystemTime(Date.now() + (attemptLifetime + 1) * 1000)
     const last = pages.at(-2) as Page
-    expect((await browser.respond(last, 'a')).status).toBe(410)
+    const answer = right(theQuestionIn(last.html).item)
+    expect((await browser.respond(last, answer)).status).toBe(410)
     expect((await browser.open(result.address)).status).toBe(410)
     expect(await recorded()).toHaveLength(1)
   })
@@ -254,15 +261,11 @@ describe('the address of an attempt', () => {
 
 describe('going back', () => {
   it('to an earlier address and answering differently makes a second record', async () => {
-    const { pages, given, result } = await takeQuiz(
-      browser,
-      await browser.start(quizId),
-      wrongChoiceOf,
-    )
+    const { pages, given, result } = await takeQuiz(browser, await browser.start(quizId), wrong)
     const [before] = await recorded()
     const valueBefore = await env.SCORES.get(before?.name ?? '')
     const last = pages.at(-2) as Page
-    const { key } = itemOf(theQuestionIn(last.html).item)
+    const key = right(theQuestionIn(last.html).item)
 
     vi.setSystemTime(Date.now() + 60_000)
     const second = await browser.respond(await browser.open(last.address), key)
@@ -281,7 +284,7 @@ describe('going back', () => {
   it('and giving the same last response twice leaves one record', async () => {
     const { pages, given } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
     const [before] = await recorded()
-    const again = await browser.respond(pages.at(-2) as Page, given.at(-1)?.choice ?? '')
+    const again = await browser.respond(pages.at(-2) as Page, given.at(-1)?.answer ?? '')
     expect(again.status).toBe(200)
     const keys = await recorded()
     expect(keys.map(({ name }) => name)).toEqual([before?.name])
@@ -289,27 +292,28 @@ describe('going back', () => {
 
   it('and posting question 1 late to the address after question 1 changes nothing', async () => {
     const first = await browser.start(quizId)
-    const { item, choices, form } = theQuestionIn(first.html)
-    const feedback = await browser.respond(first, choices[0] ?? '')
+    const { item, form } = theQuestionIn(first.html)
+    const feedback = await browser.respond(first, wrong(item))
+    const other = fieldsFor(item, right(item))
     const late = { ...form, action: `${feedback.address}/responses` }
-    const afterLate = await browser.send(late, [['response', choices[1] ?? '']])
+    const afterLate = await browser.send(late, other)
     expect(afterLate.address).toBe(feedback.address)
     expect(afterLate.html).toBe(feedback.html)
 
     const second = await browser.goOn(feedback)
     expect(theQuestionIn(second.html).item).not.toBe(item)
     const later = { ...form, action: `${second.address}/responses` }
-    const afterLater = await browser.send(later, [['response', choices[1] ?? '']])
+    const afterLater = await browser.send(later, other)
     expect(afterLater.address).toBe(second.address)
     expect(withoutClock(afterLater.html)).toBe(withoutClock(second.html))
   })
 
   it('and answering again after the end changes neither the result nor the record', async () => {
     const { pages, result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
-    const { form, choices } = theQuestionIn((pages.at(-2) as Page).html)
+    const { form, item } = theQuestionIn((pages.at(-2) as Page).html)
     const late = { ...form, action: `${result.address}/responses` }
-    for (const choice of choices) {
-      const after = await browser.send(late, [['response', choice]])
+    for (const answer of [right(item), wrong(item)]) {
+      const after = await browser.send(late, fieldsFor(item, answer))
       expect(after.address).toBe(result.address)
     }
     expect(await recorded()).toHaveLength(1)
@@ -333,8 +337,10 @@ describe('a response that cannot be counted', () => {
   ] as [string, 'missing' | 'malformed', [string, string][]][])(
     '(%s) leaves the learner at the same question and says what is wrong',
     async (_, problem, filledIn) => {
-      const first = await browser.start(quizId)
-      const { item, choices, form } = theQuestionIn(first.html)
+      const { id } = itemOfType('single')
+      const address = await addressOfAttempt([id, itemOfType('number').id], env.SIGNING_KEYS)
+      const first = await browser.open(address)
+      const { item, controls, form } = theQuestionIn(first.html)
       const page = await browser.send(form, filledIn)
 
       expect(page.status).toBe(422)
@@ -343,14 +349,16 @@ describe('a response that cannot be counted', () => {
       expect(textOf(mainOf(page.html))).toContain(ui[`error.${problem}`])
       const asked = theQuestionIn(page.html)
       expect(asked.item).toBe(item)
-      expect(asked.choices).toEqual(choices)
+      expect(asked.controls.map(({ values }) => values)).toEqual(
+        controls.map(({ values }) => values),
+      )
       // The link in the summary leads to the first choice.
       const ids = tagsIn(page.html).map(({ attributes }) => attributes.id)
       const links = tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href ?? '')
       expect(links.some((href) => href.startsWith('#') && ids.includes(href.slice(1)))).toBe(true)
       // And from there the attempt goes on as if nothing had happened.
-      const feedback = await browser.respond(page, choices[0] ?? '')
-      expect((await attemptOf(feedback)).responses[0]?.response).toBe(choices[0])
+      const feedback = await browser.respond(page, wrong(item))
+      expect((await attemptOf(feedback)).responses[0]?.response).toBe(wrong(item))
     },
   )
 
@@ -465,13 +473,14 @@ describe('the page to share', () => {
     const words = textOf(page.html)
     // A choice such as “Japan” may stand in the words that introduce the quiz to everyone.
     const beforehand = textOf((await browser.open(`/quizzes/${quizId}`)).html)
-    for (const { id, stem, choices } of Object.values(items)) {
-      expect(words).not.toContain(textOf(stem))
-      expect(page.html).not.toContain(id)
-      for (const { text, feedback } of choices) {
-        if (!beforehand.includes(textOf(text))) expect(words).not.toContain(textOf(text))
-        expect(words).not.toContain(textOf(feedback.html))
+    for (const item of Object.values(items)) {
+      expect(words).not.toContain(textOf(item.stem))
+      expect(page.html).not.toContain(item.id)
+      const { offered, explained } = textsOf(item)
+      for (const text of offered.map(textOf)) {
+        if (!beforehand.includes(text)) expect(words).not.toContain(text)
       }
+      for (const text of explained.map(textOf)) expect(words).not.toContain(text)
     }
   })
 
@@ -479,7 +488,9 @@ describe('the page to share', () => {
     const take = async () => {
       const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
       const address = sharedAddressIn(result.html) ?? ''
-      return (await browser.open(address)).html.replaceAll(address, '')
+      // Its own address, and that of a challenge, end in the id of the record.
+      const id = address.replace('/results/', '')
+      return (await browser.open(address)).html.replaceAll(id, '')
     }
     expect(await take()).toBe(await take())
   })
@@ -521,7 +532,7 @@ describe('an attempt in test mode', () => {
     const asked: string[] = []
     for (let question = questionIn(page.html); question; question = questionIn(page.html)) {
       asked.push(question.item)
-      page = await browser.respond(page, itemOf(question.item).key)
+      page = await browser.respond(page, right(question.item))
     }
     expect(new Set(asked).size).toBe(quizzes[0]?.length)
     expect(saysScore(page.html, asked.length, asked.length)).toBe(true)
@@ -530,13 +541,15 @@ describe('an attempt in test mode', () => {
 
   it('lets a response be changed before the end', async () => {
     const first = await startTest()
-    const { choices, item } = theQuestionIn(first.html)
-    const second = await browser.respond(first, choices[0] ?? '')
+    const { item } = theQuestionIn(first.html)
+    const second = await browser.respond(first, wrong(item))
     const attempt = await attemptOf(second)
     const back = `/attempts/${await signAttempt({ ...attempt, at: 0 }, await keysFor())}`
     const again = await browser.open(back)
-    expect(theQuestionIn(again.html)).toMatchObject({ item, chosen: choices[0] })
-    const changed = await browser.respond(again, choices[1] ?? '')
-    expect((await attemptOf(changed)).responses[0]?.response).toBe(choices[1])
+    const asked = theQuestionIn(again.html)
+    expect(asked.item).toBe(item)
+    expect(enteredIn(asked)).toEqual(fieldsFor(item, wrong(item)).toSorted(byName))
+    const changed = await browser.respond(again, right(item))
+    expect((await attemptOf(changed)).responses[0]?.response).toBe(right(item))
   })
 })

@@ -2,6 +2,7 @@ import { reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
+import { answerOf, fieldsFor, itemOfType } from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import { openHtmx, restoreHeaders } from '../support/htmx-client.ts'
 import {
@@ -16,10 +17,11 @@ import {
   titleOf,
   withoutClock,
 } from '../support/pages.ts'
+import { addressOfAttempt } from '../support/signed-attempt.ts'
 
 const [library] = content.libraries
 if (!library) throw new Error('no content was compiled')
-const { items, quizzes, ui } = library
+const { quizzes, ui } = library
 const quizId = quizzes[0]?.id ?? ''
 
 const fetch = (request: Request) => exports.default.fetch(request)
@@ -27,10 +29,8 @@ const browser = openBrowser(fetch)
 const htmx = openHtmx(fetch)
 
 /** Every second answer is the key. */
-const halfRight = (item: string, choices: readonly string[], index: number) => {
-  const key = items[item]?.key ?? ''
-  return index % 2 === 0 ? key : (choices.find((id) => id !== key) ?? '')
-}
+const halfRight = (item: string, index: number) =>
+  answerOf(item, index % 2 === 0 ? 'right' : 'wrong')
 
 const isFragment = ({ html }: Page) =>
   !/<!doctype|<html|<head|<body|<main/i.test(html) && html.length > 0
@@ -78,9 +78,9 @@ describe('a learner with scripts', () => {
 
   it('has every state pushed to the history under the address that a redirect leads to', async () => {
     const first = await browser.start(quizId)
-    const { choices } = theQuestionIn(first.html)
-    const redirected = await browser.respond(first, choices[0] ?? '')
-    const pushed = await htmx.respond(first, choices[0] ?? '')
+    const answer = answerOf(theQuestionIn(first.html).item, 'wrong')
+    const redirected = await browser.respond(first, answer)
+    const pushed = await htmx.respond(first, answer)
     expect(redirected.redirects).toEqual([redirected.address])
     expect(pushed.headers.get('HX-Push-Url')).toBe(redirected.address)
     expect(pushed.headers.get('Location')).toBeNull()
@@ -105,7 +105,7 @@ describe('a learner with scripts', () => {
     const first = await browser.start(quizId)
     const { item } = theQuestionIn(first.html)
     const liveRegion = tagsIn(first.html).find(({ attributes }) => attributes.role === 'status')
-    const feedback = await htmx.respond(first, items[item]?.key ?? '')
+    const feedback = await htmx.respond(first, answerOf(item, 'right'))
     const said = /<p[^>]*hx-swap-oob[^>]*>([\s\S]*?)<\/p>/.exec(feedback.html)
     expect(tagsIn(said?.[0] ?? '')[0]?.attributes.id).toBe(liveRegion?.attributes.id)
     expect(textOf(said?.[1] ?? '')).toBe(ui['feedback.correct'])
@@ -144,15 +144,16 @@ describe('a response that cannot be counted', () => {
   ] as ['missing' | 'malformed', [string, string][]][])(
     '(%s) swaps in the same question with what is wrong, and moves nowhere',
     async (problem, filledIn) => {
-      const first = await browser.start(quizId)
-      const { item, choices, form } = theQuestionIn(first.html)
+      const { id } = itemOfType('single')
+      const first = await browser.open(await addressOfAttempt([id], env.SIGNING_KEYS))
+      const { item, controls, form } = theQuestionIn(first.html)
       const page = await htmx.post(form.action, [...form.hidden, ...filledIn])
       expect(page.status).toBe(422)
       expect(isFragment(page)).toBe(true)
       expect(hasAlert(page.html)).toBe(true)
       expect(textOf(page.html)).toContain(ui[`error.${problem}`])
       expect(titleOf(page.html).startsWith(ui['error.prefix'] ?? '?')).toBe(true)
-      expect(theQuestionIn(page.html)).toMatchObject({ item, choices })
+      expect(theQuestionIn(page.html)).toMatchObject({ item, controls })
       expect(page.headers.get('HX-Push-Url')).toBeNull()
       expect(page.headers.get('Vary')).toContain('HX-Request-Type')
       // The whole page says the same for those without scripts.
@@ -172,9 +173,9 @@ describe('a response that cannot be counted', () => {
 
   it('since it comes late leads to where the attempt is', async () => {
     const first = await browser.start(quizId)
-    const { form, choices } = theQuestionIn(first.html)
-    const feedback = await htmx.respond(first, choices[0] ?? '')
-    const fields = [...form.hidden, ['response', choices[1] ?? ''] as const]
+    const { form, item } = theQuestionIn(first.html)
+    const feedback = await htmx.respond(first, answerOf(item, 'wrong'))
+    const fields = [...form.hidden, ...fieldsFor(item, answerOf(item, 'right'))]
     const late = await htmx.post(`${feedback.address}/responses`, fields)
     expect(late.address).toBe(feedback.address)
     expect(late.html).toBe(feedback.html)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.tsx'
 import { developmentKey } from '../../src/http/development-key.ts'
+import { answerOf } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import { tagsIn, textOf, theQuestionIn } from '../support/pages.ts'
@@ -97,7 +98,7 @@ describe('changing the key', () => {
   it('signs with the first key from the next step on', async () => {
     const both = open(`${newKey} ${oldKey}`)
     const first = await both.open((await open(oldKey).start(quizId)).address)
-    const next = await both.respond(first, theQuestionIn(first.html).choices[0] ?? '')
+    const next = await both.respond(first, answerOf(theQuestionIn(first.html).item, 'wrong'))
     expect((await open(newKey).open(next.address)).status).toBe(200)
   })
 

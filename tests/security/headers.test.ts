@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.tsx'
 import type { Fact, Item, Library } from '../../src/content/library.ts'
+import { answerOf, fieldsFor } from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
 import { elementsIn, type Page, sharedAddressIn, tagsIn, theQuestionIn } from '../support/pages.ts'
@@ -20,7 +21,7 @@ const send = (path: string, init: RequestInit = {}) =>
   fetch(new Request(`http://localhost${path}`, { redirect: 'manual', ...init }))
 const browser = openBrowser(fetch)
 const htmx = openHtmx(fetch)
-const keyOf = (item: string) => items[item]?.key ?? ''
+const keyOf = (item: string) => answerOf(item, 'right')
 
 /** Pages of the build. */
 const publicPages = [
@@ -107,12 +108,12 @@ describe('every answer carries the security headers', () => {
     expect(started.status).toBe(303)
     expectPrivate(started.headers)
     const path = started.headers.get('Location') ?? ''
-    const { form, choices } = theQuestionIn((await browser.open(path)).html)
+    const { form, item } = theQuestionIn((await browser.open(path)).html)
     const answered = await send(form.action, {
       method: 'POST',
       body: new URLSearchParams([
         ...form.hidden.map(([name, value]) => [name, value]),
-        ['response', choices[0] ?? ''],
+        ...fieldsFor(item, keyOf(item)).map(([name, value]) => [name, value]),
       ]),
     })
     expect(answered.status).toBe(303)
@@ -148,13 +149,21 @@ describe('where the site itself fails', () => {
   })
 
   const brokenFact = Object.keys(facts)[1] ?? ''
-  const noChoices = Object.fromEntries(
-    Object.values(items).map((item) => [item.id, { ...item, choices: null as never } as Item]),
+  const failing = {
+    get stem(): never {
+      throw new TypeError('the stem is broken')
+    },
+  }
+  const brokenItems = Object.fromEntries(
+    Object.values(items).map((item) => [
+      item.id,
+      Object.defineProperties({ ...item }, Object.getOwnPropertyDescriptors(failing)) as Item,
+    ]),
   )
   const broken: Library = {
     ...library,
     facts: { ...facts, [brokenFact]: { id: brokenFact } as Fact },
-    items: noChoices,
+    items: brokenItems,
   }
   const app = createApp([broken])
   const ask = (path: string, headers: Record<string, string> = {}) =>

@@ -9,7 +9,9 @@ import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.tsx'
 import type { Item, Library } from '../../src/content/library.ts'
 import { type Attempt, attemptId, startAttempt } from '../../src/domain/attempt.ts'
+import { statuses } from '../../src/domain/item.ts'
 import { loadSigningKeys, signAttempt } from '../../src/http/tokens.ts'
+import { answerOf, type Fields, fieldsFor, incompleteFieldsFor } from '../support/answers.ts'
 import { swapHeaders } from '../support/htmx-client.ts'
 
 const [library] = content.libraries
@@ -30,13 +32,50 @@ afterAll(() => {
 
 type App = ReturnType<typeof createApp>
 
-/** One site for each choice that could be the key of this item. */
-function sitesWithOtherKeys(item: Item): App[] {
-  return item.choices.map(({ id: key }) => {
-    const changed: Library = structuredClone(library as Library)
-    return createApp([{ ...changed, items: { ...changed.items, [item.id]: { ...item, key } } }])
-  })
+/** The list begun anew from each of its places. */
+const turnsOf = <T,>(list: readonly T[]): T[][] =>
+  list.map((_, at) => [...list.slice(at), ...list.slice(0, at)])
+
+/** The item with each of a number of keys, its own first; it differs in nothing else. */
+function withOtherKeys(item: Item): Item[] {
+  switch (item.type) {
+    case 'single':
+      return item.choices.map(({ id: key }) => ({ ...item, key }))
+    case 'multiple': {
+      const ids = item.choices.map(({ id }) => id)
+      const isKey = (id: string) => item.keys.includes(id)
+      const sets = [item.keys, ids.filter((id) => !isKey(id)), ids.slice(0, 1), ids.slice(1), ids]
+      const different = new Map(sets.map((keys) => [keys.join(), keys]))
+      return [...different.values()].map((keys) => ({ ...item, keys }))
+    }
+    case 'order':
+      return [...turnsOf(item.key), item.key.toReversed()].map((key) => ({ ...item, key }))
+    case 'match':
+      return turnsOf(item.right).map((right) => {
+        const moved = new Map(item.right.map(({ id }, at) => [id, right[at]?.id ?? '']))
+        const left = item.left.map((one) => ({ ...one, key: moved.get(one.key) ?? '' }))
+        return { ...item, left }
+      })
+    case 'classify':
+      return turnsOf(statuses).map((turn) => {
+        const statements = item.statements.map((one) => ({
+          ...one,
+          key: turn[statuses.indexOf(one.key)] ?? one.key,
+        }))
+        return { ...item, statements }
+      })
+    case 'number': {
+      // The answer that is wrong by the first of these is near by the second, right by the third.
+      const far = item.near + 2
+      const keys = [{}, { near: far }, { tolerance: far, near: far }, { key: item.key + 1000 }]
+      return keys.map((change) => ({ ...item, ...change }))
+    }
+  }
 }
+
+/** A site with this item in the place of its own. */
+const siteWith = (item: Item): App =>
+  createApp([{ ...(library as Library), items: { ...library?.items, [item.id]: item } }])
 
 /** An attempt with the item first and another after it. */
 function attemptWith(item: Item, quiz: string, mode: Attempt['mode']): Attempt {
@@ -59,7 +98,7 @@ const pathTo = async (attempt: Attempt) => {
 }
 
 /** Everything that a client could see of an answer. */
-async function answerOf(app: App, path: string, init: RequestInit): Promise<string> {
+async function seenBy(app: App, path: string, init: RequestInit): Promise<string> {
   const request = new Request(`http://localhost${path}`, { redirect: 'manual', ...init })
   const response = await app.fetch(request, env, createExecutionContext())
   const body = [...new Uint8Array(await response.arrayBuffer())]
@@ -73,27 +112,64 @@ async function answerOf(app: App, path: string, init: RequestInit): Promise<stri
 const asPage = { method: 'GET' }
 const asFragment = { method: 'GET', headers: swapHeaders }
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
-const sending = (fields: Record<string, string>, headers: Record<string, string> = {}) => ({
+const sending = (fields: Fields, headers: Record<string, string> = {}) => ({
   method: 'POST',
   headers: { ...form, ...headers },
-  body: new URLSearchParams(fields).toString(),
+  body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
 })
 
 /** @returns how many different answers the sites give */
 async function countAnswers(apps: readonly App[], path: string, init: RequestInit) {
-  return new Set(await Promise.all(apps.map((app) => answerOf(app, path, init)))).size
+  return new Set(await Promise.all(apps.map((app) => seenBy(app, path, init)))).size
 }
 
-/** The items that a quiz may draw. */
-const drawable = quizzes.flatMap((quiz) =>
-  items
-    .filter(({ objective }) => quiz.objectives.includes(objective))
-    .map((item) => ({ id: item.id, item, quiz: quiz.id })),
-)
+/** Every item that a quiz may draw, with the first quiz that may. */
+const drawable = items.flatMap((item) => {
+  const quiz = quizzes.find(({ objectives }) => objectives.includes(item.objective))
+  return quiz ? { id: item.id, type: item.type, item, quiz: quiz.id } : []
+})
 
-describe.each(drawable)('the key of $id in the quiz $quiz', ({ item, quiz }) => {
-  const apps = sitesWithOtherKeys(item)
-  const [first, second] = item.choices.map(({ id }) => id)
+/** What is sent before a response counts: nothing, a part, twice the same, nonsense, and moves. */
+function uncountedFields(item: Item): Fields[] {
+  const right = fieldsFor(item.id, answerOf(item.id, 'right'))
+  const nonsense = right.map(([name]) => [name, 'zz'] as const)
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+    case 'number':
+      return [[], nonsense]
+    case 'match':
+    case 'classify':
+      return [[], nonsense, incompleteFieldsFor(item.id), right.slice(0, 1)]
+    case 'order': {
+      const [first, second] = item.choices.map(({ id }) => id)
+      return [
+        ...[[], nonsense, incompleteFieldsFor(item.id)],
+        right.map(([name]) => [name, '1'] as const),
+        [['move', `${second}:up`]],
+        [...incompleteFieldsFor(item.id), ['move', `${first}:down`]],
+        [...right, ['move', `${first}:down`]],
+        [...right, ['move', `${second}:up`]],
+      ]
+    }
+  }
+}
+
+it('every item of the bank may be drawn', () => {
+  expect(drawable).toHaveLength(items.length)
+})
+
+describe.each(drawable)('the key of $id, of type $type', ({ item, quiz }) => {
+  const asItem = [['item', item.id] as const]
+  const wrong = fieldsFor(item.id, answerOf(item.id, 'wrong'))
+  const right = fieldsFor(item.id, answerOf(item.id, 'right'))
+  let apps: App[] = []
+  beforeAll(() => {
+    apps = withOtherKeys(item).map(siteWith)
+  })
+  afterAll(() => {
+    apps = []
+  })
 
   it('changes nothing of the question before the response', async () => {
     const path = await pathTo(attemptWith(item, quiz, 'practice'))
@@ -102,39 +178,43 @@ describe.each(drawable)('the key of $id in the quiz $quiz', ({ item, quiz }) => 
       [path, asPage],
       [path, asFragment],
       [path, { method: 'HEAD' }],
-      [responses, sending({ item: item.id })],
-      [responses, sending({ item: item.id }, swapHeaders)],
-      [responses, sending({ item: item.id, response: 'zz' })],
-      [responses, sending({ item: item.id, response: 'zz' }, swapHeaders)],
-      [responses, sending({ item: 'nonsense', response: first ?? '' })],
-      [`${path}/record`, sending({})],
+      ...uncountedFields(item).flatMap((fields): [string, RequestInit][] => [
+        [responses, sending([...asItem, ...fields])],
+        [responses, sending([...asItem, ...fields], swapHeaders)],
+      ]),
+      [responses, sending([['item', 'nonsense'], ...right])],
+      [`${path}/record`, sending([])],
     ]
     for (const [address, init] of requests) expect(await countAnswers(apps, address, init)).toBe(1)
   })
 
   it('changes nothing in test mode until the last response, not even after its own', async () => {
     const attempt = attemptWith(item, quiz, 'test')
-    const taken = { response: first ?? '', seconds: 3 }
+    const taken = { response: answerOf(item.id, 'right'), seconds: 3 }
     const later: Attempt = { ...attempt, at: 1, responses: [taken, undefined] }
     const back: Attempt = { ...later, at: 0 }
     const start = `${await pathTo(attempt)}/responses`
+    const again = `${await pathTo(back)}/responses`
     const requests: [string, RequestInit][] = [
-      [start, sending({ item: item.id, response: first ?? '' })],
-      [start, sending({ item: item.id, response: second ?? '' }, swapHeaders)],
+      [start, sending([...asItem, ...right])],
+      [start, sending([...asItem, ...wrong], swapHeaders)],
       [await pathTo(later), asPage],
       [await pathTo(later), asFragment],
-      [`${await pathTo(later)}/responses`, sending({ item: attempt.items[1] ?? '' })],
+      [`${await pathTo(later)}/responses`, sending([['item', attempt.items[1] ?? '']])],
       [await pathTo(back), asPage],
       [await pathTo(back), asFragment],
-      [`${await pathTo(back)}/responses`, sending({ item: item.id, response: second ?? '' })],
-      [`${await pathTo(back)}/responses`, sending({ item: item.id }, swapHeaders)],
+      [again, sending([...asItem, ...wrong])],
+      ...uncountedFields(item).flatMap((fields): [string, RequestInit][] => [
+        [again, sending([...asItem, ...fields])],
+        [again, sending([...asItem, ...fields], swapHeaders)],
+      ]),
     ]
     for (const [address, init] of requests) expect(await countAnswers(apps, address, init)).toBe(1)
   })
 
   it('does change the feedback after the response, so that this test can see a difference', async () => {
     const attempt = attemptWith(item, quiz, 'practice')
-    const given = { response: first ?? '', seconds: 3 }
+    const given = { response: answerOf(item.id, 'wrong'), seconds: 3 }
     const path = await pathTo({ ...attempt, responses: [given, undefined] })
     expect(await countAnswers(apps, path, asPage)).toBe(apps.length)
     expect(await countAnswers(apps, path, asFragment)).toBe(apps.length)
@@ -144,20 +224,18 @@ describe.each(drawable)('the key of $id in the quiz $quiz', ({ item, quiz }) => 
 describe('pages that anyone may read before a quiz', () => {
   it('are the same whatever the keys are', async () => {
     // Pages of the build are kept by address: each site gets a fresh copy of the module that keeps them.
-    const readWithKeys = async (choose: (item: Item) => string) => {
+    const readWithKeys = async (choose: (keyed: Item[]) => Item | undefined) => {
       vi.resetModules()
       const fresh = await import('../../src/app.tsx')
       const rekeyed = Object.fromEntries(
-        items.map((item) => [item.id, { ...item, key: choose(item) }]),
+        items.map((item) => [item.id, choose(withOtherKeys(item)) ?? item]),
       )
       const app = fresh.createApp([{ ...(library as Library), items: rekeyed }])
       const paths = ['/quizzes', ...quizzes.map(({ id }) => `/quizzes/${id}`), '/']
-      return Promise.all(paths.map((path) => answerOf(app, path, asPage)))
+      return Promise.all(paths.map((path) => seenBy(app, path, asPage)))
     }
-    const asPublished = await readWithKeys(({ key }) => key)
-    const others = await readWithKeys(
-      ({ choices, key }) => choices.find(({ id }) => id !== key)?.id ?? '',
-    )
+    const asPublished = await readWithKeys(([first]) => first)
+    const others = await readWithKeys((keyed) => keyed.at(-1))
     expect(others).toEqual(asPublished)
   })
 })

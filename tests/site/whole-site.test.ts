@@ -10,6 +10,16 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import '../support/base64.ts'
+import {
+  answerOf,
+  type Fields,
+  fieldsFor,
+  incompleteFieldsFor,
+  itemOfType,
+  itemTypes,
+  qualitiesOf,
+} from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
@@ -20,16 +30,18 @@ import {
   textOf,
   theQuestionIn,
 } from '../support/pages.ts'
+import { addressOfAttempt } from '../support/signed-attempt.ts'
 
 const [library] = content.libraries
 if (!library) throw new Error('no content was compiled')
-const { explainers, items, quizzes, settings } = library
+const { explainers, quizzes, settings } = library
 const quizId = quizzes[0]?.id ?? ''
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const assetFile = (address: string) => inProject(`.build/assets${address}`)
 const readAsset = (address: string) => readFileSync(assetFile(address))
 
+const signingKey = 'a-key-for-the-whole-site-of-32-characters'
 let worker: Uint8Array
 let miniflare: Miniflare
 /** Every page that links lead to from the front page, by path. */
@@ -85,7 +97,7 @@ beforeAll(async () => {
           },
           env: {
             SCORES: { type: 'kv', id: 'SCORES' },
-            SIGNING_KEYS: { type: 'text', value: 'a-key-for-the-whole-site-of-32-characters' },
+            SIGNING_KEYS: { type: 'text', value: signingKey },
           },
         },
       },
@@ -120,10 +132,9 @@ async function crawl() {
 async function visitStates() {
   const first = await browser.start(quizId)
   const { item, form } = theQuestionIn(first.html)
-  const journey = await takeQuiz(browser, first, (id, choices, index) => {
-    const key = items[id]?.key ?? ''
-    return index % 2 ? key : (choices.find((choice) => choice !== key) ?? '')
-  })
+  const journey = await takeQuiz(browser, first, (id, index) =>
+    answerOf(id, index % 2 ? 'right' : 'wrong'),
+  )
   journey.pages.forEach((page, index) => {
     states.set(`step ${index + 1} of an attempt`, page)
   })
@@ -143,9 +154,37 @@ async function visitStates() {
   states.set('an address for forms only', await browser.open('/quizzes/export/attempts'))
   states.set('no page', await browser.open('/nowhere'))
 
-  const swapped = await takeQuiz(htmx, first, (id) => items[id]?.key ?? '')
+  const swapped = await takeQuiz(htmx, first, (id) => answerOf(id, 'right'))
   fragments.push(...swapped.pages.slice(1), await htmx.post(form.action, [['item', item]]))
   fragments.push(await htmx.get('/nowhere'))
+  for (const type of itemTypes) await visitStatesOf(type)
+}
+
+/** The question of an item of this type, each mistake with it, and each kind of feedback. */
+async function visitStatesOf(type: (typeof itemTypes)[number]) {
+  const { id } = itemOfType(type)
+  const others = itemTypes.filter((other) => other !== type)
+  const items = [id, ...others.map((other) => itemOfType(other).id)]
+  const asked = await browser.open(await addressOfAttempt(items, signingKey))
+  states.set(`a question of type ${type}`, asked)
+  const visit = async (what: string, fields: Fields, button?: readonly [string, string]) => {
+    states.set(`${what} of type ${type}`, await browser.submit(asked, fields, button))
+    fragments.push(await htmx.submit(asked, fields, button))
+  }
+  await visit('no answer', [])
+  for (const quality of qualitiesOf(type)) {
+    await visit(`feedback on a ${quality} answer`, fieldsFor(id, answerOf(id, quality)))
+  }
+  if (type === 'number') await visit('an answer that is no number', [['response', '<"many">']])
+  if (['order', 'match', 'classify'].includes(type)) {
+    await visit('a part of an answer', incompleteFieldsFor(id))
+  }
+  if (type === 'order') {
+    const last = itemOfType(type).choices.at(-1)?.id ?? ''
+    const same = fieldsFor(id, answerOf(id, 'right')).map(([name]) => [name, '1'] as const)
+    await visit('one place for all', same)
+    await visit('a move', [], ['move', `${last}:up`])
+  }
 }
 
 const isHtml = ({ headers }: Page) => headers.get('Content-Type')?.startsWith('text/html') ?? false
@@ -187,7 +226,8 @@ describe('links', () => {
         }
         const path = internalPath(href, page.address)
         if (path === undefined || /^\/(attempts|results)\//.test(path)) continue
-        expect([path, pages.get(path)?.status]).toEqual([path, 200])
+        const { status } = pages.get(path) ?? (await browser.open(path))
+        expect([path, status]).toEqual([path, 200])
       }
     }
   })
@@ -201,6 +241,8 @@ describe('links', () => {
     expect(listed.toSorted()).toEqual(
       htmlPages()
         .map(([path]) => path)
+        // It changes by the hour and shows keys: linked, but not for search engines.
+        .filter((path) => path !== '/stats')
         .toSorted(),
     )
   })
@@ -274,6 +316,8 @@ describe('markup', () => {
       'attribute-empty-style': 'off',
       // HTML lets an id begin with a digit, as those of the timeline do.
       'valid-id': ['error', { relaxed: true }],
+      // Several checkboxes of one name send several values: that is how a choice of many is sent.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
       // Not a rule of HTML, but of what a search engine shows: the name of the site comes last.
       'long-title': ['error', { maxlength: 80 }],
     },

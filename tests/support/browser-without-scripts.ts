@@ -1,4 +1,5 @@
 /** A browser that runs no scripts: it follows links and redirects, fills forms in and sends them. */
+import { type Fields, fieldsFor, fillIn } from './answers.ts'
 import { type Fetch, type Form, formsIn, nextIn, type Page, theQuestionIn } from './pages.ts'
 
 const mostRedirects = 5
@@ -7,11 +8,16 @@ export interface Browser {
   /** Opens an address, as a link does. */
   open(address: string): Promise<Page>
   /** Sends a form with what was filled in, urlencoded. */
-  send(form: Form, filledIn?: readonly (readonly [string, string])[]): Promise<Page>
+  send(form: Form, filledIn?: Fields): Promise<Page>
   /** Presses “start” on the page of a quiz; leads to the first question. */
   start(quiz: string): Promise<Page>
-  /** Takes a choice of the question that the page asks. */
-  respond(page: Page, choice: string): Promise<Page>
+  /**
+   * Fills in some controls of the question that the page asks, and sends it.
+   * @param button name and value of the button pressed, where it has any
+   */
+  submit(page: Page, fields: Fields, button?: readonly [string, string]): Promise<Page>
+  /** Gives an answer to the question that the page asks. */
+  respond(page: Page, answer: string): Promise<Page>
   /** Follows the link that goes on after feedback. */
   goOn(page: Page): Promise<Page>
 }
@@ -48,16 +54,23 @@ export function openBrowser(fetch: Fetch, origin = 'http://localhost'): Browser 
     )
   }
 
+  const submit: Browser['submit'] = ({ html }, fields, button) => {
+    const question = theQuestionIn(html)
+    const sent = [...fillIn(question, fields), ...(button ? [button] : [])]
+    return send({ ...question.form, hidden: [] }, sent)
+  }
+
   return {
     open,
     send,
+    submit,
     async start(quiz) {
       const { html } = await open(`/quizzes/${quiz}`)
       const form = formsIn(html).find(({ action }) => action.endsWith('/attempts'))
       if (!form) throw new Error(`no way to start ${quiz}`)
       return send(form)
     },
-    respond: ({ html }, choice) => send(theQuestionIn(html).form, [['response', choice]]),
+    respond: (page, answer) => submit(page, fieldsFor(theQuestionIn(page.html).item, answer)),
     goOn({ html }) {
       const next = nextIn(html)
       if (!next) throw new Error('no way on')
@@ -69,27 +82,27 @@ export function openBrowser(fetch: Fetch, origin = 'http://localhost'): Browser 
 /** What was asked and answered in a quiz, and every page on the way. */
 export interface Journey {
   pages: readonly Page[]
-  given: readonly { item: string; choice: string }[]
+  given: readonly { item: string; answer: string }[]
   result: Page
 }
 
 /**
  * Takes a quiz from its first question to its result.
- * @param choose the choice to take, given the item, the choices shown and the number of the question
+ * @param choose the answer to give, given the item and the number of the question
  */
 export async function takeQuiz(
   client: Pick<Browser, 'respond' | 'goOn'>,
   first: Page,
-  choose: (item: string, choices: readonly string[], index: number) => string,
+  choose: (item: string, index: number) => string,
 ): Promise<Journey> {
   const pages = [first]
-  const given: { item: string; choice: string }[] = []
+  const given: { item: string; answer: string }[] = []
   let page = first
   for (;;) {
-    const { item, choices } = theQuestionIn(page.html)
-    const choice = choose(item, choices, given.length)
-    given.push({ item, choice })
-    const feedback = await client.respond(page, choice)
+    const { item } = theQuestionIn(page.html)
+    const answer = choose(item, given.length)
+    given.push({ item, answer })
+    const feedback = await client.respond(page, answer)
     pages.push(feedback)
     if (nextIn(feedback.html) === undefined) return { pages, given, result: feedback }
     page = await client.goOn(feedback)

@@ -8,6 +8,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { fieldsFor } from './answers.ts'
 
 const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -122,8 +123,8 @@ export interface View {
   announcement: string
   /** The item asked about. */
   item: string
-  /** The choice taken. */
-  chosen: string
+  /** What would be sent as the answer, as `enteredAs` writes it. */
+  entered: string
   /** All words of the main part. */
   words: string
 }
@@ -134,7 +135,8 @@ export function look(page: Page): Promise<View> {
     const find = <E extends Element>(selector: string) => document.querySelector<E>(selector)
     const wordsOf = (element: Element | null) =>
       (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
-    const phase = find('form[action$="/responses"]')
+    const asked = find<HTMLFormElement>('form[action$="/responses"]')
+    const phase = asked
       ? 'question'
       : find('a[rel="next"]')
         ? 'feedback'
@@ -155,7 +157,11 @@ export function look(page: Page): Promise<View> {
       focus,
       announcement: find('#announcement')?.textContent?.trim() ?? '',
       item: find<HTMLInputElement>('input[name="item"]')?.value ?? '',
-      chosen: find<HTMLInputElement>('input[name="response"]:checked')?.value ?? '',
+      entered: [...(asked ? new FormData(asked) : [])]
+        .filter(([name, value]) => name !== 'item' && name !== 'shown' && value !== '')
+        .map(([name, value]) => `${name}=${value}`)
+        .toSorted()
+        .join('&'),
       // Without the live region, which says more after a swap than on a page that was loaded.
       words: [...document.querySelectorAll('main > :not([role="status"])')].map(wordsOf).join(' '),
     } as const
@@ -190,15 +196,82 @@ export async function waitForView(page: Page, expected: Partial<View>): Promise<
   return view as View
 }
 
-/** Takes a choice of the question with the mouse, and sends it. */
-export async function respond(page: Page, choice: string): Promise<void> {
-  await page.locator(`label[for="choice-${choice}"]`).click()
+/** How `View.entered` shows an answer. */
+export const enteredAs = (item: string, answer: string): string =>
+  fieldsFor(item, answer)
+    .map((field) => field.join('='))
+    .toSorted()
+    .join('&')
+
+/** Fills in an answer to the question with the mouse; what was entered before is put right. */
+export async function enter(page: Page, answer: string): Promise<void> {
+  const { item } = await look(page)
+  const fields = fieldsFor(item, answer)
+  const controls = page.locator(
+    'form[action$="/responses"] :is(input:not([type="hidden"]), select)',
+  )
+  for (const control of await controls.all()) {
+    const [name, type, value, id] = await control.evaluate((element) => {
+      const { name, type, value, id } = element as HTMLInputElement | HTMLSelectElement
+      return [name, type, value, id] as const
+    })
+    const wanted = fields.filter((field) => field[0] === name).map((field) => field[1])
+    if (type === 'radio' || type === 'checkbox') {
+      const isToChange = (await control.isChecked()) !== wanted.includes(value)
+      // Of radio buttons the one that is wanted takes the place of another.
+      if (isToChange && (type === 'checkbox' || wanted.includes(value))) {
+        await page.locator(`label[for="${id}"]`).click()
+      }
+    } else if (type === 'text') await control.fill(wanted[0] ?? '')
+    else await control.selectOption(wanted[0] ?? '')
+  }
+}
+
+/** Fills in an answer to the question with the mouse, and sends it. */
+export async function respond(page: Page, answer: string): Promise<void> {
+  await enter(page, answer)
   await send(page)
 }
 
-/** Presses the button of the question. */
-export const send = (page: Page): Promise<void> =>
-  page.locator('form[action$="/responses"] button[type="submit"]').click()
+/** Fills in an answer with Tab, Space, the arrow keys and letters alone. */
+export async function enterByKeyboard(page: Page, answer: string): Promise<void> {
+  const { item } = await look(page)
+  const names = new Set(fieldsFor(item, answer).map(([name]) => name))
+  const inOrder = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('form[action$="/responses"] [name]')].map(
+      ({ name, type, value }) => ({ name, type, value }),
+    ),
+  )
+  const wanted = new Map(fieldsFor(item, answer))
+  const isWanted = (name: string, value: string) =>
+    fieldsFor(item, answer).some((field) => field[0] === name && field[1] === value)
+  const sentFor = (name: string) =>
+    page.evaluate((wantedName) => {
+      const form = document.querySelector<HTMLFormElement>('form[action$="/responses"]')
+      return form ? String(new FormData(form).get(wantedName) ?? '') : ''
+    }, name)
+  for (const { name, type, value } of inOrder) {
+    if (type === 'checkbox' && isWanted(name, value)) {
+      await tabTo(page, `[name="${name}"][value="${value}"]`)
+      await page.keyboard.press('Space')
+    } else if (names.has(name) && type !== 'checkbox') {
+      names.delete(name)
+      await tabTo(page, `[name="${name}"]`)
+      if (type === 'text') await page.keyboard.type(wanted.get(name) ?? '')
+      else {
+        if (type === 'radio') await page.keyboard.press('Space')
+        for (let steps = 0; (await sentFor(name)) !== wanted.get(name); steps++) {
+          if (steps > 10) throw new Error(`the arrow keys do not reach ${wanted.get(name)}`)
+          await page.keyboard.press('ArrowDown')
+        }
+      }
+    }
+  }
+}
+
+/** Presses the button of the question that sends the answer. */
+export const send = (page: Page): Promise<void> => page.locator(sendButton).click()
+export const sendButton = 'form[action$="/responses"] button[type="submit"]:not([name])'
 
 /** Presses a key until the focus is on what is looked for. */
 export async function tabTo(page: Page, selector: string): Promise<void> {

@@ -1,13 +1,16 @@
 /** What htmx 4 sends and keeps: headers, the form as it is, and the history that it pushes. */
+import { type Fields, fieldsFor, fillIn } from './answers.ts'
 import { type Fetch, nextIn, type Page, tagsIn, theQuestionIn } from './pages.ts'
 
 export interface HtmxClient {
-  /** Takes a choice of the question shown. */
-  respond(page: Page, choice: string): Promise<Page>
+  /** Fills in some controls of the question shown, and sends it; by a button with a name, if any. */
+  submit(page: Page, fields: Fields, button?: readonly [string, string]): Promise<Page>
+  /** Gives an answer to the question shown. */
+  respond(page: Page, answer: string): Promise<Page>
   /** Follows the link that goes on after feedback. */
   goOn(page: Page): Promise<Page>
   /** Sends any fields to any address, as `hx-post` does. */
-  post(address: string, fields: readonly (readonly [string, string])[]): Promise<Page>
+  post(address: string, fields: Fields): Promise<Page>
   /** Fetches any address, as `hx-get` does. */
   get(address: string): Promise<Page>
 }
@@ -53,15 +56,18 @@ export function openHtmx(fetch: Fetch, origin = 'http://localhost'): HtmxClient 
       address,
     )
 
+  const submit: HtmxClient['submit'] = ({ html }, fields, button) => {
+    const question = theQuestionIn(html)
+    const address = question.form.tags[0]?.attributes['hx-post']
+    if (!address) throw new Error('the form is not one that htmx sends')
+    return post(address, [...fillIn(question, fields), ...(button ? [button] : [])])
+  }
+
   return {
     post,
     get,
-    respond({ html }, choice) {
-      const { form } = theQuestionIn(html)
-      const address = form.tags[0]?.attributes['hx-post']
-      if (!address) throw new Error('the form is not one that htmx sends')
-      return post(address, [...form.hidden, ['response', choice]])
-    },
+    submit,
+    respond: (page, answer) => submit(page, fieldsFor(theQuestionIn(page.html).item, answer)),
     goOn({ html }) {
       const next = nextIn(html)
       const link = tagsIn(html, 'a').find(({ attributes }) => attributes.rel === 'next')

@@ -1,6 +1,6 @@
 /**
  * Reads what our pages say, the way a browser and a reader would: tags, text, forms, links. Knows
- * meanings (a radio button named `response`, a link `rel="next"`) and no class names.
+ * meanings (a form that sends a response, a link `rel="next"`) and no class names.
  */
 
 /** An answer of the site together with the address that it was found at. */
@@ -87,12 +87,20 @@ export function formsIn(html: string): Form[] {
   })
 }
 
+/** What a learner fills in; radio buttons and checkboxes of one name are one control. */
+export interface Control {
+  name: string
+  type: 'radio' | 'checkbox' | 'select' | 'text'
+  /** Values on offer, in the order shown; empty for a text. */
+  values: readonly string[]
+  /** What a browser would send as it stands. */
+  entered: readonly string[]
+}
+
 export interface Question {
   item: string
-  /** Choice ids in the order shown. */
-  choices: readonly string[]
-  /** The choice shown as taken. */
-  chosen: string | undefined
+  /** In the order shown. */
+  controls: readonly Control[]
   form: Form
 }
 
@@ -101,15 +109,35 @@ export function questionIn(html: string): Question | undefined {
   const form = formsIn(html).find(({ action }) => action.endsWith('/responses'))
   const item = form?.hidden.find(([name]) => name === 'item')?.[1]
   if (!form || !item) return undefined
-  const radios = form.tags.filter(
-    ({ attributes }) => attributes.type === 'radio' && attributes.name === 'response',
-  )
-  return {
-    item,
-    choices: radios.map(({ attributes }) => attributes.value ?? ''),
-    chosen: radios.find(({ attributes }) => 'checked' in attributes)?.attributes.value,
-    form,
+  return { item, controls: controlsIn(form), form }
+}
+
+function controlsIn({ tags }: Form): Control[] {
+  const controls = new Map<string, Control & { values: string[]; entered: string[] }>()
+  const add = (type: Control['type'], name: string) => {
+    const control = controls.get(name) ?? { name, type, values: [], entered: [] }
+    controls.set(name, control)
+    return control
   }
+  tags.forEach(({ name: tag, attributes }, at) => {
+    const { type = 'text', name = '', value = '' } = attributes
+    if (tag === 'select') {
+      const { values, entered } = add('select', name)
+      const after = tags.slice(at + 1)
+      const end = after.findIndex((other) => other.name !== 'option')
+      const options = after.slice(0, end === -1 ? undefined : end)
+      values.push(...options.map((option) => option.attributes.value ?? ''))
+      const selected = options.find((option) => 'selected' in option.attributes)
+      entered.push((selected ?? options[0])?.attributes.value ?? '')
+    } else if (tag === 'input' && (type === 'radio' || type === 'checkbox')) {
+      const { values, entered } = add(type, name)
+      values.push(value)
+      if ('checked' in attributes) entered.push(value)
+    } else if (tag === 'input' && type === 'text') {
+      add('text', name).entered.push(value)
+    }
+  })
+  return [...controls.values()]
 }
 
 /** The question of a page that must ask one. */

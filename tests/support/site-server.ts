@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { Miniflare, Response } from 'miniflare'
 import { afterAll, beforeAll } from 'vitest'
-import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
+import './base64.ts'
+import { answerOf } from './answers.ts'
 import { openBrowser, takeQuiz } from './browser-without-scripts.ts'
 import { sharedAddressIn } from './pages.ts'
+import { addressOfAttempt } from './signed-attempt.ts'
 
-const library = content.libraries[0] as Library
+const signingKey = 'a-key-for-tests-in-a-browser-of-32-or-more'
 const root = join(import.meta.dirname, '../..')
 
 /** The Worker itself; before each request it asks the test whether the store takes anything. */
@@ -39,11 +40,9 @@ export interface QuizTaken {
 /** Right first, then wrong, and so on: both kinds of feedback come up. */
 export const isRightInTurn = (index: number): boolean => index % 2 === 0
 
-/** A choice of an item that is right, or one that is wrong. */
-export function choiceOf(item: string, isRight: boolean): string {
-  const { key, choices } = library.items[item] ?? { key: '', choices: [] }
-  return choices.find(({ id }) => (id === key) === isRight)?.id ?? ''
-}
+/** An answer to an item that is right, or one that is wrong. */
+export const answerFor = (item: string, isRight: boolean): string =>
+  answerOf(item, isRight ? 'right' : 'wrong')
 
 export class SiteServer {
   origin = ''
@@ -76,7 +75,7 @@ export class SiteServer {
             },
             env: {
               SCORES: { type: 'kv', id: 'scores' },
-              SIGNING_KEYS: { type: 'text', value: 'a-key-for-tests-in-a-browser-of-32-or-more' },
+              SIGNING_KEYS: { type: 'text', value: signingKey },
               STORE: {
                 type: 'fetcher',
                 handler: () => new Response(null, { status: this.takesWrites ? 204 : 503 }),
@@ -102,6 +101,11 @@ export class SiteServer {
     return keys.map(({ name }) => name)
   }
 
+  /** Where an attempt at these items begins. */
+  async attemptAt(...items: string[]): Promise<string> {
+    return this.origin + (await addressOfAttempt(items, signingKey))
+  }
+
   /**
    * Takes a quiz without a browser, so that a test can begin at any state of it. The answers are
    * right and wrong in turn.
@@ -110,8 +114,8 @@ export class SiteServer {
     const fetchPage = (request: Request) => fetch(request)
     const learner = openBrowser(fetchPage, this.origin)
     const first = await learner.start(quiz)
-    const { pages, result } = await takeQuiz(learner, first, (item, _, index) =>
-      choiceOf(item, isRightInTurn(index)),
+    const { pages, result } = await takeQuiz(learner, first, (item, index) =>
+      answerFor(item, isRightInTurn(index)),
     )
     const addresses = pages.map(({ address }) => this.origin + address)
     return {

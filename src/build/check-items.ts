@@ -1,0 +1,168 @@
+/** Items: each name leads somewhere, each type holds together, and nothing doubtful is scored. */
+
+import type { ItemsData, RegisterFiles, TextFiles } from './files.ts'
+import type { Place, Problems } from './problems.ts'
+
+type ItemData = ItemsData[string]
+
+export function checkItems(texts: TextFiles, register: RegisterFiles, problems: Problems): void {
+  const objectives = texts.objectives.data
+  const misconceptions = texts.misconceptions.data
+  const unfit = unfitFacts(register)
+  const seen = new Set<string>()
+  for (const file of texts.items) {
+    for (const [id, item] of Object.entries(file.data)) {
+      const field = (...path: string[]) => file.place([id, ...path])
+      if (seen.has(id)) problems.error(field(), 'stands in two files of items/')
+      seen.add(id)
+      if (!objectives[item.objective]) {
+        problems.error(field('objective'), `there is no objective ${item.objective}`)
+      }
+      for (const other of item.excludes ?? []) {
+        if (!texts.items.some(({ data }) => data[other])) {
+          problems.error(field('excludes'), `there is no item ${other}`)
+        }
+      }
+      checkStructure(item, field, problems)
+      for (const { path, feedback, misconception } of answersOf(item)) {
+        if (misconception && !misconceptions[misconception]) {
+          const place = field(...path.slice(0, -1), 'misconception')
+          problems.error(place, `there is no misconception ${misconception}`)
+        }
+        for (const fact of feedback.match(/F-[A-Z]{3}-\d{2}/g) ?? []) {
+          const reason = unfit.get(fact)
+          if (reason) problems.error(field(...path), `${fact} ${reason}`)
+        }
+      }
+    }
+  }
+}
+
+/** Whether the keys of an item are among its parts, and leave something to get wrong. */
+function checkStructure(
+  item: ItemData,
+  field: (...path: string[]) => Place,
+  problems: Problems,
+): void {
+  switch (item.type) {
+    case 'single':
+      if (Object.keys(item.choices).length < 3) {
+        problems.error(field('choices'), 'should have at least three choices')
+      }
+      if (!item.choices[item.key]) problems.error(field('key'), 'is not one of its choices')
+      return
+    case 'multiple': {
+      const isSound =
+        new Set(item.keys).size === item.keys.length && item.keys.every((key) => item.choices[key])
+      if (!isSound) problems.error(field('keys'), 'should each be one of its choices, once')
+      if (item.keys.length < 2) problems.error(field('keys'), 'should be at least two')
+      if (item.keys.length >= Object.keys(item.choices).length) {
+        problems.error(field('keys'), 'should leave at least one distractor')
+      }
+      return
+    }
+    case 'order':
+      if ([...item.key].sort().join() !== Object.keys(item.choices).sort().join()) {
+        problems.error(field('key'), 'should name each of its choices once')
+      }
+      return
+    case 'match': {
+      const keys = Object.entries(item.left).map(([left, { key }]) => ({ left, key }))
+      for (const { left, key } of keys) {
+        if (!item.right[key]) problems.error(field('left', left, 'key'), 'is not on the right side')
+      }
+      return
+    }
+    case 'number':
+      if (item.near < item.tolerance) {
+        problems.error(field('near'), 'should not be less than the tolerance')
+      }
+      return
+    case 'classify':
+      if (Object.keys(item.statements).length < 3) {
+        problems.error(field('statements'), 'should have at least three statements')
+      }
+  }
+}
+
+interface AnswerText {
+  /** Where its feedback stands below the item. */
+  path: string[]
+  feedback: string
+  misconception?: string | undefined
+}
+
+/** Everything that says something after the response. */
+function answersOf(item: ItemData): AnswerText[] {
+  const each = (name: string, parts: Record<string, Omit<AnswerText, 'path'>>) =>
+    Object.entries(parts).map(([part, answer]) => ({
+      ...answer,
+      path: [name, part, 'feedback'],
+    }))
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+    case 'order':
+      return each('choices', item.choices)
+    case 'match':
+      return each('left', item.left)
+    case 'classify':
+      return each('statements', item.statements)
+    case 'number':
+      return Object.entries(item.feedback).map(([part, feedback]) => ({
+        path: ['feedback', part],
+        feedback,
+      }))
+  }
+}
+
+/** Facts that may not carry a scored question, with the reason. */
+function unfitFacts(register: RegisterFiles): Map<string, string> {
+  const unfit = new Map<string, string>()
+  for (const { file } of register.facts) {
+    for (const [id, { confidence, scored }] of Object.entries(file.data)) {
+      if (scored === false) unfit.set(id, 'is marked scored: false')
+      if (confidence === 'low') unfit.set(id, 'is of low confidence: never in a scored question')
+    }
+  }
+  return unfit
+}
+
+/** Key positions and lengths of single-choice items: neither may hint at the key. */
+export function checkCues(texts: TextFiles, problems: Problems): void {
+  const items = texts.items.flatMap((file) =>
+    Object.entries(file.data).flatMap(([id, item]) =>
+      item.type === 'single' && !item.retired && item.choices[item.key]
+        ? { file, id, item, ids: Object.keys(item.choices) }
+        : [],
+    ),
+  )
+  if (items.length === 0) return
+  const place = { file: 'en/items' }
+  const keysAt: number[] = []
+  let longest = 0
+  let expectedLongest = 0
+  for (const { file, id, item, ids } of items) {
+    const position = ids.indexOf(item.key)
+    keysAt[position] = (keysAt[position] ?? 0) + 1
+    const keyLength = item.choices[item.key]?.text.length ?? 0
+    const others = ids.filter((choice) => choice !== item.key)
+    const longestOther = Math.max(...others.map((choice) => item.choices[choice]?.text.length ?? 0))
+    expectedLongest += 1 / ids.length
+    if (keyLength > longestOther) longest++
+    if (keyLength > longestOther * 1.2) {
+      const message = 'is over 20 % longer than the longest distractor: the length gives it away'
+      problems.error(file.place([id, 'choices', item.key, 'text']), message)
+    }
+  }
+  if (longest > Math.ceil(expectedLongest)) {
+    const message = `in ${longest} of ${items.length} questions the key is the longest choice: chance would give ${Math.round(expectedLongest)}`
+    problems.error(place, message)
+  }
+  for (const [position, count] of keysAt.entries()) {
+    if (items.length >= 8 && (count ?? 0) > items.length * 0.4) {
+      const message = `the key stands at place ${position + 1} in ${count} of ${items.length} questions: move some`
+      problems.error(place, message)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** A response line in words. */
+import { type Response, statuses } from '../domain/item.ts'
+import type { Item } from './library.ts'
+import { plainText } from './plain-text.ts'
+import type { Site } from './site.ts'
+
+/** @returns such as “Only US forces” or “Official, Reported, Disputed” */
+export function describeResponse(site: Site, item: Item, response: Response): string {
+  const textOf = (parts: readonly { id: string; text: string }[], id: string) =>
+    plainText(parts.find((part) => part.id === id)?.text ?? id)
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return [...response].map((id) => textOf(item.choices, id)).join(' + ')
+    case 'order':
+      return [...response].map((id) => textOf(item.choices, id)).join(' → ')
+    case 'match':
+      return [...response].map((id) => textOf(item.right, id)).join(', ')
+    case 'number':
+      return `${site.number(Number(response))} ${plainText(item.unit)}`
+    case 'classify':
+      return [...response]
+        .map((letter) => statuses.find((status) => status[0] === letter))
+        .map((status) => (status ? site.t(`status.${status}`) : ''))
+        .join(', ')
+  }
+}

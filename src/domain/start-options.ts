@@ -1,0 +1,60 @@
+/** How an attempt is to be started: what an address or a form may ask for. */
+import { type Mode, maxItems } from './attempt.ts'
+
+export interface StartOptions {
+  mode: Mode
+  /** How many questions to draw. */
+  questions: number
+  /** A choice of items in the order given, instead of a draw. */
+  items?: readonly string[]
+  /** Repeats a draw and its orders. */
+  seed?: string
+}
+
+/** Names of the options, as addresses and forms spell them. */
+export type OptionName = 'mode' | 'questions' | 'items' | 'seed'
+
+interface Drawable {
+  id: string
+  objective: string
+  retired?: string
+}
+
+/**
+ * Reads the options. What is not given has its usual value.
+ * @param read the text of an option, empty or undefined where it was not given
+ * @returns the options, or the first one that can't be meant
+ */
+export function parseStartOptions(
+  quiz: { length: number; objectives: readonly string[] },
+  bank: readonly Drawable[],
+  read: (name: OptionName) => string | undefined,
+): StartOptions | { wrong: OptionName } {
+  const mode = read('mode') || 'practice'
+  if (mode !== 'practice' && mode !== 'test') return { wrong: 'mode' }
+  const questions = Number(read('questions') || quiz.length)
+  const most = mostQuestions(quiz, bank)
+  if (!Number.isInteger(questions) || questions < 1 || questions > most) {
+    return { wrong: 'questions' }
+  }
+  const seed = read('seed') || undefined
+  if (seed !== undefined && !/^[0-9a-z]{1,8}$/.test(seed)) return { wrong: 'seed' }
+  const items =
+    read('items')
+      ?.split(/[\s,]+/)
+      .filter(Boolean) ?? []
+  if (!items.every((id) => bank.some((item) => item.id === id && !item.retired))) {
+    return { wrong: 'items' }
+  }
+  if (items.length > maxItems || new Set(items).size < items.length) return { wrong: 'items' }
+  return { mode, questions, ...(items.length > 0 && { items }), ...(seed && { seed }) }
+}
+
+/** The most questions that a quiz can draw. */
+export function mostQuestions(
+  { objectives }: { objectives: readonly string[] },
+  bank: readonly Drawable[],
+): number {
+  const pool = bank.filter(({ objective, retired }) => !retired && objectives.includes(objective))
+  return Math.min(maxItems, pool.length)
+}

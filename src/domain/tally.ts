@@ -1,0 +1,175 @@
+/**
+ * Counts over many attempts. A tally is always recomputed from score lines and never incremented in
+ * the store, so running it twice, or cutting it in the middle, is harmless.
+ */
+import { quizIdOf } from './attempt.ts'
+import type { ScoreLine } from './record.ts'
+import { partsPerPoint } from './scoring.ts'
+
+/** What is known of one item over many attempts. Points and scores in parts of a point. */
+export interface ItemTally {
+  /** Attempts that had the item. */
+  attempts: number
+  /** Sums over those attempts, from which difficulty and discrimination follow. */
+  points: number
+  pointsSquared: number
+  score: number
+  scoreSquared: number
+  pointsTimesScore: number
+  /** How often each response was given. */
+  responses: Record<string, number>
+}
+
+/** Counts over the full draws of one quiz. */
+export interface Tally {
+  attempts: number
+  /** Sum of scores, in parts. */
+  score: number
+  /** Sum of the most possible scores, in parts. */
+  maxScore: number
+  /** Attempts by whole points, rounded down; the index is the number of points. */
+  histogram: number[]
+  items: Record<string, ItemTally>
+}
+
+export const emptyTally = (): Tally => ({
+  attempts: 0,
+  score: 0,
+  maxScore: 0,
+  histogram: [],
+  items: {},
+})
+
+/** A completed attempt as a list of keys shows it. */
+export interface ListedAttempt {
+  /** `<attempt id>.<digest>` */
+  id: string
+  line: ScoreLine
+}
+
+/**
+ * The tally of each quiz over some attempts. Only full draws count; of several completions of one
+ * attempt the earliest does.
+ * @returns quiz id → tally
+ */
+export function tallyAttempts(listed: readonly ListedAttempt[]): Record<string, Tally> {
+  const tallies: Record<string, Tally> = {}
+  for (const { id, line } of earliestCompletions(listed)) {
+    if (line.draw !== 'full') continue
+    const quiz = quizIdOf(id)
+    tallies[quiz] ??= emptyTally()
+    addAttempt(tallies[quiz], line)
+  }
+  return tallies
+}
+
+function earliestCompletions(listed: readonly ListedAttempt[]): ListedAttempt[] {
+  const earliest = new Map<string, ListedAttempt>()
+  for (const attempt of listed) {
+    const attemptId = attempt.id.split('.')[0] ?? ''
+    const known = earliest.get(attemptId)
+    const isEarlier =
+      !known ||
+      attempt.line.completedAt < known.line.completedAt ||
+      // At the same second the order of keys decides, so that every run agrees.
+      (attempt.line.completedAt === known.line.completedAt && attempt.id < known.id)
+    if (isEarlier) earliest.set(attemptId, attempt)
+  }
+  return [...earliest.values()]
+}
+
+function addAttempt(tally: Tally, { score, maxScore, items }: ScoreLine): void {
+  tally.attempts++
+  tally.score += score
+  tally.maxScore += maxScore
+  const whole = Math.floor(score / partsPerPoint)
+  while (tally.histogram.length <= maxScore / partsPerPoint) tally.histogram.push(0)
+  tally.histogram[whole] = (tally.histogram[whole] ?? 0) + 1
+  for (const entry of items.split(';')) {
+    const [id = '', response = '', pointsText = '0'] = entry.split(',')
+    const points = Number(pointsText)
+    tally.items[id] ??= emptyItemTally()
+    const item = tally.items[id]
+    item.attempts++
+    item.points += points
+    item.pointsSquared += points * points
+    item.score += score
+    item.scoreSquared += score * score
+    item.pointsTimesScore += points * score
+    item.responses[response] = (item.responses[response] ?? 0) + 1
+  }
+}
+
+const emptyItemTally = (): ItemTally => ({
+  attempts: 0,
+  points: 0,
+  pointsSquared: 0,
+  score: 0,
+  scoreSquared: 0,
+  pointsTimesScore: 0,
+  responses: {},
+})
+
+/** The sum of tallies. */
+export function mergeTallies(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally()
+  for (const tally of tallies) {
+    sum.attempts += tally.attempts
+    sum.score += tally.score
+    sum.maxScore += tally.maxScore
+    for (const [points, count] of tally.histogram.entries()) {
+      sum.histogram[points] = (sum.histogram[points] ?? 0) + count
+    }
+    for (const [id, item] of Object.entries(tally.items)) {
+      sum.items[id] ??= emptyItemTally()
+      const into = sum.items[id]
+      for (const field of sumFields) into[field] += item[field]
+      for (const [response, count] of Object.entries(item.responses)) {
+        into.responses[response] = (into.responses[response] ?? 0) + count
+      }
+    }
+  }
+  return sum
+}
+
+const sumFields = [
+  'attempts',
+  'points',
+  'pointsSquared',
+  'score',
+  'scoreSquared',
+  'pointsTimesScore',
+] as const
+
+/** The tally of a quiz over all days: what is settled, and the days that may still change. */
+export interface RunningTally {
+  /** Sum of the days before those in `recent`. */
+  settled: Tally
+  /** Day as `yyyymmdd` → its tally. */
+  recent: Record<string, Tally>
+}
+
+export const emptyRunningTally = (): RunningTally => ({ settled: emptyTally(), recent: {} })
+
+/**
+ * The running tally with some days recomputed. Days before `window` are added to what is settled
+ * in the same step, so that a run that is cut changes nothing or everything.
+ * @param days day → its tally, recomputed
+ * @param window first day, as `yyyymmdd`, that may still change
+ */
+export function renewTally(
+  { settled, recent }: RunningTally,
+  days: Readonly<Record<string, Tally>>,
+  window: string,
+): RunningTally {
+  const all = Object.entries({ ...recent, ...days }).sort(([a], [b]) => (a < b ? -1 : 1))
+  const isPast = ([day]: [string, Tally]) => day < window
+  return {
+    settled: mergeTallies([settled, ...all.filter(isPast).map(([, tally]) => tally)]),
+    recent: Object.fromEntries(all.filter((entry) => !isPast(entry))),
+  }
+}
+
+/** The sum over all days. */
+export const totalOf = ({ settled, recent }: RunningTally): Tally =>
+  mergeTallies([settled, ...Object.values(recent)])

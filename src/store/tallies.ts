@@ -1,0 +1,41 @@
+/** Tallies in Workers KV. Only the cron trigger writes them. */
+
+import type { ScoreLine } from '../domain/record.ts'
+import type { ListedAttempt, RunningTally, Tally } from '../domain/tally.ts'
+import { attemptKey, dayTallyKey, runningTallyKey, tallyTtl } from './keys.ts'
+
+/** Lists the completions of attempts that began on a day, by as many pages as there are. */
+export async function listAttempts(scores: KVNamespace, day: string): Promise<ListedAttempt[]> {
+  const prefix = attemptKey(`${day}-`)
+  const listed: ListedAttempt[] = []
+  let cursor: string | undefined
+  do {
+    const page = await scores.list<ScoreLine>({ prefix, ...(cursor && { cursor }) })
+    for (const { name, metadata } of page.keys) {
+      if (metadata) listed.push({ id: name.slice(attemptKey('').length), line: metadata })
+    }
+    cursor = page.list_complete ? undefined : page.cursor
+  } while (cursor)
+  return listed
+}
+
+export const loadRunningTally = (
+  scores: KVNamespace,
+  quiz: string,
+): Promise<RunningTally | undefined> =>
+  scores.get<RunningTally>(runningTallyKey(quiz), 'json').then((tally) => tally ?? undefined)
+
+/** Saves the tally of a day, where it changed. */
+export const saveDayTally = (scores: KVNamespace, quiz: string, day: string, tally: Tally) =>
+  putIfChanged(scores, dayTallyKey(quiz, day), tally)
+
+/** Saves the tally over all days, where it changed. */
+export const saveRunningTally = (scores: KVNamespace, quiz: string, tally: RunningTally) =>
+  putIfChanged(scores, runningTallyKey(quiz), tally)
+
+/** A write costs more of the day's quota than a read. */
+async function putIfChanged(scores: KVNamespace, key: string, value: object): Promise<void> {
+  const text = JSON.stringify(value)
+  if ((await scores.get(key)) === text) return
+  await scores.put(key, text, { expirationTtl: tallyTtl })
+}

@@ -1,0 +1,154 @@
+/** The pictures of shared results: all there, small enough, and saying what the page says. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { content } from '../../.build/content.js'
+import { buildShareCards } from '../../src/build/share-cards.ts'
+import type { Library } from '../../src/content/library.ts'
+import { cardName } from '../../src/content/share-card.ts'
+import { bandOf, partsPerPoint } from '../../src/domain/scoring.ts'
+import { ContentFolder } from '../support/content-folder.ts'
+
+const { quizzes } = content.libraries[0] as Library
+const assets = join(import.meta.dirname, '../../.build/assets')
+
+const inTemporaryFolder = () => {
+  const dir = mkdtempSync(join(tmpdir(), 'cards-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
+
+const libraryOf = (folder: ContentFolder): Library => {
+  const [library] = folder.build().libraries
+  if (!library) throw new Error(folder.problems().join('\n'))
+  return library
+}
+
+/** Width and height as the header of a PNG has them. */
+function sizeOf(png: Buffer): [number, number] {
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+  expect(png.subarray(12, 16).toString('latin1')).toBe('IHDR')
+  return [png.readUInt32BE(16), png.readUInt32BE(20)]
+}
+
+describe.each(quizzes)('the cards of $id', (quiz) => {
+  const { id, length, bands } = quiz
+  const names = [
+    ...Array.from({ length: length + 1 }, (_, score) => `card-${id}-${score}.png`),
+    ...bands.map((band) => `card-${id}-band-${band.id}.png`),
+  ]
+
+  it.each(names)('%s is a PNG of 1200 × 630 below 60 kB', (name) => {
+    const png = readFileSync(join(assets, content.assets[name] ?? name))
+    expect(sizeOf(png)).toEqual([1200, 630])
+    expect(png.length).toBeLessThan(60_000)
+  })
+
+  it('has one for every score that there is', () => {
+    for (const total of [1, length - 1, length, length + 1]) {
+      const maxScore = total * partsPerPoint
+      for (let score = 0; score <= maxScore; score++) {
+        const band = bandOf(bands, { score, maxScore })
+        expect(content.assets).toHaveProperty([cardName(quiz, score, maxScore, band)])
+      }
+    }
+  })
+})
+
+describe('the name of a card', () => {
+  const quiz = {
+    id: 'q',
+    length: 12,
+    bands: [
+      { id: 'low', from: 0 },
+      { id: 'high', from: 0.4 },
+    ],
+  }
+  const nameOf = (points: number, total: number) => {
+    const line = { score: points * partsPerPoint, maxScore: total * partsPerPoint }
+    return cardName(quiz, line.score, line.maxScore, bandOf(quiz.bands, line))
+  }
+
+  it('has the whole points at the length of the quiz, rounded down', () => {
+    expect(nameOf(0, 12)).toBe('card-q-0.png')
+    expect(nameOf(4.5, 12)).toBe('card-q-4.png')
+    expect(nameOf(9.9, 12)).toBe('card-q-9.png')
+    expect(nameOf(12, 12)).toBe('card-q-12.png')
+  })
+
+  it('keeps the band of the page where rounding down would lose it', () => {
+    expect(nameOf(4.9, 12)).toBe('card-q-4-high.png')
+  })
+
+  it('has the band alone at another length', () => {
+    expect(nameOf(5, 5)).toBe('card-q-band-high.png')
+    expect(nameOf(1, 20)).toBe('card-q-band-low.png')
+  })
+
+  it('is that of the site without a band', () => {
+    expect(cardName(quiz, 60, 720, undefined)).toBe('card.png')
+  })
+})
+
+describe('drawing', () => {
+  let folder: ContentFolder
+  let library: Library
+  beforeAll(() => {
+    folder = ContentFolder.tiny()
+    library = libraryOf(folder)
+    folder.delete()
+  })
+
+  /** The library with the title of one band changed. */
+  const withBandTitle = (title: string): Library => {
+    const [quiz, ...others] = library.quizzes
+    const [band, ...rest] = quiz?.bands ?? []
+    if (!quiz || !band) throw new Error('no quiz with a band')
+    return { ...library, quizzes: [{ ...quiz, bands: [{ ...band, title }, ...rest] }, ...others] }
+  }
+
+  const bandCard = () => {
+    const [quiz] = library.quizzes
+    return `card-${quiz?.id}-band-${quiz?.bands[0]?.id}.png`
+  }
+
+  it('gives a new address where the title of the band is new, and to no other card', () => {
+    const dir = inTemporaryFolder()
+    const before = buildShareCards(library, dir, join(dir, 'cache'))
+    const after = buildShareCards(withBandTitle('Another title'), dir, join(dir, 'cache'))
+    expect(Object.keys(after)).toEqual(Object.keys(before))
+    expect(after[bandCard()]).not.toBe(before[bandCard()])
+    const untouched = library.quizzes[1]?.id
+    for (const name of Object.keys(before).filter((one) => one.startsWith(`card-${untouched}-`))) {
+      expect(after[name]).toBe(before[name])
+    }
+  })
+
+  it('draws the same again, from the cache and without it', () => {
+    const dir = inTemporaryFolder()
+    const first = buildShareCards(library, dir, join(dir, 'cache'))
+    expect(buildShareCards(library, dir, join(dir, 'cache'))).toEqual(first)
+    expect(buildShareCards(library, dir, join(dir, 'empty'))).toEqual(first)
+  })
+
+  it('keeps no drawing that is no longer used', () => {
+    const dir = inTemporaryFolder()
+    const cache = join(dir, 'cache')
+    buildShareCards(library, dir, cache)
+    const before = readdirSync(cache).sort()
+    buildShareCards(withBandTitle('Another title'), dir, cache)
+    expect(readdirSync(cache).length).toBe(before.length)
+    buildShareCards(library, dir, cache)
+    expect(readdirSync(cache).sort()).toEqual(before)
+  })
+
+  it('finds room for long titles and strange characters', () => {
+    const dir = inTemporaryFolder()
+    const title = `&lt;Quite&gt; &amp; ${'a rather long title that goes on '.repeat(6)}`
+    const addresses = buildShareCards(withBandTitle(title), dir, join(dir, 'cache'))
+    const png = readFileSync(join(dir, addresses[bandCard()] ?? ''))
+    expect(sizeOf(png)).toEqual([1200, 630])
+    expect(png.length).toBeLessThan(60_000)
+  })
+})

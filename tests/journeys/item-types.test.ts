@@ -1,0 +1,398 @@
+/** Every type of item, from the question to the review, without scripts and with htmx. */
+import { reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Library } from '../../src/content/library.ts'
+import { createSite } from '../../src/content/site.ts'
+import { loadSigningKeys, verifyAttempt } from '../../src/http/tokens.ts'
+import {
+  answerOf,
+  byName,
+  enteredIn,
+  explanationsOf,
+  type Fields,
+  fieldsFor,
+  incompleteFieldsFor,
+  itemOf,
+  itemOfType,
+  itemTypes,
+  partsGiven,
+  type Quality,
+  qualitiesOf,
+  shareOf,
+} from '../support/answers.ts'
+import { openBrowser } from '../support/browser-without-scripts.ts'
+import { openHtmx } from '../support/htmx-client.ts'
+import {
+  type Control,
+  elementsIn,
+  hasAlert,
+  mainOf,
+  nextIn,
+  type Page,
+  tagsIn,
+  textOf,
+  theQuestionIn,
+  titleOf,
+  withoutClock,
+} from '../support/pages.ts'
+import { addressOfAttempt } from '../support/signed-attempt.ts'
+
+const { number, t } = createSite(content.libraries[0] as Library)
+
+const fetch = (request: Request) => exports.default.fetch(request)
+const browser = openBrowser(fetch)
+const htmx = openHtmx(fetch)
+const clients = [
+  { way: 'without scripts', client: browser },
+  { way: 'with htmx', client: htmx },
+]
+
+/** The question that follows, so that there is feedback on the first. */
+const second = Object.values((content.libraries[0] as Library).items).findLast(
+  ({ type }) => type === 'single',
+)?.id as string
+const open = async (item: string, changes = {}) =>
+  browser.open(await addressOfAttempt([item, second], env.SIGNING_KEYS, changes))
+
+const attemptAt = async (address: string) => {
+  const keys = await loadSigningKeys(env.SIGNING_KEYS, 'localhost')
+  const attempt = keys && (await verifyAttempt(address.split('/')[2] ?? '', keys))
+  if (!attempt) throw new Error(`no attempt at ${address}`)
+  return attempt
+}
+const countRecords = async () => (await env.SCORES.list()).keys.length
+
+/** What `part` shows after `feedback.yours`. */
+const saysGiven = (html: string, part: string, given: string) =>
+  elementsIn(html, 'li')
+    .map(textOf)
+    .some(
+      (words) =>
+        words.includes(textOf(part)) &&
+        new RegExp(`${literal(t('feedback.yours'))}\\W*${literal(textOf(given))}`).test(words),
+    )
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const verdictOf = (quality: Quality, share: number) =>
+  quality === 'partly'
+    ? t('feedback.partly', { points: number(share) })
+    : t(quality === 'right' ? 'feedback.correct' : 'feedback.incorrect')
+const headingOf = ({ html }: Page) => textOf(elementsIn(html, 'h1')[0] ?? '')
+
+/** The page says what is wrong and leads to a control that needs something. */
+function expectMistake(page: Page, asked: Page, problem: Parameters<typeof t>[0]): Control {
+  expect(page.status).toBe(422)
+  expect(hasAlert(page.html)).toBe(true)
+  expect(titleOf(page.html).startsWith(t('error.prefix'))).toBe(true)
+  expect(textOf(mainOf(page.html))).toContain(t(problem))
+  expect(page.headers.get('HX-Push-Url')).toBeNull()
+  expect(page.redirects).toEqual([])
+  const question = theQuestionIn(page.html)
+  // Nothing was recorded on the way: the form still leads on from the same attempt.
+  expect(question.form.action).toBe(theQuestionIn(asked.html).form.action)
+  const [target, ...others] = tagsIn(mainOf(page.html), 'a').filter(({ attributes }) =>
+    attributes.href?.startsWith('#'),
+  )
+  expect(others).toEqual([])
+  const controls = tagsIn(page.html).filter(
+    ({ name, attributes }) =>
+      ['input', 'select'].includes(name) && `#${attributes.id}` === target?.attributes.href,
+  )
+  expect(controls).toHaveLength(1)
+  return question.controls.find(({ name }) => name === controls[0]?.attributes.name) as Control
+}
+
+// The clock stands in pages.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await reset()
+})
+
+describe.each(clients)('$way', ({ client }) => {
+  describe.each(itemTypes)('a question of type %s', (type) => {
+    const { id } = itemOfType(type)
+
+    it('offers everything that the item offers, with nothing entered', async () => {
+      const page = await open(id)
+      expect(enteredIn(theQuestionIn(page.html))).toEqual([])
+      for (const { text } of partsGiven(id, answerOf(id, 'right'))) {
+        expect(textOf(page.html)).toContain(textOf(text))
+      }
+      // `fillIn` throws where a control or a value is missing.
+      for (const quality of qualitiesOf(type)) {
+        expect((await client.respond(page, answerOf(id, quality))).status).toBe(200)
+      }
+    })
+
+    // The order in which parts are shown differs from attempt to attempt.
+    it.each(['s1', 's2', 's3', 's4', 's5'])(
+      'left empty comes back as it was, with a way to the first control (%s)',
+      async (seed) => {
+        const asked = await open(id, { seed })
+        const page = await client.submit(asked, [])
+        const control = expectMistake(page, asked, 'error.missing')
+        const { controls } = theQuestionIn(page.html)
+        expect(controls).toEqual(theQuestionIn(asked.html).controls)
+        expect(control.name).toBe(controls[0]?.name)
+      },
+    )
+
+    it('with something that no form of ours sends comes back as well', async () => {
+      const asked = await open(id)
+      const { form } = theQuestionIn(asked.html)
+      const strange = fieldsFor(id, answerOf(id, 'right')).map(
+        ([name]) => [name, '<b>"zz"'] as const,
+      )
+      const page = await (client === htmx
+        ? htmx.post(form.action, [...form.hidden, ...strange])
+        : browser.send(form, strange))
+      expectMistake(page, asked, type === 'number' ? 'error.notNumber' : 'error.malformed')
+      expect(page.html).not.toContain('<b>"zz"')
+    })
+
+    it('takes an answer after a mistake as if nothing had happened', async () => {
+      const mistaken = await client.submit(await open(id), [])
+      const feedback = await client.respond(mistaken, answerOf(id, 'right'))
+      expect((await attemptAt(feedback.address)).responses[0]?.response).toBe(answerOf(id, 'right'))
+    })
+
+    it.each(qualitiesOf(type))(
+      'answered %s says so, explains it, and shows it again in the review',
+      async (quality) => {
+        const answer = answerOf(id, quality)
+        const share = shareOf(id, quality)
+        const feedback = await client.respond(await open(id), answer)
+        expect(feedback.status).toBe(200)
+        expect((await attemptAt(feedback.address)).responses[0]?.response).toBe(answer)
+        expect(headingOf(feedback)).toContain(verdictOf(quality, share))
+
+        const last = await client.goOn(feedback)
+        const result = await client.respond(last, answerOf(second, 'wrong'))
+        expect(nextIn(result.html)).toBeUndefined()
+        expect(textOf(mainOf(result.html))).toContain(
+          `${number(share)} ${t('result.of', { total: 2 })}`,
+        )
+        for (const { html } of [feedback, result]) {
+          const words = textOf(html)
+          expect(words).toContain(verdictOf(quality, share))
+          for (const explanation of explanationsOf(id, quality)) {
+            expect(words).toContain(textOf(explanation))
+          }
+          for (const { text, given } of partsGiven(id, answer)) {
+            expect([text, given, saysGiven(html, text, given)]).toEqual([text, given, true])
+          }
+        }
+        const item = itemOf(id)
+        if (item.type === 'number') {
+          expect(textOf(result.html)).toMatch(
+            new RegExp(`${literal(t('feedback.yours'))}\\W*${literal(number(Number(answer)))} `),
+          )
+        }
+        const [record] = (await env.SCORES.list<{ score: number }>()).keys
+        expect(record?.metadata?.score).toBe(Math.round(share * 60))
+      },
+    )
+
+    it('shows an earlier answer as entered where it may still be changed', async () => {
+      const answer = answerOf(id, 'wrong')
+      const responses = [{ response: answer, seconds: 3 }, undefined]
+      const page = await open(id, { mode: 'test', responses })
+      expect(enteredIn(theQuestionIn(page.html))).toEqual(fieldsFor(id, answer).toSorted(byName))
+      const next = await client.submit(page, [])
+      expect((await attemptAt(next.address)).responses[0]?.response).toBe(answer)
+    })
+  })
+
+  describe.each(['order', 'match', 'classify'] as const)('a question of type %s', (type) => {
+    const { id } = itemOfType(type)
+
+    it.each(['s1', 's2', 's3', 's4', 's5'])(
+      'answered in part comes back with that part kept, and a way to the first gap (%s)',
+      async (seed) => {
+        const asked = await open(id, { seed })
+        const fields = incompleteFieldsFor(id)
+        const page = await client.submit(asked, fields)
+        const control = expectMistake(page, asked, 'error.incomplete')
+        const question = theQuestionIn(page.html)
+        expect(enteredIn(question)).toEqual(fields.toSorted(byName))
+        const gaps = question.controls.filter(({ entered }) => entered.join('') === '')
+        // What is missing is all that is left to fill in.
+        const missing = fieldsFor(id, answerOf(id, 'wrong')).filter(([name]) =>
+          gaps.some((gap) => gap.name === name),
+        )
+        const feedback = await client.submit(page, missing)
+        expect((await attemptAt(feedback.address)).responses[0]?.response).toBe(
+          answerOf(id, 'wrong'),
+        )
+        expect(control.name).toBe(gaps[0]?.name)
+      },
+    )
+  })
+
+  describe('a question with an order', () => {
+    const { id, choices } = itemOfType('order')
+    const answer = answerOf(id, 'right')
+    const shownIn = ({ html }: Page) =>
+      theQuestionIn(html).controls.map(({ name }) => name.replace('place-', ''))
+    const placed = (order: readonly string[]): Fields =>
+      order.map((choice, at) => [`place-${choice}`, String(at + 1)])
+    const swapped = (order: readonly string[], at: number) =>
+      order.with(at, order[at + 1] ?? '').with(at + 1, order[at] ?? '')
+
+    /** The question again, in that order, as if nothing else had happened. */
+    const expectOrder = async (page: Page, asked: Page, order: readonly string[]) => {
+      expect(page.status).toBe(200)
+      expect(page.redirects).toEqual([])
+      expect(page.headers.get('HX-Push-Url')).toBeNull()
+      expect(page.headers.get('HX-Replace-Url')).toBeNull()
+      expect(hasAlert(mainOf(page.html).split('<form')[1] ?? '')).toBe(false)
+      const { item, form } = theQuestionIn(page.html)
+      expect(item).toBe(id)
+      expect(form.action).toBe(theQuestionIn(asked.html).form.action)
+      expect(form.hidden).toEqual(theQuestionIn(asked.html).form.hidden)
+      expect(shownIn(page)).toEqual(order)
+      expect(enteredIn(theQuestionIn(page.html))).toEqual(placed(order).toSorted(byName))
+      expect(await countRecords()).toBe(0)
+      if (client === htmx) expect(page.html).not.toMatch(/<html|<main/)
+    }
+
+    it('can be put in order by its buttons alone', async () => {
+      const asked = await open(id)
+      let page = asked
+      let order = shownIn(asked)
+      // As one sorts cards: each in turn goes up until the one above it is right.
+      for (const [place, choice] of [...answer].entries()) {
+        while (order.indexOf(choice) > place) {
+          const at = order.indexOf(choice)
+          const isUp = at % 2 === 0
+          const button = ['move', isUp ? `${choice}:up` : `${order[at - 1]}:down`] as const
+          page = await client.submit(page, [], button)
+          order = swapped(order, at - 1)
+          await expectOrder(page, asked, order)
+        }
+      }
+      expect(order.join('')).toBe(answer)
+      const feedback = await client.submit(page, page === asked ? placed(order) : [])
+      expect((await attemptAt(feedback.address)).responses[0]?.response).toBe(answer)
+      expect(headingOf(feedback)).toContain(t('feedback.correct'))
+    })
+
+    it('keeps the numbers chosen when a choice is moved', async () => {
+      const asked = await open(id)
+      const order = [...answer].toReversed()
+      const page = await client.submit(asked, placed(order), ['move', `${order[1]}:up`])
+      await expectOrder(page, asked, swapped(order, 0))
+      const again = await client.submit(page, [], ['move', `${order[1]}:down`])
+      await expectOrder(again, asked, order)
+    })
+
+    it('stays as it is where a choice cannot move', async () => {
+      const asked = await open(id)
+      const order = [...answer]
+      const moves = [`${order[0]}:up`, `${order.at(-1)}:down`, 'zz:up', 'nonsense', ':', '']
+      for (const move of moves) {
+        const page = await client.submit(asked, placed(order), ['move', move])
+        await expectOrder(page, asked, order)
+      }
+    })
+
+    it('offers no button that could move nothing', async () => {
+      const buttons = theQuestionIn((await open(id)).html).form.tags.filter(
+        ({ attributes }) => attributes.name === 'move',
+      )
+      expect(buttons).toHaveLength(2 * choices.length)
+      const off = buttons.filter(({ attributes }) => 'disabled' in attributes)
+      const shown = shownIn(await open(id))
+      expect(off.map(({ attributes }) => attributes.value)).toEqual([
+        `${shown[0]}:up`,
+        `${shown.at(-1)}:down`,
+      ])
+    })
+
+    it('with one place given twice comes back as it was sent', async () => {
+      const asked = await open(id)
+      const fields = placed([...answer]).map(([name], at) => [name, at === 1 ? '2' : '1'] as const)
+      const page = await client.submit(asked, fields)
+      expectMistake(page, asked, 'error.repeated')
+      expect(enteredIn(theQuestionIn(page.html))).toEqual(fields.toSorted(byName))
+    })
+
+    it('moves nothing once it was answered', async () => {
+      const asked = await open(id)
+      const feedback = await client.respond(asked, answer)
+      const { form } = theQuestionIn(asked.html)
+      const late = { ...form, action: `${feedback.address}/responses` }
+      const sent = [...placed([...answer]), ['move', `${answer[1]}:up`] as const]
+      const page = await (client === htmx
+        ? htmx.post(late.action, [...late.hidden, ...sent])
+        : browser.send(late, sent))
+      expect(page.status).toBe(200)
+      expect(headingOf(page)).toBe(headingOf(feedback))
+      expect(nextIn(page.html)).toBe(nextIn(feedback.html))
+    })
+  })
+
+  describe('a question for a number', () => {
+    const { id, key } = itemOfType('number')
+
+    it.each(['many', '12 or 13', '1e999', '--1', 'NaN', 'Infinity', '0x10', '99999999999999'])(
+      'answered “%s” says that it is no number, and keeps it',
+      async (text) => {
+        const asked = await open(id)
+        const page = await client.submit(asked, [['response', text]])
+        const control = expectMistake(page, asked, 'error.notNumber')
+        expect(control).toMatchObject({ name: 'response', entered: [text] })
+      },
+    )
+
+    it.each([key.toFixed(3), ` ${key} `, `+${key}`, `${key}e0`])(
+      'takes the key written as “%s”',
+      async (text) => {
+        const feedback = await client.submit(await open(id), [['response', text]])
+        expect((await attemptAt(feedback.address)).responses[0]?.response).toBe(String(key))
+        expect(headingOf(feedback)).toContain(t('feedback.correct'))
+      },
+    )
+  })
+})
+
+describe.each(itemTypes)('a question of type %s', (type) => {
+  const { id } = itemOfType(type)
+  const partOf = (html: string) =>
+    withoutClock(/<div id="attempt"[^>]*>([\s\S]*)<\/div><\/main>/.exec(html)?.[1] ?? 'nothing')
+
+  it('shows the same at every step without scripts and with htmx', async () => {
+    const asked = await open(id)
+    const steps = [
+      [] as Fields,
+      ...(type === 'number' ? [[['response', 'many']] as Fields] : [incompleteFieldsFor(id)]),
+      ...qualitiesOf(type).map((quality) => fieldsFor(id, answerOf(id, quality))),
+    ]
+    for (const fields of steps) {
+      const whole = await browser.submit(asked, fields)
+      const swapped = await htmx.submit(asked, fields)
+      expect(swapped.status).toBe(whole.status)
+      expect(titleOf(swapped.html)).toBe(titleOf(whole.html))
+      expect(withoutClock(swapped.html)).toContain(partOf(whole.html))
+    }
+  })
+})
+
+describe('every item of the bank', () => {
+  const items = Object.values((content.libraries[0] as Library).items)
+
+  it.each(items)(
+    '$id can be answered right, wrong and in part by its form',
+    async ({ id, type }) => {
+      for (const quality of qualitiesOf(type)) {
+        const feedback = await browser.respond(await open(id), answerOf(id, quality))
+        expect(headingOf(feedback)).toContain(verdictOf(quality, shareOf(id, quality)))
+      }
+    },
+  )
+})

@@ -1,0 +1,258 @@
+import { createScheduledController, reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { AttemptRecord } from '../../src/domain/record.ts'
+import { type RunningTally, type Tally, tallyAttempts, totalOf } from '../../src/domain/tally.ts'
+import worker from '../../src/index.tsx'
+import { listAttempts } from '../../src/store/tallies.ts'
+import { daysToTally, runTallies } from '../../src/tally-run.ts'
+import { quotaError } from '../support/failing-scores.ts'
+import { listedOf, simulateRecords, storeRecords } from '../support/simulated-attempts.ts'
+
+const quizzes = content.libraries[0]?.quizzes.map(({ id }) => id) ?? []
+const hour = 3600
+const day = 24 * hour
+const midnight = Date.UTC(2026, 10, 23) / 1000
+const today = '20261123'
+
+afterEach(reset)
+
+/** The store, with every write counted, and cut off after some. */
+function watch(mostPuts = Number.POSITIVE_INFINITY) {
+  const puts: string[] = []
+  const scores = {
+    get: env.SCORES.get.bind(env.SCORES),
+    list: env.SCORES.list.bind(env.SCORES),
+    put: async (...[key, ...rest]: Parameters<KVNamespace['put']>) => {
+      if (puts.length >= mostPuts) throw quotaError()
+      puts.push(key)
+      return env.SCORES.put(key, ...rest)
+    },
+  } as unknown as KVNamespace
+  return { scores, puts }
+}
+
+/** Every tally in the store, word for word. */
+async function storedTallies(): Promise<Record<string, string | null>> {
+  const { keys } = await env.SCORES.list({ prefix: 'v1/tally/' })
+  const entries = keys.map(async ({ name }) => [name, await env.SCORES.get(name)] as const)
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+const dayTally = (quiz: string, date: string) =>
+  env.SCORES.get<Tally>(`v1/tally/${quiz}/${date}`, 'json')
+const total = async (quiz: string) => {
+  const running = await env.SCORES.get<RunningTally>(`v1/tally/${quiz}/all`, 'json')
+  return running && totalOf(running)
+}
+const tallyOf = (records: readonly AttemptRecord[]) => tallyAttempts(records.map(listedOf))
+
+describe('more attempts in a day than the store lists at once', { timeout: 60_000 }, () => {
+  const records = simulateRecords({ seed: 'one-day', count: 1050, from: midnight })
+
+  it('are all tallied, once, however often the run is repeated or cut', async () => {
+    expect(records.length).toBeGreaterThan(1100)
+    await storeRecords(env.SCORES, records)
+    expect((await env.SCORES.list()).list_complete).toBe(false)
+    const listed = await listAttempts(env.SCORES, today)
+    expect(listed.map(({ id }) => id)).toEqual(records.map(({ id }) => id).toSorted())
+
+    const now = midnight + 23 * hour
+    const first = watch()
+    await runTallies(first.scores, quizzes, now, 2)
+    const expected = tallyOf(records)
+    for (const quiz of quizzes) {
+      expect(await dayTally(quiz, today)).toEqual(expected[quiz])
+      expect(await total(quiz)).toEqual(expected[quiz])
+    }
+    expect(first.puts).toEqual(
+      quizzes.flatMap((quiz) => [`v1/tally/${quiz}/${today}`, `v1/tally/${quiz}/all`]),
+    )
+    const stored = await storedTallies()
+
+    const second = watch()
+    await runTallies(second.scores, quizzes, now, 2)
+    expect(second.puts).toEqual([])
+    expect(await storedTallies()).toEqual(stored)
+
+    for (const mostPuts of [0, 1, 2, 3, 7, first.puts.length - 1]) {
+      await Promise.all(Object.keys(stored).map((name) => env.SCORES.delete(name)))
+      const cut = watch(mostPuts)
+      await expect(runTallies(cut.scores, quizzes, now, 2)).rejects.toThrow()
+      expect(cut.puts).toHaveLength(mostPuts)
+      await runTallies(env.SCORES, quizzes, now, 2)
+      expect(await storedTallies()).toEqual(stored)
+    }
+  })
+})
+
+describe('runs over many days', { timeout: 60_000 }, () => {
+  const days = 14
+  const records = simulateRecords({ seed: 'many-days', count: 300, from: midnight, days })
+  const isBefore = (until: number) => (record: AttemptRecord) => record.completedAt <= until
+  const putUpTo = (until: number, from = 0) =>
+    storeRecords(
+      env.SCORES,
+      records.filter((one) => isBefore(until)(one) && !isBefore(from)(one)),
+    )
+
+  /** A run at the twelfth hour of every day, and the one at night. */
+  async function runDaily(scores: (today: number) => KVNamespace): Promise<void> {
+    for (let index = 0; index <= days; index++) {
+      const night = midnight + index * day + 3 * hour
+      const noon = midnight + index * day + 12 * hour
+      await putUpTo(night, noon - day)
+      await runTallies(scores(index), quizzes, night, daysToTally(night)).catch(() => {})
+      await putUpTo(noon, night)
+      await runTallies(scores(index), quizzes, noon, daysToTally(noon)).catch(() => {})
+    }
+  }
+
+  it('give one tally of all attempts', async () => {
+    await runDaily(() => env.SCORES)
+    const expected = tallyOf(records)
+    for (const quiz of quizzes) expect(await total(quiz)).toEqual(expected[quiz])
+    const running = await env.SCORES.get<RunningTally>(`v1/tally/${quizzes[0]}/all`, 'json')
+    expect(Object.keys(running?.recent ?? {}).length).toBeLessThan(10)
+    expect(running?.settled.attempts).toBeGreaterThan(0)
+  })
+
+  it('give the same where every other day each run was cut at another write', async () => {
+    await runDaily((today) => (today % 2 === 0 ? env.SCORES : watch(today % 5).scores))
+    await runTallies(env.SCORES, quizzes, midnight + (days + 1) * day - 1, 8)
+    const expected = tallyOf(records)
+    for (const quiz of quizzes) expect(await total(quiz)).toEqual(expected[quiz])
+  })
+
+  it('count what was completed on the last day on which its address works', async () => {
+    const [record] = simulateRecords({
+      seed: 'late',
+      count: 1,
+      // At eight in the evening, to be gone on with at ten in the morning a week later.
+      from: midnight + 20 * hour,
+      days: 0,
+      quizzes: ['export'],
+      isPlain: true,
+    })
+    if (!record) throw new Error('no record')
+    const completedAt = record.startedAt + 6 * day + 14 * hour
+    for (let now = midnight + 5 * 60; now < midnight + 9 * day; now += hour) {
+      if (now - hour < completedAt && now >= completedAt) {
+        await storeRecords(env.SCORES, [{ ...record, completedAt }])
+      }
+      await runTallies(env.SCORES, ['export'], now, daysToTally(now))
+    }
+    expect((await total('export'))?.attempts).toBe(1)
+  })
+
+  it('after three days without a run have every attempt of those days', async () => {
+    const before = midnight + 2 * day
+    await putUpTo(before)
+    await runTallies(env.SCORES, quizzes, before, 2)
+    const after = midnight + 5 * day + 3 * hour
+    await putUpTo(after, before)
+    await runTallies(env.SCORES, quizzes, after, daysToTally(after))
+    const expected = tallyOf(records.filter(isBefore(after)))
+    for (const quiz of quizzes) expect(await total(quiz)).toEqual(expected[quiz])
+  })
+
+  it('after twenty days without a run keep every attempt from before', async () => {
+    const before = midnight + 2 * day
+    await putUpTo(before)
+    await runTallies(env.SCORES, quizzes, before, 8)
+    const after = before + 20 * day
+    await runTallies(env.SCORES, quizzes, after, 8)
+    const expected = tallyOf(records.filter(isBefore(before)))
+    for (const quiz of quizzes) expect(await total(quiz)).toEqual(expected[quiz])
+  })
+
+  it('leave a tally alone that no attempt has changed', async () => {
+    await putUpTo(midnight + day)
+    await runTallies(env.SCORES, quizzes, midnight + day, 8)
+    const [quiz = ''] = quizzes
+    const more = simulateRecords({
+      seed: 'more',
+      count: 1,
+      from: midnight + day - hour,
+      days: 0,
+      quizzes: [quiz],
+      isPlain: true,
+    })
+    await storeRecords(env.SCORES, more)
+    const { scores, puts } = watch()
+    await runTallies(scores, quizzes, midnight + day, 8)
+    expect(puts).toEqual([`v1/tally/${quiz}/${today}`, `v1/tally/${quiz}/all`])
+  })
+})
+
+describe('how far back a run looks', () => {
+  it.each([
+    ['02:05', 2],
+    ['04:05', 4],
+    ['15:05', 15],
+  ])('is today and yesterday at %s UTC', (_, hours) => {
+    expect(daysToTally(midnight + hours * hour)).toBe(2)
+  })
+
+  it.each([
+    ['03:05', 3],
+    ['03:59', 3.99],
+  ])('is more than a week at %s UTC', (_, hours) => {
+    expect(daysToTally(midnight + hours * hour)).toBeGreaterThan(7)
+  })
+})
+
+describe('the cron trigger', () => {
+  // As the platform calls it, through the Worker's own exports; their types leave it out.
+  const site = exports.default as unknown as {
+    scheduled(event: { scheduledTime: Date; cron: string }): Promise<unknown>
+  }
+  const records = simulateRecords({ seed: 'cron', count: 30, from: midnight })
+  const expected = tallyOf(records)
+  const expectTallies = async () => {
+    for (const quiz of quizzes) {
+      expect(await dayTally(quiz, today)).toEqual(expected[quiz] ?? null)
+      if (expected[quiz]) expect(await total(quiz)).toEqual(expected[quiz])
+    }
+  }
+
+  it('writes the tallies of its day and of all days', async () => {
+    await storeRecords(env.SCORES, records)
+    await site.scheduled({
+      scheduledTime: new Date((midnight + 23 * hour) * 1000),
+      cron: '5 * * * *',
+    })
+    await expectTallies()
+  })
+
+  it('at night finds attempts that began a week ago', async () => {
+    await storeRecords(env.SCORES, records)
+    const scheduledTime = (midnight + 7 * day + 3 * hour) * 1000
+    const controller = createScheduledController({ scheduledTime })
+    await worker.scheduled(controller, env)
+    await expectTallies()
+  })
+
+  it('writes tallies that expire 400 days after their last change', async () => {
+    await storeRecords(env.SCORES, records)
+    await worker.scheduled(
+      createScheduledController({ scheduledTime: (midnight + 23 * hour) * 1000 }),
+      env,
+    )
+    const { keys } = await env.SCORES.list({ prefix: 'v1/tally/' })
+    expect(keys.length).toBeGreaterThan(quizzes.length)
+    for (const { expiration = 0 } of keys) {
+      expect((expiration - Date.now() / 1000) / day).toBeGreaterThan(399.9)
+      expect((expiration - Date.now() / 1000) / day).toBeLessThan(400.1)
+    }
+  })
+
+  it('changes no attempt', async () => {
+    await storeRecords(env.SCORES, records)
+    const attempts = async () => (await env.SCORES.list({ prefix: 'v1/attempt/' })).keys
+    const before = await attempts()
+    await runTallies(env.SCORES, quizzes, midnight + 23 * hour, 8)
+    expect(await attempts()).toEqual(before)
+  })
+})

@@ -1,0 +1,248 @@
+/**
+ * Answers to the items of the real content, and how the form of an item is filled in with them. An
+ * answer is written as tokens and records keep it: see `Response` in `src/domain/item.ts`.
+ */
+import { content } from '../../.build/content.js'
+import type { Html, Item, Library } from '../../src/content/library.ts'
+import type { Control, Question } from './pages.ts'
+
+const { items, ui } = content.libraries[0] as Library
+
+/** Names and values of form fields. */
+export type Fields = readonly (readonly [string, string])[]
+
+/** `right` earns the point, `partly` a part of it, `wrong` nothing. */
+export type Quality = 'right' | 'partly' | 'wrong'
+
+export const itemTypes = ['single', 'multiple', 'order', 'match', 'number', 'classify'] as const
+export type ItemType = (typeof itemTypes)[number]
+
+/** How good an answer to an item of this type can be. */
+export const qualitiesOf = (type: ItemType): Quality[] =>
+  type === 'single' ? ['right', 'wrong'] : ['right', 'partly', 'wrong']
+
+export function itemOf(id: string): Item {
+  const item = items[id]
+  if (!item) throw new Error(`no item ${id}`)
+  return item
+}
+
+/** An item of the bank, the same one each time. */
+export function itemOfType<T extends ItemType>(type: T): Extract<Item, { type: T }> {
+  const item = Object.values(items).find((one) => one.type === type && !one.retired)
+  if (!item) throw new Error(`the bank has no item of type ${type}`)
+  return item as Extract<Item, { type: T }>
+}
+
+/** An answer to an item of that quality, the same one each time. */
+export function answerOf(id: string, quality: Quality): string {
+  const item = itemOf(id)
+  switch (item.type) {
+    case 'single': {
+      if (quality === 'partly') throw new Error('one choice is right or wrong')
+      return item.choices.find((one) => (one.id === item.key) === (quality === 'right'))?.id ?? ''
+    }
+    case 'multiple': {
+      const isKey = ({ id }: { id: string }) => item.keys.includes(id)
+      const taken =
+        quality === 'wrong'
+          ? item.choices.filter((choice) => !isKey(choice))
+          : item.choices.filter(isKey).slice(quality === 'partly' ? 1 : 0)
+      return taken.map(({ id }) => id).join('')
+    }
+    case 'order': {
+      if (quality === 'wrong') return item.key.toReversed().join('')
+      if (quality === 'right') return item.key.join('')
+      const [first = '', second = '', ...rest] = item.key
+      return [second, first, ...rest].join('')
+    }
+    case 'match':
+      return worsen(item.left, quality, ({ key }) => [
+        key,
+        item.right.find(({ id }) => id !== key)?.id ?? '',
+      ])
+    case 'classify':
+      return worsen(item.statements, quality, ({ key }) => [
+        key[0] ?? '',
+        key === 'disputed' ? 'u' : 'd',
+      ])
+    case 'number': {
+      const away = { right: 0, partly: (item.tolerance + item.near) / 2, wrong: item.near + 1 }
+      return String(Number((item.key + away[quality]).toFixed(4)))
+    }
+  }
+}
+
+/** One letter for each part: none, the first or every part is wrong. */
+function worsen<P>(
+  parts: readonly P[],
+  quality: Quality,
+  lettersOf: (part: P) => [right: string, wrong: string],
+): string {
+  const wrongs = { right: 0, partly: 1, wrong: parts.length }[quality]
+  return parts.map((part, at) => lettersOf(part)[at < wrongs ? 1 : 0]).join('')
+}
+
+/** What an answer of that quality earns, as a share of a point. */
+export function shareOf(id: string, quality: Quality): number {
+  if (quality !== 'partly') return quality === 'right' ? 1 : 0
+  const item = itemOf(id)
+  switch (item.type) {
+    case 'single':
+      return 0
+    case 'multiple':
+      return (item.keys.length - 1) / item.keys.length
+    case 'order': {
+      // One pair of all stands the wrong way round.
+      const pairs = (item.key.length * (item.key.length - 1)) / 2
+      return (pairs - 2) / pairs
+    }
+    case 'match':
+      return (item.left.length - 1) / item.left.length
+    case 'classify':
+      return (item.statements.length - 1) / item.statements.length
+    case 'number':
+      return 0.5
+  }
+}
+
+const statusNames: Record<string, string> = {
+  o: 'official',
+  r: 'reported',
+  d: 'disputed',
+  u: 'unknown',
+}
+
+/** The form fields that say an answer, in the order of the parts of the item. */
+export function fieldsFor(id: string, answer: string): Fields {
+  const item = itemOf(id)
+  switch (item.type) {
+    case 'single':
+    case 'number':
+      return [['response', answer]]
+    case 'multiple':
+      return [...answer].map((choice) => ['response', choice])
+    case 'order':
+      return item.choices.map((choice) => [
+        `place-${choice.id}`,
+        String(answer.indexOf(choice.id) + 1),
+      ])
+    case 'match':
+      return item.left.map((left, at) => [`match-${left.id}`, answer[at] ?? ''])
+    case 'classify':
+      return item.statements.map((statement, at) => [
+        `status-${statement.id}`,
+        statusNames[answer[at] ?? ''] ?? '',
+      ])
+  }
+}
+
+/** A part of an answer, where an item of this type can be left half done. */
+export function incompleteFieldsFor(id: string): Fields {
+  // Not the first part alone, so that nothing that fills gaps from the start looks right.
+  return fieldsFor(id, answerOf(id, 'wrong')).slice(1, -1)
+}
+
+/**
+ * What a browser sends for a question whose controls were changed as `fields` say; the others keep
+ * what they show.
+ * @throws where there is no such control or it does not offer the value
+ */
+export function fillIn({ form, controls }: Question, fields: Fields): Fields {
+  for (const [name, value] of fields) {
+    const control = controls.find((one) => one.name === name)
+    const isOffered = control?.type === 'text' || control?.values.includes(value)
+    if (!isOffered) throw new Error(`the form has no ${name} that could be “${value}”`)
+  }
+  const valuesOf = ({ name, entered }: Control): readonly string[] => {
+    const filledIn = fields.filter(([other]) => other === name).map(([, value]) => value)
+    return filledIn.length > 0 ? filledIn : entered
+  }
+  return [
+    ...form.hidden,
+    ...controls.flatMap((control) =>
+      valuesOf(control).map((value) => [control.name, value] as const),
+    ),
+  ]
+}
+
+/** What a question shows as entered, in the order of the names. */
+export function enteredIn({ controls }: Question): Fields {
+  return controls
+    .flatMap(({ name, entered }) => entered.map((value) => [name, value] as const))
+    .filter(([, value]) => value !== '')
+    .toSorted(byName)
+}
+
+export const byName = (a: readonly [string, string], b: readonly [string, string]): number =>
+  a.join() < b.join() ? -1 : 1
+
+/** Each part of an item that is reviewed by itself, with the words for what was given. */
+export function partsGiven(id: string, answer: string): { text: Html; given: Html }[] {
+  const item = itemOf(id)
+  const word = (key: string) => ui[key] ?? key
+  switch (item.type) {
+    case 'single':
+    case 'number':
+      return []
+    case 'multiple':
+      return item.choices.map(({ id, text }) => ({
+        text,
+        given: word(answer.includes(id) ? 'review.taken' : 'review.notTaken'),
+      }))
+    case 'order':
+      return item.choices.map(({ id, text }) => ({
+        text,
+        given: word('review.place').replace('{n}', String(answer.indexOf(id) + 1)),
+      }))
+    case 'match':
+      return item.left.map(({ text }, at) => ({
+        text,
+        given: item.right.find(({ id }) => id === answer[at])?.text ?? '',
+      }))
+    case 'classify':
+      return item.statements.map(({ text }, at) => ({
+        text,
+        given: word(`status.${statusNames[answer[at] ?? '']}`),
+      }))
+  }
+}
+
+/** What has to be explained after an answer of that quality. */
+export function explanationsOf(id: string, quality: Quality): Html[] {
+  const item = itemOf(id)
+  switch (item.type) {
+    case 'single': {
+      const taken = answerOf(id, quality)
+      return item.choices
+        .filter((one) => one.id === taken || one.id === item.key)
+        .map(({ feedback }) => feedback.html)
+    }
+    case 'number':
+      return [
+        { right: item.feedback.key, partly: item.feedback.near, wrong: item.feedback.other }[
+          quality
+        ].html,
+      ]
+    default:
+      return answersIn(item).map(({ feedback }) => feedback.html)
+  }
+}
+
+/** Choices, left sides or statements. */
+const answersIn = (item: Exclude<Item, { type: 'number' }>) =>
+  item.type === 'match' ? item.left : item.type === 'classify' ? item.statements : item.choices
+
+/** Everything that an item says: what it offers, and what it says about it afterwards. */
+export function textsOf(item: Item): { offered: Html[]; explained: Html[] } {
+  if (item.type === 'number') {
+    const { key, near, other } = item.feedback
+    return { offered: [], explained: [key.html, near.html, other.html] }
+  }
+  const answers = answersIn(item)
+  const right = item.type === 'match' ? item.right : []
+  return {
+    offered: [...answers, ...right].map(({ text }) => text),
+    explained: answers.map(({ feedback }) => feedback.html),
+  }
+}

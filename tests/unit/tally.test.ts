@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import {
+  emptyRunningTally,
+  emptyTally,
+  type ListedAttempt,
+  mergeTallies,
+  type RunningTally,
+  renewTally,
+  type Tally,
+  tallyAttempts,
+  totalOf,
+} from '../../src/domain/tally.ts'
+import { scoreIndependently } from '../support/independent-scorer.ts'
+import { noon } from '../support/sample-attempt.ts'
+import { simulateAttempts } from '../support/simulated-attempts.ts'
+
+const items = content.libraries[0]?.items ?? {}
+const daySeconds = 24 * 3600
+
+const tenThousand = simulateAttempts({ seed: 'ten-thousand', count: 10_000, from: noon, days: 30 })
+
+/** A key with its metadata, as the store lists it. */
+interface Listed {
+  id: string
+  line: { draw: string; completedAt: number; items: string }
+}
+
+/**
+ * The same counts made another way: from the text of the score lines alone, one pass for each
+ * number, with nothing of the site's own code.
+ */
+function recount(listed: readonly Listed[]) {
+  const rows = listed.map(({ id, line }) => {
+    const [, attempt = '', quiz = ''] =
+      /^(\d{8}-[0-9a-z]{10}-([a-z0-9-]+))\.[0-9a-z]{6}$/.exec(id) ?? []
+    const parts = line.items
+      .split(';')
+      .map((entry) => /^([a-z]+-\d\d),([a-z0-9.-]+),(\d+),(\d+)$/.exec(entry) ?? [])
+      .map(([, item = '?', response = '?', points]) => ({ item, response, points: Number(points) }))
+    const score = parts.reduce((sum, { points }) => sum + points, 0)
+    return { id, attempt, quiz, draw: line.draw, at: line.completedAt, parts, score }
+  })
+  const ordered = rows.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  const seen = new Set<string>()
+  const firsts = ordered.filter(({ attempt }) => !seen.has(attempt) && seen.add(attempt))
+  const counted = firsts.filter(({ draw }) => draw === 'full')
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
+  const group = <T>(list: readonly T[], key: (one: T) => string): [string, T[]][] => {
+    const groups = new Map<string, T[]>()
+    for (const one of list) {
+      const known = groups.get(key(one))
+      if (known) known.push(one)
+      else groups.set(key(one), [one])
+    }
+    return [...groups]
+  }
+  return Object.fromEntries(
+    group(counted, ({ quiz }) => quiz).map(([quiz, ofQuiz]) => {
+      const longest = Math.max(...ofQuiz.map(({ parts }) => parts.length))
+      const entries = ofQuiz.flatMap(({ parts, score }) =>
+        parts.map((part) => ({ ...part, score })),
+      )
+      const ofItem = group(entries, ({ item }) => item).map(([item, those]) => [
+        item,
+        {
+          attempts: those.length,
+          points: total(those.map(({ points }) => points)),
+          pointsSquared: total(those.map(({ points }) => points ** 2)),
+          score: total(those.map(({ score }) => score)),
+          scoreSquared: total(those.map(({ score }) => score ** 2)),
+          pointsTimesScore: total(those.map(({ points, score }) => points * score)),
+          responses: Object.fromEntries(
+            group(those, ({ response }) => response).map(([name, list]) => [name, list.length]),
+          ),
+        },
+      ])
+      return [
+        quiz,
+        {
+          attempts: ofQuiz.length,
+          score: total(ofQuiz.map(({ score }) => score)),
+          maxScore: total(ofQuiz.map(({ parts }) => parts.length * 60)),
+          histogram: Array.from(
+            { length: longest + 1 },
+            (_, points) => ofQuiz.filter(({ score }) => Math.floor(score / 60) === points).length,
+          ),
+          items: Object.fromEntries(ofItem),
+        },
+      ]
+    }),
+  )
+}
+
+describe('ten thousand simulated attempts', () => {
+  it('are as varied as they have to be', () => {
+    const attempts = new Set(tenThousand.map(({ id }) => id.split('.')[0]))
+    expect(attempts.size).toBe(10_000)
+    expect(tenThousand.length).toBeGreaterThan(10_500)
+    expect(new Set(tenThousand.map(({ line }) => line.draw)).size).toBe(5)
+    expect(new Set(tenThousand.map(({ line }) => line.score)).size).toBeGreaterThan(200)
+  })
+
+  it('have the scores that an independent scorer reads from their score lines', () => {
+    const wrong = tenThousand.filter(({ line }) => {
+      const parts = line.items.split(';').map((entry) => entry.split(','))
+      const points = parts.map(([id = '', response]) => {
+        const item = items[id]
+        return item ? scoreIndependently(item, response) : Number.NaN
+      })
+      const sum = points.reduce((total, part) => total + part, 0)
+      return (
+        line.score !== sum ||
+        line.maxScore !== 60 * parts.length ||
+        parts.some(([, , part], index) => Number(part) !== points[index])
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('give the tallies that an independent count gives, exactly', { timeout: 30_000 }, () => {
+    expect(tallyAttempts(tenThousand)).toEqual(recount(tenThousand))
+  })
+
+  it('give the same tallies in whatever order the store lists them', () => {
+    expect(tallyAttempts(tenThousand.toReversed())).toEqual(tallyAttempts(tenThousand))
+  })
+
+  it('are each in one place of the histogram', () => {
+    for (const tally of Object.values(tallyAttempts(tenThousand))) {
+      expect(tally.histogram.reduce((sum, count) => sum + count, 0)).toBe(tally.attempts)
+    }
+  })
+})
+
+/** An attempt at one item, all of it open to change. */
+const listed = (id: string, line: Partial<ListedAttempt['line']> = {}): ListedAttempt => ({
+  id,
+  line: {
+    v: 1,
+    mode: 'practice',
+    draw: 'full',
+    completedAt: noon,
+    score: 60,
+    maxScore: 60,
+    seconds: 5,
+    items: 'evt-01,a,60,5',
+    ...line,
+  },
+})
+const id = '20261123-abcdefghij-export'
+
+describe('the tally of attempts', () => {
+  it('is empty where there are none', () => {
+    expect(tallyAttempts([])).toEqual({})
+  })
+
+  it.each(['short', 'retake', 'selection', 'challenge'] as const)(
+    'leaves out an attempt at another choice of items (%s)',
+    (draw) => {
+      expect(tallyAttempts([listed(`${id}.aaaaaa`, { draw })])).toEqual({})
+    },
+  )
+
+  it('counts the earliest completion of an attempt, wherever it stands in the list', () => {
+    const early = listed(`${id}.zzzzzz`, { completedAt: noon + 1 })
+    const late = listed(`${id}.aaaaaa`, {
+      completedAt: noon + 2,
+      score: 0,
+      items: 'evt-01,b,0,5',
+    })
+    for (const list of [
+      [early, late],
+      [late, early],
+    ]) {
+      expect(tallyAttempts(list).export).toMatchObject({ attempts: 1, score: 60 })
+    }
+  })
+
+  it('counts the first by name of two completions in the same second', () => {
+    const one = listed(`${id}.aaaaaa`)
+    const other = listed(`${id}.bbbbbb`, { score: 0, items: 'evt-01,b,0,5' })
+    for (const list of [
+      [one, other],
+      [other, one],
+    ]) {
+      expect(tallyAttempts(list).export).toMatchObject({ attempts: 1, score: 60 })
+    }
+  })
+
+  it('keeps quizzes apart, also one whose name has a hyphen', () => {
+    const tallies = tallyAttempts([
+      listed(`${id}.aaaaaa`),
+      listed('20261123-abcdefghij-end-use.aaaaaa'),
+      listed('20261123-bbbbbbbbbb-end-use.aaaaaa'),
+    ])
+    expect(tallies.export?.attempts).toBe(1)
+    expect(tallies['end-use']?.attempts).toBe(2)
+  })
+
+  it('puts a score with a part of a point in the place of its whole points', () => {
+    const line = { score: 119, maxScore: 120, items: 'evt-01,a,60,5;evt-02,b,59,5' }
+    expect(tallyAttempts([listed(`${id}.aaaaaa`, line)]).export?.histogram).toEqual([0, 1, 0])
+  })
+})
+
+const ofQuiz = (attempts: readonly ListedAttempt[]) =>
+  tallyAttempts(attempts).export ?? emptyTally()
+const inExport = simulateAttempts({
+  seed: 'merging',
+  count: 900,
+  from: noon,
+  quizzes: ['export'],
+  isPlain: true,
+})
+
+describe('the sum of tallies', () => {
+  const [a, b, c] = [0, 1, 2].map((third) =>
+    ofQuiz(inExport.slice(third * 300, third * 300 + 300 - third * 50)),
+  ) as [Tally, Tally, Tally]
+
+  it('is the same however they are put together', () => {
+    const all = mergeTallies([a, b, c])
+    expect(mergeTallies([mergeTallies([a, b]), c])).toEqual(all)
+    expect(mergeTallies([a, mergeTallies([b, c])])).toEqual(all)
+    expect(mergeTallies([c, a, b])).toEqual(all)
+    expect(mergeTallies([all, emptyTally()])).toEqual(all)
+    expect(all.attempts).toBe(750)
+  })
+
+  it('is the tally of all the attempts together', () => {
+    const halves = [inExport.slice(0, 450), inExport.slice(450)]
+    expect(mergeTallies(halves.map(ofQuiz))).toEqual(ofQuiz(inExport))
+  })
+
+  it('has room for the longest histogram, whichever comes first', () => {
+    const short: Tally = { ...emptyTally(), attempts: 1, histogram: [1] }
+    const long: Tally = { ...emptyTally(), attempts: 2, histogram: [0, 0, 2] }
+    expect(mergeTallies([short, long]).histogram).toEqual([1, 0, 2])
+    expect(mergeTallies([long, short]).histogram).toEqual([1, 0, 2])
+  })
+
+  it('leaves the tallies it was given as they were', () => {
+    const before = structuredClone([a, b])
+    mergeTallies([a, b])
+    expect([a, b]).toEqual(before)
+  })
+})
+
+describe('the running tally', () => {
+  const firstDay = Date.UTC(2026, 10, 1) / 1000
+  const dayOf = (index: number) =>
+    new Date((firstDay + index * daySeconds) * 1000).toISOString().slice(0, 10).replaceAll('-', '')
+  const all = simulateAttempts({
+    seed: 'running',
+    count: 1200,
+    from: firstDay,
+    days: 40,
+    quizzes: ['export'],
+  })
+  const ofDay = (index: number) => ofQuiz(all.filter(({ id }) => id.startsWith(dayOf(index))))
+  const upTo = (index: number) => ofQuiz(all.filter(({ id }) => id.slice(0, 8) <= dayOf(index)))
+
+  /** A run on a day that recomputes that day and those before it. */
+  const run = (running: RunningTally, today: number, back: number): RunningTally => {
+    const indices = Array.from({ length: back }, (_, one) => today - one).filter((one) => one >= 0)
+    const days = Object.fromEntries(indices.map((index) => [dayOf(index), ofDay(index)]))
+    return renewTally(running, days, dayOf(today - 7))
+  }
+
+  it('over forty days, with a run each day, is the tally of all attempts', () => {
+    let running = emptyRunningTally()
+    for (let today = 0; today < 40; today++) {
+      running = run(running, today, 2)
+      expect(totalOf(running)).toEqual(upTo(today))
+      expect(Object.keys(running.recent).length).toBeLessThanOrEqual(8)
+    }
+    expect(running.settled.attempts).toBeGreaterThan(500)
+  })
+
+  it('does not change when a run is repeated', () => {
+    let running = emptyRunningTally()
+    for (let today = 0; today < 20; today++) {
+      running = run(running, today, 8)
+      const again = run(running, today, 8)
+      expect(again).toEqual(running)
+      // Word for word, since the store is written to only where the text differs.
+      expect(JSON.stringify(again)).toBe(JSON.stringify(running))
+    }
+  })
+
+  it.each([3, 20])('is whole again after a gap of %d days', (gap) => {
+    let running = emptyRunningTally()
+    for (let today = 0; today < 10; today++) running = run(running, today, 2)
+    const today = 9 + gap
+    // All days since the last run, and the one before.
+    const after = run(running, today, gap + 1)
+    expect(totalOf(after)).toEqual(upTo(today))
+    expect(totalOf(run(after, today, 2))).toEqual(upTo(today))
+    expect(Object.keys(after.recent).toSorted()[0]).toBe(dayOf(today - 7))
+  })
+
+  it('keeps what it had through a gap of twenty days in which nobody came', () => {
+    let running = emptyRunningTally()
+    for (let today = 0; today < 10; today++) running = run(running, today, 2)
+    const after = renewTally(running, {}, dayOf(29 - 7))
+    expect(totalOf(after)).toEqual(upTo(9))
+    expect(after.recent).toEqual({})
+    expect(after.settled).toEqual(upTo(9))
+  })
+
+  it('takes over a day that was recomputed, and does not add it', () => {
+    const early = renewTally(emptyRunningTally(), { [dayOf(0)]: ofQuiz([]) }, dayOf(0))
+    const later = renewTally(early, { [dayOf(0)]: ofDay(0) }, dayOf(0))
+    expect(totalOf(later)).toEqual(ofDay(0))
+  })
+})
