@@ -95,6 +95,7 @@ function compileItem(
         tolerance,
         near,
         unit: field(['unit'], unit),
+        ...(item.grouping === false && { grouping: item.grouping }),
         feedback: {
           key: cited(['feedback', 'key'], feedback.key),
           near: cited(['feedback', 'near'], feedback.near),

@@ -17,7 +17,7 @@ export function describeResponse(site: Site, item: Item, response: Response): st
     case 'match':
       return [...response].map((id) => textOf(item.right, id)).join(', ')
     case 'number':
-      return `${site.number(Number(response))} ${plainText(item.unit)}`
+      return `${numberOf(site, item, Number(response))} ${plainText(item.unit)}`
     case 'classify':
       return [...response]
         .map((letter) => statuses.find((status) => status[0] === letter))
@@ -25,3 +25,7 @@ export function describeResponse(site: Site, item: Item, response: Response): st
         .join(', ')
   }
 }
+
+/** A number as the item wants it printed: a year has no groups of digits. */
+export const numberOf = (site: Site, { grouping }: { grouping?: false }, value: number): string =>
+  grouping === false ? String(value) : site.number(value)

@@ -151,6 +151,8 @@ interface MatchItem extends domain.MatchItem, ItemTexts {
 }
 interface NumberItem extends domain.NumberItem, ItemTexts {
   unit: Html
+  /** `false`: digits are not grouped, as in a year. */
+  grouping?: false
   feedback: { key: Cited; near: Cited; other: Cited }
 }
 interface ClassifyItem extends domain.ClassifyItem, ItemTexts {

@@ -1,6 +1,7 @@
 /** An item after the response: what was given, what was right, and why. */
 import { orderChoices, type Response, type Status } from '../domain/item.ts'
 import { partsPerPoint, scoreResponse } from '../domain/scoring.ts'
+import { numberOf } from './describe-response.ts'
 import type { Answer, Cited, Html, Item } from './library.ts'
 import type { Site } from './site.ts'
 
@@ -67,7 +68,7 @@ export function reviewItem(
     return { ...common, form: 'choice', response: taken, key, others }
   }
   if (item.type === 'number') {
-    const withUnit = (value: number) => `${site.number(value)} ${item.unit}`
+    const withUnit = (value: number) => `${numberOf(site, item, value)} ${item.unit}`
     const half = partsPerPoint / 2
     return {
       ...common,

@@ -187,6 +187,8 @@ const itemSchema = z.discriminatedUnion('type', [
     type: z.literal('number'),
     ...itemFields,
     unit: text(),
+    /** `false`: digits are not grouped, as in a year. */
+    grouping: z.literal(false).optional(),
     key: z.number(),
     tolerance: z.number().min(0),
     near: z.number().min(0),

@@ -6,6 +6,9 @@ import type { ItemTally } from './tally.ts'
 /** Below this many attempts a share says little: show counts. */
 export const fewestForIndices = 30
 
+/** Below this many attempts a histogram or a share could point at people. */
+export const fewestToShow = 20
+
 export interface ItemAnalysis {
   attempts: number
   /** Share of the points earned, 0 to 1: higher is easier. */

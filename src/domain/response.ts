@@ -102,6 +102,7 @@ function parseNumber(text: string | undefined): ParsedResponse {
   if (text === undefined || text.trim() === '') return { reason: 'missing', field: responseField }
   const plain = ungroup(
     text
+      .normalize('NFKC')
       .trim()
       .replace(/^\u2212/, '-')
       .replace(/^\+/, ''),

@@ -32,17 +32,15 @@ export function parseStartOptions(
 ): StartOptions | { wrong: OptionName } {
   const mode = read('mode') || 'practice'
   if (mode !== 'practice' && mode !== 'test') return { wrong: 'mode' }
-  const questions = Number(read('questions') || quiz.length)
+  const asked = (read('questions') || String(quiz.length)).trim()
+  const questions = /^\d{1,2}$/.test(asked) ? Number(asked) : 0
   const most = mostQuestions(quiz, bank)
-  if (!Number.isInteger(questions) || questions < 1 || questions > most) {
-    return { wrong: 'questions' }
-  }
+  if (questions < 1 || questions > most) return { wrong: 'questions' }
   const seed = read('seed') || undefined
   if (seed !== undefined && !/^[0-9a-z]{1,8}$/.test(seed)) return { wrong: 'seed' }
-  const items =
-    read('items')
-      ?.split(/[\s,]+/)
-      .filter(Boolean) ?? []
+  const choice = read('items')
+  const items = choice?.split(/[\s,]+/).filter(Boolean) ?? []
+  if (choice && items.length === 0) return { wrong: 'items' }
   if (!items.every((id) => bank.some((item) => item.id === id && !item.retired))) {
     return { wrong: 'items' }
   }

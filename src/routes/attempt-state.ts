@@ -11,6 +11,7 @@ import {
   recordIdOf,
 } from '../domain/attempt.ts'
 import { presentItem } from '../domain/item.ts'
+import { fewestToShow } from '../domain/item-analysis.ts'
 import { fieldsOfResponse } from '../domain/response.ts'
 import { bandOf, scoreAttempt } from '../domain/scoring.ts'
 import { emptyRunningTally, type Tally, totalOf } from '../domain/tally.ts'
@@ -93,7 +94,9 @@ async function resultOf(
     band: bandOf(site.quiz(quizId)?.bands ?? [], { score, maxScore }),
     review,
     readNext: sectionsToRead(review),
-    missed: review.filter(({ isCorrect }) => !isCorrect).map(({ id }) => id),
+    missed: review
+      .filter(({ id, isCorrect }) => !isCorrect && !site.library.items[id]?.retired)
+      .map(({ id }) => id),
     resultPath: isRecorded ? site.path(`/results/${recordIdOf(attempt)}`) : undefined,
     challengePath: isRecorded ? site.path(`/challenge/${recordIdOf(attempt)}`) : undefined,
     comparison: await compareWithChallenger(scores, attempt, points),
@@ -132,9 +135,6 @@ async function compareWithChallenger(
   if (!record) return 'away'
   return points.map((yours, index) => ({ yours, theirs: record.items[index]?.points ?? 0 }))
 }
-
-/** Below this many attempts a histogram could point at people. */
-const fewestToShow = 20
 
 /** How all others did, for a full draw; undefined where they are too few or not to be seen. */
 async function loadOthers(scores: KVNamespace, attempt: Attempt): Promise<Tally | undefined> {

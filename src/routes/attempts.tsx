@@ -12,13 +12,7 @@ import {
 } from '../domain/attempt.ts'
 import { orderChoices } from '../domain/item.ts'
 import { recordOf, scoreLineOf } from '../domain/record.ts'
-import {
-  type Fields,
-  fieldsOfOrder,
-  moveChoice,
-  parseResponse,
-  type ResponseProblem,
-} from '../domain/response.ts'
+import { type Fields, fieldsOfOrder, moveChoice, parseResponse } from '../domain/response.ts'
 import { scoreAttempt } from '../domain/scoring.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
@@ -26,7 +20,12 @@ import { isPartial, redirectTo, replyInPrivate } from '../http/replies.ts'
 import { signingKeysFor } from '../http/signing.ts'
 import { type SigningKeys, signAttempt, verifyAttempt } from '../http/tokens.ts'
 import { saveAttempt } from '../store/attempts.ts'
-import { AttemptFragment, AttemptPage, type AttemptState } from '../views/attempt.tsx'
+import {
+  AttemptFragment,
+  AttemptPage,
+  type AttemptState,
+  type QuestionState,
+} from '../views/attempt.tsx'
 import { responsesOf, stateOf, type Verified } from './attempt-state.ts'
 import { replyWithProblem } from './problems.tsx'
 
@@ -71,11 +70,19 @@ export function attempts(site: Site) {
           if (item.type === 'order' && typeof move === 'string') {
             const shown = orderChoices(item.id, item.choices, attempt.seed)
             const entered = fieldsOfOrder(moveChoice(shown, fields, move))
-            return replyWithQuestion(c, site, verified, item, { entered })
+            return replyWithQuestion(c, site, verified, item, {
+              entered,
+              moved: move,
+              ...shownBefore(form),
+            })
           }
           const given = parseResponse(item, fields)
           if ('reason' in given) {
-            return replyWithQuestion(c, site, verified, item, { entered: fields, problem: given })
+            return replyWithQuestion(c, site, verified, item, {
+              entered: fields,
+              problem: given,
+              ...shownBefore(form),
+            })
           }
           const now = nowInSeconds()
           const seconds = now - shownAt(form, attempt.startedAt, now)
@@ -134,7 +141,7 @@ async function replyWithQuestion(
   site: Site,
   verified: Verified,
   item: Item,
-  change: { entered: Fields; problem?: { reason: ResponseProblem; field: string } },
+  change: Pick<QuestionState, 'entered' | 'problem' | 'moved'> & { shownAt?: string },
 ): Promise<Response> {
   const state = await stateOf(site, c.env.SCORES, verified)
   if (state.phase !== 'question' || state.item.id !== item.id) return reply(c, site, state)
@@ -186,9 +193,17 @@ const reply = (
 /** The form of a request; a body that is no form reads as an empty one. */
 const readForm = (c: Context): Promise<FormData> => c.req.formData().catch(() => new FormData())
 
+const shownRe = /^[0-9a-z]{1,8}$/
+
+/** A question that comes back keeps the time since it was first shown. */
+function shownBefore(form: FormData): { shownAt?: string } {
+  const shown = form.get('shown')
+  return typeof shown === 'string' && shownRe.test(shown) ? { shownAt: shown } : {}
+}
+
 /** When the question was shown, as the form says, within what is possible. */
 function shownAt(form: FormData, earliest: number, now: number): number {
-  const shown = form.get('shown')
-  if (typeof shown !== 'string' || !/^[0-9a-z]{1,8}$/.test(shown)) return now
-  return Math.min(Math.max(Number.parseInt(shown, 36), earliest), now)
+  const { shownAt } = shownBefore(form)
+  if (shownAt === undefined) return now
+  return Math.min(Math.max(Number.parseInt(shownAt, 36), earliest), now)
 }

@@ -35,7 +35,7 @@ export function quizzes(site: Site) {
       const keys = await signingKeysFor(c)
       if (!keys) return replyWithProblem(c, site, 'quizzesOff')
       const form = await c.req.formData().catch(() => new FormData())
-      const read = (name: string) => form.get(name)?.toString()
+      const read = (name: string) => form.getAll(name).map(String).join(',') || undefined
       const challenge = read('challenge')
       const start = challenge
         ? await challengeStart(c, quiz, challenge)

@@ -4,7 +4,7 @@ import { isAttemptId, isRecordId, quizIdOf } from '../domain/attempt.ts'
 import { bandOf } from '../domain/scoring.ts'
 import type { AppEnv } from '../env.ts'
 import { replyInPrivate } from '../http/replies.ts'
-import { loadScoreLine } from '../store/attempts.ts'
+import { loadCompletion } from '../store/attempts.ts'
 import { ResultPage } from '../views/result.tsx'
 import { replyWithProblem } from './problems.tsx'
 
@@ -14,17 +14,20 @@ export function results(site: Site) {
     const id = c.req.param('attemptId')
     const quiz = site.quiz(quizIdOf(id))
     if (!quiz || !(isAttemptId(id) || isRecordId(id))) return c.notFound()
-    const line = await loadScoreLine(c.env.SCORES, id).catch(() => 'unreachable' as const)
+    const completion = await loadCompletion(c.env.SCORES, id).catch(() => 'unreachable' as const)
     // What is not to be seen now may be a minute later, so the way on is to look again.
     const path = site.path(`/results/${id}`)
     const again = { path, label: 'problem.tryAgain' as const }
-    if (line === 'unreachable') return replyWithProblem(c, site, 'storeAway', again)
-    if (!line) return replyWithProblem(c, site, 'notSeenYet', again)
-    const { score, maxScore } = line
-    const band = bandOf(quiz.bands, line)
+    if (completion === 'unreachable') return replyWithProblem(c, site, 'storeAway', again)
+    if (!completion) return replyWithProblem(c, site, 'notSeenYet', again)
+    const { score, maxScore } = completion.line
+    const band = bandOf(quiz.bands, completion.line)
     const address = new URL(c.req.url).origin + path
-    const challenge = isRecordId(id) ? site.path(`/challenge/${id}`) : undefined
-    const page = () => <ResultPage {...{ site, quiz, address, challenge, score, maxScore, band }} />
+    const challenge = site.path(`/challenge/${completion.id}`)
+    const canonical = `/results/${id}`
+    const page = () => (
+      <ResultPage {...{ site, quiz, canonical, address, challenge, score, maxScore, band }} />
+    )
     return replyInPrivate(c, { page, fragment: page })
   })
 }

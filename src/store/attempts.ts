@@ -33,23 +33,32 @@ export async function saveAttempt(
   )
 }
 
+/** A completion as the store lists it. */
+export interface Completion {
+  /** Record id. */
+  id: string
+  line: ScoreLine
+}
+
 /**
- * Loads the score line of a completion.
+ * Loads a completion by its score line.
  * @param id a record id (one read); or an attempt id (one list), then its earliest completion
  * @returns undefined where the store does not show it, which may mean “not yet”
  */
-export async function loadScoreLine(
+export async function loadCompletion(
   scores: KVNamespace,
   id: string,
-): Promise<ScoreLine | undefined> {
+): Promise<Completion | undefined> {
   if (id.includes('.')) {
     const { metadata } = await scores.getWithMetadata<ScoreLine>(attemptKey(id), 'stream')
-    return metadata ?? undefined
+    return metadata ? { id, line: metadata } : undefined
   }
   const { keys } = await scores.list<ScoreLine>({ prefix: attemptKey(`${id}.`) })
   return keys
-    .flatMap(({ metadata }) => metadata ?? [])
-    .sort((a, b) => a.completedAt - b.completedAt)[0]
+    .flatMap(({ name, metadata }) =>
+      metadata ? { id: name.slice(attemptKey('').length), line: metadata } : [],
+    )
+    .sort((a, b) => a.line.completedAt - b.line.completedAt)[0]
 }
 
 /**

@@ -8,8 +8,8 @@ import { plainText } from '../content/plain-text.ts'
 import type { ReviewedItem } from '../content/review.ts'
 import type { Site } from '../content/site.ts'
 import type { PresentedItem } from '../domain/item.ts'
-import type { Fields, ResponseProblem } from '../domain/response.ts'
-import { Controls, controlId } from './controls.tsx'
+import { type Fields, placeField, type ResponseProblem } from '../domain/response.ts'
+import { Controls, controlId, fieldToMend } from './controls.tsx'
 import { Feedback, verdictOf } from './feedback.tsx'
 import { Layout, Markup } from './layout.tsx'
 import { ResultView, type TakerResult } from './taker-result.tsx'
@@ -38,9 +38,13 @@ export type AttemptState =
       /** What was given before, to be kept. */
       entered: Fields
       problem?: { reason: ResponseProblem; field: string }
+      /** `<choice id>:up` or `:down`, just done: its button keeps the focus. */
+      moved?: string
     })
   | (Progress & { phase: 'feedback'; reviewed: ReviewedItem; next: string })
   | (Progress & { phase: 'complete'; result: TakerResult })
+
+export type QuestionState = Extract<AttemptState, { phase: 'question' }>
 
 /** The whole page. */
 export function AttemptPage({ site, state }: { site: Site; state: AttemptState }) {
@@ -101,9 +105,19 @@ function announcementOf(site: Site, state: AttemptState): string {
   if (state.phase === 'complete') return site.t('result.announcement')
   if (state.phase === 'question') {
     if (state.problem) return site.t(`error.${state.problem.reason}`)
+    if (state.moved) return announceMove(site, state, state.moved)
     return site.t('attempt.progress', { n: state.at + 1, total: state.total })
   }
   return verdictOf(site, state.reviewed)
+}
+
+/** Where a choice stands now that it was moved. */
+function announceMove(site: Site, { item, entered }: QuestionState, moved: string): string {
+  const choices = item.type === 'order' ? item.choices : []
+  const choice = choices.find(({ id }) => id === moved.split(':')[0])
+  if (!choice) return ''
+  const place = entered(placeField(choice.id))[0] ?? ''
+  return site.t('order.moved', { text: plainText(choice.text), n: place, total: choices.length })
 }
 
 function QuestionView({
@@ -114,7 +128,8 @@ function QuestionView({
   state: Extract<AttemptState, { phase: 'question' }>
 }) {
   const { t } = site
-  const { item, action, shownAt, entered, problem, previous } = state
+  const { item, action, shownAt, entered, problem, previous, moved } = state
+  const wrongField = problem && fieldToMend(item, problem.field, entered)
   const message = problem && t(`error.${problem.reason}`)
   return (
     <>
@@ -123,7 +138,7 @@ function QuestionView({
         <div class="error-summary" role="alert" tabindex={-1} autofocus>
           <h2>{t('error.title')}</h2>
           <p>
-            <a href={`#${controlId(item, problem.field, entered)}`}>{message}</a>
+            <a href={`#${controlId(item, wrongField ?? problem.field)}`}>{message}</a>
           </p>
         </div>
       )}
@@ -140,7 +155,7 @@ function QuestionView({
         <input type="hidden" name="shown" value={shownAt} />
         <fieldset aria-describedby={problem ? 'response-error' : undefined}>
           <legend>
-            <h1 tabindex={-1} autofocus={!problem}>
+            <h1 tabindex={-1} autofocus={!problem && !moved}>
               <Markup html={item.stem} />
             </h1>
           </legend>
@@ -149,7 +164,13 @@ function QuestionView({
               <span aria-hidden="true">⚠</span> {message}
             </p>
           )}
-          <Controls site={site} item={item} entered={entered} wrongField={problem?.field} />
+          <Controls
+            site={site}
+            item={item}
+            entered={entered}
+            wrongField={wrongField}
+            moved={moved}
+          />
         </fieldset>
         {item.hint && (
           <details class="hint">

@@ -1,7 +1,9 @@
 import type { Quiz } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
+import { cardName } from '../content/share-card.ts'
 import type { Site } from '../content/site.ts'
 import type { ScoreLine } from '../domain/record.ts'
+import { bandOf } from '../domain/scoring.ts'
 import { Layout, Markup } from './layout.tsx'
 import { ScoreLine as Score } from './score.tsx'
 
@@ -10,10 +12,12 @@ export function ChallengePage(props: {
   site: Site
   quiz: Quiz
   /** Record id of the attempt to beat. */
-  challenge: string
+  id: string
+  /** The address of this page, to send. */
+  address: string
   line: ScoreLine
 }) {
-  const { site, quiz, challenge, line } = props
+  const { site, quiz, id, address, line } = props
   const { t } = site
   const title = t('challenge.title', { title: plainText(quiz.title) })
   return (
@@ -21,7 +25,8 @@ export function ChallengePage(props: {
       site={site}
       title={title}
       description={quiz.summary}
-      canonical={`/quizzes/${quiz.id}`}
+      canonical={`/challenge/${id}`}
+      card={cardName(quiz, line.score, line.maxScore, bandOf(quiz.bands, line))}
       here="quizzes"
       isPrivate
     >
@@ -35,12 +40,16 @@ export function ChallengePage(props: {
         </header>
         <Score site={site} score={line.score} maxScore={line.maxScore} band={undefined} />
         <form method="post" action={site.path(`/quizzes/${quiz.id}/attempts`)}>
-          <input type="hidden" name="challenge" value={challenge} />
+          <input type="hidden" name="challenge" value={id} />
           <button class="button" type="submit">
             {t('challenge.start')}
           </button>
         </form>
         <p class="small">{t('challenge.same')}</p>
+        <p class="share-link">
+          <label for="address">{t('challenge.address')}</label>
+          <input id="address" type="text" readonly value={address} />
+        </p>
       </article>
     </Layout>
   )

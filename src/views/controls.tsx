@@ -18,6 +18,8 @@ interface ControlsProps {
   entered: Fields
   /** Field to which an error message belongs. */
   wrongField?: string | undefined
+  /** The move of a choice that was just done. */
+  moved?: string | undefined
 }
 
 /** The controls of an item, without the form around them. */
@@ -38,7 +40,7 @@ export function Controls(props: ControlsProps) {
         </>
       )
     case 'order':
-      return <OrderControls site={site} choices={item.choices} entered={entered} />
+      return <OrderControls {...props} choices={item.choices} />
     case 'match':
       return (
         <dl class="pairs">
@@ -62,7 +64,11 @@ export function Controls(props: ControlsProps) {
       return (
         <>
           {item.statements.map(({ id, text }) => (
-            <fieldset class="statement" id={statusField(id)}>
+            <fieldset
+              class="statement"
+              id={statusField(id)}
+              aria-describedby={props.wrongField === statusField(id) ? 'response-error' : undefined}
+            >
               <legend>
                 <Markup html={text} />
               </legend>
@@ -86,26 +92,27 @@ export function Controls(props: ControlsProps) {
 }
 
 /**
- * Id of the control that an error should lead to: the first one without a value, in the order in
- * which the learner sees them; else the one that is wrong.
+ * The field that an error is about: the first one without a value, in the order in which the
+ * learner sees them; else the one that is wrong.
  */
-export function controlId(item: PresentedItem, wrongField: string, entered: Fields): string {
+export function fieldToMend(item: PresentedItem, wrongField: string, entered: Fields): string {
   const firstEmpty = (parts: readonly PresentedChoice[], fieldOf: (id: string) => string) =>
     parts.map(({ id }) => fieldOf(id)).find((field) => !enteredIn(entered, field)) ?? wrongField
-  switch (item.type) {
-    case 'single':
-    case 'multiple':
-      return `choice-${item.choices[0]?.id}`
-    case 'order':
-      return firstEmpty(item.choices, placeField)
-    case 'match':
-      return firstEmpty(item.left, matchField)
-    case 'classify':
-      return `${firstEmpty(item.statements, statusField)}-${statuses[0]}`
-    case 'number':
-      return wrongField
-  }
+  if (item.type === 'order') return firstEmpty(item.choices, placeField)
+  if (item.type === 'match') return firstEmpty(item.left, matchField)
+  if (item.type === 'classify') return firstEmpty(item.statements, statusField)
+  return wrongField
 }
+
+/** Id of the first control of a field. */
+export function controlId(item: PresentedItem, field: string): string {
+  if (item.type === 'single' || item.type === 'multiple') return `choice-${item.choices[0]?.id}`
+  return item.type === 'classify' ? `${field}-${statuses[0]}` : field
+}
+
+/** What ties a control to the error message, where it is the one that is wrong. */
+const invalid = (isWrong: boolean) =>
+  isWrong ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'response-error' } : {}
 
 /** What a field holds; a select that was left alone sends an empty text. */
 const enteredIn = (entered: Fields, field: string): string | undefined =>
@@ -133,11 +140,10 @@ function OrderControls({
   site,
   choices,
   entered,
-}: {
-  site: Site
-  choices: readonly PresentedChoice[]
-  entered: Fields
-}) {
+  wrongField,
+  moved = '',
+}: ControlsProps & { choices: readonly PresentedChoice[] }) {
+  const [movedId, direction] = moved.split(':')
   const given = choices.map((choice) => ({
     ...choice,
     place: enteredIn(entered, placeField(choice.id)),
@@ -145,6 +151,12 @@ function OrderControls({
   const isComplete = given.every(({ place }) => place !== undefined)
   // Half an order is left as it stands: moving things about would confuse.
   const ordered = isComplete ? given.sort((a, b) => Number(a.place) - Number(b.place)) : given
+  // At either end the button pressed is of no more use: the other one takes the focus.
+  const keepsFocus = (id: string, button: 'up' | 'down', index: number) => {
+    if (id !== movedId) return false
+    if (index === 0) return button === 'down'
+    return index === ordered.length - 1 ? button === 'up' : button === direction
+  }
   return (
     <ol class="order">
       {ordered.map(({ id, text, place }, index) => (
@@ -152,7 +164,11 @@ function OrderControls({
           <label for={placeField(id)} class="visually-hidden">
             {site.t('order.place')}: {plainText(text)}
           </label>
-          <select name={placeField(id)} id={placeField(id)}>
+          <select
+            name={placeField(id)}
+            id={placeField(id)}
+            {...invalid(wrongField === placeField(id))}
+          >
             {!isComplete && <option value="">–</option>}
             {ordered.map((_, at) => (
               <option value={at + 1} selected={String(at + 1) === place}>
@@ -169,6 +185,7 @@ function OrderControls({
               name="move"
               value={`${id}:up`}
               disabled={index === 0}
+              autofocus={keepsFocus(id, 'up', index)}
               class="move"
             >
               <span aria-hidden="true">↑</span>
@@ -181,6 +198,7 @@ function OrderControls({
               name="move"
               value={`${id}:down`}
               disabled={index === ordered.length - 1}
+              autofocus={keepsFocus(id, 'down', index)}
               class="move"
             >
               <span aria-hidden="true">↓</span>
@@ -204,12 +222,7 @@ function Select({
 }: ControlsProps & { name: string; options: readonly PresentedChoice[] }) {
   const chosen = enteredIn(entered, name)
   return (
-    <select
-      name={name}
-      id={name}
-      aria-invalid={wrongField === name ? 'true' : undefined}
-      aria-describedby={wrongField === name ? 'response-error' : undefined}
-    >
+    <select name={name} id={name} {...invalid(wrongField === name)}>
       <option value="">{site.t('match.choose')}</option>
       {options.map(({ id, text }) => (
         <option value={id} selected={id === chosen}>

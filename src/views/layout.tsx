@@ -63,6 +63,7 @@ function Head(props: LayoutProps) {
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={t('site.name')} />
       <meta property="og:title" content={title} />
+      {canonical && <meta property="og:url" content={site.absolute(canonical)} />}
       <meta property="og:description" content={text} />
       <meta
         property="og:image"

@@ -10,22 +10,24 @@ import { ScoreLine } from './score.tsx'
 export function ResultPage(props: {
   site: Site
   quiz: Quiz
+  /** Path of this page: a phone's share button shares the result. */
+  canonical: string
   /** The address of this page, to copy. */
   address: string
   /** Where a friend gets the same questions. */
-  challenge: string | undefined
+  challenge: string
   score: number
   maxScore: number
   band: Band | undefined
 }) {
-  const { site, quiz, address, challenge, score, maxScore, band } = props
+  const { site, quiz, canonical, address, challenge, score, maxScore, band } = props
   const { t } = site
   return (
     <Layout
       site={site}
       title={t('result.pageTitle', { title: plainText(quiz.title) })}
       description={quiz.summary}
-      canonical={`/quizzes/${quiz.id}`}
+      canonical={canonical}
       here="quizzes"
       isPrivate
       isShareable
@@ -44,11 +46,13 @@ export function ResultPage(props: {
             {t('shared.take')}
           </a>
         </p>
-        {challenge && (
-          <p>
-            <a href={challenge}>{t('shared.challenge')}</a>
-          </p>
-        )}
+        <p>
+          <a href={challenge}>{t('shared.challenge')}</a>
+        </p>
+        <p class="share-link">
+          <label for="address">{t('shared.address')}</label>
+          <input id="address" type="text" readonly value={address} />
+        </p>
         <div class="share-link">
           <label for="share-text">{t('shared.text')}</label>
           <textarea id="share-text" readonly rows={4}>

@@ -1,6 +1,7 @@
 import type { Band } from '../content/library.ts'
 import type { ReviewedItem } from '../content/review.ts'
 import type { Site } from '../content/site.ts'
+import { fewestToShow } from '../domain/item-analysis.ts'
 import { partsPerPoint } from '../domain/scoring.ts'
 import type { Tally } from '../domain/tally.ts'
 import { Feedback } from './feedback.tsx'
@@ -124,7 +125,8 @@ function Others({ site, result, others }: { site: Site; result: TakerResult; oth
   const { t } = site
   const shareOf = (id: string) => {
     const item = others.items[id]
-    return item && `${Math.round((100 * item.points) / (item.attempts * partsPerPoint))}%`
+    if (!item || item.attempts < fewestToShow) return undefined
+    return `${Math.round((100 * item.points) / (item.attempts * partsPerPoint))}%`
   }
   return (
     <section aria-labelledby="others">

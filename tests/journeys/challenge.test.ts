@@ -176,7 +176,6 @@ describe('the address of a challenge', () => {
 
   it.each([
     ['of an unknown quiz', '20260102-abcdefghij-nothing.abc123'],
-    ['without its last part', `20260102-abcdefghij-${quiz.id}`],
     ['with a short last part', `20260102-abcdefghij-${quiz.id}.abc`],
     ['in capitals', `20260102-ABCDEFGHIJ-${quiz.id}.abc123`],
     ['with something after it', `${unseen}.abc123`],

@@ -321,12 +321,14 @@ describe('the markup', () => {
     }
   })
 
-  it('names no attempt in the canonical link, so that sharing shares the quiz', async () => {
+  it('names no attempt in the canonical link, so that sharing shares the quiz, or the result', async () => {
     const { pages, result } = await takeQuiz(browser, await browser.start(quizId), keyOf)
-    const shared = await browser.open(sharedAddressIn(result.html) ?? '')
-    for (const { html } of [...pages, shared]) {
-      const link = tagsIn(html, 'link').find(({ attributes }) => attributes.rel === 'canonical')
-      expect(link?.attributes.href).toBe(`${settings.origin}/quizzes/${quizId}`)
+    const canonicalOf = ({ html }: Page) =>
+      tagsIn(html, 'link').find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href
+    for (const page of pages) {
+      expect(canonicalOf(page)).toBe(`${settings.origin}/quizzes/${quizId}`)
     }
+    const path = sharedAddressIn(result.html) ?? ''
+    expect(canonicalOf(await browser.open(path))).toBe(settings.origin + path)
   })
 })

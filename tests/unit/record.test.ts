@@ -5,7 +5,7 @@ import { content } from '../../.build/content.js'
 import { decodeAttempt } from '../../src/domain/attempt-codec.ts'
 import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
-import { loadScoreLine } from '../../src/store/attempts.ts'
+import { loadCompletion } from '../../src/store/attempts.ts'
 import records from '../fixtures/v1/records.json'
 import tokens from '../fixtures/v1/tokens.json'
 import { longestAttempt, noon, sampleAttempt } from '../support/sample-attempt.ts'
@@ -105,8 +105,9 @@ describe.each(records.examples)(
     it('is still found by its id and by the id of its attempt, and shown', async () => {
       await env.SCORES.put(key, JSON.stringify(value), { metadata })
       const attemptId = value.id.split('.')[0] ?? ''
-      expect(await loadScoreLine(env.SCORES, value.id)).toEqual(metadata)
-      expect(await loadScoreLine(env.SCORES, attemptId)).toEqual(metadata)
+      const completion = { id: value.id, line: metadata }
+      expect(await loadCompletion(env.SCORES, value.id)).toEqual(completion)
+      expect(await loadCompletion(env.SCORES, attemptId)).toEqual(completion)
       const page = await exports.default.fetch(new Request(`http://localhost/results/${value.id}`))
       expect(page.status).toBe(200)
       expect(await page.text()).toContain(`${metadata.score / partsPerPoint}`)

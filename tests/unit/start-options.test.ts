@@ -67,8 +67,8 @@ describe('the options that a quiz starts with', () => {
     expect(parse(given)).toStrictEqual({ mode: 'practice', questions: 5, ...expected })
   })
 
-  it('are no selection where only commas are given', () => {
-    expect(parse({ items: ' ,, ' })).toStrictEqual({ mode: 'practice', questions: 5 })
+  it('are wrong where a selection of only commas is given', () => {
+    expect(parse({ items: ' ,, ' })).toStrictEqual({ wrong: 'items' })
   })
 
   it.each([
