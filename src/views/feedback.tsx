@@ -122,7 +122,6 @@ function PartsFeedback({
   site: Site
   reviewed: Extract<ReviewedItem, { form: 'parts' }>
 }) {
-  const { t } = site
   return (
     <ul class="parts">
       {reviewed.parts.map(({ text, given, key, isRight, feedback }) => (
@@ -130,18 +129,7 @@ function PartsFeedback({
           <p class="choice-text">
             <span aria-hidden="true">{isRight ? '✓' : '✗'}</span> <Markup html={text} />
           </p>
-          <p class="part-answer">
-            {t('feedback.yours')}: <Markup html={given ?? t('feedback.none')} />
-            {!isRight && (
-              <>
-                {' · '}
-                {t('feedback.key')}:{' '}
-                <strong>
-                  <Markup html={key} />
-                </strong>
-              </>
-            )}
-          </p>
+          <GivenAndKey site={site} given={given} right={isRight ? undefined : key} />
           <p>
             <Markup html={feedback.html} />
           </p>
@@ -159,26 +147,39 @@ function NumberFeedback({
   site: Site
   reviewed: Extract<ReviewedItem, { form: 'number' }>
 }) {
-  const { t } = site
   const { given, key, feedback, isCorrect } = reviewed
   return (
     <>
-      <p class="part-answer">
-        {t('feedback.yours')}: <Markup html={given ?? t('feedback.none')} />
-        {!isCorrect && (
-          <>
-            {' · '}
-            {t('feedback.key')}:{' '}
-            <strong>
-              <Markup html={key} />
-            </strong>
-          </>
-        )}
-      </p>
+      <GivenAndKey site={site} given={given} right={isCorrect ? undefined : key} />
       <p>
         <Markup html={feedback.html} />
       </p>
       <FactSources site={site} facts={feedback.facts} />
     </>
+  )
+}
+
+/** What the learner gave and, where that was wrong, what was right. */
+function GivenAndKey(props: {
+  site: Site
+  given: string | undefined
+  /** What was right; undefined where that is what was given. */
+  right: string | undefined
+}) {
+  const { site, given, right } = props
+  const { t } = site
+  return (
+    <p class="part-answer">
+      {t('feedback.yours')}: <Markup html={given ?? t('feedback.none')} />
+      {right !== undefined && (
+        <>
+          {' · '}
+          {t('feedback.key')}:{' '}
+          <strong>
+            <Markup html={right} />
+          </strong>
+        </>
+      )}
+    </p>
   )
 }
