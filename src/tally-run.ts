@@ -1,4 +1,5 @@
 /** The cron trigger: recomputes tallies from the attempts, starting afresh each time. */
+import { dayOf } from './domain/attempt.ts'
 import { emptyRunningTally, emptyTally, renewTally, tallyAttempts } from './domain/tally.ts'
 import { listAttempts, loadRunningTally, saveDayTally, saveRunningTally } from './store/tallies.ts'
 
@@ -37,7 +38,3 @@ export async function runTallies(
 /** How many days a scheduled run looks at: one run a day, at 03:00 UTC, looks at all that may change. */
 export const daysToTally = (now: number): number =>
   new Date(now * 1000).getUTCHours() === 3 ? changingDays : 2
-
-/** The day as `yyyymmdd`, in UTC as in attempt ids. */
-const dayOf = (seconds: number): string =>
-  new Date(seconds * 1000).toISOString().slice(0, 10).replaceAll('-', '')

@@ -49,9 +49,12 @@ const recordIdRe = /^(\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20})\.[0-9a-z]{6}$/
 
 /** @param random ten characters of `0-9 a-z` that nobody can guess */
 export function attemptId(now: number, random: string, quiz: string): string {
-  const day = new Date(now * 1000).toISOString().slice(0, 10).replaceAll('-', '')
-  return `${day}-${random}-${quiz}`
+  return `${dayOf(now)}-${random}-${quiz}`
 }
+
+/** The day of a moment in seconds since 1970 as `yyyymmdd`, in UTC: ids of attempts begin with it. */
+export const dayOf = (seconds: number): string =>
+  new Date(seconds * 1000).toISOString().slice(0, 10).replaceAll('-', '')
 
 export const isAttemptId = (text: string): boolean => attemptIdRe.test(text)
 export const isRecordId = (text: string): boolean => recordIdRe.test(text)
