@@ -6,11 +6,15 @@ import type { AppEnv } from './env.ts'
 import { redirectTo } from './http/replies.ts'
 import { attempts } from './routes/attempts.tsx'
 import { challenges } from './routes/challenges.tsx'
+import { classControl } from './routes/class-control.tsx'
+import { classrooms } from './routes/classrooms.tsx'
 import { explainers } from './routes/explainers.tsx'
 import { facts } from './routes/facts.tsx'
+import { join } from './routes/join.tsx'
 import { replyWithProblem } from './routes/problems.tsx'
 import { quizzes } from './routes/quizzes.tsx'
 import { reference } from './routes/reference.tsx'
+import { reports } from './routes/reports.tsx'
 import { results } from './routes/results.tsx'
 import { service } from './routes/service.ts'
 import { stats } from './routes/stats.tsx'
@@ -35,6 +39,10 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
       challenges,
       stats,
       teach,
+      classrooms,
+      classControl,
+      reports,
+      join,
     ]
     for (const route of routes) app.route(site.path('/'), route(site))
   }

@@ -1,6 +1,5 @@
-/** Offers the system's share sheet and the clipboard, where there are any. */
+/** Offers the system's share sheet, the clipboard and the printer, where there are any. */
 const share = document.querySelector<HTMLButtonElement>('[data-share]')
-const copy = document.querySelector<HTMLButtonElement>('[data-copy]')
 const text = document.querySelector<HTMLTextAreaElement>('#share-text')
 
 if (share && text && 'share' in navigator) {
@@ -10,11 +9,20 @@ if (share && text && 'share' in navigator) {
     navigator.share({ text: text.value }).catch(() => {})
   })
 }
-if (copy && text && navigator.clipboard) {
+
+/** `data-copy` names the field to copy. */
+for (const copy of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  const field = document.getElementById(copy.dataset.copy ?? '') as HTMLInputElement | null
+  if (!field || !navigator.clipboard) continue
   const done = copy.dataset.done ?? ''
   copy.hidden = false
   copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text.value)
+    await navigator.clipboard.writeText(field.value)
     copy.textContent = done
   })
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
 }

@@ -16,10 +16,13 @@ export function buildAssets(
 ): Record<string, string> {
   const files = new Map<string, Buffer>()
   const require = createRequire(import.meta.url)
+  const htmx = (file: string) => readFileSync(require.resolve(`htmx.org/dist/${file}`))
+  const script = (name: string) => bundleScript(join(scriptsDir, name))
+  const core = htmx('htmx.min.js')
+  files.set('share.js', script('share.ts'))
   // One request for both: a question should be there in four.
-  const htmx = readFileSync(require.resolve('htmx.org/dist/htmx.min.js'))
-  files.set('share.js', bundleScript(join(scriptsDir, 'share.ts')))
-  files.set('quiz.js', Buffer.concat([htmx, bundleScript(join(scriptsDir, 'connection.ts'))]))
+  files.set('quiz.js', Buffer.concat([core, script('connection.ts')]))
+  files.set('live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), script('live.ts')]))
   for (const name of readdirSync(staticDir).sort()) {
     const bytes = readFileSync(join(staticDir, name))
     files.set(name, extname(name) === '.css' ? minifyCss(bytes) : bytes)

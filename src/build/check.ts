@@ -102,7 +102,18 @@ export function checkLinks(
 /** Every address within the site that content may link to. */
 function placesOf(library: Library): { base: string; places: Set<string> } {
   const base = library.language === 'en' ? '' : `/${library.language}`
-  const pages = ['', 'claims', 'timeline', 'glossary', 'sources', 'about', 'facts', 'quizzes']
+  const pages = [
+    '',
+    'claims',
+    'timeline',
+    'glossary',
+    'sources',
+    'about',
+    'facts',
+    'quizzes',
+    'teach',
+    'stats',
+  ]
   const places = new Set(pages.map((page) => `${base}/${page}`))
   const add = (path: string) => places.add(base + path)
   for (const { slug, sections } of library.explainers) {
@@ -110,6 +121,7 @@ function placesOf(library: Library): { base: string; places: Set<string> } {
     for (const { id } of sections) add(`/explainers/${slug}#${id}`)
   }
   for (const { id } of library.about.sections) add(`/about#${id}`)
+  for (const { id } of library.lesson.sections) add(`/teach#${id}`)
   for (const { id } of library.claims) add(`/claims#${id}`)
   for (const { id } of library.timeline) add(`/timeline#${id}`)
   for (const { id } of library.glossary) add(`/glossary#${id}`)

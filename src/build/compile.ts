@@ -73,6 +73,8 @@ export function compileLibrary(
     explainers: texts.explainers.map(compileExplainer),
     home: compilePage(texts.home, true),
     about: compilePage(texts.about, false),
+    lesson: compilePage(texts.lesson, false),
+    names: texts.names.data,
     claims: Object.entries(claims.data).map(([id, claim]) => ({
       id,
       said: cited(claims, [id, 'said'], claim.said),

@@ -31,6 +31,8 @@ export interface TextFiles {
   items: FileOf<typeof schema.itemsSchema>[]
   quizzes: { id: string; file: FileOf<typeof schema.quizSchema> }[]
   corrections: FileOf<typeof schema.correctionsSchema>
+  lesson: FileOf<typeof schema.pageSchema>
+  names: FileOf<typeof schema.namesSchema>
   ui: FileOf<typeof schema.uiSchema>
 }
 
@@ -83,6 +85,8 @@ export function readTexts(
       file: read(`quizzes/${id}.yaml`, schema.quizSchema),
     })),
     corrections: read('corrections.yaml', schema.correctionsSchema),
+    lesson: read('lesson.md', schema.pageSchema),
+    names: read('names.yaml', schema.namesSchema),
     ui: read('ui.yaml', schema.uiSchema),
   }))
 }

@@ -13,6 +13,7 @@ export function listUsages(library: Library, base: string): Map<string, Usage[]>
   }
   const { ui } = library
   add(library.home.notes, '/', library.home.title)
+  add(library.lesson.notes, '/teach', library.lesson.title)
   for (const { slug, title, notes } of library.explainers) add(notes, `/explainers/${slug}`, title)
   for (const { id, said, supported } of library.claims) {
     add([...said.facts, ...supported.facts], `/claims#${id}`, `${ui['claims.title']}: ${said.html}`)

@@ -1,6 +1,7 @@
 /** The compiled content as the Worker sees it: one library for each language. */
 import type * as domain from '../domain/item.ts'
 import type { Status } from '../domain/item.ts'
+import type { NameWords } from '../domain/learner-name.ts'
 
 /** Markup made by the content build: escaped, checked, safe to print as it is. */
 export type Html = string
@@ -203,6 +204,10 @@ export interface Library {
   explainers: readonly Explainer[]
   home: Page
   about: Page
+  /** The lesson plan for teachers. */
+  lesson: Page
+  /** Words that make the names of learners. */
+  names: NameWords
   claims: readonly Claim[]
   timeline: readonly TimelineEntry[]
   glossary: readonly Term[]

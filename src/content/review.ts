@@ -57,7 +57,7 @@ export function reviewItem(
     stem: item.stem,
     points,
     isCorrect: points === partsPerPoint,
-    section: findSection(site, item.explainer),
+    section: site.section(item.explainer),
   }
   if (item.type === 'single') {
     const taken = item.choices.find(({ id }) => id === response)
@@ -140,10 +140,3 @@ function reviewParts(
 /** The status whose first letter a response keeps. */
 const statusOf = (letter: string): Status =>
   ({ o: 'official', r: 'reported', d: 'disputed', u: 'unknown' })[letter] as Status
-
-/** @param target `slug#section` */
-function findSection(site: Site, target: string): ReviewedItem['section'] {
-  const [slug = '', id] = target.split('#')
-  const section = site.explainer(slug)?.sections.find((candidate) => candidate.id === id)
-  return section && { path: `/explainers/${target}`, title: section.heading }
-}

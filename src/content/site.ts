@@ -1,6 +1,6 @@
 /** One language of the site: its content, its words, its addresses. */
 import { content, type UiKey } from '../../.build/content.js'
-import type { Explainer, Fact, Library, Quiz } from './library.ts'
+import type { Explainer, Fact, Html, Library, Quiz } from './library.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -8,6 +8,8 @@ export interface Site {
   library: Library
   /** Language tag for `lang`. */
   language: string
+  /** For dates and numbers, such as `en-GB`. */
+  locale: string
   /** An interface string; `{name}` is replaced by `values.name`. */
   t(key: UiKey, values?: Values): string
   /** An interface string in the form for `n`: `<key>.one` or `<key>.other`. */
@@ -25,6 +27,8 @@ export interface Site {
   number(value: number): string
   languageName(code: string): string
   explainer(slug: string): Explainer | undefined
+  /** The part of an explainer that `slug#section` names. */
+  section(target: string): { path: string; title: Html } | undefined
   fact(id: string): Fact | undefined
   /** The name of a topic of the register; its file name where the interface has no word for it. */
   topic(id: string): string
@@ -55,6 +59,7 @@ export function createSite(library: Library): Site {
   return {
     library,
     language,
+    locale,
     t: (key, values) => fill(ui[key] ?? key, values),
     count: (key, n) => {
       const text = ui[`${key}.${plural.select(n)}`] ?? ui[`${key}.other`] ?? key
@@ -68,6 +73,11 @@ export function createSite(library: Library): Site {
     number: (value) => numbers.format(value),
     languageName: (code) => languages.of(code) ?? code,
     explainer: (slug) => explainers.get(slug),
+    section: (target) => {
+      const [slug = '', id] = target.split('#')
+      const section = explainers.get(slug)?.sections.find((candidate) => candidate.id === id)
+      return section && { path: `/explainers/${target}`, title: section.heading }
+    },
     fact: (id) => (Object.hasOwn(library.facts, id) ? library.facts[id] : undefined),
     quiz: (id) => quizzes.get(id),
     topic: (id) => ui[`topic.${id}`] ?? id,

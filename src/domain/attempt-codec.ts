@@ -29,6 +29,7 @@ const draws = new Map<string, Draw>([
   ['r', 'retake'],
   ['s', 'selection'],
   ['c', 'challenge'],
+  ['y', 'trial'],
 ])
 const itemIdRe = /^[a-z]{2,5}-\d{2}$/
 const seedRe = /^[0-9a-z]{1,8}$/

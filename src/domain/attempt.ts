@@ -5,8 +5,8 @@ import { digest } from './random.ts'
 /** `practice` shows feedback after each item; `test` only after the last. */
 export type Mode = 'practice' | 'test'
 
-/** How the items came together. Tallies count `full` draws only. */
-export type Draw = 'full' | 'short' | 'retake' | 'selection' | 'challenge'
+/** How the items came together. Tallies count `full` draws only; a `trial` is never recorded. */
+export type Draw = 'full' | 'short' | 'retake' | 'selection' | 'challenge' | 'trial'
 
 export interface GivenResponse {
   response: Response
@@ -43,6 +43,8 @@ export const maxItems = 20
 const maxSeconds = 9999
 /** How long the address of an attempt works: 7 days, in seconds. */
 export const attemptLifetime = 7 * 24 * 3600
+/** The same in a class, as long as the class is kept: 60 days; what counts, its closing time says. */
+export const classAttemptLifetime = 60 * 24 * 3600
 
 const attemptIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}$/
 const recordIdRe = /^(\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20})\.[0-9a-z]{6}$/
@@ -66,10 +68,17 @@ export function quizIdOf(id: string): string {
 
 /** An attempt before its first response. */
 export function startAttempt(
-  start: Pick<Attempt, 'id' | 'seed' | 'mode' | 'draw' | 'items' | 'startedAt' | 'challenge'>,
+  start: Pick<
+    Attempt,
+    'id' | 'seed' | 'mode' | 'draw' | 'items' | 'startedAt' | 'classroom' | 'challenge'
+  >,
 ): Attempt {
   return { ...start, isRecorded: false, at: 0, responses: start.items.map(() => undefined) }
 }
+
+/** Whether the address of an attempt still works. @param now seconds since 1970 */
+export const isAlive = ({ startedAt, classroom }: Attempt, now: number): boolean =>
+  now <= startedAt + (classroom ? classAttemptLifetime : attemptLifetime)
 
 export type Phase = 'question' | 'feedback' | 'complete'
 

@@ -1,7 +1,7 @@
 /** Statistics of items, from tallies. Terms follow classical test theory. */
 
 import { partsPerPoint } from './scoring.ts'
-import type { ItemTally } from './tally.ts'
+import type { ItemTally, Tally } from './tally.ts'
 
 /** Below this many attempts a share says little: show counts. */
 export const fewestForIndices = 30
@@ -41,4 +41,29 @@ function correlationOf(tally: ItemTally): number | undefined {
     (attempts * pointsSquared - points * points) * (attempts * scoreSquared - score * score)
   if (spread <= 0) return undefined
   return (attempts * pointsTimesScore - points * score) / Math.sqrt(spread)
+}
+
+/**
+ * Reliability as Cronbach's alpha (1951): k/(k−1) · (1 − Σ item variances / variance of the score),
+ * with k items that all attempts share.
+ * @returns at most 1; undefined where too few attempts were made, items differ or all scored alike
+ */
+export function reliabilityOf({ attempts, items }: Tally): number | undefined {
+  const tallies = Object.values(items)
+  const [first] = tallies
+  const isShared = tallies.every((item) => item.attempts === attempts)
+  if (!first || tallies.length < 2 || !isShared || attempts < fewestForIndices) return undefined
+  const variance = (sum: number, squares: number) => squares / attempts - (sum / attempts) ** 2
+  const whole = variance(first.score, first.scoreSquared)
+  if (whole <= 0) return undefined
+  const parts = tallies.reduce((sum, item) => sum + variance(item.points, item.pointsSquared), 0)
+  return (tallies.length / (tallies.length - 1)) * (1 - parts / whole)
+}
+
+/** The middle value, or the mean of the two in the middle; 0 of nothing. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort()
+  const middle = sorted.length / 2
+  const [low = 0, high = low] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
+  return (low + high) / 2
 }

@@ -77,6 +77,13 @@ export interface ScoreLine {
   items: string
 }
 
+/** What a score line says of each item, in the order of the attempt. */
+export const recordedItemsOf = ({ items }: ScoreLine): RecordedItem[] =>
+  items.split(';').map((entry) => {
+    const [id = '', response = '', points = '0', seconds = '0'] = entry.split(',')
+    return { id, response, points: Number(points), seconds: Number(seconds) }
+  })
+
 export function scoreLineOf(record: AttemptRecord): ScoreLine {
   const { mode, draw, completedAt, score, maxScore, items } = record
   return {

@@ -3,7 +3,7 @@
  * the store, so running it twice, or cutting it in the middle, is harmless.
  */
 import { quizIdOf } from './attempt.ts'
-import type { ScoreLine } from './record.ts'
+import { type RecordedItem, recordedItemsOf, type ScoreLine } from './record.ts'
 import { partsPerPoint } from './scoring.ts'
 
 /** What is known of one item over many attempts. Points and scores in parts of a point. */
@@ -63,6 +63,15 @@ export function tallyAttempts(listed: readonly ListedAttempt[]): Record<string, 
   return tallies
 }
 
+/** The tally over some attempts, all of which count. */
+export function tallyOf(
+  attempts: Iterable<{ line: ScoreLine; items?: readonly RecordedItem[] }>,
+): Tally {
+  const tally = emptyTally()
+  for (const { line, items } of attempts) addAttempt(tally, line, items)
+  return tally
+}
+
 function earliestCompletions(listed: readonly ListedAttempt[]): ListedAttempt[] {
   const earliest = new Map<string, ListedAttempt>()
   for (const attempt of listed) {
@@ -78,16 +87,19 @@ function earliestCompletions(listed: readonly ListedAttempt[]): ListedAttempt[] 
   return [...earliest.values()]
 }
 
-function addAttempt(tally: Tally, { score, maxScore, items }: ScoreLine): void {
+function addAttempt(
+  tally: Tally,
+  line: ScoreLine,
+  items: readonly RecordedItem[] = recordedItemsOf(line),
+): void {
+  const { score, maxScore } = line
   tally.attempts++
   tally.score += score
   tally.maxScore += maxScore
   const whole = Math.floor(score / partsPerPoint)
   while (tally.histogram.length <= maxScore / partsPerPoint) tally.histogram.push(0)
   tally.histogram[whole] = (tally.histogram[whole] ?? 0) + 1
-  for (const entry of items.split(';')) {
-    const [id = '', response = '', pointsText = '0'] = entry.split(',')
-    const points = Number(pointsText)
+  for (const { id, response, points } of items) {
     tally.items[id] ??= emptyItemTally()
     const item = tally.items[id]
     item.attempts++

@@ -17,3 +17,12 @@ export function randomText(length: number): string {
   }
   return text
 }
+
+/** A whole number from 0 up to, and not including, `limit` (at most 65,536), that nobody can guess. */
+export function randomNumber(limit: number): number {
+  const even = 65_536 - (65_536 % limit)
+  for (;;) {
+    const [number = 0] = crypto.getRandomValues(new Uint16Array(1))
+    if (number < even) return number % limit
+  }
+}

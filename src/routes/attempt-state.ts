@@ -1,4 +1,6 @@
 /** What the page of an attempt shows, with the addresses that lead on from it. */
+
+import { createClassClock } from '../content/class-clock.ts'
 import type { Item } from '../content/library.ts'
 import { type ReviewedItem, reviewItem } from '../content/review.ts'
 import type { Site } from '../content/site.ts'
@@ -10,21 +12,28 @@ import {
   quizIdOf,
   recordIdOf,
 } from '../domain/attempt.ts'
+import { type ClassroomSettings, isInTime, showsFeedback } from '../domain/classroom.ts'
 import { presentItem } from '../domain/item.ts'
 import { fewestToShow } from '../domain/item-analysis.ts'
 import { fieldsOfResponse } from '../domain/response.ts'
 import { bandOf, scoreAttempt } from '../domain/scoring.ts'
 import { emptyRunningTally, type Tally, totalOf } from '../domain/tally.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
-import { type SigningKeys, signAttempt } from '../http/tokens.ts'
+import type { SigningKeys } from '../http/mac.ts'
+import { signAttempt } from '../http/tokens.ts'
 import { loadRecord } from '../store/attempts.ts'
 import { loadRunningTally } from '../store/tallies.ts'
 import type { AttemptState } from '../views/attempt.tsx'
+import type { Recording } from '../views/recording.tsx'
 import type { Comparison, TakerResult } from '../views/taker-result.tsx'
 
 /** An attempt whose token was verified. */
 export interface Verified {
   attempt: Attempt
+  /** Of its class, if any: read at most once in a request; undefined where it is not to be seen. */
+  readClassroom: () => Promise<ClassroomSettings | undefined>
+  /** At which learners' devices reach the site. */
+  origin: string
   keys: SigningKeys
   /** The items of the attempt, in its order. */
   items: readonly Item[]
@@ -41,14 +50,15 @@ export interface Occasion {
 export async function stateOf(
   site: Site,
   scores: KVNamespace,
-  { attempt, items, keys }: Verified,
+  verified: Verified,
   occasion: Occasion = {},
 ): Promise<AttemptState> {
-  const { at, seed, mode, responses } = attempt
+  const { attempt, items, keys } = verified
+  const { at, seed, mode, responses, classroom } = attempt
   const quizId = quizIdOf(attempt.id)
   const quiz = { id: quizId, title: site.quiz(quizId)?.title ?? quizId }
   const pathTo = async (other: Attempt) => site.path(`/attempts/${await signAttempt(other, keys)}`)
-  const progress = { quiz, at, total: items.length }
+  const progress = { quiz, at, total: items.length, classroom }
   const item = items[at] as Item
   const phase = phaseOf(attempt)
   if (phase === 'question') {
@@ -69,19 +79,52 @@ export async function stateOf(
     const next = await pathTo(moveTo(attempt, nextUnanswered(attempt, at)))
     return { ...progress, phase, reviewed, next }
   }
-  const recordAction = attempt.isRecorded ? undefined : `${await pathTo(attempt)}/record`
-  const result = await resultOf(site, scores, { attempt, items, keys }, recordAction, occasion)
+  const path = await pathTo(attempt)
+  const recording = await recordingOf(site, verified, path, occasion)
+  if (classroom && mode === 'test') {
+    const settings = await verified.readClassroom()
+    if (!showsFeedback(settings, attempt, nowInSeconds())) {
+      return { ...progress, phase: 'handedIn', recording, again: path }
+    }
+  }
+  const result = await resultOf(site, scores, verified, recording)
   return { ...progress, phase, result }
+}
+
+/** Whether the store has the attempt, and what can be done where it has not. */
+async function recordingOf(
+  site: Site,
+  { attempt, readClassroom, origin }: Verified,
+  path: string,
+  { mayTryAtOnce = false, hasFailed = false }: Occasion,
+): Promise<Recording> {
+  const { draw, isRecorded, classroom, completedAt = 0 } = attempt
+  if (draw === 'trial') return { state: 'trial' }
+  if (isRecorded) return { state: 'recorded' }
+  const settings = classroom && (await readClassroom())
+  if (settings && !isInTime(settings, completedAt)) {
+    const closedAt = createClassClock(site, settings.zone).dateTime(settings.closesAt)
+    return { state: 'late', closedAt }
+  }
+  return {
+    state: 'pending',
+    action: `${path}/record`,
+    receipt: origin + path,
+    isInClass: classroom !== undefined,
+    mayTryAtOnce,
+    hasFailed,
+  }
 }
 
 async function resultOf(
   site: Site,
   scores: KVNamespace,
   { attempt, items }: Verified,
-  recordAction: string | undefined,
-  { mayTryAtOnce = false, hasFailed = false }: Occasion,
+  recording: Recording,
 ): Promise<TakerResult> {
-  const { seed, responses, isRecorded } = attempt
+  const { seed, responses, isRecorded, classroom } = attempt
+  // A class keeps its results to itself.
+  const isShareable = isRecorded && !classroom
   const quizId = quizIdOf(attempt.id)
   const { points, score, maxScore } = scoreAttempt(items, responsesOf(attempt))
   const review = items.map((item, index) =>
@@ -97,13 +140,16 @@ async function resultOf(
     missed: review
       .filter(({ id, isCorrect }) => !isCorrect && !site.library.items[id]?.retired)
       .map(({ id }) => id),
-    resultPath: isRecorded ? site.path(`/results/${recordIdOf(attempt)}`) : undefined,
-    challengePath: isRecorded ? site.path(`/challenge/${recordIdOf(attempt)}`) : undefined,
+    resultPath: isShareable ? site.path(`/results/${recordIdOf(attempt)}`) : undefined,
+    challengePath: isShareable ? site.path(`/challenge/${recordIdOf(attempt)}`) : undefined,
     comparison: await compareWithChallenger(scores, attempt, points),
     others: await loadOthers(scores, attempt),
-    recordAction,
-    mayTryAtOnce,
-    hasFailed,
+    recording,
+    againPath: site.path(
+      classroom
+        ? `/join/${classroom.code}?name=${encodeURIComponent(classroom.learner)}`
+        : `/quizzes/${quizId}`,
+    ),
   }
 }
 

@@ -2,24 +2,22 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
-import {
-  type Attempt,
-  attemptLifetime,
-  phaseOf,
-  quizIdOf,
-  recordIdOf,
-  respond,
-} from '../domain/attempt.ts'
+import { isAlive, phaseOf, quizIdOf, recordIdOf, respond } from '../domain/attempt.ts'
+import { type ClassroomSettings, isInTime } from '../domain/classroom.ts'
 import { orderChoices } from '../domain/item.ts'
 import { recordOf, scoreLineOf } from '../domain/record.ts'
 import { type Fields, fieldsOfOrder, moveChoice, parseResponse } from '../domain/response.ts'
 import { scoreAttempt } from '../domain/scoring.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
+import { readForm } from '../http/forms.ts'
+import { isWithinLimit } from '../http/limits.ts'
+import { originFor } from '../http/origin.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../http/replies.ts'
 import { signingKeysFor } from '../http/signing.ts'
-import { type SigningKeys, signAttempt, verifyAttempt } from '../http/tokens.ts'
+import { signAttempt, verifyAttempt } from '../http/tokens.ts'
 import { saveAttempt } from '../store/attempts.ts'
+import { loadSettings } from '../store/classrooms.ts'
 import {
   AttemptFragment,
   AttemptPage,
@@ -57,7 +55,7 @@ export function attempts(site: Site) {
       )
       .post('/attempts/:token/responses', (c) =>
         withAttempt(c, site, async (verified) => {
-          const { attempt, keys, items } = verified
+          const { attempt, items } = verified
           const form = await readForm(c)
           const asked = form.get('item')
           const item = items.find(({ id }) => id === asked)
@@ -87,23 +85,18 @@ export function attempts(site: Site) {
           const now = nowInSeconds()
           const seconds = now - shownAt(form, attempt.startedAt, now)
           const answered = respond(attempt, item.id, { ...given, seconds }, now)
-          const settled = await recordIfComplete(c, answered, items)
-          return replyWithNext(c, site, settled, items, keys)
+          const settled = await recordIfComplete(c, { ...verified, attempt: answered })
+          return replyWithNext(c, site, settled)
         }),
       )
       .post('/attempts/:token/record', (c) =>
-        withAttempt(c, site, async ({ attempt, keys, items }) => {
-          const settled = await recordIfComplete(c, attempt, items)
-          const hasFailed = phaseOf(settled) === 'complete' && !settled.isRecorded
+        withAttempt(c, site, async (verified) => {
+          const settled = await recordIfComplete(c, verified)
           // The unrecorded address would only try again: Back should not lead to it.
-          if (!hasFailed) return replyWithNext(c, site, settled, items, keys, 'HX-Replace-Url')
-          const state = await stateOf(
-            site,
-            c.env.SCORES,
-            { attempt: settled, items, keys },
-            { hasFailed },
-          )
-          return reply(c, site, state, { status: 503 })
+          const next = () => replyWithNext(c, site, settled, 'HX-Replace-Url')
+          if (settled.attempt.isRecorded || phaseOf(settled.attempt) !== 'complete') return next()
+          const state = await stateOf(site, c.env.SCORES, settled, { hasFailed: true })
+          return isPending(state) ? reply(c, site, state, { status: 503 }) : next()
         }),
       )
   )
@@ -124,15 +117,22 @@ async function withAttempt(
     const wayOn = { path: site.path('/quizzes'), label: 'problem.quizzes' as const }
     return replyWithProblem(c, site, 'badAttempt', wayOn)
   }
-  if (nowInSeconds() > attempt.startedAt + attemptLifetime) {
-    const isShareable = phaseOf(attempt) === 'complete' && attempt.isRecorded
+  if (!isAlive(attempt, nowInSeconds())) {
+    const { classroom, isRecorded } = attempt
+    const isShareable = phaseOf(attempt) === 'complete' && isRecorded && !classroom
     const path = isShareable
       ? `/results/${recordIdOf(attempt)}`
       : `/quizzes/${quizIdOf(attempt.id)}`
     const wayOn = { path: site.path(path), label: 'problem.onward' as const }
     return replyWithProblem(c, site, 'expiredAttempt', wayOn)
   }
-  return handle({ attempt, keys, items })
+  let settings: Promise<ClassroomSettings | undefined> | undefined
+  const readClassroom = async () => {
+    if (!attempt.classroom) return undefined
+    settings ??= loadSettings(c.env.SCORES, attempt.classroom.code).catch(() => undefined)
+    return settings
+  }
+  return handle({ attempt, keys, items, readClassroom, origin: originFor(c) })
 }
 
 /** The question again, with what was entered; its feedback where it has one already. */
@@ -149,29 +149,35 @@ async function replyWithQuestion(
 }
 
 /** Records a complete attempt that the store has not taken yet; the token says whether it has. */
-async function recordIfComplete(
-  c: Context<AppEnv>,
-  attempt: Attempt,
-  items: readonly Item[],
-): Promise<Attempt> {
-  if (phaseOf(attempt) !== 'complete' || attempt.isRecorded) return attempt
+async function recordIfComplete(c: Context<AppEnv>, verified: Verified): Promise<Verified> {
+  const { attempt, items, readClassroom } = verified
+  const { classroom, draw, completedAt, isRecorded } = attempt
+  if (completedAt === undefined || isRecorded || draw === 'trial') return verified
+  if (classroom) {
+    const settings = await readClassroom()
+    if (settings && !isInTime(settings, completedAt)) return verified
+  } else if (!(await isWithinLimit(c, 'RECORDINGS'))) {
+    return verified
+  }
   const record = recordOf(attempt, scoreAttempt(items, responsesOf(attempt)))
-  const isRecorded = await saveAttempt(c.env.SCORES, record, scoreLineOf(record))
-  return { ...attempt, isRecorded }
+  const isSaved = await saveAttempt(c.env.SCORES, record, scoreLineOf(record))
+  return { ...verified, attempt: { ...attempt, isRecorded: isSaved } }
 }
+
+const isPending = (state: AttemptState): boolean =>
+  (state.phase === 'complete' && state.result.recording.state === 'pending') ||
+  (state.phase === 'handedIn' && state.recording.state === 'pending')
 
 /** After a post: a browser is sent to the next state; htmx gets it at once, and its address. */
 async function replyWithNext(
   c: Context<AppEnv>,
   site: Site,
-  attempt: Attempt,
-  items: readonly Item[],
-  keys: SigningKeys,
+  verified: Verified,
   history: 'HX-Push-Url' | 'HX-Replace-Url' = 'HX-Push-Url',
 ): Promise<Response> {
-  const path = site.path(`/attempts/${await signAttempt(attempt, keys)}`)
+  const path = site.path(`/attempts/${await signAttempt(verified.attempt, verified.keys)}`)
   if (!isPartial(c)) return redirectTo(path)
-  const state = await stateOf(site, c.env.SCORES, { attempt, items, keys })
+  const state = await stateOf(site, c.env.SCORES, verified)
   return reply(c, site, state, { headers: { [history]: path } })
 }
 
@@ -189,9 +195,6 @@ const reply = (
     },
     options,
   )
-
-/** The form of a request; a body that is no form reads as an empty one. */
-const readForm = (c: Context): Promise<FormData> => c.req.formData().catch(() => new FormData())
 
 const shownRe = /^[0-9a-z]{1,8}$/
 

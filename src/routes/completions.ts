@@ -4,6 +4,7 @@ import type { Quiz } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { isAttemptId, isRecordId, quizIdOf } from '../domain/attempt.ts'
 import type { AppEnv } from '../env.ts'
+import { isWithinLimit } from '../http/limits.ts'
 import { type Completion, loadCompletion } from '../store/attempts.ts'
 import { replyWithProblem } from './problems.tsx'
 
@@ -21,8 +22,12 @@ export async function withCompletion(
 ): Promise<Response> {
   const quiz = site.quiz(quizIdOf(id))
   if (!quiz || !(isAttemptId(id) || isRecordId(id))) return c.notFound()
-  const completion = await loadCompletion(c.env.SCORES, id).catch(() => 'unreachable' as const)
   const again = { path, label: 'problem.tryAgain' as const }
+  // A record id costs a read, a bare attempt id one of the day's few lists.
+  if (isAttemptId(id) && !(await isWithinLimit(c, 'LOOKUPS'))) {
+    return replyWithProblem(c, site, 'tooManyRequests', again)
+  }
+  const completion = await loadCompletion(c.env.SCORES, id).catch(() => 'unreachable' as const)
   if (completion === 'unreachable') return replyWithProblem(c, site, 'storeAway', again)
   if (!completion) return replyWithProblem(c, site, 'notSeenYet', again)
   return handle(quiz, completion)

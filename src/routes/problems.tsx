@@ -10,13 +10,22 @@ const statusOf: Record<ProblemKind, number> = {
   wrongOption: 400,
   notFound: 404,
   notSeenYet: 404,
+  badKey: 404,
+  classNotSeenYet: 404,
   method: 405,
+  classOver: 409,
   expiredAttempt: 410,
+  classClosed: 410,
+  classDeleted: 410,
   tooLarge: 413,
   otherItem: 422,
+  tooManyRequests: 429,
   ourFault: 500,
   quizzesOff: 503,
   storeAway: 503,
+  storeRefused: 503,
+  classAway: 503,
+  joinAway: 503,
 }
 
 /** @param wayOn a complete address; the front page where none is given */

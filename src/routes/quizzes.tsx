@@ -6,6 +6,7 @@ import { drawItems } from '../domain/draw.ts'
 import { mostQuestions, type OptionName, parseStartOptions } from '../domain/start-options.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds, randomText } from '../http/clock-and-chance.ts'
+import { readForm } from '../http/forms.ts'
 import { redirectTo, replyInPrivate, replyWithPage } from '../http/replies.ts'
 import { signingKeysFor } from '../http/signing.ts'
 import { signAttempt } from '../http/tokens.ts'
@@ -34,7 +35,7 @@ export function quizzes(site: Site) {
       if (!quiz) return c.notFound()
       const keys = await signingKeysFor(c)
       if (!keys) return replyWithProblem(c, site, 'quizzesOff')
-      const form = await c.req.formData().catch(() => new FormData())
+      const form = await readForm(c)
       const read = (name: string) => form.getAll(name).map(String).join(',') || undefined
       const challenge = read('challenge')
       const start = challenge
@@ -65,8 +66,12 @@ function usualStart(
   const options = parseStartOptions(quiz, bank, read)
   if ('wrong' in options) return undefined
   const { mode, questions, items, seed = randomText(7) } = options
-  if (items) return { mode, seed, items, draw: read('retake') ? 'retake' : 'selection' }
-  const draw = questions === quiz.length ? 'full' : 'short'
+  // A teacher looks at it before the class does.
+  const isTrial = read('trial') === 'yes'
+  if (items) {
+    return { mode, seed, items, draw: isTrial ? 'trial' : read('retake') ? 'retake' : 'selection' }
+  }
+  const draw = isTrial ? 'trial' : questions === quiz.length ? 'full' : 'short'
   return { mode, seed, draw, items: drawItems(bank, quiz.objectives, questions, seed) }
 }
 

@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
-import { replyWithPage } from '../http/replies.ts'
+import { replyInPrivate, replyWithPage } from '../http/replies.ts'
 import { TeachPage } from '../views/teach.tsx'
 
-/** `/teach`: for teachers. */
+/** `/teach`: for teachers. With `?items=` the form to open a class has a selection filled in. */
 export function teach(site: Site) {
-  return new Hono<AppEnv>().get('/teach', (c) =>
-    replyWithPage(c, site, () => <TeachPage site={site} />),
-  )
+  return new Hono<AppEnv>().get('/teach', (c) => {
+    const items = c.req.queries('items')?.join(',')
+    const page = () => <TeachPage site={site} form={{ values: { items } }} />
+    return items ? replyInPrivate(c, { page, fragment: page }) : replyWithPage(c, site, page)
+  })
 }

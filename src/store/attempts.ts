@@ -1,6 +1,6 @@
 /** Complete attempts in Workers KV. One writer a key; nothing is read, changed and written back. */
 import type { AttemptRecord, ScoreLine } from '../domain/record.ts'
-import { attemptKey, attemptTtl } from './keys.ts'
+import { attemptKey, attemptTtl, classAttemptKey, classroomTtl } from './keys.ts'
 
 /** KV takes one write a second to a key, and asks (429) to try again. */
 const retryAfter = 1100
@@ -15,11 +15,10 @@ export async function saveAttempt(
   record: AttemptRecord,
   line: ScoreLine,
 ): Promise<boolean> {
-  const put = () =>
-    scores.put(attemptKey(record.id), JSON.stringify(record), {
-      metadata: line,
-      expirationTtl: attemptTtl,
-    })
+  const { id, classroom } = record
+  const key = classroom ? classAttemptKey(classroom.code, classroom.learner, id) : attemptKey(id)
+  const expirationTtl = classroom ? classroomTtl : attemptTtl
+  const put = () => scores.put(key, JSON.stringify(record), { metadata: line, expirationTtl })
   try {
     await put()
     return true

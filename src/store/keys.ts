@@ -17,3 +17,17 @@ export const tallyTtl = 400 * day
 /** @param date the day as `yyyymmdd` */
 export const dayTallyKey = (quiz: string, date: string): string => `v1/tally/${quiz}/${date}`
 export const runningTallyKey = (quiz: string): string => `v1/tally/${quiz}/all`
+
+/** All that belongs to a class, for 60 days after it was written (seconds). */
+export const classroomTtl = 60 * day
+
+/** @param code join code, eight capital letters */
+export const classroomPrefix = (code: string): string => `v1/class/${code}/`
+export const settingsKey = (code: string): string => `${classroomPrefix(code)}settings`
+/** @param name of the learner, such as `calm-otter-42` */
+export const learnerKey = (code: string, name: string): string =>
+  `${classroomPrefix(code)}learner/${name}`
+export const classAttemptKey = (code: string, name: string, recordId: string): string =>
+  `${classroomPrefix(code)}attempt/${name}/${recordId}`
+export const removedKey = (code: string, name: string): string =>
+  `${classroomPrefix(code)}removed/${name}`

@@ -2,21 +2,15 @@
 
 import type { ScoreLine } from '../domain/record.ts'
 import type { ListedAttempt, RunningTally, Tally } from '../domain/tally.ts'
+import { listKeys } from './key-lists.ts'
 import { attemptKey, dayTallyKey, runningTallyKey, tallyTtl } from './keys.ts'
 
 /** Lists the completions of attempts that began on a day, by as many pages as there are. */
 export async function listAttempts(scores: KVNamespace, day: string): Promise<ListedAttempt[]> {
-  const prefix = attemptKey(`${day}-`)
-  const listed: ListedAttempt[] = []
-  let cursor: string | undefined
-  do {
-    const page = await scores.list<ScoreLine>({ prefix, ...(cursor && { cursor }) })
-    for (const { name, metadata } of page.keys) {
-      if (metadata) listed.push({ id: name.slice(attemptKey('').length), line: metadata })
-    }
-    cursor = page.list_complete ? undefined : page.cursor
-  } while (cursor)
-  return listed
+  const keys = await listKeys<ScoreLine>(scores, attemptKey(`${day}-`))
+  return keys.flatMap(({ name, metadata }) =>
+    metadata ? { id: name.slice(attemptKey('').length), line: metadata } : [],
+  )
 }
 
 export const loadRunningTally = (

@@ -8,10 +8,13 @@ import { plainText } from '../content/plain-text.ts'
 import type { ReviewedItem } from '../content/review.ts'
 import type { Site } from '../content/site.ts'
 import type { PresentedItem } from '../domain/item.ts'
+import { formatJoinCode } from '../domain/join-code.ts'
+import { formatLearnerName } from '../domain/learner-name.ts'
 import { type Fields, placeField, type ResponseProblem } from '../domain/response.ts'
 import { Controls, controlId, fieldToMend } from './controls.tsx'
 import { Feedback, verdictOf } from './feedback.tsx'
 import { Layout, Markup } from './layout.tsx'
+import { type Recording, RecordingStatus } from './recording.tsx'
 import { ResultView, type TakerResult } from './taker-result.tsx'
 
 interface Progress {
@@ -20,6 +23,8 @@ interface Progress {
   at: number
   /** Number of items. */
   total: number
+  /** In a class: its join code and the learner's name there. */
+  classroom: { code: string; learner: string; number?: number } | undefined
 }
 
 /** What an attempt shows now. Addresses are complete, the token included. */
@@ -42,6 +47,8 @@ export type AttemptState =
       moved?: string
     })
   | (Progress & { phase: 'feedback'; reviewed: ReviewedItem; next: string })
+  /** A test in a class that has not closed yet. */
+  | (Progress & { phase: 'handedIn'; recording: Recording; again: string })
   | (Progress & { phase: 'complete'; result: TakerResult })
 
 export type QuestionState = Extract<AttemptState, { phase: 'question' }>
@@ -61,6 +68,7 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
       <p class="connection" id="connection" role="alert" hidden>
         {site.t('attempt.offline')}
       </p>
+      {state.classroom && <ClassLine site={site} classroom={state.classroom} />}
       <div id="attempt" class="attempt">
         <AttemptView site={site} state={state} />
       </div>
@@ -87,6 +95,8 @@ function AttemptView({ site, state }: { site: Site; state: AttemptState }) {
       return <QuestionView site={site} state={state} />
     case 'feedback':
       return <FeedbackView site={site} state={state} />
+    case 'handedIn':
+      return <HandedInView site={site} state={state} />
     case 'complete':
       return <ResultView site={site} result={state.result} />
   }
@@ -95,7 +105,9 @@ function AttemptView({ site, state }: { site: Site; state: AttemptState }) {
 function titleOf(site: Site, state: AttemptState): string {
   const { at, total } = state
   const title = plainText(state.quiz.title)
-  if (state.phase === 'complete') return site.t('result.pageTitle', { title })
+  if (state.phase === 'complete' || state.phase === 'handedIn') {
+    return site.t('result.pageTitle', { title })
+  }
   const where = site.t('attempt.progress', { n: at + 1, total })
   if (state.phase === 'feedback') return `${site.t('feedback.pageTitle')} · ${where}`
   return state.problem ? `${site.t('error.prefix')} ${where}` : where
@@ -103,6 +115,7 @@ function titleOf(site: Site, state: AttemptState): string {
 
 function announcementOf(site: Site, state: AttemptState): string {
   if (state.phase === 'complete') return site.t('result.announcement')
+  if (state.phase === 'handedIn') return site.t('handedIn.title')
   if (state.phase === 'question') {
     if (state.problem) return site.t(`error.${state.problem.reason}`)
     if (state.moved) return announceMove(site, state, state.moved)
@@ -199,6 +212,48 @@ function QuestionView({
         </p>
       )}
     </>
+  )
+}
+
+/** Who the learner is in the class; the same on every page of the attempt. */
+function ClassLine({
+  site,
+  classroom,
+}: {
+  site: Site
+  classroom: NonNullable<AttemptState['classroom']>
+}) {
+  const { code, learner, number } = classroom
+  return (
+    <p class="class-line">
+      {site.t('attempt.class', { code: formatJoinCode(code) })}{' '}
+      <strong>{formatLearnerName(learner)}</strong>
+      {number !== undefined && ` (${number})`}. {site.t('attempt.class.place')}
+    </p>
+  )
+}
+
+function HandedInView({
+  site,
+  state,
+}: {
+  site: Site
+  state: Extract<AttemptState, { phase: 'handedIn' }>
+}) {
+  const { t } = site
+  return (
+    <section class="result">
+      <h1 tabindex={-1} autofocus>
+        {t('handedIn.title')}
+      </h1>
+      <p>{t('handedIn.text')}</p>
+      <RecordingStatus site={site} recording={state.recording} />
+      <p>
+        <a class="button quiet" href={state.again}>
+          {t('handedIn.again')}
+        </a>
+      </p>
+    </section>
   )
 }
 

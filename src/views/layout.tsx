@@ -17,6 +17,10 @@ interface LayoutProps {
   isInteractive?: boolean
   /** Load the script for sharing. */
   isShareable?: boolean
+  /** A page of a class: its styles, and no link that leads off the site. */
+  isClassroom?: boolean
+  /** Load the script that asks for the newest state. */
+  isLive?: boolean
   /** Plain name of the picture that goes with a link to this page. */
   card?: string
   children: Child
@@ -37,14 +41,14 @@ export function Layout(props: LayoutProps) {
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        <Footer site={site} canonical={props.canonical} />
+        <Footer {...props} />
       </body>
     </html>
   )
 }
 
 function Head(props: LayoutProps) {
-  const { site, title, description, canonical, isPrivate, isInteractive, isShareable, card } = props
+  const { site, title, description, canonical, isPrivate, card } = props
   const { t, library } = site
   const isHome = canonical === '/'
   const text = plainText(description ?? t('site.description'))
@@ -60,6 +64,7 @@ function Head(props: LayoutProps) {
       {!isPrivate && <LanguageLinks site={site} canonical={canonical} />}
       <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={assetPath('site.css')} />
+      {props.isClassroom && <link rel="stylesheet" href={assetPath('class.css')} />}
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={t('site.name')} />
       <meta property="og:title" content={title} />
@@ -70,15 +75,26 @@ function Head(props: LayoutProps) {
         content={library.settings.origin + assetPath(card && hasAsset(card) ? card : 'card.png')}
       />
       <meta name="twitter:card" content="summary_large_image" />
-      {isShareable && <script src={assetPath('share.js')} defer></script>}
-      {isInteractive && (
-        <>
-          {/* htmx's own indicator styles would be inline, which the policy forbids. */}
-          <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
-          <script src={assetPath('quiz.js')} defer></script>
-        </>
-      )}
+      <Scripts {...props} />
     </head>
+  )
+}
+
+/**
+ * For htmx: its indicator styles would be inline, which the policy forbids; what a reader opened stays
+ * open when a live page is brought up to date.
+ */
+const htmxConfig = '{"includeIndicatorCSS":false,"morphIgnore":["data-htmx-powered","open"]}'
+
+function Scripts({ isShareable, isInteractive, isLive }: LayoutProps) {
+  const script = (name: string) => <script src={assetPath(name)} defer></script>
+  return (
+    <>
+      {(isInteractive || isLive) && <meta name="htmx-config" content={htmxConfig} />}
+      {isInteractive && script('quiz.js')}
+      {isLive && script('live.js')}
+      {isShareable && script('share.js')}
+    </>
   )
 }
 
@@ -129,7 +145,11 @@ function Header({ site, here }: { site: Site; here: string | undefined }) {
   )
 }
 
-function Footer({ site, canonical }: { site: Site; canonical: string | undefined }) {
+function Footer({
+  site,
+  canonical,
+  isClassroom,
+}: Pick<LayoutProps, 'site' | 'canonical' | 'isClassroom'>) {
   const { t, path, library } = site
   const { contact, licence, compiled, languages } = library.settings
   const links = [
@@ -165,7 +185,8 @@ function Footer({ site, canonical }: { site: Site; canonical: string | undefined
         </ul>
       )}
       <p>
-        {t('site.licence')} <a href={licence.url}>{licence.name}</a>. {t('site.privacy')}
+        {t('site.licence')} {isClassroom ? licence.name : <a href={licence.url}>{licence.name}</a>}.{' '}
+        {t('site.privacy')}
       </p>
     </footer>
   )

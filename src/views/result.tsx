@@ -71,7 +71,7 @@ export function ResultPage(props: {
             <button
               type="button"
               class="button quiet"
-              data-copy
+              data-copy="share-text"
               data-done={t('shared.copied')}
               hidden
             >

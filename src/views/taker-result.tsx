@@ -7,6 +7,7 @@ import type { Tally } from '../domain/tally.ts'
 import { Feedback } from './feedback.tsx'
 import { Histogram } from './histogram.tsx'
 import { Markup } from './layout.tsx'
+import { type Recording, RecordingStatus } from './recording.tsx'
 import { ScoreLine } from './score.tsx'
 
 /** Points of both sides for each question, in parts; `away` where the other side is not to be seen. */
@@ -32,12 +33,9 @@ export interface TakerResult {
   others: Tally | undefined
   /** Address of the shareable page; there once the store took the attempt. */
   resultPath: string | undefined
-  /** Where to try again to record it; there while the store has not taken it. */
-  recordAction: string | undefined
-  /** The address was opened, not just tried: then a script may try at once. */
-  mayTryAtOnce: boolean
-  /** A try has just failed. */
-  hasFailed: boolean
+  recording: Recording
+  /** Where to take it again: the quiz, or the class. */
+  againPath: string
 }
 
 /** Score, band, what was recorded, and every item again with its feedback and sources. */
@@ -52,7 +50,7 @@ export function ResultView({ site, result }: { site: Site; result: TakerResult }
           {t('result.title')}
         </h1>
         <ScoreLine site={site} score={score} maxScore={maxScore} band={band} />
-        <NotRecorded site={site} result={result} />
+        <RecordingStatus site={site} recording={result.recording} />
         {last && review.length > 1 && (
           <p>
             {t(last.isCorrect ? 'result.lastCorrect' : 'result.lastIncorrect')}{' '}
@@ -66,7 +64,7 @@ export function ResultView({ site, result }: { site: Site; result: TakerResult }
             </a>
           )}
           {/* Text browsers set no gap. */}{' '}
-          <a class={resultPath ? undefined : 'button'} href={path(`/quizzes/${quizId}`)}>
+          <a class={resultPath ? undefined : 'button'} href={result.againPath}>
             {t('result.again')}
           </a>
           {result.challengePath && (
@@ -194,34 +192,5 @@ function Challenge({ site, comparison }: { site: Site; comparison: Comparison })
         </tfoot>
       </table>
     </section>
-  )
-}
-
-/**
- * Says that the store has not taken the attempt, and offers to try again. With scripts it tries by
- * itself: when the address is opened, when the network is back, and each minute.
- */
-function NotRecorded({ site, result }: { site: Site; result: TakerResult }) {
-  const { t } = site
-  const { recordAction, mayTryAtOnce, hasFailed } = result
-  if (!recordAction) return <p class="recorded">✓ {t('result.recorded')}</p>
-  const triggers = ['submit', 'online from:window', 'every 60s', ...(mayTryAtOnce ? ['load'] : [])]
-  return (
-    <div class="box not-recorded">
-      <h2>{t('result.notRecorded.title')}</h2>
-      <p>{t(hasFailed ? 'result.notRecorded.failed' : 'result.notRecorded.text')}</p>
-      <form
-        method="post"
-        action={recordAction}
-        hx-post={recordAction}
-        hx-trigger={triggers.join(', ')}
-        hx-target="#attempt"
-        hx-sync="this:drop"
-      >
-        <button class="button" type="submit">
-          {t('result.notRecorded.again')}
-        </button>
-      </form>
-    </div>
   )
 }

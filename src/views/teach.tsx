@@ -1,66 +1,135 @@
 import type { Item, Objective } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
+import { BodyText } from './explainer.tsx'
 import { Layout, Markup } from './layout.tsx'
+import { OpenClassForm, type OpeningForm } from './open-class.tsx'
+import { Notes } from './sources.tsx'
 
-/** For teachers: what there is, what the quiz can and can't prevent, and a choice of own questions. */
-export function TeachPage({ site }: { site: Site }) {
-  const { t, path, library } = site
+/** For teachers: open a class, try a quiz, choose questions; the lesson plan and what to expect. */
+export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
+  const { t, library } = site
+  const title = t('teach.title')
   return (
     <Layout
       site={site}
-      title={t('teach.title')}
+      title={form.problem ? `${t('error.prefix')} ${title}` : title}
       description={t('teach.lead')}
       canonical="/teach"
       here="teach"
+      isClassroom
     >
       <header>
-        <h1>{t('teach.title')}</h1>
+        <h1>{title}</h1>
         <p class="lead">{t('teach.lead')}</p>
       </header>
-      <section class="prose" aria-labelledby="ready">
-        <h2 id="ready">{t('teach.ready')}</h2>
+      <nav class="contents" aria-labelledby="contents">
+        <h2 id="contents">{t('explainer.contents')}</h2>
         <ul>
-          {library.quizzes.map(({ id, title, length }) => (
+          <li>
+            <a href="#open">{t('open.title')}</a>
+          </li>
+          <li>
+            <a href="#try">{t('teach.try')}</a>
+          </li>
+          <li>
+            <a href="#own">{t('teach.own')}</a>
+          </li>
+          {library.lesson.sections.map(({ id, heading }) => (
             <li>
-              <a href={path(`/quizzes/${id}`)}>
-                <Markup html={title} />
+              <a href={`#${id}`}>
+                <Markup html={heading} />
               </a>
-              , {site.count('quiz.questions', length)}
             </li>
           ))}
         </ul>
-        <p>{t('teach.options')}</p>
-        <p>{t('teach.honest')}</p>
+      </nav>
+      <section class="prose" aria-labelledby="open">
+        <h2 id="open">{t('open.title')}</h2>
+        <p>{t('open.text')}</p>
+        <OpenClassForm site={site} form={form} />
       </section>
-      <section class="prose" aria-labelledby="own">
-        <h2 id="own">{t('teach.own')}</h2>
-        <p>{t('teach.own.text')}</p>
-        <form method="get" action={path('/quizzes/export')}>
-          {Object.values(library.objectives).map((objective) => (
-            <ObjectiveItems site={site} objective={objective} />
-          ))}
-          <button class="button" type="submit">
-            {t('teach.own.make')}
-          </button>
-        </form>
-      </section>
+      <TryQuiz site={site} />
+      <OwnSelection site={site} />
+      <BodyText page={library.lesson} />
+      <Notes site={site} notes={library.lesson.notes} />
     </Layout>
   )
 }
 
+/** Every quiz, to share or to try without leaving a trace. */
+function TryQuiz({ site }: { site: Site }) {
+  const { t, path, library } = site
+  return (
+    <section class="prose" aria-labelledby="try">
+      <h2 id="try">{t('teach.try')}</h2>
+      <p>{t('teach.try.text')}</p>
+      <ul class="try-list">
+        {library.quizzes.map(({ id, title, length }) => (
+          <li>
+            <form method="post" action={path(`/quizzes/${id}/attempts`)}>
+              <input type="hidden" name="trial" value="yes" />
+              <a href={path(`/quizzes/${id}`)}>
+                <Markup html={title} />
+              </a>
+              , {site.count('quiz.questions', length)}{' '}
+              <button class="button quiet" type="submit">
+                {t('teach.try.button')}
+                <span class="visually-hidden">
+                  : <Markup html={title} />
+                </span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <p>{t('teach.options')}</p>
+    </section>
+  )
+}
+
+/** A choice of own questions: a link to share, or the form for a class with them. */
+function OwnSelection({ site }: { site: Site }) {
+  const { t, path, library } = site
+  return (
+    <section class="prose" aria-labelledby="own">
+      <h2 id="own">{t('teach.own')}</h2>
+      <p>{t('teach.own.text')}</p>
+      <form method="get" action={path('/quizzes/export')}>
+        {Object.values(library.objectives).map((objective) => (
+          <ObjectiveItems site={site} objective={objective} />
+        ))}
+        <p class="actions">
+          <button class="button" type="submit" formaction={path('/teach')}>
+            {t('teach.own.open')}
+          </button>{' '}
+          <button class="button quiet" type="submit">
+            {t('teach.own.make')}
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+/** Folded up: seventy-five questions would hide the rest of the page. */
 function ObjectiveItems({ site, objective }: { site: Site; objective: Objective }) {
   const items = Object.values(site.library.items).filter(
     (item) => item.objective === objective.id && !item.retired,
   )
   return (
-    <fieldset class="picker">
-      <legend>
+    <details class="picker-group">
+      <summary>
         <Markup html={objective.text} />
-      </legend>
-      {items.map((item) => (
-        <ItemChoice site={site} item={item} />
-      ))}
-    </fieldset>
+      </summary>
+      <fieldset class="picker">
+        <legend class="visually-hidden">
+          <Markup html={objective.text} />
+        </legend>
+        {items.map((item) => (
+          <ItemChoice site={site} item={item} />
+        ))}
+      </fieldset>
+    </details>
   )
 }
 

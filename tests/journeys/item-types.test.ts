@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
-import { loadSigningKeys, verifyAttempt } from '../../src/http/tokens.ts'
+import { loadSigningKeys } from '../../src/http/signing.ts'
+import { verifyAttempt } from '../../src/http/tokens.ts'
 import {
   answerOf,
   byName,

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import { attemptLifetime, recordIdOf, startAttempt } from '../../src/domain/attempt.ts'
 import type { AttemptRecord, ScoreLine } from '../../src/domain/record.ts'
-import { loadSigningKeys, signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import { loadSigningKeys } from '../../src/http/signing.ts'
+import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import {
   answerOf,
   byName,

@@ -24,7 +24,9 @@ export class ContentFolder {
   /** A valid site in its smallest form. */
   static tiny(): ContentFolder {
     const folder = new ContentFolder().add('tests/fixtures/content')
-    return folder.add('content/en/ui.yaml', 'en/ui.yaml')
+    return folder
+      .add('content/en/ui.yaml', 'en/ui.yaml')
+      .add('content/en/names.yaml', 'en/names.yaml')
   }
 
   /** Adds the files of a folder, given from the root of the project. */

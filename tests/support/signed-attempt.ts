@@ -1,6 +1,7 @@
 /** The address of an attempt at chosen items, as if a quiz had drawn them. */
 import type { Attempt } from '../../src/domain/attempt.ts'
-import { loadSigningKeys, signAttempt } from '../../src/http/tokens.ts'
+import { loadSigningKeys } from '../../src/http/signing.ts'
+import { signAttempt } from '../../src/http/tokens.ts'
 import { sampleAttempt } from './sample-attempt.ts'
 
 /** @param secret the `SIGNING_KEYS` of the site */

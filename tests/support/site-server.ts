@@ -2,9 +2,9 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { Miniflare, Response } from 'miniflare'
 import { afterAll, beforeAll } from 'vitest'
+import { bundleWorker, localWorker } from '../../src/build/local-worker.ts'
 import './base64.ts'
 import { answerOf } from './answers.ts'
 import { openBrowser, takeQuiz } from './browser-without-scripts.ts'
@@ -64,26 +64,13 @@ export class SiteServer {
       // Nothing is looked up on the network.
       cf: false,
       workers: [
-        {
-          config: {
-            name: 'site',
-            compatibilityDate: '2026-11-01',
-            manifest: {
-              mainModule: 'site.js',
-              modulesRoot: root,
-              modules: { 'site.js': { type: 'esm', contents: await bundleSite() } },
-            },
-            env: {
-              SCORES: { type: 'kv', id: 'scores' },
-              SIGNING_KEYS: { type: 'text', value: signingKey },
-              STORE: {
-                type: 'fetcher',
-                handler: () => new Response(null, { status: this.takesWrites ? 204 : 503 }),
-              },
-            },
-            assets: { directory: this.#assets, hasUserWorker: true },
+        localWorker(await bundleWorker(entry), this.#assets, {
+          SIGNING_KEYS: { type: 'text', value: signingKey },
+          STORE: {
+            type: 'fetcher',
+            handler: () => new Response(null, { status: this.takesWrites ? 204 : 503 }),
           },
-        },
+        }),
       ],
     })
     this.origin = (await this.#miniflare.ready).origin
@@ -133,18 +120,4 @@ export function serveSite(): SiteServer {
   beforeAll(() => server.start())
   afterAll(() => server.stop())
   return server
-}
-
-async function bundleSite(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-    absWorkingDir: root,
-    bundle: true,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['cloudflare:*'],
-    write: false,
-  })
-  return outputFiles[0]?.text ?? ''
 }

@@ -1,0 +1,56 @@
+/**
+ * Asks a live page for its newest state while somebody looks at it: every 15 seconds, after five
+ * quiet minutes every 60, and not at all once nothing changes any more. Each time costs the store a
+ * list, of which the free plan has 1,000 a day.
+ */
+import './share.ts'
+
+const often = 15_000
+const seldom = 60_000
+const quietAfter = 5 * 60_000
+
+const live = document.querySelector<HTMLElement>('[data-live]')
+let changedAt = Date.now()
+let askedAt = Date.now()
+
+/** Settled pages, such as those of a closed class, say so. */
+const isSettled = () => live?.querySelector('[data-settled="true"]') !== null
+
+function askIfDue(): void {
+  const now = Date.now()
+  const wait = now - changedAt > quietAfter ? seldom : often
+  if (document.hidden || isSettled() || now - askedAt < wait) return
+  askedAt = now
+  live?.dispatchEvent(new Event('refresh'))
+}
+
+/** The answer “nothing changed” brings no page, and is news all the same: as of now. */
+function showTime(date: Date): void {
+  const time = live?.querySelector<HTMLTimeElement>('[data-as-of]')
+  if (!time) return
+  time.textContent = date.toLocaleTimeString(time.dataset.locale, {
+    timeZone: time.dataset.zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'shortOffset',
+  })
+}
+
+interface HtmxEvent extends Event {
+  detail?: { ctx?: { response?: { status?: number; raw?: Response; headers?: Headers } } }
+}
+
+if (live) {
+  setInterval(askIfDue, 1000)
+  document.addEventListener('visibilitychange', askIfDue)
+  document.addEventListener('htmx:after:swap', () => {
+    changedAt = Date.now()
+  })
+  document.addEventListener('htmx:after:request', (event) => {
+    const response = (event as HtmxEvent).detail?.ctx?.response
+    const isSame = response?.status === 304
+    const date = response?.headers?.get('Date')
+    if (isSame) showTime(date ? new Date(date) : new Date())
+  })
+}

@@ -1,0 +1,76 @@
+/** The report of a class as a table for spreadsheets (CSV). */
+import type { ClassReport } from '../domain/class-report.ts'
+import { formatLearnerName } from '../domain/learner-name.ts'
+import { partsPerPoint } from '../domain/scoring.ts'
+import type { ClassClock } from './class-clock.ts'
+import { describeKey, describeResponse } from './describe-response.ts'
+import type { Item } from './library.ts'
+import type { Site } from './site.ts'
+
+type Cell = string | number | undefined
+
+export interface SheetOptions {
+  clock: ClassClock
+  hasNumbers: boolean
+  /** Parts the columns; with a semicolon, decimals have a comma. */
+  separator: ',' | ';'
+}
+
+/**
+ * One row a learner, three columns a question (response, key, points), totals. UTF-8 with a byte
+ * order mark and CRLF, which spreadsheets of every maker read right.
+ */
+export function classSheet(
+  site: Site,
+  items: readonly Item[],
+  { lines }: Pick<ClassReport, 'lines'>,
+  { clock, hasNumbers, separator }: SheetOptions,
+): string {
+  const { t } = site
+  const head: Cell[] = [
+    t('report.learner'),
+    ...(hasNumbers ? [t('report.number')] : []),
+    t('report.joined'),
+    t('report.finishedAt'),
+    t('report.attempts'),
+    t('report.score'),
+    t('report.maxScore'),
+    ...items.flatMap(({ id }, at) => [
+      t('sheet.response', { n: at + 1, id }),
+      t('sheet.key', { n: at + 1 }),
+      t('sheet.points', { n: at + 1 }),
+    ]),
+  ]
+  const keys = items.map((item) => describeKey(site, item))
+  const rows = lines.map(({ name, number, joinedAt, attempts, counted, items: recorded }) => [
+    formatLearnerName(name),
+    ...(hasNumbers ? [number] : []),
+    joinedAt === undefined ? undefined : clock.plain(joinedAt),
+    counted && clock.plain(counted.line.completedAt),
+    attempts.length,
+    counted && pointsOf(counted.line.score),
+    counted && pointsOf(counted.line.maxScore),
+    ...items.flatMap((item, at) => {
+      const given = recorded.get(item.id)
+      return [
+        given && describeResponse(site, item, given.response),
+        keys[at],
+        given && pointsOf(given.points),
+      ]
+    }),
+  ])
+  const cell = (value: Cell) => writeCell(value, separator)
+  return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(separator)}\r\n`).join('')}`
+}
+
+const pointsOf = (parts: number): number => Math.round((parts / partsPerPoint) * 100) / 100
+
+/** A text that begins like a formula is led by an apostrophe, so that nothing is ever computed from it. */
+function writeCell(value: Cell, separator: SheetOptions['separator']): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number') {
+    return separator === ';' ? String(value).replace('.', ',') : String(value)
+  }
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

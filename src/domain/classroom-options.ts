@@ -1,0 +1,75 @@
+/** How a class is to be opened: what the form may ask for. */
+import { type ClassroomOptions, openHours } from './classroom.ts'
+import { drawItems } from './draw.ts'
+import { parseStartOptions } from './start-options.ts'
+
+/** Names of the fields of the form. */
+export const classroomFields = [
+  'quiz',
+  'items',
+  'questions',
+  'mode',
+  'feedback',
+  'order',
+  'hours',
+  'zone',
+  'numbers',
+] as const
+export type ClassroomField = (typeof classroomFields)[number]
+
+type Bank = Parameters<typeof drawItems>[0]
+
+/**
+ * Reads the options of a class. What is not given has its usual value.
+ * @param read the text of a field, empty or undefined where it was not given
+ * @param known quizzes and items there are, the language of the page, a time zone to fall back on
+ * @param seed by chance, for the draw and the order of choices
+ * @returns the options, or the first field that can't be meant
+ */
+export function parseClassroomOptions(
+  read: (name: ClassroomField) => string | undefined,
+  known: {
+    quizzes: readonly { id: string; length: number; objectives: readonly string[] }[]
+    bank: Bank
+    language: string
+    zone: string
+  },
+  seed: string,
+): ClassroomOptions | { wrong: ClassroomField } {
+  const asked = read('quiz') || known.quizzes[0]?.id
+  const quiz = known.quizzes.find(({ id }) => id === asked)
+  if (!quiz) return { wrong: 'quiz' }
+  const start = parseStartOptions(quiz, known.bank, (name) =>
+    name === 'seed' ? undefined : read(name),
+  )
+  if ('wrong' in start) return { wrong: start.wrong === 'seed' ? 'items' : start.wrong }
+  const feedback = read('feedback') || 'close'
+  if (feedback !== 'close' && feedback !== 'end') return { wrong: 'feedback' }
+  const order = read('order') || 'same'
+  if (order !== 'same' && order !== 'shuffled') return { wrong: 'order' }
+  const hours = openHours.find((each) => String(each) === (read('hours') || String(openHours[1])))
+  if (!hours) return { wrong: 'hours' }
+  const zone = read('zone')?.trim() || known.zone
+  if (!isTimeZone(zone)) return { wrong: 'zone' }
+  return {
+    quiz: quiz.id,
+    items: start.items ?? drawItems(known.bank, quiz.objectives, start.questions, seed),
+    mode: start.mode,
+    feedback,
+    isShuffled: order === 'shuffled',
+    seed,
+    hasNumbers: read('numbers') === 'yes',
+    hours,
+    zone,
+    language: known.language,
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone.length <= 64
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Join codes: seven random letters and an eighth that checks them, so that a typing error is refused
+ * without asking the store.
+ */
+
+/**
+ * Consonants only, so that no code spells a word, and none that looks like another letter or a
+ * digit. There are nineteen: modulo a prime, a weighted sum finds every single wrong letter and
+ * every two that changed places.
+ */
+const letters = 'BCDFGHJKMNPQRSTVWXZ'
+const randomLetters = 7
+
+/** How many numbers, each below how much, `joinCode` wants. */
+export const joinCodeChance = { count: randomLetters, below: letters.length }
+
+/** @param random as many numbers as `joinCodeChance` says */
+export function joinCode(random: readonly number[]): string {
+  const text = random.map((number) => letters[number]).join('')
+  return text + checkLetter(text)
+}
+
+/**
+ * Reads a code as people type it: in any case, with or without hyphens and spaces.
+ * @returns eight capital letters; undefined where it can't be a code
+ */
+export function parseJoinCode(text: string): string | undefined {
+  const code = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Dash}]/gu, '')
+  const isWellFormed =
+    code.length === randomLetters + 1 && [...code].every((letter) => letters.includes(letter))
+  return isWellFormed && checkLetter(code.slice(0, -1)) === code.at(-1) ? code : undefined
+}
+
+/** In two groups of four, as people read it out. */
+export const formatJoinCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
+
+/** Makes the sum of all eight letters, each times its place, a multiple of nineteen. */
+function checkLetter(text: string): string {
+  const places = [...text].map((letter, at) => letters.indexOf(letter) * (at + 1))
+  const sum = places.reduce((total, place) => total + place, 0)
+  const check = Array.from(letters).find(
+    (_, value) => (sum + value * (randomLetters + 1)) % letters.length === 0,
+  )
+  return check ?? ''
+}

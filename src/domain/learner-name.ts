@@ -1,0 +1,36 @@
+/**
+ * The generated name of a learner, which is the learner's id in the class: two words and two digits,
+ * such as `calm-otter-42`.
+ */
+
+export interface NameWords {
+  first: readonly string[]
+  second: readonly string[]
+}
+
+const numbers = 100
+
+/** @param below a whole number from 0 up to, and not including, its argument, by chance */
+export function learnerName(
+  { first, second }: NameWords,
+  below: (limit: number) => number,
+): string {
+  const digits = String(below(numbers)).padStart(2, '0')
+  return `${first[below(first.length)]}-${second[below(second.length)]}-${digits}`
+}
+
+/**
+ * Reads a name as people type it: in any case, with spaces or hyphens.
+ * @returns undefined where it is not made of our words: people's own names are not taken
+ */
+export function parseLearnerName(words: NameWords, text: string): string | undefined {
+  const [, first = '', second = '', number = ''] =
+    /^([a-z]+)[\s\p{Dash}]+([a-z]+)[\s\p{Dash}]*(\d\d)$/u.exec(
+      text.normalize('NFKC').trim().toLowerCase(),
+    ) ?? []
+  const isOurs = words.first.includes(first) && words.second.includes(second)
+  return isOurs ? `${first}-${second}-${number}` : undefined
+}
+
+/** With spaces, as it is shown. */
+export const formatLearnerName = (name: string): string => name.replaceAll('-', ' ')

@@ -1,0 +1,77 @@
+/**
+ * Addresses that are keys: the teacher's report and the projector's board of a class. Each key is
+ * `<version>-<MAC>` of join code and key version: nothing to store, nothing to leak, and a forged one
+ * is refused without asking the store.
+ */
+import type { ClassroomSettings } from '../domain/classroom.ts'
+import {
+  fromBase64url,
+  macOf,
+  macPattern,
+  type SigningKeys,
+  toBase64url,
+  verifyMac,
+} from './mac.ts'
+
+/** What a key opens. */
+export type Capability = 'report' | 'board'
+
+/** A key, as routes match it. */
+export const capabilityPattern = `[1-9][0-9]{0,3}-${macPattern}`
+
+const textOf = (capability: Capability, code: string, version: string | number): string =>
+  `${capability}.v1.${code}.${version}`
+
+export async function capabilityKey(
+  capability: Capability,
+  code: string,
+  version: number,
+  keys: SigningKeys,
+): Promise<string> {
+  return `${version}-${await macOf(textOf(capability, code, version), keys)}`
+}
+
+/**
+ * Which key version a key is of.
+ * @param key in the form of `capabilityPattern`
+ * @returns undefined for a key that we did not make for this class and purpose
+ */
+export async function verifyCapability(
+  capability: Capability,
+  code: string,
+  key: string,
+  keys: SigningKeys,
+): Promise<number | undefined> {
+  const version = key.slice(0, key.indexOf('-'))
+  const mac = key.slice(version.length + 1)
+  return (await verifyMac(textOf(capability, code, version), mac, keys))
+    ? Number(version)
+    : undefined
+}
+
+const sealPurpose = 'settings.v1.'
+
+/**
+ * Settings as they were just saved, sealed to travel in the teacher's address: the store may show
+ * older ones for a minute.
+ */
+export async function sealSettings(
+  code: string,
+  settings: ClassroomSettings,
+  keys: SigningKeys,
+): Promise<string> {
+  const payload = toBase64url(new TextEncoder().encode(JSON.stringify(settings)))
+  return `${payload}.${await macOf(`${sealPurpose}${code}.${payload}`, keys)}`
+}
+
+/** @returns undefined for what we did not seal for this class */
+export async function openSeal(
+  code: string,
+  sealed: string,
+  keys: SigningKeys,
+): Promise<ClassroomSettings | undefined> {
+  const [payload = '', mac = ''] = sealed.split('.')
+  if (!(await verifyMac(`${sealPurpose}${code}.${payload}`, mac, keys))) return undefined
+  const bytes = fromBase64url(payload)
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as ClassroomSettings)
+}

@@ -1,0 +1,25 @@
+/**
+ * Limits of how often one address, or one class, may ask for what costs the store something. Counted
+ * by the platform for 60 seconds, near enough. Where it does not answer, requests pass.
+ */
+import type { Context } from 'hono'
+import type { AppEnv, LimitName } from '../env.ts'
+
+/**
+ * Counts one more request.
+ * @param who what is counted: the network address of the request, unless given
+ * @returns false where there were too many
+ */
+export async function isWithinLimit(
+  c: Context<AppEnv>,
+  limit: LimitName,
+  who = c.req.header('CF-Connecting-IP'),
+): Promise<boolean> {
+  const limiter = c.env[limit]
+  // On a school's own network there is no such header, and nobody to be kept out.
+  if (!limiter || !who) return true
+  return limiter.limit({ key: who }).then(
+    ({ success }) => success,
+    () => true,
+  )
+}

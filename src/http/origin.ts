@@ -1,0 +1,16 @@
+/** The address at which learners' devices reach this site. */
+import type { Context } from 'hono'
+import type { AppEnv } from '../env.ts'
+import { isLoopback } from './signing.ts'
+
+/**
+ * The origin for addresses that others are to open: that of the request. A copy in a classroom that
+ * its teacher opened at `localhost` knows a better one.
+ */
+export function originFor(c: Context<AppEnv>): string {
+  const { hostname, origin } = new URL(c.req.url)
+  return (isLoopback(hostname) && c.env.JOIN_ORIGIN) || origin
+}
+
+/** Whether other devices can reach this origin. */
+export const isReachable = (origin: string): boolean => !isLoopback(new URL(origin).hostname)

@@ -1,0 +1,162 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Site } from '../content/site.ts'
+import {
+  type ClassroomAction,
+  changeClassroom,
+  classroomActions,
+  openHours,
+  stateOfClassroom,
+} from '../domain/classroom.ts'
+import { parseLearnerName } from '../domain/learner-name.ts'
+import type { AppEnv } from '../env.ts'
+import { capabilityKey, capabilityPattern, sealSettings } from '../http/capabilities.ts'
+import { nowInSeconds } from '../http/clock-and-chance.ts'
+import { readForm } from '../http/forms.ts'
+import { redirectTo, replyInPrivate } from '../http/replies.ts'
+import { deleteEntries, listClassroom, removeLearner, saveSettings } from '../store/classrooms.ts'
+import { ConfirmPage } from '../views/class-control.tsx'
+import { ReceiptsPage } from '../views/receipts.tsx'
+import {
+  type OpenedClassroom,
+  readSettings,
+  reportPath,
+  withClassroom,
+} from './classroom-access.tsx'
+import { replyWithProblem } from './problems.tsx'
+import { recordReceipts, withReceipts } from './receipts.ts'
+import { readReportView, reportState } from './report-state.ts'
+
+const keyed = `/classrooms/:code/report/:key{${capabilityPattern}}`
+const actionPath = `${keyed}/:action{${classroomActions.join('|')}}` as const
+const removePath = `${keyed}/learners/:name/remove` as const
+/** Hundreds of receipts at a time, in bytes. */
+const maxSize = 512 * 1024
+
+/** What a teacher does to a class. Opened as a page, each address asks once; posted to, it does it. */
+export function classControl(site: Site) {
+  return new Hono<AppEnv>()
+    .use(
+      '/classrooms/*',
+      bodyLimit({ maxSize, onError: (c) => replyWithProblem(c, site, 'tooLarge') }),
+    )
+    .get(actionPath, (c) => {
+      const { action, ...named } = c.req.param()
+      return withClassroom(c, site, { ...access, ...named }, (opened) => {
+        const change = action as ClassroomAction
+        return ask(c, site, opened, { change, below: `/${action}` })
+      })
+    })
+    .post(actionPath, async (c) => {
+      const { action, ...named } = c.req.param()
+      const form = await readForm(c)
+      const sealed = String(form.get('settings') ?? '') || undefined
+      return withClassroom(c, site, { ...access, ...named, sealed }, (opened) =>
+        change(c, site, opened, action as ClassroomAction, Number(form.get('hours') ?? 1)),
+      )
+    })
+    .get(removePath, (c) => {
+      const { name, ...named } = c.req.param()
+      const learner = parseLearnerName(site.library.names, name)
+      if (!learner) return c.notFound()
+      return withClassroom(c, site, { ...access, ...named }, (opened) =>
+        ask(c, site, opened, { change: 'remove', learner, below: `/learners/${learner}/remove` }),
+      )
+    })
+    .post(removePath, async (c) => {
+      const { name, ...named } = c.req.param()
+      const form = await readForm(c)
+      const sealed = String(form.get('settings') ?? '') || undefined
+      const learner = parseLearnerName(site.library.names, name)
+      if (!learner) return c.notFound()
+      return withClassroom(c, site, { ...access, ...named, sealed }, async (opened) => {
+        const isDone = await removeLearner(c.env.SCORES, opened.code, learner).then(
+          () => true,
+          () => false,
+        )
+        if (!isDone) return refused(c, site, opened)
+        return redirectTo(reportPath(site, opened, '', { removed: learner }))
+      })
+    })
+    .post(`${keyed}/receipts`, async (c) => {
+      const form = await readForm(c)
+      const text = String(form.get('receipts') ?? '')
+      const sealed = String(form.get('settings') ?? '') || undefined
+      return withClassroom(
+        c,
+        site,
+        { ...access, ...c.req.param(), sealed, read: listClassroom },
+        async (opened, listed) => {
+          const { removed, attempts } = listed
+          const receipts = await recordReceipts(site, c.env.SCORES, opened, text, removed)
+          const counted = { ...listed, attempts: withReceipts(attempts, receipts) }
+          const view = readReportView(() => undefined)
+          const state = reportState(site, opened, counted, view, nowInSeconds())
+          const page = () => <ReceiptsPage site={site} state={state} receipts={receipts} />
+          return replyInPrivate(c, { page, fragment: page })
+        },
+      )
+    })
+    .get(`${keyed}/receipts`, (c) =>
+      withClassroom(c, site, { ...access, ...c.req.param() }, (opened) =>
+        redirectTo(`${reportPath(site, opened)}#receipts`),
+      ),
+    )
+}
+
+const access = { capability: 'report', read: readSettings } as const
+
+/** The question whether to do it. */
+function ask(
+  c: Context<AppEnv>,
+  site: Site,
+  opened: OpenedClassroom,
+  asked: { change: ClassroomAction | 'remove'; learner?: string; below: string },
+): Response {
+  const { settings, seal } = opened
+  const page = () => (
+    <ConfirmPage
+      site={site}
+      change={asked.change}
+      learner={asked.learner}
+      settings={settings}
+      state={stateOfClassroom(settings, nowInSeconds())}
+      seal={seal}
+      action={reportPath(site, { ...opened, seal: undefined }, asked.below)}
+      back={reportPath(site, opened)}
+    />
+  )
+  return replyInPrivate(c, { page, fragment: page })
+}
+
+/** Makes the change, and leads to the report with the settings as they now are. */
+async function change(
+  c: Context<AppEnv>,
+  site: Site,
+  opened: OpenedClassroom,
+  action: ClassroomAction,
+  hours: number,
+): Promise<Response> {
+  const { code, settings, keys } = opened
+  const back = { path: reportPath(site, opened), label: 'problem.report' as const }
+  const isOffered = openHours.some((each) => each === hours)
+  if (!isOffered) return replyWithProblem(c, site, 'wrongOption', back)
+  const changed = changeClassroom(settings, action, nowInSeconds(), hours)
+  if (!changed) return replyWithProblem(c, site, 'classOver', back)
+  try {
+    // Deleting goes on in steps; the first of them says so to everybody.
+    if (changed !== settings) await saveSettings(c.env.SCORES, code, changed)
+    if (action === 'delete') await deleteEntries(c.env.SCORES, code)
+  } catch {
+    return refused(c, site, opened)
+  }
+  const key = await capabilityKey('report', code, changed.keyVersion, keys)
+  const seal = await sealSettings(code, changed, keys)
+  return redirectTo(reportPath(site, { code, key, seal }))
+}
+
+const refused = (c: Context<AppEnv>, site: Site, opened: OpenedClassroom) =>
+  replyWithProblem(c, site, 'storeRefused', {
+    path: reportPath(site, opened),
+    label: 'problem.report',
+  })

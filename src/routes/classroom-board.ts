@@ -1,0 +1,28 @@
+/** What the projector shows of a class: how to join, and how many did. */
+import type { Site } from '../content/site.ts'
+import { countLearners, type ListedClassroom } from '../domain/class-report.ts'
+import { stateOfClassroom } from '../domain/classroom.ts'
+import { nowInSeconds } from '../http/clock-and-chance.ts'
+import { isReachable } from '../http/origin.ts'
+import type { BoardState } from '../views/board.tsx'
+import type { OpenedClassroom } from './classroom-access.tsx'
+
+/** @param origin at which learners' devices reach the site */
+export function boardOf(
+  site: Site,
+  { code, settings }: OpenedClassroom,
+  listed: ListedClassroom,
+  origin: string,
+): BoardState {
+  return {
+    code,
+    quiz: site.quiz(settings.quiz)?.title ?? settings.quiz,
+    state: stateOfClassroom(settings, nowInSeconds()),
+    closesAt: settings.closesAt,
+    zone: settings.zone,
+    joinAddress: origin + site.path(`/join/${code}`),
+    startAddress: origin + site.path('/join'),
+    isReachable: isReachable(origin),
+    ...countLearners(listed, settings),
+  }
+}

@@ -1,0 +1,202 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Site } from '../content/site.ts'
+import { attemptId, startAttempt } from '../domain/attempt.ts'
+import { type ClassroomSettings, classAttemptStart, stateOfClassroom } from '../domain/classroom.ts'
+import { parseJoinCode } from '../domain/join-code.ts'
+import { learnerName, parseLearnerName } from '../domain/learner-name.ts'
+import type { AppEnv } from '../env.ts'
+import { nowInSeconds, randomNumber, randomText } from '../http/clock-and-chance.ts'
+import { readForm } from '../http/forms.ts'
+import { isWithinLimit } from '../http/limits.ts'
+import { redirectTo, replyInPrivate } from '../http/replies.ts'
+import { signingKeysFor } from '../http/signing.ts'
+import { signAttempt } from '../http/tokens.ts'
+import { loadLearner, loadSettings, saveLearner } from '../store/classrooms.ts'
+import {
+  JoinFragment,
+  JoinPage,
+  type JoinProblem,
+  type JoinState,
+  NotSeenFragment,
+  NotSeenPage,
+  StartPage,
+} from '../views/join.tsx'
+import { replyWithProblem } from './problems.tsx'
+
+/** No form of ours comes near this, in bytes. */
+const maxSize = 16 * 1024
+/** How often a learner may ask for another name. */
+const mostRolls = 3
+/** A page that waits for a class asks again by itself so many times, every 15 seconds. */
+const mostTries = 8
+
+/** Joining a class by its code. */
+export function join(site: Site) {
+  const offer = () => learnerName(site.library.names, randomNumber)
+  return new Hono<AppEnv>()
+    .use('/join/*', bodyLimit({ maxSize, onError: (c) => replyWithProblem(c, site, 'tooLarge') }))
+    .get('/join', (c) => {
+      const typed = c.req.query('code') ?? ''
+      const code = parseJoinCode(typed)
+      if (code) return redirectTo(site.path(`/join/${code}`))
+      return replyWithStart(c, site, typed, typed ? 422 : 200)
+    })
+    .get('/join/:code', (c) =>
+      withOpenClass(c, site, (code, settings) => {
+        const rolls = Math.min(Number(c.req.query('roll')) || 0, mostRolls)
+        const returning = parseLearnerName(site.library.names, c.req.query('name') ?? '') ?? ''
+        return replyWithJoin(c, site, code, settings, {
+          offered: offer(),
+          nextRoll: rolls < mostRolls ? rolls + 1 : undefined,
+          returning,
+        })
+      }),
+    )
+    .post('/join/:code', (c) =>
+      withOpenClass(c, site, async (code, settings) => {
+        const keys = await signingKeysFor(c)
+        if (!keys) return replyWithProblem(c, site, 'quizzesOff')
+        const form = await readForm(c)
+        const read = (name: string) => String(form.get(name) ?? '')
+        const isReturning = read('returning') === 'yes'
+        const typed = read('name')
+        const name = parseLearnerName(site.library.names, typed)
+        const again = (problem: JoinProblem, status: number) =>
+          replyWithJoin(
+            c,
+            site,
+            code,
+            settings,
+            {
+              offered: isReturning || !name ? offer() : name,
+              nextRoll: undefined,
+              returning: isReturning ? typed : '',
+              number: read('number'),
+              problem,
+            },
+            status,
+          )
+        if (!name) return again('name', 422)
+        if (!isReturning && stateOfClassroom(settings, nowInSeconds()) === 'locked') {
+          return again('locked', 403)
+        }
+        let number = isReturning ? undefined : Number(read('number').trim())
+        const isNumber = number !== undefined && Number.isInteger(number) && number > 0
+        if (settings.hasNumbers && !isReturning && !(isNumber && Number(number) < 100)) {
+          return again('number', 422)
+        }
+        if (!(await isWithinLimit(c, 'JOINS', code))) return again('tooMany', 429)
+        const now = nowInSeconds()
+        if (isReturning) {
+          const known = await loadLearner(c.env.SCORES, code, name).catch(() => 'away' as const)
+          // Whoever is sure of the name goes on: the store may not show it for a minute.
+          if (!known && read('sure') !== 'yes') return again('unknown', 404)
+          number = known === 'away' ? undefined : known?.number
+        } else {
+          if (!settings.hasNumbers) number = undefined
+          const entry = { joinedAt: now, ...(number !== undefined && { number }) }
+          // Where the store refuses, the attempt itself will show that this learner joined.
+          await saveLearner(c.env.SCORES, code, name, entry).catch(() => {})
+        }
+        const { quiz, ...start } = classAttemptStart(settings, randomText(7))
+        const attempt = startAttempt({
+          ...start,
+          id: attemptId(now, randomText(10), quiz),
+          startedAt: now,
+          classroom: { code, learner: name, ...(number !== undefined && { number }) },
+        })
+        return redirectTo(site.path(`/attempts/${await signAttempt(attempt, keys)}`))
+      }),
+    )
+}
+
+/** Runs `handle` with a class that goes on, or says why there is none to join. */
+async function withOpenClass(
+  c: Context<AppEnv, '/join/:code'>,
+  site: Site,
+  handle: (code: string, settings: ClassroomSettings) => Promise<Response> | Response,
+): Promise<Response> {
+  const asked = c.req.param('code')
+  const code = parseJoinCode(asked)
+  if (!code) return replyWithStart(c, site, asked, 404)
+  if (code !== asked && c.req.method === 'GET') return redirectTo(site.path(`/join/${code}`))
+  if (!mayAsk(c, code)) return replyWithNotSeen(c, site, code, 429)
+  const settings = await loadSettings(c.env.SCORES, code).catch(() => 'away' as const)
+  if (settings === 'away') {
+    const again = { path: c.req.path, label: 'problem.tryAgain' as const }
+    return replyWithProblem(c, site, 'joinAway', again)
+  }
+  if (!settings) {
+    const isWithin = await isWithinLimit(c, 'LOOKUPS')
+    if (!isWithin) refuseGuesses(c)
+    return replyWithNotSeen(c, site, code, isWithin ? 404 : 429)
+  }
+  seenCodes.add(code)
+  const state = stateOfClassroom(settings, nowInSeconds())
+  if (state === 'closed' || state === 'deleted') {
+    return replyWithProblem(c, site, state === 'closed' ? 'classClosed' : 'classDeleted')
+  }
+  return handle(code, settings)
+}
+
+/**
+ * Addresses that asked for too many unknown codes, until when (milliseconds). They wait a minute,
+ * but for codes that were seen to exist: a whole school has one address.
+ */
+const guessers = new Map<string, number>()
+const seenCodes = new Set<string>()
+const penalty = 60_000
+
+function mayAsk(c: Context, code: string): boolean {
+  const until = guessers.get(c.req.header('CF-Connecting-IP') ?? '') ?? 0
+  return until < Date.now() || seenCodes.has(code)
+}
+
+function refuseGuesses(c: Context): void {
+  const now = Date.now()
+  for (const [address, until] of guessers) if (until < now) guessers.delete(address)
+  guessers.set(c.req.header('CF-Connecting-IP') ?? '', now + penalty)
+}
+
+/** The form for a code; with one that can't be, what to do about it. */
+function replyWithStart(c: Context, site: Site, typed: string, status: number): Response {
+  const page = () => <StartPage site={site} typed={typed} isWrong={status !== 200} />
+  return replyInPrivate(c, { page, fragment: page }, { status })
+}
+
+function replyWithJoin(
+  c: Context,
+  site: Site,
+  code: string,
+  settings: ClassroomSettings,
+  entered: Pick<JoinState, 'offered' | 'nextRoll' | 'returning' | 'number' | 'problem'>,
+  status = 200,
+): Response {
+  const state: JoinState = {
+    code,
+    quiz: site.quiz(settings.quiz)?.title ?? settings.quiz,
+    questions: settings.items.length,
+    mode: settings.mode,
+    feedback: settings.feedback,
+    hasNumbers: settings.hasNumbers,
+    isLocked: settings.isLocked,
+    ...entered,
+  }
+  const view = {
+    page: () => <JoinPage site={site} state={state} />,
+    fragment: () => <JoinFragment site={site} state={state} />,
+  }
+  return replyInPrivate(c, view, { status })
+}
+
+/** The store does not show this class yet: the page asks again by itself for two minutes. */
+function replyWithNotSeen(c: Context, site: Site, code: string, status: number): Response {
+  const tries = Number(c.req.query('try')) || 1
+  const props = { site, code, nextTry: tries < mostTries ? tries + 1 : undefined }
+  const view = {
+    page: () => <NotSeenPage {...props} isBusy={status === 429} />,
+    fragment: () => <NotSeenFragment {...props} isBusy={status === 429} />,
+  }
+  return replyInPrivate(c, view, { status, headers: { 'Retry-After': '15' } })
+}

@@ -1,0 +1,114 @@
+/** Classes in Workers KV: settings, learners, their completed attempts and the names removed. */
+import type { ListedClassroom } from '../domain/class-report.ts'
+import type { ClassroomSettings } from '../domain/classroom.ts'
+import type { ScoreLine } from '../domain/record.ts'
+import { listKeys } from './key-lists.ts'
+import {
+  classAttemptKey,
+  classroomPrefix,
+  classroomTtl,
+  learnerKey,
+  removedKey,
+  settingsKey,
+} from './keys.ts'
+
+/** What the store keeps of a learner, as metadata. */
+export interface LearnerEntry {
+  /** Seconds since 1970. */
+  joinedAt: number
+  number?: number
+}
+
+/** All of it stands in metadata, which lists bring along; the values are empty. */
+const noValue = ''
+
+/** @throws what the store says where it refuses */
+export const saveSettings = (
+  scores: KVNamespace,
+  code: string,
+  settings: ClassroomSettings,
+): Promise<void> => put(scores, settingsKey(code), settings)
+
+/**
+ * @returns undefined where the store does not show the class, which may mean “not yet”
+ * @throws where the store does not answer
+ */
+export async function loadSettings(
+  scores: KVNamespace,
+  code: string,
+): Promise<ClassroomSettings | undefined> {
+  const { metadata } = await scores.getWithMetadata<ClassroomSettings>(settingsKey(code))
+  return metadata ?? undefined
+}
+
+/** @throws what the store says where it refuses */
+export const saveLearner = (
+  scores: KVNamespace,
+  code: string,
+  name: string,
+  entry: LearnerEntry,
+): Promise<void> => put(scores, learnerKey(code, name), entry)
+
+/** @throws where the store does not answer */
+export async function loadLearner(
+  scores: KVNamespace,
+  code: string,
+  name: string,
+): Promise<LearnerEntry | undefined> {
+  const { metadata } = await scores.getWithMetadata<LearnerEntry>(learnerKey(code, name))
+  return metadata ?? undefined
+}
+
+/**
+ * Lists all of a class: one list for each thousand keys, no read.
+ * @throws where the store does not answer
+ */
+export async function listClassroom(scores: KVNamespace, code: string): Promise<ListedClassroom> {
+  const prefix = classroomPrefix(code)
+  const learners: ListedClassroom['learners'][number][] = []
+  const attempts: ListedClassroom['attempts'][number][] = []
+  const removed: string[] = []
+  let settings: ClassroomSettings | undefined
+  for (const { name: key, metadata } of await listKeys(scores, prefix)) {
+    const [kind, name = '', id = ''] = key.slice(prefix.length).split('/')
+    if (kind === 'removed') removed.push(name)
+    if (!metadata) continue
+    if (kind === 'settings') settings = metadata as ClassroomSettings
+    if (kind === 'learner') learners.push({ name, ...(metadata as LearnerEntry) })
+    if (kind === 'attempt') attempts.push({ name, id, line: metadata as ScoreLine })
+  }
+  return { settings, learners, attempts, removed }
+}
+
+/**
+ * Removes one learner: first a mark that outlives what is under way, then the entries.
+ * @throws what the store says where it refuses
+ */
+export async function removeLearner(
+  scores: KVNamespace,
+  code: string,
+  name: string,
+): Promise<void> {
+  await put(scores, removedKey(code, name), null)
+  const attempts = await listKeys(scores, classAttemptKey(code, name, ''))
+  const keys = [learnerKey(code, name), ...attempts.map((key) => key.name)]
+  await Promise.all(keys.map((key) => scores.delete(key)))
+}
+
+/** One invocation may do 1,000 operations; some are needed besides. */
+const mostDeletes = 900
+
+/**
+ * Deletes entries of a class, at most 900 of them; the settings stay, to say that it was deleted.
+ * @returns how many are left
+ * @throws what the store says where it refuses
+ */
+export async function deleteEntries(scores: KVNamespace, code: string): Promise<number> {
+  const all = await listKeys(scores, classroomPrefix(code))
+  const keys = all.filter(({ name }) => name !== settingsKey(code))
+  await Promise.all(keys.slice(0, mostDeletes).map(({ name }) => scores.delete(name)))
+  return Math.max(0, keys.length - mostDeletes)
+}
+
+const put = (scores: KVNamespace, key: string, metadata: object | null) =>
+  scores.put(key, noValue, { metadata, expirationTtl: classroomTtl })

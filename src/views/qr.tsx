@@ -1,0 +1,30 @@
+import { correction, generate } from 'lean-qr'
+import { toSvgPath } from 'lean-qr/extras/svg'
+
+/** Modules of white around the code, without which scanners don't find it (ISO/IEC 18004, 6.3.8). */
+const quietZone = 4
+
+/**
+ * A QR code as SVG, black on white in every theme: scanners want it so.
+ * @param text at most about 2,900 characters
+ * @param label what it leads to, for those who don't see it
+ */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const code = generate(text, {
+    minCorrectionLevel: correction.L,
+    maxCorrectionLevel: correction.M,
+  })
+  const size = code.size + 2 * quietZone
+  return (
+    <svg
+      class="qr"
+      viewBox={`${-quietZone} ${-quietZone} ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
+      <rect x={-quietZone} y={-quietZone} width={size} height={size} fill="#fff" />
+      <path d={toSvgPath(code)} fill="#000" />
+    </svg>
+  )
+}

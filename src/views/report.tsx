@@ -1,0 +1,332 @@
+import { raw } from 'hono/html'
+import type { AnswerGroup, CountedAnswer } from '../content/breakdown.ts'
+import { createClassClock } from '../content/class-clock.ts'
+import type { Item, Misconception } from '../content/library.ts'
+import type { Site } from '../content/site.ts'
+import type { TeachNext } from '../content/teach-next.ts'
+import type { ClassReport, Counting, LearnerLine } from '../domain/class-report.ts'
+import type { ClassroomSettings, ClassroomState } from '../domain/classroom.ts'
+import type { ItemAnalysis } from '../domain/item-analysis.ts'
+import { partsPerPoint } from '../domain/scoring.ts'
+import { type BoardState, classTitle, JoinWays } from './board.tsx'
+import { Layout, Markup } from './layout.tsx'
+import { percent, ReportQuestions } from './report-questions.tsx'
+import { LearnerTable } from './report-table.tsx'
+
+/** One question of the class, analysed. */
+export interface QuestionReport {
+  item: Item
+  /** From 1, in the order that the teacher set. */
+  number: number
+  analysis: ItemAnalysis | undefined
+  groups: readonly AnswerGroup[]
+  /** The wrong answer that most took. */
+  distractor: { group: AnswerGroup; answer: CountedAnswer } | undefined
+  misconception: Misconception | undefined
+  medianSeconds: number | undefined
+  section: { path: string; title: string } | undefined
+}
+
+export interface ReportState {
+  code: string
+  settings: ClassroomSettings
+  state: ClassroomState
+  /** Seconds since 1970. */
+  now: number
+  view: { sort: string; counting: Counting; page: number }
+  pages: number
+  report: ClassReport
+  /** The learners of this page, in the order asked for. */
+  rows: readonly LearnerLine[]
+  items: readonly Item[]
+  questions: readonly QuestionReport[]
+  reliability: number | undefined
+  teachNext: readonly TeachNext[]
+  /** Of a class that is being deleted. */
+  entriesLeft: number
+  /** An address below the report, with the view as it is but for what changes. */
+  path: (below: string, change?: Readonly<Record<string, string>>) => string
+}
+
+/** The teacher's page: how to join, and what the class did. */
+export function ReportPage(props: {
+  site: Site
+  state: ReportState
+  board: BoardState
+  boardPath: string
+  /** This page, to keep. */
+  address: string
+  /** Path of this page as it is looked at, to ask again. */
+  live: string
+  tag: string
+}) {
+  const { site, state, board, boardPath, address, live, tag } = props
+  const { t } = site
+  return (
+    <Layout site={site} title={classTitle(site, board)} here="teach" isPrivate isClassroom isLive>
+      <header>
+        <p class="kicker">{t('report.kicker')}</p>
+        <h1>
+          <Markup html={board.quiz} />
+        </h1>
+      </header>
+      {state.state !== 'deleted' && (
+        <div class="report-top">
+          {state.state === 'open' && (
+            <section class="box" aria-labelledby="join">
+              <h2 id="join">{t('report.join')}</h2>
+              <JoinWays site={site} board={board} />
+              <p>
+                <a class="button quiet" href={boardPath}>
+                  {t('report.board')}
+                </a>
+              </p>
+            </section>
+          )}
+          <KeepAddress site={site} address={address} title={classTitle(site, board)} />
+        </div>
+      )}
+      <div
+        id="report"
+        data-live
+        hx-get={live}
+        hx-trigger="refresh"
+        hx-swap="innerMorph"
+        hx-ptag={tag}
+      >
+        <ReportFragment site={site} state={state} />
+      </div>
+    </Layout>
+  )
+}
+
+/** The teacher's address is the key to the class: to be copied, printed or sent to oneself. */
+function KeepAddress({ site, address, title }: { site: Site; address: string; title: string }) {
+  const { t } = site
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`
+  return (
+    <section class="box keep" aria-labelledby="keep">
+      <h2 id="keep">{t('report.keep')}</h2>
+      <p>{t('report.keep.text')}</p>
+      <p class="share-link">
+        <label for="address">{t('report.keep.address')}</label>
+        <input id="address" type="text" readonly value={address} />
+      </p>
+      <p class="actions">
+        <button
+          type="button"
+          class="button quiet"
+          data-copy="address"
+          data-done={t('shared.copied')}
+          hidden
+        >
+          {t('shared.copy')}
+        </button>{' '}
+        <button type="button" class="button quiet" data-print hidden>
+          {t('report.print')}
+        </button>{' '}
+        <a href={mail}>{t('report.mail')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** The part that changes while the class works. */
+export function ReportFragment({ site, state }: { site: Site; state: ReportState }) {
+  if (state.state === 'deleted') return <Deleted site={site} state={state} />
+  const { t } = site
+  const { report, questions, teachNext, path, settings } = state
+  return (
+    <>
+      <Standing site={site} state={state} />
+      {teachNext.length > 0 && (
+        <section aria-labelledby="teach-next">
+          <h2 id="teach-next">{t('report.next')}</h2>
+          <ol class="teach-next">
+            {teachNext.map(({ objective, share, section }) => (
+              <li>
+                <Markup html={objective} /> <strong>{percent(share)}</strong>{' '}
+                {section && (
+                  <a href={site.path(section.path)}>
+                    <Markup html={section.title} />
+                  </a>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section aria-labelledby="learners">
+        <h2 id="learners">{t('report.learners')}</h2>
+        {report.lines.length === 0 ? (
+          <p>{t('report.nobody')}</p>
+        ) : (
+          <>
+            <Counts site={site} state={state} />
+            <LearnerTable site={site} state={state} />
+            <p class="small">
+              {t('report.sheet')} <a href={`${path('.csv')}`}>{t('report.csv')}</a>{' '}
+              <a href={path('.csv', { separator: 'semicolon' })}>{t('report.csv.semicolon')}</a>{' '}
+              <a href={path('.csv', { separator: 'comma' })}>{t('report.csv.comma')}</a>
+            </p>
+          </>
+        )}
+      </section>
+      <section aria-labelledby="questions">
+        <h2 id="questions">{t('report.questions')}</h2>
+        <p>
+          <a class="button quiet" href={path('/discuss')}>
+            {t('report.discuss')}
+          </a>
+        </p>
+        <ReportQuestions site={site} questions={questions} />
+        <p class="small">{t('stats.how.text')}</p>
+      </section>
+      <Controls site={site} state={state} />
+      <ReceiptsForm site={site} state={state} />
+      <p class="small">
+        {t('report.expires', {
+          time: createClassClock(site, settings.zone).dateTime(settings.openedAt + keptFor),
+        })}
+      </p>
+    </>
+  )
+}
+
+/** The first of what a class holds expires 60 days after it was opened (seconds). */
+const keptFor = 60 * 24 * 3600
+
+/** How the class stands, and as of when. */
+function Standing({ site, state }: { site: Site; state: ReportState }) {
+  const { t } = site
+  const { report, settings, now, path, state: classState } = state
+  const clock = createClassClock(site, settings.zone)
+  const isOver = classState === 'closed'
+  return (
+    <div class="standing">
+      <p role="status" class="counts">
+        <strong>{t(`class.${classState}`)}</strong>{' '}
+        {t('report.counts', {
+          joined: site.number(report.lines.length),
+          finished: site.number(report.finished),
+        })}
+      </p>
+      <p class="small" data-settled={isOver}>
+        {raw(
+          t(isOver ? 'report.asOfClosed' : 'report.asOf', {
+            time: `<time data-as-of data-zone="${settings.zone}" data-locale="${site.locale}">${clock.time(now)}</time>`,
+          }),
+        )}{' '}
+        {t(isOver ? 'report.closedAt' : 'report.closesAt', {
+          time: clock.dateTime(settings.closesAt),
+        })}{' '}
+        <a href={path('')}>{t('report.refresh')}</a>
+      </p>
+    </div>
+  )
+}
+
+/** Mean, spread and reliability, and which attempt counts. */
+function Counts({ site, state }: { site: Site; state: ReportState }) {
+  const { t } = site
+  const { report, reliability, view, path, items } = state
+  const points = (parts: number) => site.number(parts / partsPerPoint)
+  const hasMore = report.lines.some(({ attempts }) => attempts.length > 1)
+  return (
+    <>
+      {report.finished > 0 && (
+        <p>
+          {t('report.mean', {
+            mean: points(report.mean),
+            total: items.length,
+            deviation: points(report.standardDeviation),
+          })}
+          {reliability !== undefined &&
+            ` ${t('report.reliability', { alpha: site.number(reliability) })}`}
+        </p>
+      )}
+      {hasMore && (
+        <p class="small">
+          {t(view.counting === 'first' ? 'report.first' : 'report.best')}{' '}
+          <a href={`${path('', { count: view.counting === 'first' ? 'best' : 'first' })}#learners`}>
+            {t(view.counting === 'first' ? 'report.showBest' : 'report.showFirst')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What the teacher may do; each link asks first. */
+function Controls({ site, state }: { site: Site; state: ReportState }) {
+  const { t } = site
+  const { state: classState, path } = state
+  const actions = {
+    open: ['lock', 'extend', 'close'],
+    locked: ['reopen', 'extend', 'close'],
+    closed: ['reopen'],
+    deleted: [],
+  } as const
+  return (
+    <section aria-labelledby="control" class="screen-only">
+      <h2 id="control">{t('report.control')}</h2>
+      <ul class="controls">
+        {[...actions[classState], 'rekey' as const, 'delete' as const].map((action) => (
+          <li>
+            <a href={path(`/${action}`)}>{t(`control.${action}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Addresses of complete attempts that the store refused. */
+function ReceiptsForm({ site, state }: { site: Site; state: ReportState }) {
+  const { t } = site
+  const action = state.path('/receipts')
+  return (
+    <section aria-labelledby="receipts" class="screen-only">
+      <h2 id="receipts">{t('receipts.title')}</h2>
+      <p>{t('receipts.text')}</p>
+      <form method="post" action={action}>
+        <p>
+          <label for="receipt-lines">{t('receipts.label')}</label>
+          <textarea
+            id="receipt-lines"
+            name="receipts"
+            rows={4}
+            required
+            spellcheck={false}
+          ></textarea>
+        </p>
+        <button class="button quiet" type="submit">
+          {t('receipts.count')}
+        </button>
+      </form>
+    </section>
+  )
+}
+
+/** A class that was deleted, and what of it is still to go. */
+function Deleted({ site, state }: { site: Site; state: ReportState }) {
+  const { t } = site
+  const { entriesLeft, path } = state
+  return (
+    <section class="confirm" data-settled="true">
+      <h2>{t('deleted.title')}</h2>
+      {entriesLeft === 0 ? (
+        <p>{t('deleted.done')}</p>
+      ) : (
+        <>
+          <p>{site.count('deleted.left', entriesLeft)}</p>
+          <form method="post" action={path('/delete')}>
+            <button class="button" type="submit">
+              {t('deleted.goOn')}
+            </button>
+          </form>
+        </>
+      )}
+    </section>
+  )
+}
