@@ -36,5 +36,16 @@ export function createClassClock(site: Site, zone: string): ClassClock {
   })
   const at = (format: Intl.DateTimeFormat) => (seconds: number) =>
     format.format(new Date(seconds * 1000))
-  return { time: at(time), dateTime: at(dateTime), plain: at(plain) }
+  return { time: at(time), dateTime: at(dateTime), plain: byMinute(at(plain)) }
+}
+
+/** Formats each minute once: a whole class joins within a few. */
+function byMinute(format: (seconds: number) => string): (seconds: number) => string {
+  const known = new Map<number, string>()
+  return (seconds) => {
+    const minute = Math.floor(seconds / 60)
+    const text = known.get(minute) ?? format(seconds)
+    known.set(minute, text)
+    return text
+  }
 }

@@ -42,6 +42,7 @@ export function classSheet(
     ]),
   ]
   const keys = items.map((item) => describeKey(site, item))
+  const words = new ResponseWords(site)
   const rows = lines.map(({ name, number, joinedAt, attempts, counted, items: recorded }) => [
     formatLearnerName(name),
     ...(hasNumbers ? [number] : []),
@@ -52,15 +53,28 @@ export function classSheet(
     counted && pointsOf(counted.line.maxScore),
     ...items.flatMap((item, at) => {
       const given = recorded.get(item.id)
-      return [
-        given && describeResponse(site, item, given.response),
-        keys[at],
-        given && pointsOf(given.points),
-      ]
+      return [given && words.of(item, given.response), keys[at], given && pointsOf(given.points)]
     }),
   ])
   const cell = (value: Cell) => writeCell(value, separator)
   return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(separator)}\r\n`).join('')}`
+}
+
+/** Responses in words, each found once: in a large class the same ones come again and again. */
+class ResponseWords {
+  readonly #site: Site
+  readonly #known = new Map<string, string>()
+
+  constructor(site: Site) {
+    this.#site = site
+  }
+
+  of(item: Item, response: string): string {
+    const id = `${item.id},${response}`
+    const words = this.#known.get(id) ?? describeResponse(this.#site, item, response)
+    this.#known.set(id, words)
+    return words
+  }
 }
 
 const pointsOf = (parts: number): number => Math.round((parts / partsPerPoint) * 100) / 100

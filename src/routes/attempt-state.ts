@@ -145,6 +145,7 @@ async function resultOf(
     comparison: await compareWithChallenger(scores, attempt, points),
     others: await loadOthers(scores, attempt),
     recording,
+    isInClass: classroom !== undefined,
     againPath: site.path(
       classroom
         ? `/join/${classroom.code}?name=${encodeURIComponent(classroom.learner)}`

@@ -1,5 +1,6 @@
 /** Complete attempts in Workers KV. One writer a key; nothing is read, changed and written back. */
 import type { AttemptRecord, ScoreLine } from '../domain/record.ts'
+import { listKeys } from './key-lists.ts'
 import { attemptKey, attemptTtl, classAttemptKey, classroomTtl } from './keys.ts'
 
 /** KV takes one write a second to a key, and asks (429) to try again. */
@@ -52,7 +53,7 @@ export async function loadCompletion(
     const { metadata } = await scores.getWithMetadata<ScoreLine>(attemptKey(id), 'stream')
     return metadata ? { id, line: metadata } : undefined
   }
-  const { keys } = await scores.list<ScoreLine>({ prefix: attemptKey(`${id}.`) })
+  const keys = await listKeys<ScoreLine>(scores, attemptKey(`${id}.`))
   return keys
     .flatMap(({ name, metadata }) =>
       metadata ? { id: name.slice(attemptKey('').length), line: metadata } : [],

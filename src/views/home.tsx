@@ -53,7 +53,8 @@ export function HomePage({ site }: { site: Site }) {
           <h3>{t('home.teacher.title')}</h3>
           <p>{t('home.teacher.text')}</p>
           <p>
-            <a href={path('/teach')}>{t('home.teacher.link')}</a>
+            <a href={path('/teach')}>{t('home.teacher.link')}</a> ·{' '}
+            <a href={path('/join')}>{t('home.join')}</a>
           </p>
         </div>
         <div>

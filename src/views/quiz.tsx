@@ -18,6 +18,9 @@ export function QuizzesPage({ site }: { site: Site }) {
       <header>
         <h1>{t('quizzes.title')}</h1>
         <p class="lead">{t('quizzes.lead')}</p>
+        <p>
+          <a href={path('/join')}>{t('home.join')}</a>
+        </p>
       </header>
       <ul class="cards">
         {library.quizzes.map(({ id, title, summary, length, minutes }) => (

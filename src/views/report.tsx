@@ -76,7 +76,7 @@ export function ReportPage(props: {
             <section class="box" aria-labelledby="join">
               <h2 id="join">{t('report.join')}</h2>
               <JoinWays site={site} board={board} />
-              <p>
+              <p class="screen-only">
                 <a class="button quiet" href={boardPath}>
                   {t('report.board')}
                 </a>
@@ -164,9 +164,9 @@ export function ReportFragment({ site, state }: { site: Site; state: ReportState
           <>
             <Counts site={site} state={state} />
             <LearnerTable site={site} state={state} />
-            <p class="small">
-              {t('report.sheet')} <a href={`${path('.csv')}`}>{t('report.csv')}</a>{' '}
-              <a href={path('.csv', { separator: 'semicolon' })}>{t('report.csv.semicolon')}</a>{' '}
+            <p class="small screen-only">
+              {t('report.sheet')} <a href={path('.csv')}>{t('report.csv')}</a> ·{' '}
+              <a href={path('.csv', { separator: 'semicolon' })}>{t('report.csv.semicolon')}</a> ·{' '}
               <a href={path('.csv', { separator: 'comma' })}>{t('report.csv.comma')}</a>
             </p>
           </>
@@ -174,7 +174,7 @@ export function ReportFragment({ site, state }: { site: Site; state: ReportState
       </section>
       <section aria-labelledby="questions">
         <h2 id="questions">{t('report.questions')}</h2>
-        <p>
+        <p class="screen-only">
           <a class="button quiet" href={path('/discuss')}>
             {t('report.discuss')}
           </a>
@@ -220,7 +220,9 @@ function Standing({ site, state }: { site: Site; state: ReportState }) {
         {t(isOver ? 'report.closedAt' : 'report.closesAt', {
           time: clock.dateTime(settings.closesAt),
         })}{' '}
-        <a href={path('')}>{t('report.refresh')}</a>
+        <a class="screen-only" href={path('')}>
+          {t('report.refresh')}
+        </a>
       </p>
     </div>
   )

@@ -34,6 +34,8 @@ export interface TakerResult {
   /** Address of the shareable page; there once the store took the attempt. */
   resultPath: string | undefined
   recording: Recording
+  /** Then the teacher sees it too, and there is no page to share. */
+  isInClass: boolean
   /** Where to take it again: the quiz, or the class. */
   againPath: string
 }
@@ -83,7 +85,7 @@ export function ResultView({ site, result }: { site: Site; result: TakerResult }
             </button>
           </form>
         )}
-        <p class="small">{t('result.onlyYou')}</p>
+        <p class="small">{t(result.isInClass ? 'result.onlyYou.class' : 'result.onlyYou')}</p>
       </section>
       {result.comparison && <Challenge site={site} comparison={result.comparison} />}
       {result.others && <Others site={site} result={result} others={result.others} />}
