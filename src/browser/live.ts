@@ -29,7 +29,7 @@ function showTime(date: Date): void {
   const time = live?.querySelector<HTMLTimeElement>('[data-as-of]')
   if (!time) return
   time.textContent = date.toLocaleTimeString(time.dataset.locale, {
-    timeZone: time.dataset.zone,
+    timeZone: time.dataset.timeZone,
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',

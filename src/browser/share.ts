@@ -1,4 +1,4 @@
-/** Offers the system's share sheet, the clipboard and the printer, where there are any. */
+/** Offers what a device has: share sheet, clipboard, printer, and the time zone it is set to. */
 const share = document.querySelector<HTMLButtonElement>('[data-share]')
 const text = document.querySelector<HTMLTextAreaElement>('#share-text')
 
@@ -26,3 +26,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.hidden = false
   button.addEventListener('click', () => print())
 }
+
+const zone = document.querySelector<HTMLInputElement>('[data-zone]')
+if (zone && !zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone

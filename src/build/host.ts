@@ -36,8 +36,8 @@ const assetsDir = join(import.meta.dirname, '../../.build/assets')
 const miniflare = new Miniflare({
   host: options.host,
   port,
-  // Nothing is looked up on the network.
-  cf: false,
+  // Nothing is looked up on the network; the time zone is that of this computer.
+  cf: { timezone: Intl.DateTimeFormat().resolvedOptions().timeZone },
   resourcePersistencePath: join(options.store, 'kv'),
   workers: [
     localWorker(await bundleWorker(), assetsDir, {

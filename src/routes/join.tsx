@@ -9,7 +9,7 @@ import type { AppEnv } from '../env.ts'
 import { nowInSeconds, randomNumber, randomText } from '../http/clock-and-chance.ts'
 import { readForm } from '../http/forms.ts'
 import { isWithinLimit } from '../http/limits.ts'
-import { redirectTo, replyInPrivate } from '../http/replies.ts'
+import { redirectTo, replyInPrivate, replyWithPage } from '../http/replies.ts'
 import { signingKeysFor } from '../http/signing.ts'
 import { signAttempt } from '../http/tokens.ts'
 import { loadLearner, loadSettings, saveLearner } from '../store/classrooms.ts'
@@ -37,10 +37,12 @@ export function join(site: Site) {
   return new Hono<AppEnv>()
     .use('/join/*', bodyLimit({ maxSize, onError: (c) => replyWithProblem(c, site, 'tooLarge') }))
     .get('/join', (c) => {
-      const typed = c.req.query('code') ?? ''
+      const typed = c.req.query('code')
+      if (!typed) {
+        return replyWithPage(c, site, () => <StartPage site={site} typed="" isWrong={false} />)
+      }
       const code = parseJoinCode(typed)
-      if (code) return redirectTo(site.path(`/join/${code}`))
-      return replyWithStart(c, site, typed, typed ? 422 : 200)
+      return code ? redirectTo(site.path(`/join/${code}`)) : replyWithStart(c, site, typed, 422)
     })
     .get('/join/:code', (c) =>
       withOpenClass(c, site, (code, settings) => {
@@ -159,9 +161,9 @@ function refuseGuesses(c: Context): void {
   guessers.set(c.req.header('CF-Connecting-IP') ?? '', now + penalty)
 }
 
-/** The form for a code; with one that can't be, what to do about it. */
+/** The form again, with a code that can't be and what to do about it. */
 function replyWithStart(c: Context, site: Site, typed: string, status: number): Response {
-  const page = () => <StartPage site={site} typed={typed} isWrong={status !== 200} />
+  const page = () => <StartPage site={site} typed={typed} isWrong />
   return replyInPrivate(c, { page, fragment: page }, { status })
 }
 

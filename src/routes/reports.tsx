@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { createClassClock } from '../content/class-clock.ts'
 import { classSheet } from '../content/class-sheet.ts'
 import type { Site } from '../content/site.ts'
-import { reportOf, sortLines } from '../domain/class-report.ts'
+import { type ListedClassroom, reportOf, sortLines } from '../domain/class-report.ts'
 import type { AppEnv } from '../env.ts'
 import { capabilityKey, capabilityPattern } from '../http/capabilities.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
@@ -58,7 +58,8 @@ export function reports(site: Site) {
         c,
         site,
         { capability: 'report', ...c.req.param(), read: listClassroom },
-        async (opened, listed) => {
+        async (opened, shown) => {
+          const listed = withoutLearner(shown, c.req.query('removed'))
           const now = nowInSeconds()
           const view = readReportView((name) => c.req.query(name))
           const { code, settings, keys, key } = opened
@@ -113,6 +114,10 @@ export function reports(site: Site) {
       ),
     )
 }
+
+/** A learner who was just removed is gone at once, though the store may list the entry for a minute. */
+const withoutLearner = (listed: ListedClassroom, name: string | undefined): ListedClassroom =>
+  name ? { ...listed, removed: [...listed.removed, name] } : listed
 
 /**
  * What parts the columns. Spreadsheets in languages that write 1,5 expect semicolons, and then a

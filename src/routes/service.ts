@@ -61,6 +61,7 @@ const publicPaths = ({ library }: Site): string[] => [
     '/about',
     '/facts',
     '/quizzes',
+    '/join',
     '/teach',
   ],
   ...library.explainers.map(({ slug }) => `/explainers/${slug}`),

@@ -39,9 +39,10 @@ export function StartPage(props: { site: Site; typed: string; isWrong: boolean }
     <Layout
       site={site}
       title={isWrong ? `${t('error.prefix')} ${t('join.title')}` : t('join.title')}
+      description={t('join.lead')}
       canonical="/join"
       here="quizzes"
-      isPrivate
+      isPrivate={isWrong}
       isClassroom
     >
       <section class="join">
@@ -56,6 +57,7 @@ export function StartPage(props: { site: Site; typed: string; isWrong: boolean }
           <p>
             <label for="code">{t('join.code')}</label>
             <input
+              type="text"
               id="code"
               name="code"
               class="code-input"
@@ -177,6 +179,7 @@ function Returning({ site, state }: { site: Site; state: JoinState }) {
         <p>
           <label for="name">{t('join.name')}</label>
           <input
+            type="text"
             id="name"
             name="name"
             class="name-input"
@@ -248,7 +251,7 @@ export function NotSeenFragment({ site, code, nextTry, isBusy }: NotSeenProps) {
         <a class="button" href={path}>
           {t('problem.tryAgain')}
         </a>{' '}
-        <a href={site.path(`/join?code=${code.slice(0, -1)}`)}>{t('join.notSeen.other')}</a>
+        <a href={site.path('/join')}>{t('join.notSeen.other')}</a>
       </p>
       {nextTry && (
         <div

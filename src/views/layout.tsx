@@ -170,7 +170,10 @@ function Footer({
           </li>
         ))}
         <li>
-          <a href={reportAddress(contact, canonical)}>{t('nav.report')}</a>
+          {/* The address of a class is a key: not even a link of ours leads off the site from there. */}
+          <a href={isClassroom ? path('/about#errors') : reportAddress(contact, canonical)}>
+            {t('nav.report')}
+          </a>
         </li>
       </ul>
       {languages.length > 1 && (

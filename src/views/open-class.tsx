@@ -79,6 +79,7 @@ export function OpenClassForm({ site, form }: { site: Site; form: OpeningForm })
           type="text"
           name="zone"
           id="zone"
+          data-zone
           value={values.zone ?? ''}
           placeholder="Europe/Berlin"
           autocomplete="off"

@@ -214,7 +214,7 @@ function Standing({ site, state }: { site: Site; state: ReportState }) {
       <p class="small" data-settled={isOver}>
         {raw(
           t(isOver ? 'report.asOfClosed' : 'report.asOf', {
-            time: `<time data-as-of data-zone="${settings.zone}" data-locale="${site.locale}">${clock.time(now)}</time>`,
+            time: `<time data-as-of data-time-zone="${settings.zone}" data-locale="${site.locale}">${clock.time(now)}</time>`,
           }),
         )}{' '}
         {t(isOver ? 'report.closedAt' : 'report.closesAt', {

@@ -17,6 +17,7 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
       canonical="/teach"
       here="teach"
       isClassroom
+      isShareable
     >
       <header>
         <h1>{title}</h1>
