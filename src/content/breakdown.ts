@@ -17,6 +17,8 @@ export interface CountedAnswer {
 export interface AnswerGroup {
   /** The part; undefined for a question without parts. */
   label?: Html
+  /** The answers were not offered but given: only those that somebody gave, and the key. */
+  isOpen?: true
   answers: readonly CountedAnswer[]
 }
 
@@ -65,13 +67,15 @@ export function breakDown(
         })),
       }))
     case 'order':
-      return [{ answers: mostFrequent(site, item, responses, item.key.join('')) }]
-    case 'number':
-      return [{ answers: mostFrequent(site, item, responses, String(item.key)) }]
+      return [{ isOpen: true, answers: mostFrequent(site, item, responses, item.key.join('')) }]
+    case 'number': {
+      const answers = mostFrequent(site, item, responses, String(item.key))
+      return [{ isOpen: true, answers }]
+    }
   }
 }
 
-/** The key and the most frequent responses, as they were given. */
+/** The key and the most frequent responses, the most frequent first: nothing in the order tells the key. */
 function mostFrequent(
   site: Site,
   item: Item,
@@ -82,11 +86,13 @@ function mostFrequent(
     .filter(([response]) => response !== key)
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostListed - 1)
-  return [[key, responses[key] ?? 0] as const, ...others].map(([response, count]) => ({
-    text: escapeHtml(describeResponse(site, item, response)),
-    count,
-    isKey: response === key,
-  }))
+  return [[key, responses[key] ?? 0] as const, ...others]
+    .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
+    .map(([response, count]) => ({
+      text: escapeHtml(describeResponse(site, item, response)),
+      count,
+      isKey: response === key,
+    }))
 }
 
 /** The distractor that most took, and in which part; undefined where nobody was wrong. */

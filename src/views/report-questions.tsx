@@ -81,9 +81,11 @@ export function AnswerBars({
 }) {
   const { t } = site
   const most = Math.max(1, ...group.answers.map(({ count }) => count))
+  // All choices of a question are shown. Of a part, what nobody took would be noise; where answers
+  // were not offered, one that nobody gave could only be the key.
+  const isWhole = group.label === undefined && !group.isOpen
   const shown = group.answers.filter(
-    // In groups with many answers that nobody took, those would only be noise.
-    ({ count, isKey }) => count > 0 || (isKey && showsKey) || group.label === undefined,
+    ({ count, isKey }) => count > 0 || (isKey && showsKey) || isWhole,
   )
   return (
     <table class="answer-bars">
