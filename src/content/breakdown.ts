@@ -60,7 +60,7 @@ export function breakDown(
       return item.statements.map(({ text, key, misconception }, at) => ({
         label: text,
         answers: statuses.map((status) => ({
-          text: site.t(`status.${status}`),
+          text: escapeHtml(site.t(`status.${status}`)),
           count: countOf((response) => response[at] === status[0]),
           isKey: status === key,
           ...(misconception && { misconception }),
@@ -84,16 +84,20 @@ function mostFrequent(
 ): CountedAnswer[] {
   const others = Object.entries(responses)
     .filter(([response]) => response !== key)
-    .sort(([, a], [, b]) => b - a)
+    .sort(byFrequency)
     .slice(0, mostListed - 1)
   return [[key, responses[key] ?? 0] as const, ...others]
-    .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
+    .sort(byFrequency)
     .map(([response, count]) => ({
       text: escapeHtml(describeResponse(site, item, response)),
       count,
       isKey: response === key,
     }))
 }
+
+/** The most frequent first; of equals the order of their letters decides, so that every reading agrees. */
+const byFrequency = ([a, more]: readonly [string, number], [b, less]: readonly [string, number]) =>
+  less - more || (a < b ? -1 : 1)
 
 /** The distractor that most took, and in which part; undefined where nobody was wrong. */
 export function mostTakenDistractor(

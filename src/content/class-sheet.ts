@@ -85,6 +85,6 @@ function writeCell(value: Cell, separator: SheetOptions['separator']): string {
   if (typeof value === 'number') {
     return separator === ';' ? String(value).replace('.', ',') : String(value)
   }
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const text = /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

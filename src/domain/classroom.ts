@@ -93,7 +93,8 @@ export type ClassroomAction = (typeof classroomActions)[number]
 
 /**
  * The settings after a change.
- * @param hours for how long: `reopen` from now, `extend` from the end as it was
+ * @param hours for how long: `reopen` from now, `extend` from the end as it was, or from now where
+ *   that is past
  * @returns undefined where it can't be: a deleted class stays deleted, one that is older than
  *   `longestOpen` stays closed
  */

@@ -28,7 +28,8 @@ export function parseJoinCode(text: string): string | undefined {
   const code = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Dash}]/gu, '')
+    // The hyphen key of a Japanese keyboard gives a long vowel mark.
+    .replace(/[\s\p{Dash}ー]/gu, '')
   const isWellFormed =
     code.length === randomLetters + 1 && [...code].every((letter) => letters.includes(letter))
   return isWellFormed && checkLetter(code.slice(0, -1)) === code.at(-1) ? code : undefined

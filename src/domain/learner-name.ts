@@ -25,7 +25,7 @@ export function learnerName(
  */
 export function parseLearnerName(words: NameWords, text: string): string | undefined {
   const [, first = '', second = '', number = ''] =
-    /^([a-z]+)[\s\p{Dash}]+([a-z]+)[\s\p{Dash}]*(\d\d)$/u.exec(
+    /^([a-z]+)[\s\p{Dash}ー]+([a-z]+)[\s\p{Dash}ー]*(\d\d)$/u.exec(
       text.normalize('NFKC').trim().toLowerCase(),
     ) ?? []
   const isOurs = words.first.includes(first) && words.second.includes(second)

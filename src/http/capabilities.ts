@@ -70,7 +70,8 @@ export async function openSeal(
   sealed: string,
   keys: SigningKeys,
 ): Promise<ClassroomSettings | undefined> {
-  const [payload = '', mac = ''] = sealed.split('.')
+  const [payload = '', mac = '', ...more] = sealed.split('.')
+  if (more.length > 0) return undefined
   if (!(await verifyMac(`${sealPurpose}${code}.${payload}`, mac, keys))) return undefined
   const bytes = fromBase64url(payload)
   return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as ClassroomSettings)

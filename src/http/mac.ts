@@ -54,6 +54,8 @@ export const toBase64url = (bytes: Uint8Array): string =>
  * @returns undefined for anything that `toBase64url` does not write
  */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  // The decoder itself takes white space and padding.
+  if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined
   const padded = text.padEnd(Math.ceil(text.length / 4) * 4, '=')
   try {
     return Uint8Array.fromBase64(padded, { ...base64url, lastChunkHandling: 'strict' })

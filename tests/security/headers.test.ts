@@ -1,11 +1,13 @@
 import { createExecutionContext, reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.tsx'
 import type { Fact, Item, Library } from '../../src/content/library.ts'
 import { answerOf, fieldsFor } from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import { openClass } from '../support/class.ts'
+import { makeClassPages, openClassPage } from '../support/class-pages.ts'
 import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
 import { elementsIn, type Page, sharedAddressIn, tagsIn, theQuestionIn } from '../support/pages.ts'
 
@@ -26,7 +28,17 @@ const keyOf = (item: string) => answerOf(item, 'right')
 /** Pages of the build. */
 const publicPages = [
   '/',
-  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
+  ...[
+    '/claims',
+    '/timeline',
+    '/glossary',
+    '/sources',
+    '/about',
+    '/facts',
+    '/quizzes',
+    '/teach',
+    '/join',
+  ],
   `/explainers/${slug}`,
   `/facts/${factId}`,
   `/quizzes/${quizId}`,
@@ -85,6 +97,18 @@ async function attemptPages(): Promise<Page[]> {
   ]
 }
 
+/** Every kind of answer around a class, but for the pages of the build. */
+const classPages: Page[] = []
+
+beforeAll(async () => {
+  for (const one of await makeClassPages(browser, env.SIGNING_KEYS ?? '')) {
+    const page = await openClassPage(browser, one)
+    expect([one.name, page.status]).toEqual([one.name, one.status])
+    if (!publicPages.includes(one.address) || one.form) classPages.push(page)
+  }
+  expect(classPages.length).toBeGreaterThan(40)
+}, 30_000)
+
 afterEach(async () => {
   await reset()
 })
@@ -101,6 +125,37 @@ describe('every answer carries the security headers', () => {
     const statuses = new Set(pages.map(({ status }) => status))
     expect([...statuses].toSorted()).toEqual([200, 400, 404, 405, 422])
     for (const { headers, status } of pages) expectPrivate(headers, status)
+  })
+
+  it('on every page around a class', () => {
+    const statuses = new Set(classPages.map(({ status }) => status))
+    expect([...statuses].toSorted()).toEqual([200, 404, 410, 422])
+    for (const { headers, status } of classPages) expectPrivate(headers, status)
+  })
+
+  it('on what is no page of a class: its sheet, its redirects, and the answer that nothing changed', async () => {
+    const { code, report, board, page } = await openClass(browser)
+    const sheet = await send(`${report}.csv`)
+    expect(sheet.status).toBe(200)
+    expectPrivate(sheet.headers)
+    for (const [path, method] of [
+      ['/classrooms', 'POST'],
+      [`/join?code=${code.toLowerCase()}`, 'GET'],
+      [`/join/${code.toLowerCase()}`, 'GET'],
+      [`${report}/lock`, 'POST'],
+      [`${report}/receipts`, 'GET'],
+    ] as const) {
+      const response = await send(path, { method })
+      expect([path, response.status]).toEqual([path, 303])
+      expectPrivate(response.headers)
+    }
+    for (const path of [report, board, page.address]) {
+      const first = await send(path, { headers: swapHeaders })
+      const tag = first.headers.get('HX-PTag') ?? ''
+      const again = await send(path, { headers: { ...swapHeaders, 'HX-PTag': tag } })
+      expect([path, again.status]).toEqual([path, 304])
+      expectPrivate(again.headers)
+    }
   })
 
   it('on redirects', async () => {
@@ -267,6 +322,7 @@ describe('the markup', () => {
   const allPages = async () => [
     ...(await Promise.all(publicPages.map(browser.open))),
     ...(await attemptPages()),
+    ...classPages,
   ]
 
   it('holds nothing inline that the policy forbids', async () => {
@@ -309,13 +365,18 @@ describe('the markup', () => {
   })
 
   it('runs no script on a page to read', async () => {
-    for (const path of [...publicPages, ...explainers.map((page) => `/explainers/${page.slug}`)]) {
+    // The form of that page is filled in with the time zone of the device.
+    const readingPages = publicPages.filter((path) => path !== '/teach')
+    for (const path of [...readingPages, ...explainers.map((page) => `/explainers/${page.slug}`)]) {
       expect(tagsIn((await browser.open(path)).html, 'script')).toEqual([])
     }
   })
 
   it('keeps attempts and what goes wrong out of search engines', async () => {
-    for (const { html } of (await attemptPages()).filter(({ html }) => html.includes('<html'))) {
+    const pages = [...(await attemptPages()), ...classPages]
+    for (const { html, address } of pages.filter(({ html }) => html.includes('<html'))) {
+      // What was asked for or went wrong at the page for teachers changes nothing but its form.
+      if (['/teach', '/classrooms'].includes(address.split('?')[0] ?? '')) continue
       const robots = tagsIn(html, 'meta').find(({ attributes }) => attributes.name === 'robots')
       expect(robots?.attributes.content).toContain('noindex')
     }

@@ -1,6 +1,11 @@
+// An attempt as the text of its token: read back as it was, and nothing else is read.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Attempt, Draw } from '../../src/domain/attempt.ts'
 import { decodeAttempt, encodeAttempt } from '../../src/domain/attempt-codec.ts'
+import { importKeys } from '../../src/http/mac.ts'
+import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import { anyAttempt, longestAttempt, noon, sampleAttempt } from '../support/sample-attempt.ts'
 
 const full = sampleAttempt({
@@ -49,6 +54,55 @@ describe('an attempt as text', () => {
     expect(new Set(variations.map(encodeAttempt)).size).toBe(variations.length)
   })
 })
+
+describe('how the items of an attempt came together', () => {
+  // Frozen: addresses that people keep say it with these letters.
+  it.each<[Draw, string]>([
+    ['full', 'f'],
+    ['short', 'n'],
+    ['retake', 'r'],
+    ['selection', 's'],
+    ['challenge', 'c'],
+    ['trial', 'y'],
+  ])('“%s” is written as “%s” and read back', (draw, letter) => {
+    for (const attempt of [sampleAttempt({ draw }), { ...full, draw }]) {
+      const text = encodeAttempt(attempt)
+      expect(text.split('|')[4]).toBe(letter)
+      expect(decodeAttempt(text)).toStrictEqual(attempt)
+    }
+  })
+})
+
+describe('the token of an attempt in a class', () => {
+  const longestOf = (texts: readonly string[]) =>
+    texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
+  const { first = [], second = [] } = content.libraries[0]?.names ?? {}
+
+  it.each([
+    ['of our words', `${longestOf(first)}-${longestOf(second)}-99`],
+    ['that words can make', `${'w'.repeat(8)}-${'w'.repeat(8)}-99`],
+  ])(
+    'has at most 1,000 characters for 20 items and the longest name %s',
+    async (_which, learner) => {
+      expect(learner.length).toBeGreaterThanOrEqual(19)
+      const keys = await importKeys(['a-key-of-at-least-thirty-two-characters'])
+      const attempt: Attempt = {
+        ...withoutChallenge(longestAttempt),
+        draw: 'selection',
+        classroom: { code: 'XZXZXZXZ', learner, number: 99 },
+      }
+      const token = await signAttempt(attempt, keys)
+      expect(attempt.items).toHaveLength(20)
+      expect(token.length).toBeLessThanOrEqual(1000)
+      expect(await verifyAttempt(token, keys)).toStrictEqual(attempt)
+    },
+  )
+})
+
+/** No attempt in a class answers to a challenge. */
+function withoutChallenge({ challenge: _, ...attempt }: Attempt): Attempt {
+  return attempt
+}
 
 describe('text that is no attempt', () => {
   const fields = encodeAttempt(full).split('|')

@@ -1,8 +1,10 @@
+// An attempt: what it shows, what a response changes, how long its address works.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Attempt,
   attemptId,
+  isAlive,
   isAttemptId,
   isRecordId,
   type Mode,
@@ -200,6 +202,26 @@ describe('any learner, whatever they press in whatever order', () => {
       )
     },
   )
+})
+
+describe('the address of an attempt', () => {
+  const day = 24 * 3600
+  const classroom = { code: 'CDFGHJKQ', learner: 'calm-otter-42' }
+  const complete = { responses: [given('c'), given('a'), given('b')], completedAt: noon + 6 * day }
+
+  it.each<[string, Partial<Attempt>, number, boolean]>([
+    ['works at once', {}, 0, true],
+    ['works for seven days', {}, 7 * day, true],
+    ['not a second longer', {}, 7 * day + 1, false],
+    ['not longer where it was completed late', complete, 7 * day + 1, false],
+    ['not longer in a challenge', { draw: 'challenge' }, 7 * day + 1, false],
+    ['not longer as a trial', { draw: 'trial' }, 7 * day + 1, false],
+    ['works in a class long after that', { classroom }, 7 * day + 1, true],
+    ['works in a class for sixty days', { classroom, ...complete }, 60 * day, true],
+    ['in a class not a second longer', { classroom, ...complete }, 60 * day + 1, false],
+  ])('%s', (_what, changes, age, works) => {
+    expect(isAlive(sampleAttempt(changes), noon + age)).toBe(works)
+  })
 })
 
 describe('the id of an attempt', () => {

@@ -1,6 +1,13 @@
+// Statistics of items: difficulty, discrimination, reliability and medians against textbook forms.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyseItem, fewestForIndices } from '../../src/domain/item-analysis.ts'
-import type { ItemTally } from '../../src/domain/tally.ts'
+import {
+  analyseItem,
+  fewestForIndices,
+  medianOf,
+  reliabilityOf,
+} from '../../src/domain/item-analysis.ts'
+import type { ItemTally, Tally } from '../../src/domain/tally.ts'
 
 /** What each attempt earned for the item and as a whole, in parts, and its response. */
 interface Sample {
@@ -125,5 +132,164 @@ describe('the frequencies of responses', () => {
       'c',
       'd',
     ])
+  })
+})
+
+/** What each attempt earned for each item, in parts. */
+type Rows = readonly (readonly number[])[]
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
+
+/** The tally of attempts at the same items. */
+function wholeTally(rows: Rows): Tally {
+  const columns = rows[0]?.map((_, at) => at) ?? []
+  const itemTally = (at: number) =>
+    tallyOf(rows.map((row) => ({ points: row[at] ?? 0, score: total(row) })))
+  return {
+    attempts: rows.length,
+    score: total(rows.map(total)),
+    maxScore: rows.length * columns.length * 60,
+    histogram: [],
+    items: Object.fromEntries(columns.map((at) => [`evt-${10 + at}`, itemTally(at)])),
+  }
+}
+
+/** Cronbach’s alpha another way: k² times the mean covariance of two items, by the variance of the score. */
+function alphaOf(rows: Rows): number {
+  const k = rows[0]?.length ?? 0
+  const mean = (values: readonly number[]) => total(values) / values.length
+  const column = (at: number) => rows.map((row) => row[at] ?? 0)
+  const covariance = (a: readonly number[], b: readonly number[]) =>
+    mean(a.map((value, who) => (value - mean(a)) * ((b[who] ?? 0) - mean(b))))
+  const covariances: number[] = []
+  for (let one = 0; one < k; one++) {
+    for (let other = 0; other < k; other++) {
+      if (one !== other) covariances.push(covariance(column(one), column(other)))
+    }
+  }
+  const scores = rows.map(total)
+  return (k ** 2 * mean(covariances)) / covariance(scores, scores)
+}
+
+const repeated = (count: number, rows: Rows): Rows => Array(count).fill(rows).flat()
+
+describe('the reliability of a test', () => {
+  // Of four learners, two have both items right, one has the first alone, one has none.
+  // Variances of the items 3/16 and 4/16, of the score 11/16: 2 · (1 − 7/11) = 8/11.
+  const four: Rows = [
+    [60, 60],
+    [60, 60],
+    [60, 0],
+    [0, 0],
+  ]
+
+  it('is Cronbach’s alpha as found by hand', () => {
+    expect(reliabilityOf(wholeTally(repeated(8, four)))).toBeCloseTo(8 / 11, 12)
+  })
+
+  it('counts parts of a point', () => {
+    // Variances of the items 600, 800 and 0, of the score 2600: 3/2 · (1 − 1400/2600) = 9/13.
+    const three: Rows = [
+      [0, 0, 30],
+      [60, 60, 30],
+      [30, 60, 30],
+    ]
+    expect(reliabilityOf(wholeTally(repeated(10, three)))).toBeCloseTo(9 / 13, 12)
+  })
+
+  it('is 1 where all items say the same, and falls below 0 where they work against each other', () => {
+    const same = Array.from({ length: 40 }, (_, at) => Array<number>(5).fill((at % 3) * 20))
+    expect(reliabilityOf(wholeTally(same))).toBeCloseTo(1, 12)
+    const against = same.map((_, at) => (at % 4 === 0 ? [60, 0] : at % 4 === 1 ? [0, 40] : [0, 60]))
+    const alpha = reliabilityOf(wholeTally(against)) ?? Number.NaN
+    expect(alpha).toBeLessThan(0)
+    expect(alpha).toBeCloseTo(alphaOf(against), 10)
+  })
+
+  it('agrees with the form that is made of covariances, whatever a class earned', () => {
+    const anyRows = fc.integer({ min: 2, max: 6 }).chain((k) =>
+      fc.array(fc.array(fc.constantFrom(0, 15, 20, 30, 40, 60), { minLength: k, maxLength: k }), {
+        minLength: 30,
+        maxLength: 60,
+      }),
+    )
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        fc.pre(new Set(rows.map(total)).size > 1)
+        const alpha = reliabilityOf(wholeTally(rows)) ?? Number.NaN
+        expect(alpha).toBeLessThanOrEqual(1 + 1e-9)
+        const expected = alphaOf(rows)
+        expect(Math.abs(alpha - expected)).toBeLessThan(1e-8 * Math.max(1, Math.abs(expected)))
+      }),
+    )
+  })
+
+  it('is not said below thirty attempts', () => {
+    const thirty = repeated(8, four).slice(0, 30)
+    expect(reliabilityOf(wholeTally(thirty))).toBeDefined()
+    expect(reliabilityOf(wholeTally(thirty.slice(1)))).toBeUndefined()
+  })
+
+  it('is not said of no item or of one', () => {
+    expect(reliabilityOf(wholeTally(repeated(40, [[]])))).toBeUndefined()
+    expect(reliabilityOf(wholeTally(repeated(20, [[60], [0]])))).toBeUndefined()
+    expect(reliabilityOf(wholeTally([]))).toBeUndefined()
+  })
+
+  it('is not said where all scored alike, even by different items', () => {
+    expect(
+      reliabilityOf(
+        wholeTally(
+          repeated(20, [
+            [60, 0],
+            [0, 60],
+          ]),
+        ),
+      ),
+    ).toBeUndefined()
+  })
+
+  it('is not said where not all had the same items', () => {
+    const tally = wholeTally(repeated(10, four))
+    const some = wholeTally(repeated(9, four)).items['evt-10'] as ItemTally
+    expect(reliabilityOf({ ...tally, items: { ...tally.items, 'evt-12': some } })).toBeUndefined()
+  })
+})
+
+describe('the median', () => {
+  it.each([
+    [[], 0],
+    [[7], 7],
+    [[7, 9], 8],
+    [[9, 7], 8],
+    [[3, 1, 2], 2],
+    [[4, 1, 3, 2], 2.5],
+    // By size, not by their digits.
+    [[100, 9, 20], 20],
+    [[5, 5, 5, 1], 5],
+    [[0, 0, 9999], 0],
+    [[-3, -1, -2], -2],
+  ])('of %j is %d', (values, median) => {
+    expect(medianOf(values)).toBe(median)
+  })
+
+  it('leaves the values it was made from in their order', () => {
+    const values = Object.freeze([3, 1, 2])
+    expect(medianOf(values)).toBe(2)
+    expect(values).toEqual([3, 1, 2])
+  })
+
+  it('has as many values below it as above it, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9999), { minLength: 1 }), (values) => {
+        const median = medianOf(values)
+        const half = values.length / 2
+        expect(values.filter((value) => value < median).length).toBeLessThanOrEqual(half)
+        expect(values.filter((value) => value > median).length).toBeLessThanOrEqual(half)
+        const nearest = values.toSorted((a, b) => Math.abs(a - median) - Math.abs(b - median))
+        if (values.length % 2 === 1) expect(median).toBe(nearest[0])
+        expect(medianOf(values.toReversed())).toBe(median)
+      }),
+    )
   })
 })
