@@ -57,7 +57,7 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
 /** 404, or 405 where the address exists for another method; a slash at the end is taken off. */
 function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Response {
   const { path, method } = c.req
-  const allowed = ['GET', 'POST'].filter((other) => app.router.match(other, path)[0].length > 0)
+  const allowed = ['GET', 'POST'].filter((other) => isHandled(app, other, path))
   if (allowed.length > 0 && !allowed.includes(method === 'HEAD' ? 'GET' : method)) {
     const response = replyWithProblem(c, site, 'method')
     response.headers.set(
@@ -69,11 +69,15 @@ function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Re
   const url = new URL(c.req.url)
   const trimmed = url.pathname.replace(/\/+$/, '')
   const isRead = method === 'GET' || method === 'HEAD'
-  if (isRead && trimmed !== url.pathname && app.router.match('GET', trimmed)[0].length > 0) {
+  if (isRead && trimmed !== url.pathname && isHandled(app, 'GET', trimmed)) {
     return redirectTo(trimmed + url.search, 301)
   }
   return replyWithProblem(c, site, 'notFound')
 }
+
+/** Whether an address exists for a method; a limit on what is sent there is no answer yet. */
+const isHandled = (app: Hono<AppEnv>, method: string, path: string): boolean =>
+  app.router.match(method, path)[0].some(([[, route]]) => route.method !== 'ALL')
 
 /** The language of an address. */
 function siteOf(c: Context, sites: readonly Site[]): Site {

@@ -3,13 +3,17 @@
  * quiet minutes every 60, and not at all once nothing changes any more. Each time costs the store a
  * list, of which the free plan has 1,000 a day.
  */
+import './connection.ts'
 import './share.ts'
 
-const often = 15_000
+const usual = 15_000
 const seldom = 60_000
 const quietAfter = 5 * 60_000
 
 const live = document.querySelector<HTMLElement>('[data-live]')
+const notice = document.getElementById('connection')
+/** The page may ask for a slower pace, in seconds. */
+const often = Number(live?.dataset.live) * 1000 || usual
 let changedAt = Date.now()
 let askedAt = Date.now()
 
@@ -44,6 +48,13 @@ interface HtmxEvent extends Event {
 if (live) {
   setInterval(askIfDue, 1000)
   document.addEventListener('visibilitychange', askIfDue)
+  // A page that can't be had just now is no reason to take away the one that is there.
+  document.addEventListener('htmx:before:response', (event) => {
+    const status = (event as HtmxEvent).detail?.ctx?.response?.status ?? 0
+    if (status < 400) return
+    event.preventDefault()
+    if (notice) notice.hidden = false
+  })
   document.addEventListener('htmx:after:swap', () => {
     changedAt = Date.now()
   })

@@ -22,6 +22,11 @@ for (const copy of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) 
   })
 }
 
+// Without a clipboard, as on a network without HTTPS, the whole address is selected to be copied by hand.
+for (const field of document.querySelectorAll<HTMLInputElement>('input[readonly]')) {
+  field.addEventListener('focus', () => field.select())
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())

@@ -34,6 +34,7 @@ const code = /\/classrooms\/([A-Z]+)\//.exec(opened)?.[1]
 if (!code) throw new Error(`No class was opened: ${opened}`)
 
 let left = Number(options.learners)
+if (!Number.isInteger(left) || left < 1) throw new Error('--learners wants a whole number')
 const total = left
 await Promise.all(
   Array.from({ length: atOnce }, async () => {

@@ -61,7 +61,12 @@ try {
 console.log(
   `${terminalQr(joinOrigin)}\nOpen this address on every device of the room, this one too:\n${joinOrigin}\n`,
 )
-console.log('Everything is kept in .host/ until you delete that folder. Stop with Ctrl+C.')
+if (address === '127.0.0.1' && options.host !== address) {
+  console.log('This computer is on no network, so only it can open that address.\n')
+}
+console.log(
+  `Everything is kept in ${options.store} until you delete that folder. Stop with Ctrl+C.`,
+)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, async () => {

@@ -9,6 +9,8 @@ export interface CountedAnswer {
   text: Html
   count: number
   isKey: boolean
+  /** A key that is not among the most frequent answers: listed once the key may be seen. */
+  isBeyond?: true
   /** The wrong idea behind it, if a known one. */
   misconception?: string
 }
@@ -75,24 +77,22 @@ export function breakDown(
   }
 }
 
-/** The key and the most frequent responses, the most frequent first: nothing in the order tells the key. */
+/** The most frequent responses as they were given, and the key; nothing before `isBeyond` tells which it is. */
 function mostFrequent(
   site: Site,
   item: Item,
   responses: Readonly<Record<Response, number>>,
   key: Response,
 ): CountedAnswer[] {
-  const others = Object.entries(responses)
-    .filter(([response]) => response !== key)
-    .sort(byFrequency)
-    .slice(0, mostListed - 1)
-  return [[key, responses[key] ?? 0] as const, ...others]
-    .sort(byFrequency)
-    .map(([response, count]) => ({
-      text: escapeHtml(describeResponse(site, item, response)),
-      count,
-      isKey: response === key,
-    }))
+  const frequent = Object.entries(responses).sort(byFrequency).slice(0, mostListed)
+  const isListed = frequent.some(([response]) => response === key)
+  const answers = isListed ? frequent : [...frequent, [key, responses[key] ?? 0] as const]
+  return answers.map(([response, count]) => ({
+    text: escapeHtml(describeResponse(site, item, response)),
+    count,
+    isKey: response === key,
+    ...(response === key && !isListed && { isBeyond: true as const }),
+  }))
 }
 
 /** The most frequent first; of equals the order of their letters decides, so that every reading agrees. */

@@ -2,6 +2,8 @@
 import type { Site } from './site.ts'
 
 export interface ClassClock {
+  /** IANA name of the time zone. */
+  zone: string
   /** `10:42:15`, with the offset of the zone. */
   time(seconds: number): string
   /** `23 Nov 2026, 10:42`, with the offset of the zone. */
@@ -36,7 +38,7 @@ export function createClassClock(site: Site, zone: string): ClassClock {
   })
   const at = (format: Intl.DateTimeFormat) => (seconds: number) =>
     format.format(new Date(seconds * 1000))
-  return { time: at(time), dateTime: at(dateTime), plain: byMinute(at(plain)) }
+  return { zone, time: at(time), dateTime: at(dateTime), plain: byMinute(at(plain)) }
 }
 
 /** Formats each minute once: a whole class joins within a few. */

@@ -30,8 +30,8 @@ export function classSheet(
   const head: Cell[] = [
     t('report.learner'),
     ...(hasNumbers ? [t('report.number')] : []),
-    t('report.joined'),
-    t('report.finishedAt'),
+    `${t('report.joined')} (${clock.zone})`,
+    `${t('report.finishedAt')} (${clock.zone})`,
     t('report.attempts'),
     t('report.score'),
     t('report.maxScore'),

@@ -101,13 +101,20 @@ export function assetPath(name: string): string {
   return path
 }
 
+/** Formats by locale and fields: making one takes longer than using it a hundred times. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
 function formatDate(partial: string, locale: string, month: 'long' | 'short'): string {
   const [year, monthNumber, day] = partial.split('-')
-  const format = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    ...(monthNumber && { month }),
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  })
+  const key = [locale, month, monthNumber ? 'm' : '', day ? 'd' : ''].join()
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      ...(monthNumber && { month }),
+      ...(day && { day: 'numeric' }),
+      timeZone: 'UTC',
+    })
+  dateFormats.set(key, format)
   return format.format(new Date(`${year}-${monthNumber ?? '01'}-${day ?? '01'}T00:00:00Z`))
 }

@@ -49,6 +49,8 @@ export function parseClassroomOptions(
   if (order !== 'same' && order !== 'shuffled') return { wrong: 'order' }
   const hours = openHours.find((each) => String(each) === (read('hours') || String(openHours[1])))
   if (!hours) return { wrong: 'hours' }
+  const numbers = read('numbers') || 'no'
+  if (numbers !== 'yes' && numbers !== 'no') return { wrong: 'numbers' }
   const zone = read('zone')?.trim() || known.zone
   if (!isTimeZone(zone)) return { wrong: 'zone' }
   return {
@@ -58,7 +60,7 @@ export function parseClassroomOptions(
     feedback,
     isShuffled: order === 'shuffled',
     seed,
-    hasNumbers: read('numbers') === 'yes',
+    hasNumbers: numbers === 'yes',
     hours,
     zone,
     language: known.language,

@@ -36,6 +36,8 @@ export interface ClassroomSettings {
   language: string
   /** Of the teacher's key: an older key is refused. */
   keyVersion: number
+  /** By chance, of the form that made the newest change: sent twice, it does its work once. */
+  lastForm?: string
 }
 
 export type ClassroomState = 'open' | 'locked' | 'closed' | 'deleted'
@@ -95,6 +97,7 @@ export type ClassroomAction = (typeof classroomActions)[number]
  * The settings after a change.
  * @param hours for how long: `reopen` from now, `extend` from the end as it was, or from now where
  *   that is past
+ * @param form characters by chance, from the form that asked for the change
  * @returns undefined where it can't be: a deleted class stays deleted, one that is older than
  *   `longestOpen` stays closed
  */
@@ -102,10 +105,10 @@ export function changeClassroom(
   settings: ClassroomSettings,
   action: ClassroomAction,
   now: number,
-  hours: number = openHours[0],
+  { hours = openHours[0], form }: { hours?: number; form?: string } = {},
 ): ClassroomSettings | undefined {
   if (settings.isDeleted) return action === 'delete' ? settings : undefined
-  const changed = { ...settings, revision: settings.revision + 1 }
+  const changed = { ...settings, revision: settings.revision + 1, ...(form && { lastForm: form }) }
   const until = (from: number) => Math.min(from + hours * hour, settings.openedAt + longestOpen)
   switch (action) {
     case 'close':

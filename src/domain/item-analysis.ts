@@ -14,10 +14,10 @@ export interface ItemAnalysis {
   /** Share of the points earned, 0 to 1: higher is easier. */
   difficulty: number
   /**
-   * Correlation of the item's points with the whole score (point-biserial where points are all or
-   * nothing), −1 to 1; undefined where all scored alike or too few responded.
+   * Item–rest correlation, −1 to 1: of the item's points with the score on all the others, so that an
+   * item does not vouch for itself; undefined where all scored alike or too few responded.
    */
-  itemTotalCorrelation: number | undefined
+  itemRestCorrelation: number | undefined
   /** Response → share of attempts, the most frequent first. */
   frequencies: { response: string; count: number; share: number }[]
 }
@@ -27,20 +27,26 @@ export function analyseItem(tally: ItemTally): ItemAnalysis {
   return {
     attempts,
     difficulty: attempts > 0 ? points / (attempts * partsPerPoint) : 0,
-    itemTotalCorrelation: attempts < fewestForIndices ? undefined : correlationOf(tally),
+    itemRestCorrelation: attempts < fewestForIndices ? undefined : itemRestCorrelationOf(tally),
     frequencies: Object.entries(responses)
       .map(([response, count]) => ({ response, count, share: count / attempts }))
       .sort((a, b) => b.count - a.count || (a.response < b.response ? -1 : 1)),
   }
 }
 
-/** Pearson's r from sums: (nΣxy − ΣxΣy) / √((nΣx² − (Σx)²)(nΣy² − (Σy)²)). */
-function correlationOf(tally: ItemTally): number | undefined {
+/**
+ * Pearson's r of the points x with the rest of the score, y = score − x, from sums:
+ * (nΣxy − ΣxΣy) / √((nΣx² − (Σx)²)(nΣy² − (Σy)²)).
+ */
+function itemRestCorrelationOf(tally: ItemTally): number | undefined {
   const { attempts, points, pointsSquared, score, scoreSquared, pointsTimesScore } = tally
+  const rest = score - points
+  const restSquared = scoreSquared - 2 * pointsTimesScore + pointsSquared
+  const pointsTimesRest = pointsTimesScore - pointsSquared
   const spread =
-    (attempts * pointsSquared - points * points) * (attempts * scoreSquared - score * score)
+    (attempts * pointsSquared - points * points) * (attempts * restSquared - rest * rest)
   if (spread <= 0) return undefined
-  return (attempts * pointsTimesScore - points * score) / Math.sqrt(spread)
+  return (attempts * pointsTimesRest - points * rest) / Math.sqrt(spread)
 }
 
 /**

@@ -4,8 +4,8 @@
  */
 
 /**
- * Consonants only, so that no code spells a word, and none that looks like another letter or a
- * digit. There are nineteen: modulo a prime, a weighted sum finds every single wrong letter and
+ * Consonants only, so that no code spells a word; no L, which looks like an I, and no Y, which sounds
+ * like one. There are no digits to take them for. They are nineteen: modulo a prime, a weighted sum finds every single wrong letter and
  * every two that changed places.
  */
 const letters = 'BCDFGHJKMNPQRSTVWXZ'

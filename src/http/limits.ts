@@ -5,15 +5,21 @@
 import type { Context } from 'hono'
 import type { AppEnv, LimitName } from '../env.ts'
 
+/** The network that a request came from: an IPv4 address, or the first half of an IPv6 one. */
+export function networkOf(c: Context): string | undefined {
+  const address = c.req.header('CF-Connecting-IP')
+  return address?.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+}
+
 /**
  * Counts one more request.
- * @param who what is counted: the network address of the request, unless given
+ * @param who what is counted: the network of the request, unless given
  * @returns false where there were too many
  */
 export async function isWithinLimit(
   c: Context<AppEnv>,
   limit: LimitName,
-  who = c.req.header('CF-Connecting-IP'),
+  who = networkOf(c),
 ): Promise<boolean> {
   const limiter = c.env[limit]
   // On a school's own network there is no such header, and nobody to be kept out.

@@ -39,4 +39,4 @@ export async function verifyAttempt(
 
 /** The token of an attempt in an address or any other text; undefined where there is none. */
 export const findToken = (text: string): string | undefined =>
-  new RegExp(`(?:^|[\\s/])(${tokenPattern})(?=$|[\\s/?#])`).exec(text)?.[1]
+  new RegExp(`(?:^|[\\s/("'<])(${tokenPattern})(?=$|[\\s/?#>"').,;])`).exec(text)?.[1]

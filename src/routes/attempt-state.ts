@@ -102,6 +102,7 @@ async function recordingOf(
   if (draw === 'trial') return { state: 'trial' }
   if (isRecorded) return { state: 'recorded' }
   const settings = classroom && (await readClassroom())
+  if (settings?.isDeleted) return { state: 'classDeleted' }
   if (settings && !isInTime(settings, completedAt)) {
     const closedAt = createClassClock(site, settings.zone).dateTime(settings.closesAt)
     return { state: 'late', closedAt }
@@ -145,7 +146,7 @@ async function resultOf(
     comparison: await compareWithChallenger(scores, attempt, points),
     others: await loadOthers(scores, attempt),
     recording,
-    isInClass: classroom !== undefined,
+    audience: classroom ? 'class' : attempt.draw === 'trial' ? 'trial' : 'public',
     againPath: site.path(
       classroom
         ? `/join/${classroom.code}?name=${encodeURIComponent(classroom.learner)}`

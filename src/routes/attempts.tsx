@@ -156,6 +156,8 @@ async function recordIfComplete(c: Context<AppEnv>, verified: Verified): Promise
   if (classroom) {
     const settings = await readClassroom()
     if (settings && !isInTime(settings, completedAt)) return verified
+    // More than any class can finish: one device's script is not to spend the day's writes.
+    if (!(await isWithinLimit(c, 'JOINS', `record:${classroom.code}`))) return verified
   } else if (!(await isWithinLimit(c, 'RECORDINGS'))) {
     return verified
   }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Site } from '../content/site.ts'
 import {
   type ClassroomAction,
+  type ClassroomSettings,
   changeClassroom,
   classroomActions,
   openHours,
@@ -11,7 +12,7 @@ import {
 import { parseLearnerName } from '../domain/learner-name.ts'
 import type { AppEnv } from '../env.ts'
 import { capabilityKey, capabilityPattern, sealSettings } from '../http/capabilities.ts'
-import { nowInSeconds } from '../http/clock-and-chance.ts'
+import { nowInSeconds, randomText } from '../http/clock-and-chance.ts'
 import { readForm } from '../http/forms.ts'
 import { redirectTo, replyInPrivate } from '../http/replies.ts'
 import { deleteEntries, listClassroom, removeLearner, saveSettings } from '../store/classrooms.ts'
@@ -24,7 +25,7 @@ import {
   withClassroom,
 } from './classroom-access.tsx'
 import { replyWithProblem } from './problems.tsx'
-import { recordReceipts, withReceipts } from './receipts.ts'
+import { countUnread, recordReceipts, withReceipts } from './receipts.ts'
 import { readReportView, reportState } from './report-state.ts'
 
 const keyed = `/classrooms/:code/report/:key{${capabilityPattern}}`
@@ -51,8 +52,9 @@ export function classControl(site: Site) {
       const { action, ...named } = c.req.param()
       const form = await readForm(c)
       const sealed = String(form.get('settings') ?? '') || undefined
-      return withClassroom(c, site, { ...access, ...named, sealed }, (opened) =>
-        change(c, site, opened, action as ClassroomAction, Number(form.get('hours') ?? 1)),
+      const asked = { ...access, ...named, sealed, form: formOf(form), isDeletedToo: true }
+      return withClassroom(c, site, asked, (opened) =>
+        change(c, site, opened, action as ClassroomAction, form),
       )
     })
     .get(removePath, (c) => {
@@ -70,11 +72,9 @@ export function classControl(site: Site) {
       const learner = parseLearnerName(site.library.names, name)
       if (!learner) return c.notFound()
       return withClassroom(c, site, { ...access, ...named, sealed }, async (opened) => {
-        const isDone = await removeLearner(c.env.SCORES, opened.code, learner).then(
-          () => true,
-          () => false,
-        )
-        if (!isDone) return refused(c, site, opened)
+        if (!(await hasWorked(removeLearner(c.env.SCORES, opened.code, learner)))) {
+          return refused(c, site, opened)
+        }
         return redirectTo(reportPath(site, opened, '', { removed: learner }))
       })
     })
@@ -92,7 +92,14 @@ export function classControl(site: Site) {
           const counted = { ...listed, attempts: withReceipts(attempts, receipts) }
           const view = readReportView(() => undefined)
           const state = reportState(site, opened, counted, view, nowInSeconds())
-          const page = () => <ReceiptsPage site={site} state={state} receipts={receipts} />
+          const page = () => (
+            <ReceiptsPage
+              site={site}
+              state={state}
+              receipts={receipts}
+              unread={countUnread(text)}
+            />
+          )
           return replyInPrivate(c, { page, fragment: page })
         },
       )
@@ -122,6 +129,7 @@ function ask(
       settings={settings}
       state={stateOfClassroom(settings, nowInSeconds())}
       seal={seal}
+      form={randomText(16)}
       action={reportPath(site, { ...opened, seal: undefined }, asked.below)}
       back={reportPath(site, opened)}
     />
@@ -135,25 +143,53 @@ async function change(
   site: Site,
   opened: OpenedClassroom,
   action: ClassroomAction,
-  hours: number,
+  form: FormData,
 ): Promise<Response> {
-  const { code, settings, keys } = opened
+  const { code, settings } = opened
   const back = { path: reportPath(site, opened), label: 'problem.report' as const }
+  const hours = Number(form.get('hours') ?? openHours[0])
+  const asking = formOf(form)
+  if (asking && asking === settings.lastForm && action !== 'delete') {
+    return redirectTo(await newestPath(site, opened, settings))
+  }
   const isOffered = openHours.some((each) => each === hours)
   if (!isOffered) return replyWithProblem(c, site, 'wrongOption', back)
-  const changed = changeClassroom(settings, action, nowInSeconds(), hours)
+  const changed = changeClassroom(settings, action, nowInSeconds(), {
+    hours,
+    ...(asking && { form: asking }),
+  })
   if (!changed) return replyWithProblem(c, site, 'classOver', back)
-  try {
-    // Deleting goes on in steps; the first of them says so to everybody.
-    if (changed !== settings) await saveSettings(c.env.SCORES, code, changed)
-    if (action === 'delete') await deleteEntries(c.env.SCORES, code)
-  } catch {
-    return refused(c, site, opened)
+  const isSaved =
+    changed === settings || (await hasWorked(saveSettings(c.env.SCORES, code, changed)))
+  if (!isSaved) return refused(c, site, opened)
+  const path = await newestPath(site, opened, changed)
+  // Deleting goes on in steps; the settings have already said so to everybody.
+  if (action === 'delete' && !(await hasWorked(deleteEntries(c.env.SCORES, code)))) {
+    return replyWithProblem(c, site, 'storeRefused', { path, label: 'problem.report' })
   }
-  const key = await capabilityKey('report', code, changed.keyVersion, keys)
-  const seal = await sealSettings(code, changed, keys)
-  return redirectTo(reportPath(site, { code, key, seal }))
+  return redirectTo(path)
 }
+
+/** What a form is known by, so that sent twice it does its work once. */
+const formOf = (form: FormData): string | undefined =>
+  /^[0-9a-z]{16}$/.exec(String(form.get('form')))?.[0]
+
+/** The report with the settings as they now are, by the key that now opens it. */
+async function newestPath(
+  site: Site,
+  { code, keys }: OpenedClassroom,
+  settings: ClassroomSettings,
+): Promise<string> {
+  const key = await capabilityKey('report', code, settings.keyVersion, keys)
+  const seal = await sealSettings(code, settings, keys)
+  return reportPath(site, { code, key, seal })
+}
+
+const hasWorked = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  )
 
 const refused = (c: Context<AppEnv>, site: Site, opened: OpenedClassroom) =>
   replyWithProblem(c, site, 'storeRefused', {

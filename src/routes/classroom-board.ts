@@ -13,11 +13,12 @@ export function boardOf(
   { code, settings }: OpenedClassroom,
   listed: ListedClassroom,
   origin: string,
+  now = nowInSeconds(),
 ): BoardState {
   return {
     code,
     quiz: site.quiz(settings.quiz)?.title ?? settings.quiz,
-    state: stateOfClassroom(settings, nowInSeconds()),
+    state: stateOfClassroom(settings, now),
     closesAt: settings.closesAt,
     zone: settings.zone,
     joinAddress: origin + site.path(`/join/${code}`),

@@ -8,6 +8,7 @@ import { learnerName, parseLearnerName } from '../domain/learner-name.ts'
 import type { AppEnv } from '../env.ts'
 import { nowInSeconds, randomNumber, randomText } from '../http/clock-and-chance.ts'
 import { readForm } from '../http/forms.ts'
+import { countUnknownCode, mayAskFor, rememberCode } from '../http/guesses.ts'
 import { isWithinLimit } from '../http/limits.ts'
 import { redirectTo, replyInPrivate, replyWithPage } from '../http/replies.ts'
 import { signingKeysFor } from '../http/signing.ts'
@@ -46,7 +47,8 @@ export function join(site: Site) {
     })
     .get('/join/:code', (c) =>
       withOpenClass(c, site, (code, settings) => {
-        const rolls = Math.min(Number(c.req.query('roll')) || 0, mostRolls)
+        const asked = Math.trunc(Number(c.req.query('roll'))) || 0
+        const rolls = Math.min(Math.max(asked, 0), mostRolls)
         const returning = parseLearnerName(site.library.names, c.req.query('name') ?? '') ?? ''
         return replyWithJoin(c, site, code, settings, {
           offered: offer(),
@@ -83,20 +85,20 @@ export function join(site: Site) {
         if (!isReturning && stateOfClassroom(settings, nowInSeconds()) === 'locked') {
           return again('locked', 403)
         }
-        let number = isReturning ? undefined : Number(read('number').trim())
-        const isNumber = number !== undefined && Number.isInteger(number) && number > 0
-        if (settings.hasNumbers && !isReturning && !(isNumber && Number(number) < 100)) {
-          return again('number', 422)
-        }
+        const isNumber = /^[1-9]\d?$/.test(read('number').trim())
+        const asksNumber = settings.hasNumbers && !isReturning
+        if (asksNumber && !isNumber) return again('number', 422)
+        let number = asksNumber ? Number(read('number')) : undefined
         if (!(await isWithinLimit(c, 'JOINS', code))) return again('tooMany', 429)
         const now = nowInSeconds()
         if (isReturning) {
           const known = await loadLearner(c.env.SCORES, code, name).catch(() => 'away' as const)
-          // Whoever is sure of the name goes on: the store may not show it for a minute.
-          if (!known && read('sure') !== 'yes') return again('unknown', 404)
+          // Whoever is sure of the name goes on, for the store may not show it for a minute; but not
+          // where nobody new may come in.
+          const isSure = read('sure') === 'yes' && !settings.isLocked
+          if (!known && !isSure) return again('unknown', 404)
           number = known === 'away' ? undefined : known?.number
         } else {
-          if (!settings.hasNumbers) number = undefined
           const entry = { joinedAt: now, ...(number !== undefined && { number }) }
           // Where the store refuses, the attempt itself will show that this learner joined.
           await saveLearner(c.env.SCORES, code, name, entry).catch(() => {})
@@ -123,42 +125,21 @@ async function withOpenClass(
   const code = parseJoinCode(asked)
   if (!code) return replyWithStart(c, site, asked, 404)
   if (code !== asked && c.req.method === 'GET') return redirectTo(site.path(`/join/${code}`))
-  if (!mayAsk(c, code)) return replyWithNotSeen(c, site, code, 429)
+  if (!mayAskFor(c, code)) return replyWithNotSeen(c, site, code, 429)
   const settings = await loadSettings(c.env.SCORES, code).catch(() => 'away' as const)
   if (settings === 'away') {
     const again = { path: c.req.path, label: 'problem.tryAgain' as const }
     return replyWithProblem(c, site, 'joinAway', again)
   }
   if (!settings) {
-    const isWithin = await isWithinLimit(c, 'LOOKUPS')
-    if (!isWithin) refuseGuesses(c)
-    return replyWithNotSeen(c, site, code, isWithin ? 404 : 429)
+    return replyWithNotSeen(c, site, code, (await countUnknownCode(c)) ? 404 : 429)
   }
-  seenCodes.add(code)
+  rememberCode(code)
   const state = stateOfClassroom(settings, nowInSeconds())
   if (state === 'closed' || state === 'deleted') {
     return replyWithProblem(c, site, state === 'closed' ? 'classClosed' : 'classDeleted')
   }
   return handle(code, settings)
-}
-
-/**
- * Addresses that asked for too many unknown codes, until when (milliseconds). They wait a minute,
- * but for codes that were seen to exist: a whole school has one address.
- */
-const guessers = new Map<string, number>()
-const seenCodes = new Set<string>()
-const penalty = 60_000
-
-function mayAsk(c: Context, code: string): boolean {
-  const until = guessers.get(c.req.header('CF-Connecting-IP') ?? '') ?? 0
-  return until < Date.now() || seenCodes.has(code)
-}
-
-function refuseGuesses(c: Context): void {
-  const now = Date.now()
-  for (const [address, until] of guessers) if (until < now) guessers.delete(address)
-  guessers.set(c.req.header('CF-Connecting-IP') ?? '', now + penalty)
 }
 
 /** The form again, with a code that can't be and what to do about it. */
@@ -187,7 +168,7 @@ function replyWithJoin(
   }
   const view = {
     page: () => <JoinPage site={site} state={state} />,
-    fragment: () => <JoinFragment site={site} state={state} />,
+    fragment: () => <JoinFragment site={site} state={state} isNews />,
   }
   return replyInPrivate(c, view, { status })
 }

@@ -11,7 +11,7 @@ import type { Receipt } from '../views/receipts.tsx'
 import type { OpenedClassroom } from './classroom-access.tsx'
 
 /** One invocation may do 1,000 operations on the store; a line takes one, or two where it is tried again. */
-export const mostReceipts = 400
+const mostReceipts = 400
 
 /**
  * Records each receipt, the same attempt once.
@@ -25,7 +25,7 @@ export async function recordReceipts(
   text: string,
   removed: readonly string[],
 ): Promise<Receipt[]> {
-  const lines = [...new Set(text.split(/\s+/).filter(Boolean))].slice(0, mostReceipts)
+  const lines = linesOf(text).slice(0, mostReceipts)
   const record = async (line: string): Promise<Receipt> => {
     const token = findToken(line)
     const attempt = token === undefined ? undefined : await verifyAttempt(token, keys)
@@ -47,6 +47,13 @@ export async function recordReceipts(
   }
   return Promise.all(lines.map(record))
 }
+
+/** What was pasted, each address once. */
+const linesOf = (text: string): string[] => [...new Set(text.split(/\s+/).filter(Boolean))]
+
+/** How many of the lines pasted are too many for one time. */
+export const countUnread = (text: string): number =>
+  Math.max(0, linesOf(text).length - mostReceipts)
 
 /** The attempts of a class, with those of receipts that the store does not list yet. */
 export function withReceipts(

@@ -21,6 +21,8 @@ export interface ReportView {
   counting: Counting
   /** From 1. */
   page: number
+  /** A learner who was just removed: gone at once, though the store may list the entry for a minute. */
+  removed?: string
 }
 
 const learnersPerPage = 100
@@ -32,6 +34,7 @@ export function readReportView(query: (name: string) => string | undefined): Rep
     sort: query('sort') || 'name',
     counting: query('count') === 'best' ? 'best' : 'first',
     page: Number.isInteger(page) && page > 0 ? page : 1,
+    ...(query('removed') && { removed: query('removed') ?? '' }),
   }
 }
 
@@ -47,7 +50,7 @@ export function reportState(
   now: number,
 ): ReportState {
   const { settings, code } = opened
-  const report = reportOf(listed, settings, view.counting)
+  const report = reportOf(withoutRemoved(listed, view), settings, view.counting)
   const items = itemsOf(site, opened)
   const pages = Math.max(1, Math.ceil(report.lines.length / learnersPerPage))
   const page = Math.min(view.page, pages)
@@ -57,7 +60,14 @@ export function reportState(
   )
   const usual = { sort: 'name', count: 'first', page: '1' }
   const path: ReportState['path'] = (below, change = {}) => {
-    const query = { sort: view.sort, count: view.counting, page: String(page), ...change }
+    const { sort, counting, removed } = view
+    const query = {
+      sort,
+      count: counting,
+      page: String(page),
+      ...(removed && { removed }),
+      ...change,
+    }
     const asked = Object.entries(query).filter(
       ([name, value]) => usual[name as keyof typeof usual] !== value,
     )
@@ -80,6 +90,12 @@ export function reportState(
     path,
   }
 }
+
+/** The class without a learner who was just removed. */
+export const withoutRemoved = (
+  listed: ListedClassroom,
+  { removed }: ReportView,
+): ListedClassroom => (removed ? { ...listed, removed: [...listed.removed, removed] } : listed)
 
 function questionReport(site: Site, item: Item, at: number, report: ClassReport): QuestionReport {
   const tally = report.tally.items[item.id]

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { createClassClock } from '../content/class-clock.ts'
 import { classSheet } from '../content/class-sheet.ts'
 import type { Site } from '../content/site.ts'
-import { type ListedClassroom, reportOf, sortLines } from '../domain/class-report.ts'
+import { reportOf, sortLines } from '../domain/class-report.ts'
 import type { AppEnv } from '../env.ts'
 import { capabilityKey, capabilityPattern } from '../http/capabilities.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
@@ -15,7 +15,7 @@ import { ReportFragment, ReportPage } from '../views/report.tsx'
 import { reportPath, withClassroom } from './classroom-access.tsx'
 import { boardOf } from './classroom-board.ts'
 import { replyUnlessChanged } from './live.ts'
-import { itemsOf, readReportView, reportState } from './report-state.ts'
+import { itemsOf, readReportView, reportState, withoutRemoved } from './report-state.ts'
 
 const keyed = `/classrooms/:code/report/:key{${capabilityPattern}}`
 
@@ -31,8 +31,9 @@ export function reports(site: Site) {
         { capability: 'report', code, key, read: listClassroom },
         (opened, listed) => {
           const { settings } = opened
-          const { counting, sort } = readReportView((name) => c.req.query(name))
-          const report = reportOf(listed, settings, counting)
+          const view = readReportView((name) => c.req.query(name))
+          const { counting, sort } = view
+          const report = reportOf(withoutRemoved(listed, view), settings, counting)
           const text = classSheet(
             site,
             itemsOf(site, opened),
@@ -57,15 +58,15 @@ export function reports(site: Site) {
       withClassroom(
         c,
         site,
-        { capability: 'report', ...c.req.param(), read: listClassroom },
+        { capability: 'report', ...c.req.param(), read: listClassroom, isDeletedToo: true },
         async (opened, shown) => {
-          const listed = withoutLearner(shown, c.req.query('removed'))
           const now = nowInSeconds()
           const view = readReportView((name) => c.req.query(name))
+          const listed = withoutRemoved(shown, view)
           const { code, settings, keys, key } = opened
           const boardKey = await capabilityKey('board', code, settings.keyVersion, keys)
           const origin = originFor(c)
-          const board = boardOf(site, opened, listed, origin)
+          const board = boardOf(site, opened, listed, origin, now)
           const seen = [board, listed.attempts.map(({ id }) => id), listed.removed, settings]
           const state = () => reportState(site, opened, listed, view, now)
           return replyUnlessChanged(c, seen, {
@@ -114,10 +115,6 @@ export function reports(site: Site) {
       ),
     )
 }
-
-/** A learner who was just removed is gone at once, though the store may list the entry for a minute. */
-const withoutLearner = (listed: ListedClassroom, name: string | undefined): ListedClassroom =>
-  name ? { ...listed, removed: [...listed.removed, name] } : listed
 
 /**
  * What parts the columns. Spreadsheets in languages that write 1,5 expect semicolons, and then a

@@ -92,7 +92,7 @@ export async function removeLearner(
   await put(scores, removedKey(code, name), null)
   const attempts = await listKeys(scores, classAttemptKey(code, name, ''))
   const keys = [learnerKey(code, name), ...attempts.map((key) => key.name)]
-  await Promise.all(keys.map((key) => scores.delete(key)))
+  await Promise.all(keys.slice(0, mostDeletes).map((key) => scores.delete(key)))
 }
 
 /** One invocation may do 1,000 operations; some are needed besides. */

@@ -36,10 +36,13 @@ export function BoardPage(props: { site: Site; board: BoardState; live: string; 
       isClassroom
       isLive
     >
+      <p class="connection" id="connection" role="alert" hidden>
+        {site.t('live.failed')}
+      </p>
       <div
         id="board"
         class="board"
-        data-live
+        data-live="30"
         hx-get={live}
         hx-trigger="refresh"
         hx-swap="innerMorph"

@@ -17,6 +17,8 @@ export function ConfirmPage(props: {
   settings: ClassroomSettings
   state: ClassroomState
   seal: string | undefined
+  /** By chance: sent twice, the form is known by it. */
+  form: string
   action: string
   back: string
 }) {
@@ -36,6 +38,7 @@ export function ConfirmPage(props: {
         </p>
         <form method="post" action={action}>
           {seal && <input type="hidden" name="settings" value={seal} />}
+          <input type="hidden" name="form" value={props.form} />
           {asksHours && <HoursChoice site={site} chosen={String(openHours[0])} />}
           <p class="actions">
             <button class="button" type="submit">

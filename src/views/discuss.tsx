@@ -31,7 +31,12 @@ export function DiscussPage(props: {
           <Markup html={item.stem} />
         </h1>
         {groups.map((group) => (
-          <AnswerBars site={site} group={group} showsKey={showsKey} />
+          <AnswerBars
+            site={site}
+            group={group}
+            showsKey={showsKey}
+            distractor={question.distractor?.answer}
+          />
         ))}
         {showsKey && (
           <div class="box discuss-key">

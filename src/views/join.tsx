@@ -97,13 +97,22 @@ export function JoinPage({ site, state }: { site: Site; state: JoinState }) {
 }
 
 /** The same without the page around it. */
-export function JoinFragment({ site, state }: { site: Site; state: JoinState }) {
+export function JoinFragment({
+  site,
+  state,
+  isNews = false,
+}: {
+  site: Site
+  state: JoinState
+  /** It takes the place of the page that waited: a screen reader is to hear so. */
+  isNews?: boolean
+}) {
   const { t } = site
   const { code, quiz, questions, mode, feedback, isLocked, problem } = state
   return (
     <section class="join" id="join">
       <p class="kicker">{t('join.pageTitle', { code: formatJoinCode(code) })}</p>
-      <h1 tabindex={-1}>
+      <h1 tabindex={-1} autofocus={isNews}>
         <Markup html={quiz} />
       </h1>
       <p>
@@ -194,7 +203,7 @@ function Returning({ site, state }: { site: Site; state: JoinState }) {
             aria-invalid={isWrong ? 'true' : undefined}
           />
         </p>
-        {problem === 'unknown' && (
+        {problem === 'unknown' && !state.isLocked && (
           <p>
             <input type="checkbox" name="sure" value="yes" id="sure" />{' '}
             <label for="sure">{t('join.sure')}</label>
@@ -258,7 +267,7 @@ export function NotSeenFragment({ site, code, nextTry, isBusy }: NotSeenProps) {
           hx-get={`${path}?try=${nextTry}`}
           hx-trigger="load delay:15s"
           hx-target="#waiting"
-          hx-swap="innerHTML"
+          hx-swap="innerMorph"
         ></div>
       )}
     </section>

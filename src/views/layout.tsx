@@ -11,13 +11,13 @@ interface LayoutProps {
   canonical?: string
   /** Which entry of the navigation is this page. */
   here?: string
-  /** Keep out of search engines. */
+  /** Keep out of search engines, and link to nothing outside: the address may be a key. */
   isPrivate?: boolean
   /** Load htmx: only where something is answered. */
   isInteractive?: boolean
   /** Load the script for sharing. */
   isShareable?: boolean
-  /** A page of a class: its styles, and no link that leads off the site. */
+  /** A page of a class: its styles. */
   isClassroom?: boolean
   /** Load the script that asks for the newest state. */
   isLive?: boolean
@@ -145,11 +145,7 @@ function Header({ site, here }: { site: Site; here: string | undefined }) {
   )
 }
 
-function Footer({
-  site,
-  canonical,
-  isClassroom,
-}: Pick<LayoutProps, 'site' | 'canonical' | 'isClassroom'>) {
+function Footer({ site, canonical, isPrivate }: LayoutProps) {
   const { t, path, library } = site
   const { contact, licence, compiled, languages } = library.settings
   const links = [
@@ -170,8 +166,8 @@ function Footer({
           </li>
         ))}
         <li>
-          {/* The address of a class is a key: not even a link of ours leads off the site from there. */}
-          <a href={isClassroom ? path('/about#errors') : reportAddress(contact, canonical)}>
+          {/* A private address is a key: not even a link of ours leads off the site from there. */}
+          <a href={isPrivate ? path('/about#errors') : reportAddress(contact, canonical)}>
             {t('nav.report')}
           </a>
         </li>
@@ -188,7 +184,7 @@ function Footer({
         </ul>
       )}
       <p>
-        {t('site.licence')} {isClassroom ? licence.name : <a href={licence.url}>{licence.name}</a>}.{' '}
+        {t('site.licence')} {isPrivate ? licence.name : <a href={licence.url}>{licence.name}</a>}.{' '}
         {t('site.privacy')}
       </p>
     </footer>

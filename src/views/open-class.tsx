@@ -27,7 +27,7 @@ export function OpenClassForm({ site, form }: { site: Site; form: OpeningForm })
   const wrong = (field: OpeningProblem) =>
     problem === field ? { 'aria-invalid': 'true', 'aria-describedby': 'open-error' } : {}
   return (
-    <form method="post" action={path('/classrooms')} class="open-class box">
+    <form method="post" action={`${path('/classrooms')}#open`} class="open-class box">
       {problem && (
         <p class="field-error" id="open-error" role="alert">
           <span aria-hidden="true">⚠</span> {t(`open.error.${problem}`)}

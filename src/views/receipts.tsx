@@ -25,13 +25,18 @@ export function ReceiptsPage(props: {
   site: Site
   state: ReportState
   receipts: readonly Receipt[]
+  /** Lines beyond what is read at a time. */
+  unread: number
 }) {
-  const { site, state, receipts } = props
+  const { site, state, receipts, unread } = props
   const { t } = site
   return (
     <Layout site={site} title={t('receipts.title')} here="teach" isPrivate isClassroom>
       <h1>{t('receipts.title')}</h1>
-      <p role="status">{site.count('receipts.read', receipts.length)}</p>
+      <p role="status">
+        {site.count('receipts.read', receipts.length)}
+        {unread > 0 && ` ${site.count('receipts.unread', unread)}`}
+      </p>
       <ol class="receipts">
         {receipts.map(({ line, fate, attempt }) => (
           <li>

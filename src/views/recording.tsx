@@ -8,6 +8,7 @@ export type Recording =
   | { state: 'trial' }
   /** The class had closed; `closedAt` in words. */
   | { state: 'late'; closedAt: string }
+  | { state: 'classDeleted' }
   | {
       state: 'pending'
       /** Where to try again. */
@@ -29,6 +30,7 @@ export function RecordingStatus({ site, recording }: { site: Site; recording: Re
   const { t } = site
   if (recording.state === 'recorded') return <p class="recorded">✓ {t('result.recorded')}</p>
   if (recording.state === 'trial') return <p class="recorded">{t('result.trial')}</p>
+  if (recording.state === 'classDeleted') return <p class="box">{t('result.classDeleted')}</p>
   if (recording.state === 'late') {
     return <p class="box">{t('result.late', { time: recording.closedAt })}</p>
   }

@@ -1,4 +1,4 @@
-import type { AnswerGroup } from '../content/breakdown.ts'
+import type { AnswerGroup, CountedAnswer } from '../content/breakdown.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { fewestForIndices } from '../domain/item-analysis.ts'
@@ -45,12 +45,17 @@ function QuestionEntry({ site, question }: { site: Site; question: QuestionRepor
             {percent(analysis.difficulty)}
             {medianSeconds !== undefined &&
               ` · ${t('report.median', { seconds: site.number(medianSeconds) })}`}
-            {analysis.itemTotalCorrelation !== undefined &&
-              ` · ${t('stats.correlation')}: ${site.number(analysis.itemTotalCorrelation)}`}
+            {analysis.itemRestCorrelation !== undefined &&
+              ` · ${t('stats.correlation')}: ${site.number(analysis.itemRestCorrelation)}`}
             {analysis.attempts < fewestForIndices && ` · ${t('report.few')}`}
           </p>
           {groups.map((group) => (
-            <AnswerBars site={site} group={group} showsKey />
+            <AnswerBars
+              site={site}
+              group={group}
+              showsKey
+              distractor={question.distractor?.answer}
+            />
           ))}
           <Misleading site={site} question={question} />
         </>
@@ -74,18 +79,20 @@ export function AnswerBars({
   site,
   group,
   showsKey,
+  distractor,
 }: {
   site: Site
   group: AnswerGroup
   showsKey: boolean
+  /** The wrong answer that most took: marked with the key. */
+  distractor: CountedAnswer | undefined
 }) {
   const { t } = site
   const most = Math.max(1, ...group.answers.map(({ count }) => count))
-  // All choices of a question are shown. Of a part, what nobody took would be noise; where answers
-  // were not offered, one that nobody gave could only be the key.
+  // All choices of a question are shown; of a part, what nobody took would be noise.
   const isWhole = group.label === undefined && !group.isOpen
-  const shown = group.answers.filter(
-    ({ count, isKey }) => count > 0 || (isKey && showsKey) || isWhole,
+  const shown = group.answers.filter(({ count, isKey, isBeyond }) =>
+    isKey && showsKey ? true : !isBeyond && (count > 0 || isWhole),
   )
   return (
     <table class="answer-bars">
@@ -99,20 +106,26 @@ export function AnswerBars({
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ text, count, isKey }) => (
-          <tr class={isKey && showsKey ? 'key' : undefined}>
+        {shown.map((answer) => (
+          <tr class={showsKey && answer.isKey ? 'key' : undefined}>
             <th scope="row">
-              {isKey && showsKey && (
+              {showsKey && answer.isKey && (
                 <>
                   <span aria-hidden="true">✓ </span>
                   <span class="visually-hidden">{t('report.key')}: </span>
                 </>
               )}
-              <Markup html={text} />
+              {showsKey && answer === distractor && (
+                <>
+                  <span aria-hidden="true">✗ </span>
+                  <span class="visually-hidden">{t('report.distractor')} </span>
+                </>
+              )}
+              <Markup html={answer.text} />
             </th>
             <td>
-              <meter min={0} max={most} value={count} aria-hidden="true"></meter>{' '}
-              {site.number(count)}
+              <meter min={0} max={most} value={answer.count} aria-hidden="true"></meter>{' '}
+              {site.number(answer.count)}
             </td>
           </tr>
         ))}
@@ -134,10 +147,15 @@ export function Misleading({ site, question }: { site: Site; question: QuestionR
         <Markup html={answer.text} /> ({site.number(answer.count)})
       </p>
       {misconception && (
-        <p>
-          <strong>{site.t('report.misconception')}</strong> <Markup html={misconception.idea} />{' '}
-          <Markup html={misconception.correction.html} />
-        </p>
+        <>
+          <p>
+            <strong>{site.t('report.misconception')}</strong> “<Markup html={misconception.idea} />”
+          </p>
+          <p>
+            <strong>{site.t('report.holds')}</strong>{' '}
+            <Markup html={misconception.correction.html} />
+          </p>
+        </>
       )}
     </div>
   )

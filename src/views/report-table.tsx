@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { type ClassClock, createClassClock } from '../content/class-clock.ts'
 import type { Site } from '../content/site.ts'
 import type { LearnerLine } from '../domain/class-report.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
@@ -9,6 +10,7 @@ import type { ReportState } from './report.tsx'
 export function LearnerTable({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { rows, items, settings, view, pages, path } = state
+  const clock = createClassClock(site, settings.zone)
   const column = (id: string, label: string, hint?: string) => {
     const isSorted = view.sort === id || view.sort === `-${id}`
     // Scores are looked at from the top, everything else from the start of the alphabet or the clock.
@@ -29,7 +31,7 @@ export function LearnerTable({ site, state }: { site: Site; state: ReportState }
   }
   return (
     <>
-      <section class="scrolls" aria-labelledby="learners" tabindex={0}>
+      <section class="scrolls" aria-label={t('report.table')} tabindex={0}>
         <table class="heat-map">
           <caption class="visually-hidden">{t('report.table')}</caption>
           <thead>
@@ -41,12 +43,13 @@ export function LearnerTable({ site, state }: { site: Site; state: ReportState }
                 column(id, t('report.questionShort', { n: at + 1 }), t('report.question', { id })),
               )}
               <th scope="col">{t('report.attempts')}</th>
+              {column('joined', t('report.joined'))}
               <th scope="col">
                 <span class="visually-hidden">{t('control.remove')}</span>
               </th>
             </tr>
           </thead>
-          <tbody>{raw(rows.map((line) => rowOf(site, state, line)).join(''))}</tbody>
+          <tbody>{raw(rows.map((line) => rowOf(site, state, clock, line)).join(''))}</tbody>
         </table>
       </section>
       {pages > 1 && (
@@ -71,8 +74,8 @@ export function LearnerTable({ site, state }: { site: Site; state: ReportState }
  * A row as text: a thousand cells as components would cost more of the free plan's 10 ms than all
  * the rest. Nothing in it was typed by anyone: names are made of our words.
  */
-function rowOf(site: Site, state: ReportState, line: LearnerLine): string {
-  const { name, number, counted, items, attempts } = line
+function rowOf(site: Site, state: ReportState, clock: ClassClock, line: LearnerLine): string {
+  const { name, number, counted, items, attempts, joinedAt } = line
   const points = (parts: number) => site.number(parts / partsPerPoint)
   const cells = state.items.map(({ id }) => {
     const given = items.get(id)?.points
@@ -88,6 +91,7 @@ function rowOf(site: Site, state: ReportState, line: LearnerLine): string {
     `<td class="total">${counted ? points(counted.line.score) : '–'}</td>`,
     ...cells,
     `<td>${attemptsOf(site, attempts)}</td>`,
+    `<td>${joinedAt === undefined ? '–' : clock.plain(joinedAt)}</td>`,
     `<td><a href="${remove}">${site.t('report.remove')}<span class="visually-hidden">: ${shown}</span></a></td></tr>`,
   ].join('')
 }

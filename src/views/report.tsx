@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { AnswerGroup, CountedAnswer } from '../content/breakdown.ts'
 import { createClassClock } from '../content/class-clock.ts'
 import type { Item, Misconception } from '../content/library.ts'
@@ -86,6 +85,9 @@ export function ReportPage(props: {
           <KeepAddress site={site} address={address} title={classTitle(site, board)} />
         </div>
       )}
+      <p class="connection" id="connection" role="alert" hidden>
+        {t('live.failed')}
+      </p>
       <div
         id="report"
         data-live
@@ -196,12 +198,18 @@ export function ReportFragment({ site, state }: { site: Site; state: ReportState
 /** The first of what a class holds expires 60 days after it was opened (seconds). */
 const keptFor = 60 * 24 * 3600
 
+/** For so long after its end a class may still change by itself (seconds). */
+const settlingTime = 10 * 60
+
 /** How the class stands, and as of when. */
 function Standing({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { report, settings, now, path, state: classState } = state
   const clock = createClassClock(site, settings.zone)
   const isOver = classState === 'closed'
+  // What was finished in the last minute, or recorded from a receipt, still comes in for a while.
+  const isSettled = isOver && now > settings.closesAt + settlingTime
+  const [before, after] = t(isSettled ? 'report.asOfClosed' : 'report.asOf').split('{time}')
   return (
     <div class="standing">
       <p role="status" class="counts">
@@ -211,12 +219,12 @@ function Standing({ site, state }: { site: Site; state: ReportState }) {
           finished: site.number(report.finished),
         })}
       </p>
-      <p class="small" data-settled={isOver}>
-        {raw(
-          t(isOver ? 'report.asOfClosed' : 'report.asOf', {
-            time: `<time data-as-of data-time-zone="${settings.zone}" data-locale="${site.locale}">${clock.time(now)}</time>`,
-          }),
-        )}{' '}
+      <p class="small" data-settled={isSettled}>
+        {before}
+        <time data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
+          {clock.time(now)}
+        </time>
+        {after}{' '}
         {t(isOver ? 'report.closedAt' : 'report.closesAt', {
           time: clock.dateTime(settings.closesAt),
         })}{' '}

@@ -71,7 +71,7 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
 /** A key stands here in plain view: the bank is open, and the page is kept out of attempts. */
 function ItemStats({ site, item, analysis }: { site: Site; item: Item; analysis: ItemAnalysis }) {
   const { t } = site
-  const { attempts, difficulty, itemTotalCorrelation, frequencies } = analysis
+  const { attempts, difficulty, itemRestCorrelation, frequencies } = analysis
   const percent = (share: number) => `${Math.round(share * 100)}%`
   // A share of a few says little.
   const isEnough = attempts >= fewestForIndices
@@ -83,10 +83,10 @@ function ItemStats({ site, item, analysis }: { site: Site; item: Item; analysis:
       <p>
         {site.count('stats.count', attempts)}
         {isEnough && ` · ${t('stats.difficulty')}: ${percent(difficulty)}`}
-        {itemTotalCorrelation !== undefined && (
+        {itemRestCorrelation !== undefined && (
           <>
             {' '}
-            · {t('stats.correlation')}: {site.number(itemTotalCorrelation)}
+            · {t('stats.correlation')}: {site.number(itemRestCorrelation)}
           </>
         )}
       </p>

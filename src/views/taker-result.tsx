@@ -34,8 +34,8 @@ export interface TakerResult {
   /** Address of the shareable page; there once the store took the attempt. */
   resultPath: string | undefined
   recording: Recording
-  /** Then the teacher sees it too, and there is no page to share. */
-  isInClass: boolean
+  /** Who sees it besides the taker: those with whom it is shared, the teacher of the class, nobody. */
+  audience: 'public' | 'class' | 'trial'
   /** Where to take it again: the quiz, or the class. */
   againPath: string
 }
@@ -79,13 +79,18 @@ export function ResultView({ site, result }: { site: Site; result: TakerResult }
         {result.missed.length > 0 && (
           <form method="post" action={path(`/quizzes/${quizId}/attempts`)}>
             <input type="hidden" name="items" value={result.missed.join(',')} />
-            <input type="hidden" name="retake" value="yes" />
+            {/* What was taken in a class or tried by its teacher leaves no record elsewhere. */}
+            <input
+              type="hidden"
+              name={result.audience === 'public' ? 'retake' : 'trial'}
+              value="yes"
+            />
             <button class="button quiet" type="submit">
               {site.count('result.retake', result.missed.length)}
             </button>
           </form>
         )}
-        <p class="small">{t(result.isInClass ? 'result.onlyYou.class' : 'result.onlyYou')}</p>
+        <p class="small">{t(`result.onlyYou.${result.audience}`)}</p>
       </section>
       {result.comparison && <Challenge site={site} comparison={result.comparison} />}
       {result.others && <Others site={site} result={result} others={result.others} />}

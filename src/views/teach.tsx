@@ -100,7 +100,7 @@ function OwnSelection({ site }: { site: Site }) {
           <ObjectiveItems site={site} objective={objective} />
         ))}
         <p class="actions">
-          <button class="button" type="submit" formaction={path('/teach')}>
+          <button class="button" type="submit" formaction={path('/teach#open')}>
             {t('teach.own.open')}
           </button>{' '}
           <button class="button quiet" type="submit">
