@@ -85,10 +85,11 @@ export function join(site: Site) {
         if (!isReturning && stateOfClassroom(settings, nowInSeconds()) === 'locked') {
           return again('locked', 403)
         }
-        const isNumber = /^[1-9]\d?$/.test(read('number').trim())
+        const digits = read('number').normalize('NFKC').trim()
+        const isNumber = /^\d{1,2}$/.test(digits) && Number(digits) > 0
         const asksNumber = settings.hasNumbers && !isReturning
         if (asksNumber && !isNumber) return again('number', 422)
-        let number = asksNumber ? Number(read('number')) : undefined
+        let number = asksNumber ? Number(digits) : undefined
         if (!(await isWithinLimit(c, 'JOINS', code))) return again('tooMany', 429)
         const now = nowInSeconds()
         if (isReturning) {

@@ -105,9 +105,8 @@ function AttemptView({ site, state }: { site: Site; state: AttemptState }) {
 function titleOf(site: Site, state: AttemptState): string {
   const { at, total } = state
   const title = plainText(state.quiz.title)
-  if (state.phase === 'complete' || state.phase === 'handedIn') {
-    return site.t('result.pageTitle', { title })
-  }
+  if (state.phase === 'handedIn') return `${site.t('handedIn.title')}: ${title}`
+  if (state.phase === 'complete') return site.t('result.pageTitle', { title })
   const where = site.t('attempt.progress', { n: at + 1, total })
   if (state.phase === 'feedback') return `${site.t('feedback.pageTitle')} · ${where}`
   return state.problem ? `${site.t('error.prefix')} ${where}` : where
