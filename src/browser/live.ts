@@ -55,12 +55,10 @@ if (live) {
     event.preventDefault()
     if (notice) notice.hidden = false
   })
-  document.addEventListener('htmx:after:swap', () => {
-    changedAt = Date.now()
-  })
   document.addEventListener('htmx:after:request', (event) => {
     const response = (event as HtmxEvent).detail?.ctx?.response
     const isSame = response?.status === 304
+    if (response?.status === 200) changedAt = Date.now()
     const date = response?.headers?.get('Date')
     if (isSame) showTime(date ? new Date(date) : new Date())
   })

@@ -89,6 +89,16 @@ export function stateOfClassroom(
   return isLocked ? 'locked' : 'open'
 }
 
+/** For so long after its end a class may still change by itself (seconds). */
+const settlingTime = 10 * 60
+
+/**
+ * Whether nothing more comes in by itself: what was finished in the last minute, or recorded from a
+ * receipt, may be seen for a while after the end.
+ */
+export const isSettled = ({ isDeleted, closesAt }: ClassroomSettings, now: number): boolean =>
+  isDeleted || now > closesAt + settlingTime
+
 /** What the teacher may do to the class as a whole. */
 export const classroomActions = ['close', 'reopen', 'extend', 'lock', 'rekey', 'delete'] as const
 export type ClassroomAction = (typeof classroomActions)[number]

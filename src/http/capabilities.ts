@@ -16,8 +16,8 @@ import {
 /** What a key opens. */
 export type Capability = 'report' | 'board'
 
-/** A key, as routes match it. */
-export const capabilityPattern = `[1-9][0-9]{0,3}-${macPattern}`
+/** A key, or what is left of one that was not copied whole, as routes match it. */
+export const capabilityPattern = '[1-9][0-9]{0,3}-[A-Za-z0-9_-]+'
 
 const textOf = (capability: Capability, code: string, version: string | number): string =>
   `${capability}.v1.${code}.${version}`

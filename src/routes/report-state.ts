@@ -10,7 +10,7 @@ import {
   reportOf,
   sortLines,
 } from '../domain/class-report.ts'
-import { stateOfClassroom } from '../domain/classroom.ts'
+import { isSettled, stateOfClassroom } from '../domain/classroom.ts'
 import { analyseItem, reliabilityOf } from '../domain/item-analysis.ts'
 import type { QuestionReport, ReportState } from '../views/report.tsx'
 import { type OpenedClassroom, reportPath } from './classroom-access.tsx'
@@ -77,6 +77,7 @@ export function reportState(
     code,
     settings,
     state: stateOfClassroom(settings, now),
+    isSettled: isSettled(settings, now),
     now,
     view: { ...view, page },
     pages,

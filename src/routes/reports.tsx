@@ -3,6 +3,7 @@ import { createClassClock } from '../content/class-clock.ts'
 import { classSheet } from '../content/class-sheet.ts'
 import type { Site } from '../content/site.ts'
 import { reportOf, sortLines } from '../domain/class-report.ts'
+import { isSettled } from '../domain/classroom.ts'
 import type { AppEnv } from '../env.ts'
 import { capabilityKey, capabilityPattern } from '../http/capabilities.ts'
 import { nowInSeconds } from '../http/clock-and-chance.ts'
@@ -67,7 +68,8 @@ export function reports(site: Site) {
           const boardKey = await capabilityKey('board', code, settings.keyVersion, keys)
           const origin = originFor(c)
           const board = boardOf(site, opened, listed, origin, now)
-          const seen = [board, listed.attempts.map(({ id }) => id), listed.removed, settings]
+          const ids = listed.attempts.map(({ id }) => id)
+          const seen = [board, ids, listed.removed, settings, isSettled(settings, now)]
           const state = () => reportState(site, opened, listed, view, now)
           return replyUnlessChanged(c, seen, {
             page: (tag) => (

@@ -46,6 +46,7 @@ export function RecordingStatus({ site, recording }: { site: Site; recording: Re
         hx-post={action}
         hx-trigger={triggers.join(', ')}
         hx-target="#attempt"
+        hx-swap="innerMorph"
         hx-sync="this:drop"
       >
         <button class="button" type="submit">

@@ -30,6 +30,8 @@ export interface ReportState {
   code: string
   settings: ClassroomSettings
   state: ClassroomState
+  /** Nothing more comes in by itself. */
+  isSettled: boolean
   /** Seconds since 1970. */
   now: number
   view: { sort: string; counting: Counting; page: number }
@@ -198,17 +200,12 @@ export function ReportFragment({ site, state }: { site: Site; state: ReportState
 /** The first of what a class holds expires 60 days after it was opened (seconds). */
 const keptFor = 60 * 24 * 3600
 
-/** For so long after its end a class may still change by itself (seconds). */
-const settlingTime = 10 * 60
-
 /** How the class stands, and as of when. */
 function Standing({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
-  const { report, settings, now, path, state: classState } = state
+  const { report, settings, now, path, isSettled, state: classState } = state
   const clock = createClassClock(site, settings.zone)
   const isOver = classState === 'closed'
-  // What was finished in the last minute, or recorded from a receipt, still comes in for a while.
-  const isSettled = isOver && now > settings.closesAt + settlingTime
   const [before, after] = t(isSettled ? 'report.asOfClosed' : 'report.asOf').split('{time}')
   return (
     <div class="standing">
