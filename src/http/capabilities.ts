@@ -4,14 +4,7 @@
  * is refused without asking the store.
  */
 import type { ClassroomSettings } from '../domain/classroom.ts'
-import {
-  fromBase64url,
-  macOf,
-  macPattern,
-  type SigningKeys,
-  toBase64url,
-  verifyMac,
-} from './mac.ts'
+import { fromBase64url, macOf, type SigningKeys, toBase64url, verifyMac } from './mac.ts'
 
 /** What a key opens. */
 export type Capability = 'report' | 'board'

@@ -1,7 +1,14 @@
 /** axe-core finds nothing, on any kind of page and in any state of a quiz. */
 import { afterEach, expect, test } from 'vitest'
 import { violationsOn } from '../support/axe.ts'
-import { listPages, respond, send, useChromium, waitForView } from '../support/chromium.ts'
+import {
+  listPages,
+  respond,
+  send,
+  showClassPage,
+  useChromium,
+  waitForView,
+} from '../support/chromium.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -67,4 +74,25 @@ test('a recorded result, the page to share and pages that tell of a problem have
     found.push(...(await violationsOn(page)))
   }
   expect(found).toEqual([])
+})
+
+test('no page around a class has an accessibility violation', async () => {
+  const pages = await server.classPages()
+  const page = await chromium.visit(server.origin, { bypassCSP: true })
+  const found: string[] = []
+  for (const one of pages) {
+    server.takesWrites = !one.isRefused
+    await showClassPage(page, server.origin, one)
+    found.push(...(await violationsOn(page)).map((problem) => `${one.name}: ${problem}`))
+  }
+  expect(found).toEqual([])
+  expect(pages.length).toBeGreaterThan(40)
+}, 150_000)
+
+test('the report of a large class and its further pages have no accessibility violation', async () => {
+  const { code, report } = await server.openClass({ questions: '3' })
+  await server.addLearners(code, 120)
+  const page = await chromium.visit(`${server.origin}${report}?page=2`, { bypassCSP: true })
+  expect(await page.getByRole('row').count()).toBe(1 + 20)
+  expect(await violationsOn(page)).toEqual([])
 })

@@ -1,9 +1,16 @@
 /** Pages fit a small screen, have targets that a finger can hit, and print. */
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
-import { listPages, respond, send, useChromium, waitForView } from '../support/chromium.ts'
+import {
+  listPages,
+  respond,
+  send,
+  showClassPage,
+  useChromium,
+  waitForView,
+} from '../support/chromium.ts'
 import { overflowOf, smallTargetsOf } from '../support/measures.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
@@ -11,6 +18,22 @@ const library = content.libraries[0] as Library
 const server = serveSite()
 const chromium = useChromium()
 const quiz = 'export'
+
+afterEach(() => {
+  server.takesWrites = true
+})
+
+/** Every kind of page around a class in turn, with all that is folded away open. */
+async function throughTheClass(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  for (const one of await server.classPages()) {
+    server.takesWrites = !one.isRefused
+    await showClassPage(page, server.origin, one)
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    await look(one.name)
+  }
+}
 
 /** Every state of a quiz in turn. */
 async function throughTheQuiz(page: Page, look: () => Promise<void>): Promise<void> {
@@ -51,6 +74,29 @@ describe.each([
     })
     expect(await overflowOf(page)).not.toEqual([])
   })
+})
+
+test('on a screen of 320 px no page around a class has to be moved sideways, and every target is at least 24 px high', async () => {
+  const page = await chromium.visit(server.origin, { viewport: { width: 320, height: 640 } })
+  const found: string[] = []
+  await throughTheClass(page, async (name) => {
+    const problems = [...(await overflowOf(page)), ...(await smallTargetsOf(page))]
+    found.push(...problems.map((problem) => `${name}: ${problem}`))
+  })
+  expect(found).toEqual([])
+})
+
+test('on a projector the board is to be seen whole, without moving the page', async () => {
+  const { board } = await server.openClass()
+  const page = await chromium.visit(server.origin + board, {
+    viewport: { width: 1920, height: 1080 },
+  })
+  const bottom = await page
+    .locator('main')
+    .evaluate((main) =>
+      Math.max(...[...main.children].map((one) => one.getBoundingClientRect().bottom)),
+    )
+  expect(bottom).toBeLessThanOrEqual(1080)
 })
 
 test('buttons, choices and links of the navigation are at least 24 px high', async () => {

@@ -15,10 +15,15 @@ const send = (method: string, path: string, headers: Record<string, string> = {}
 
 const readingPages = [
   '/',
-  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes', '/teach'],
+  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
+  ...['/teach', '/join'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
 ]
+
+const unknownClass = '/classrooms/BBBBBBBB'
+/** In the form of a key. */
+const forgedKey = `1-${'A'.repeat(43)}`
 
 describe('a reader', () => {
   it.each(readingPages)('opens %s', async (path) => {
@@ -89,6 +94,11 @@ describe('an address that does not exist', () => {
     '/quizzes/nonsense',
     '/results',
     '/attempts',
+    unknownClass,
+    `${unknownClass}/report`,
+    `${unknownClass}/report/${forgedKey}/nonsense`,
+    `${unknownClass}/report/${forgedKey}/learners/nobody/remove`,
+    '/join/BBBBBBBB/more',
     '/claims/1',
     '/ja/claims',
     '/%',
@@ -125,6 +135,26 @@ describe('an address that is there for reading only', () => {
     const response = await send(method, path)
     expect(response.status).toBe(405)
     expect(response.headers.get('Allow')).toBe('GET, HEAD')
+  })
+
+  it.each([
+    ['the page for teachers', '/teach'],
+    ['the page where a code is typed', '/join'],
+    ['a board', `${unknownClass}/board/${forgedKey}`],
+    ['a report', `${unknownClass}/report/${forgedKey}`],
+    ['the sheet of a report', `${unknownClass}/report/${forgedKey}.csv`],
+    ['the questions of a report', `${unknownClass}/report/${forgedKey}/discuss`],
+  ])('answers a form sent to %s with 405 and what it allows', async (_, path) => {
+    const response = await send('POST', path)
+    expect(response.status).toBe(405)
+    expect(response.headers.get('Allow')).toBe('GET, HEAD')
+  })
+
+  it('leads from the address that a failed form leaves in the bar back to that form', async () => {
+    const response = await send('GET', '/classrooms')
+    expect(response.status).toBe(303)
+    expect(response.headers.get('Location')).toBe('/teach#open')
+    expect((await browser.open('/teach')).html).toContain('id="open"')
   })
 
   it('answers any method at an address that does not exist with 404', async () => {

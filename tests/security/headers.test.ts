@@ -140,6 +140,7 @@ describe('every answer carries the security headers', () => {
     expectPrivate(sheet.headers)
     for (const [path, method] of [
       ['/classrooms', 'POST'],
+      ['/classrooms', 'GET'],
       [`/join?code=${code.toLowerCase()}`, 'GET'],
       [`/join/${code.toLowerCase()}`, 'GET'],
       [`${report}/lock`, 'POST'],
@@ -361,6 +362,8 @@ describe('the markup', () => {
     for (const { html } of await allPages()) {
       for (const { attributes } of tagsIn(html, 'form'))
         expect(attributes.action).toMatch(/^\/(?!\/)/)
+      for (const { attributes } of tagsIn(html, 'button'))
+        expect(attributes.formaction ?? '/').toMatch(/^\/(?!\/)/)
     }
   })
 

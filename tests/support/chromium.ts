@@ -1,5 +1,7 @@
 /** A real browser for the tests of one file, and an eye on what its pages may never do. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type jsQr from 'jsqr'
 import {
   type Browser,
   type BrowserContext,
@@ -9,6 +11,7 @@ import {
 } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { fieldsFor } from './answers.ts'
+import type { ClassPage } from './class-pages.ts'
 
 const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -29,6 +32,8 @@ export function findChromium(): string {
 interface Visit extends BrowserContextOptions {
   /** Errors in the console that the test brings about on purpose. */
   expects?: RegExp
+  /** The page's clock is ours: it goes on as usual until `stopClock`. */
+  hasOwnClock?: boolean
 }
 
 export class Chromium {
@@ -60,7 +65,7 @@ export class Chromium {
    * page of this visit asks another host for something, breaks the content security policy, logs
    * an error, or misses a file.
    */
-  async visit(address: string, { expects, ...options }: Visit = {}): Promise<Page> {
+  async visit(address: string, { expects, hasOwnClock, ...options }: Visit = {}): Promise<Page> {
     if (!this.#browser) throw new Error('the browser has not started')
     const context = await this.#browser.newContext(options)
     const complaints: string[] = []
@@ -69,9 +74,31 @@ export class Chromium {
       await context.close()
       expect(complaints.filter((complaint) => !expects?.test(complaint))).toEqual([])
     })
+    if (hasOwnClock) await context.clock.install()
     const page = await context.newPage()
     await page.goto(address)
     return page
+  }
+
+  /** What a QR code says that is to be seen on a picture (PNG); undefined where none is found. */
+  async readQrCode(picture: Buffer): Promise<string | undefined> {
+    if (!this.#browser) throw new Error('the browser has not started')
+    const page = await this.#browser.newPage()
+    try {
+      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8'))
+      return await page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+        const { width, height } = bitmap
+        const canvas = new OffscreenCanvas(width, height).getContext('2d')
+        canvas?.drawImage(bitmap, 0, 0)
+        const pixels = canvas?.getImageData(0, 0, width, height).data
+        const { jsQR: read } = window as unknown as { jsQR: typeof jsQr }
+        return pixels && read(pixels, width, height)?.data
+      }, picture.toString('base64'))
+    } finally {
+      await page.close()
+    }
   }
 }
 
@@ -166,6 +193,37 @@ export function look(page: Page): Promise<View> {
       words: [...document.querySelectorAll('main > :not([role="status"])')].map(wordsOf).join(' '),
     } as const
   })
+}
+
+/** Stops the clock of a page that has its own: from here on it moves as `page.clock` is told. */
+export async function stopClock(page: Page): Promise<void> {
+  const soon = (await page.evaluate(() => Date.now())) + 500
+  await page.clock.pauseAt(soon)
+}
+
+/** Opens a page around a class, and sends the form on it where it is the answer to one. */
+export async function showClassPage(
+  page: Page,
+  origin: string,
+  { name, status, address, form }: ClassPage,
+): Promise<void> {
+  let response = await page.goto(origin + address)
+  if (form) {
+    // What is folded away can't be filled in.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    const control = (field: string) => `[name="${field}"]:not([type="hidden"])`
+    const has = form.fields.map(([field]) => `:has(${control(field)})`).join('')
+    const ends = ['', '?', '#'].map((end) => `[action${end ? '*' : '$'}="${form.to}${end}"]`)
+    const found = page.locator(`form:is(${ends})${has}`)
+    for (const [field, value] of form.fields) await found.locator(control(field)).fill(value)
+    const answer = page.waitForResponse((one) => one.request().method() === 'POST')
+    await found.locator('button[type="submit"]').click()
+    response = await answer
+    await page.waitForLoadState()
+  }
+  expect([name, response?.status()]).toEqual([name, status])
 }
 
 /** Addresses of the pages that search engines may list, one fact standing for all facts. */

@@ -5,23 +5,29 @@ import { join } from 'node:path'
 import { Miniflare, Response } from 'miniflare'
 import { afterAll, beforeAll } from 'vitest'
 import { bundleWorker, localWorker } from '../../src/build/local-worker.ts'
+import { loadSettings, saveLearner, saveSettings } from '../../src/store/classrooms.ts'
+import { classroomTtl, settingsKey } from '../../src/store/keys.ts'
 import './base64.ts'
 import { answerOf } from './answers.ts'
-import { openBrowser, takeQuiz } from './browser-without-scripts.ts'
-import { sharedAddressIn } from './pages.ts'
+import { type Browser, openBrowser, takeQuiz } from './browser-without-scripts.ts'
+import { answerAll, joinClass, learnerNameAt, type OpenClass, openClass } from './class.ts'
+import { type ClassPage, makeClassPages } from './class-pages.ts'
+import { type Page, sharedAddressIn } from './pages.ts'
 import { addressOfAttempt } from './signed-attempt.ts'
 
 const signingKey = 'a-key-for-tests-in-a-browser-of-32-or-more'
 const root = join(import.meta.dirname, '../..')
 
-/** The Worker itself; before each request it asks the test whether the store takes anything. */
+/** The Worker itself; before each request it asks the test what the store does. */
 const entry = `
-  import { failToPut, quotaError } from './tests/support/failing-scores.ts'
+  import { failToPut, failToRead, networkError, quotaError } from './tests/support/failing-scores.ts'
   import site from './src/index.tsx'
   export default {
     async fetch(request, env, context) {
-      const { ok } = await env.STORE.fetch('http://store')
-      const SCORES = ok ? env.SCORES : failToPut(env.SCORES, quotaError).scores
+      const { takesWrites, answersReads } = await (await env.STORE.fetch('http://store')).json()
+      let SCORES = env.SCORES
+      if (!takesWrites) SCORES = failToPut(SCORES, quotaError).scores
+      if (!answersReads) SCORES = failToRead(SCORES, networkError)
       return site.fetch(request, { ...env, SCORES }, context)
     },
   }
@@ -37,6 +43,18 @@ export interface QuizTaken {
   shared: string
 }
 
+/** A learner of a class who finished its quiz; addresses are complete. */
+export interface FinishedInClass {
+  /** Such as `calm-otter-42`. */
+  name: string
+  /** Of the first question. */
+  first: string
+  /** Of the result, or of what stands in its place. */
+  result: string
+  /** The page at that address. */
+  last: Page
+}
+
 /** Right first, then wrong, and so on: both kinds of feedback come up. */
 export const isRightInTurn = (index: number): boolean => index % 2 === 0
 
@@ -48,6 +66,8 @@ export class SiteServer {
   origin = ''
   /** Off: every write fails, as it does past the daily limit. */
   takesWrites = true
+  /** Off: it does not answer, as when the network behind it is away. */
+  answersReads = true
   #miniflare: Miniflare | undefined
   #assets = ''
 
@@ -68,7 +88,10 @@ export class SiteServer {
           SIGNING_KEYS: { type: 'text', value: signingKey },
           STORE: {
             type: 'fetcher',
-            handler: () => new Response(null, { status: this.takesWrites ? 204 : 503 }),
+            handler: () => {
+              const { takesWrites, answersReads } = this
+              return Response.json({ takesWrites, answersReads })
+            },
           },
         }),
       ],
@@ -83,9 +106,22 @@ export class SiteServer {
 
   /** Names of the attempts in the store that belong to one attempt, or all of them. */
   async records(attemptId = ''): Promise<string[]> {
-    const scores = await this.#miniflare?.getKVNamespace('SCORES')
-    const { keys } = (await scores?.list({ prefix: `v1/attempt/${attemptId}` })) ?? { keys: [] }
-    return keys.map(({ name }) => name)
+    return this.#keys(`v1/attempt/${attemptId}`)
+  }
+
+  /** Names of the completed attempts of a class in the store. */
+  classRecords(code: string): Promise<string[]> {
+    return this.#keys(`v1/class/${code}/attempt/`)
+  }
+
+  async #keys(prefix: string): Promise<string[]> {
+    const scores = await this.#scores()
+    return (await scores.list({ prefix })).keys.map(({ name }) => name)
+  }
+
+  async #scores() {
+    if (!this.#miniflare) throw new Error('the site has not started')
+    return this.#miniflare.getKVNamespace('SCORES')
   }
 
   /** Where an attempt at these items begins. */
@@ -93,13 +129,69 @@ export class SiteServer {
     return this.origin + (await addressOfAttempt(items, signingKey))
   }
 
+  /** Someone who looks at the site without scripts. */
+  visitor(): Browser {
+    return openBrowser((request) => fetch(request), this.origin)
+  }
+
+  /** Opens a class, without a browser. Arguments as those of `openClass`. */
+  async openClass(chosen?: Readonly<Record<string, string>>, teach?: string): Promise<OpenClass> {
+    return openClass(this.visitor(), chosen, teach)
+  }
+
+  /** Every kind of page around a class. */
+  classPages(): Promise<ClassPage[]> {
+    return makeClassPages(this.visitor(), signingKey)
+  }
+
+  /** Joins a class and finishes its quiz, right and wrong in turn, without a browser. */
+  async finishInClass(
+    code: string,
+    chosen: Readonly<Record<string, string>> = {},
+  ): Promise<FinishedInClass> {
+    const learner = this.visitor()
+    const { name, page } = await joinClass(learner, code, chosen)
+    const { last } = await answerAll(learner, page, (item, index) =>
+      answerFor(item, isRightInTurn(index)),
+    )
+    return { name, first: this.origin + page.address, result: this.origin + last.address, last }
+  }
+
+  /** Puts learners who have not finished into a class. */
+  async addLearners(code: string, count: number): Promise<void> {
+    const scores = (await this.#scores()) as unknown as KVNamespace
+    for (let index = 0; index < count; index++) {
+      await saveLearner(scores, code, learnerNameAt(index), { joinedAt: 0 })
+    }
+  }
+
+  /** Ends a class, so many seconds ago. */
+  async endClass(code: string, secondsAgo: number): Promise<void> {
+    const scores = (await this.#scores()) as unknown as KVNamespace
+    const settings = await loadSettings(scores, code)
+    if (!settings) throw new Error(`no class ${code}`)
+    const closesAt = Math.floor(Date.now() / 1000) - secondsAgo
+    await saveSettings(scores, code, { ...settings, revision: settings.revision + 1, closesAt })
+  }
+
+  /**
+   * Hides a class, as a store does that was not told of it yet.
+   * @returns what shows it again
+   */
+  async hideClass(code: string): Promise<() => Promise<void>> {
+    const scores = await this.#scores()
+    const key = settingsKey(code)
+    const { metadata } = await scores.getWithMetadata(key)
+    await scores.delete(key)
+    return () => scores.put(key, '', { metadata, expirationTtl: classroomTtl })
+  }
+
   /**
    * Takes a quiz without a browser, so that a test can begin at any state of it. The answers are
    * right and wrong in turn.
    */
   async takeQuiz(quiz: string): Promise<QuizTaken> {
-    const fetchPage = (request: Request) => fetch(request)
-    const learner = openBrowser(fetchPage, this.origin)
+    const learner = this.visitor()
     const first = await learner.start(quiz)
     const { pages, result } = await takeQuiz(learner, first, (item, index) =>
       answerFor(item, isRightInTurn(index)),

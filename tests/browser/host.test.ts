@@ -1,0 +1,243 @@
+/** The site as a classroom without internet serves it: it keeps what it was told when it starts again. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import jsQr from 'jsqr'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Library } from '../../src/content/library.ts'
+import { plainText } from '../../src/content/plain-text.ts'
+import { createSite } from '../../src/content/site.ts'
+import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
+import { answerAll, comeBack, joinClass, openClass, readReport } from '../support/class.ts'
+import { tagsIn, textOf, titleOf } from '../support/pages.ts'
+import { answerFor, isRightInTurn } from '../support/site-server.ts'
+
+const library = content.libraries[0] as Library
+const { t } = createSite(library)
+const root = join(import.meta.dirname, '../..')
+/** Starting compiles the content and bundles the Worker. */
+const startTime = 60_000
+const stores: string[] = []
+let started: Host[] = []
+
+interface Host {
+  origin: string
+  /** All that it printed so far. */
+  printed: () => string
+  teacher: Browser
+  process: ChildProcess
+}
+
+/** @param environment of the process, beside our own */
+async function startHost(
+  store: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Host> {
+  const port = await freePort()
+  const child = spawn(
+    join(root, 'node_modules/node/bin/node'),
+    ['src/build/host.ts', '--host', '127.0.0.1', '--port', String(port), '--store', store],
+    { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let printed = ''
+  let complained = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complained += text
+  })
+  const origin = `http://127.0.0.1:${port}`
+  const ready = new Promise<void>((resolve, reject) => {
+    child.on('exit', () => reject(new Error(`ended: ${complained}`)))
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+      if (/^http:/m.test(printed)) resolve()
+    })
+  })
+  const host: Host = {
+    origin,
+    printed: () => printed,
+    teacher: openBrowser((request) => fetch(request), origin),
+    process: child,
+  }
+  started.push(host)
+  await ready
+  expect(complained).toBe('')
+  return host
+}
+
+async function stopHost({ process: child }: Host, signal: 'SIGTERM' | 'SIGINT'): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+function makeStore(): string {
+  const store = mkdtempSync(join(tmpdir(), 'host-'))
+  stores.push(store)
+  return store
+}
+
+/** Ends what a test that failed has left running. */
+async function endAll(): Promise<void> {
+  for (const host of started) {
+    const { exitCode, signalCode } = host.process
+    if (exitCode === null && signalCode === null) await stopHost(host, 'SIGTERM')
+  }
+  started = []
+}
+
+afterAll(() => {
+  for (const store of stores) rmSync(store, { recursive: true, force: true })
+})
+
+const answerTo = (item: string, index: number) => answerFor(item, isRightInTurn(index))
+
+describe('a host', () => {
+  let host: Host
+
+  beforeAll(async () => {
+    host = await startHost(makeStore(), { TZ: 'Asia/Tokyo' })
+  }, startTime)
+  afterAll(endAll)
+
+  test('prints the address to open, and as a QR code that leads to it', () => {
+    expect(host.printed()).toContain(host.origin)
+    expect(terminalQr(host.printed())).toBe(host.origin)
+  })
+
+  test('serves pages with their styles and scripts', async () => {
+    const { page } = await openClass(host.teacher)
+    const files = tagsIn(page.html).flatMap(({ name, attributes: { href, src } }) =>
+      name === 'link' && href?.startsWith('/') ? href : name === 'script' ? (src ?? []) : [],
+    )
+    expect(files.length).toBeGreaterThanOrEqual(4)
+    for (const path of files) {
+      const response = await fetch(host.origin + path)
+      expect([path, response.status]).toEqual([path, 200])
+      expect(response.headers.get('Content-Type')).toMatch(/css|javascript|svg/)
+    }
+  })
+
+  test('tells times as the computer’s own clock does', async () => {
+    const { page } = await openClass(host.teacher)
+    expect(textOf(page.html)).toContain('GMT+9')
+  })
+
+  test('can be filled with simulated learners, and the report shows how they did', async () => {
+    const { stdout } = await promisify(execFile)(
+      join(root, 'node_modules/node/bin/node'),
+      ['src/build/demo.ts', '--origin', host.origin, '--learners', '3', '--quiz', 'licensing'],
+      { cwd: root },
+    )
+    const [address = ''] = /http:\/\/\S+/.exec(stdout) ?? []
+    expect(address.startsWith(`${host.origin}/classrooms/`)).toBe(true)
+    const report = await host.teacher.open(address)
+    expect(textOf(report.html)).toContain(t('report.counts', { joined: 3, finished: 3 }))
+    expect(readReport(report).rows).toHaveLength(3)
+    const quiz = library.quizzes.find(({ id }) => id === 'licensing')
+    expect(titleOf(report.html)).toContain(plainText(quiz?.title ?? ''))
+  })
+})
+
+describe('a host that is stopped and started again', () => {
+  afterEach(endAll)
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s keeps the class, its results and every address',
+    async (signal) => {
+      const store = makeStore()
+      const before = await startHost(store)
+      const opened = await openClass(before.teacher, { quiz: 'licensing', questions: '3' })
+      const ann = await joinClass(before.teacher, opened.code)
+      const { last } = await answerAll(before.teacher, ann.page, answerTo)
+      expect(textOf(last.html)).toContain(t('result.recorded'))
+      const bea = await joinClass(before.teacher, opened.code)
+      const half = await before.teacher.respond(bea.page, answerTo(itemOf(bea.page.html), 0))
+      await stopHost(before, signal)
+      await expect(fetch(before.origin)).rejects.toThrow()
+
+      const { teacher } = await startHost(store)
+      const report = readReport(await teacher.open(opened.report))
+      expect([report.joined, report.finished]).toEqual([2, 1])
+      expect(report.rows.map(({ name }) => name).toSorted()).toEqual(
+        [ann.name, bea.name].toSorted(),
+      )
+      expect((await teacher.open(opened.board)).status).toBe(200)
+      const result = await teacher.open(last.address)
+      expect(textOf(result.html)).toContain(t('result.recorded'))
+      // Goes on where the first one was stopped.
+      const finished = await answerAll(
+        teacher,
+        await teacher.goOn(await teacher.open(half.address)),
+        answerTo,
+      )
+      expect(textOf(finished.last.html)).toContain(t('result.recorded'))
+      expect((await comeBack(teacher, opened.code, ann.name)).status).toBe(200)
+      expect(readReport(await teacher.open(opened.report)).finished).toBe(2)
+    },
+    3 * startTime,
+  )
+
+  test(
+    'with a store of its own knows nothing of another, and takes none of its keys',
+    async () => {
+      const one = await startHost(makeStore())
+      const opened = await openClass(one.teacher, { quiz: 'licensing', questions: '3' })
+      const learner = await joinClass(one.teacher, opened.code)
+      await stopHost(one, 'SIGTERM')
+
+      const { teacher } = await startHost(makeStore())
+      const statusOf = async (address: string) => (await teacher.open(address)).status
+      const report = await teacher.open(opened.report)
+      expect(report.status).toBe(404)
+      expect(textOf(report.html)).toContain(t('problem.badKey.title'))
+      expect(await statusOf(opened.board)).toBe(404)
+      expect(await statusOf(`${opened.report}.csv`)).toBe(404)
+      expect(await statusOf(learner.page.address)).toBe(400)
+      const join = await teacher.open(`/join/${opened.code}`)
+      expect(join.status).toBe(404)
+      expect(textOf(join.html)).toContain(t('join.notSeen.title'))
+    },
+    3 * startTime,
+  )
+})
+
+const itemOf = (html: string): string =>
+  tagsIn(html, 'input').find(({ attributes }) => attributes.name === 'item')?.attributes.value ?? ''
+
+/** Reads the QR code that was printed: two modules to a character, dark ones drawn. */
+function terminalQr(printed: string): string | undefined {
+  const control = String.fromCharCode(27)
+  const rows = printed
+    .split('\n')
+    .filter((line) => line.startsWith(`${control}[`))
+    .flatMap((line) => {
+      const halves = [...line.replaceAll(new RegExp(`${control}\\[[\\d;]*m`, 'g'), '')]
+      return ['▀█', '▄█'].map((dark) => halves.map((half) => dark.includes(half)))
+    })
+  const scale = 4
+  const width = (rows[0]?.length ?? 0) * scale
+  const height = rows.length * scale
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const isDark = rows[Math.floor(y / scale)]?.[Math.floor(x / scale)]
+      if (isDark) pixels.fill(0, 4 * (y * width + x), 4 * (y * width + x) + 3)
+    }
+  }
+  return jsQr(pixels, width, height)?.data
+}
