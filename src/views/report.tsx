@@ -208,7 +208,7 @@ function Standing({ site, state }: { site: Site; state: ReportState }) {
   const isOver = classState === 'closed'
   const [before, after] = t(isSettled ? 'report.asOfClosed' : 'report.asOf').split('{time}')
   return (
-    <div class="standing">
+    <div class="standing" data-state={classState}>
       <p role="status" class="counts">
         <strong>{t(`class.${classState}`)}</strong>{' '}
         {t('report.counts', {
