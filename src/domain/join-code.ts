@@ -4,9 +4,9 @@
  */
 
 /**
- * Consonants only, so that no code spells a word; no L, which looks like an I, and no Y, which sounds
- * like one. There are no digits to take them for. They are nineteen: modulo a prime, a weighted sum finds every single wrong letter and
- * every two that changed places.
+ * Consonants only, so that no code spells a word; no L, which looks like an I, and no Y, which
+ * sounds like one. There are no digits to take them for. They are nineteen: modulo a prime, a
+ * weighted sum finds every single wrong letter and every two that changed places.
  */
 const letters = 'BCDFGHJKMNPQRSTVWXZ'
 const randomLetters = 7

@@ -8,7 +8,13 @@ import type { AppEnv, LimitName } from '../env.ts'
 /** The network that a request came from: an IPv4 address, or the first half of an IPv6 one. */
 export function networkOf(c: Context): string | undefined {
   const address = c.req.header('CF-Connecting-IP')
-  return address?.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+  if (!address?.includes(':')) return address
+  // Groups of zeros may be left out: `2001:db8::1` has six of them.
+  const [before = '', after] = address.split('::')
+  const groups = before.split(':')
+  const left = 8 - groups.length - (after === undefined ? 0 : after.split(':').length)
+  const zeros = after === undefined ? [] : Array.from({ length: left }, () => '0')
+  return [...groups, ...zeros].slice(0, 4).join(':')
 }
 
 /**

@@ -37,6 +37,9 @@ export async function verifyAttempt(
   return bytes && decodeAttempt(new TextDecoder().decode(bytes))
 }
 
-/** The token of an attempt in an address or any other text; undefined where there is none. */
+/**
+ * The token of an attempt in an address, whatever brackets or stops a mail program put around it.
+ * @returns undefined where there is none
+ */
 export const findToken = (text: string): string | undefined =>
-  new RegExp(`(?:^|[\\s/("'<])(${tokenPattern})(?=$|[\\s/?#>"').,;])`).exec(text)?.[1]
+  new RegExp(`(?<![A-Za-z0-9_-])${tokenPattern}(?![A-Za-z0-9_-])`).exec(text)?.[0]

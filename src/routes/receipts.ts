@@ -49,7 +49,7 @@ export async function recordReceipts(
 }
 
 /** What was pasted, each address once. */
-const linesOf = (text: string): string[] => [...new Set(text.split(/\s+/).filter(Boolean))]
+const linesOf = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))]
 
 /** How many of the lines pasted are too many for one time. */
 export const countUnread = (text: string): number =>

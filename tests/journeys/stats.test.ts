@@ -175,6 +175,38 @@ describe('the statistics', () => {
     expect(shown).toHaveLength(often.length)
   })
 
+  it('show how each question goes with the score on all the others', async () => {
+    const records = simulate(120, quiz.id)
+    await tallyUp(records)
+    const section = sectionOf(await browser.open('/stats'), quiz.id)
+    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+    const fromMean = (values: readonly number[]) => values.map((value) => value - mean(values))
+    const correlationOf = (id: string) => {
+      const those = records.flatMap(({ items, score }) => {
+        const own = items.find((item) => item.id === id)
+        return own ? [{ points: own.points, rest: score - own.points }] : []
+      })
+      const points = fromMean(those.map((one) => one.points))
+      const rest = fromMean(those.map((one) => one.rest))
+      const product = (a: readonly number[], b: readonly number[]) =>
+        mean(a.map((value, at) => value * (b[at] ?? Number.NaN)))
+      return product(points, rest) / Math.sqrt(product(points, points) * product(rest, rest))
+    }
+    const [, ...shown] = textOf(section).split(`${ui['stats.correlation']}: `)
+    const asked = records.flatMap(({ items }) => items.map(({ id }) => id))
+    const often = [...new Set(asked)].filter(
+      (id) => asked.filter((other) => other === id).length >= 30,
+    )
+    const ascending = (a: number, b: number) => a - b
+    const expected = often.map(correlationOf).toSorted(ascending)
+    const said = shown.map((text) => Number.parseFloat(text)).toSorted(ascending)
+    expect(said.length).toBeGreaterThan(5)
+    expect(said).toHaveLength(expected.length)
+    said.forEach((value, at) => {
+      expect(Math.abs(value - (expected[at] ?? Number.NaN))).toBeLessThanOrEqual(0.0051)
+    })
+  })
+
   it('cost one read for each quiz and no list', async () => {
     await tallyUp(simulate(5, quiz.id))
     clearCounts()

@@ -87,7 +87,10 @@ const two = 'R&#x26;D &#x3c;two&#x3e;'
 
 const shortOf = ({ answers, label }: AnswerGroup) => ({
   label,
-  answers: answers.map(({ text, count, isKey }) => `${isKey ? '✓' : '·'} ${text} ${count}`),
+  answers: answers.map(
+    ({ text, count, isKey, isBeyond }) =>
+      `${isKey ? '✓' : '·'} ${text} ${count}${isBeyond ? ', beyond' : ''}`,
+  ),
 })
 const short = (item: Item, responses: Record<string, number>) =>
   breakDown(site, item, responses).map(shortOf)
@@ -151,39 +154,63 @@ describe('the answers to a question', () => {
         answers: [
           '· -0.5 loads &#x26; more 3',
           '· 11,990 loads &#x26; more 2',
-          '✓ 12,000 loads &#x26; more 0',
+          '✓ 12,000 loads &#x26; more 0, beyond',
         ],
       },
     ])
   })
 
-  it('that can be given in many ways: at most six are listed, the key among them', () => {
+  it('that can be given in many ways: the six most frequent, and the key beyond them', () => {
     const given = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at + 1}`, at + 1]))
-    const [group] = breakDown(site, number, given)
-    expect(group?.answers.map(({ count }) => count)).toEqual([30, 29, 28, 27, 26, 0])
+    expect(short(number, given)[0]?.answers).toEqual([
+      ...[30, 29, 28, 27, 26, 25].map((value) => `· ${value} loads &#x26; more ${value}`),
+      '✓ 12,000 loads &#x26; more 0, beyond',
+    ])
     const orders = ['abcd', 'abdc', 'acbd', 'acdb', 'adbc', 'adcb', 'dcba']
-    const all = Object.fromEntries(orders.map((response, at) => [response, at + 1]))
-    const [ofOrders] = breakDown(site, order, { ...all, bacd: 1 })
-    expect(ofOrders?.answers.map(({ count }) => count)).toEqual([7, 6, 5, 4, 3, 1])
-    expect(ofOrders?.answers.map(({ isKey }) => isKey).indexOf(true)).toBe(5)
+    const all = Object.fromEntries(orders.map((response, at) => [response, at + 2]))
+    const keyWith = (count: number) => {
+      const [group] = breakDown(site, order, { ...all, bacd: count })
+      return group?.answers.map((answer) => [answer.count, answer.isKey, answer.isBeyond ?? false])
+    }
+    const counts = (...listed: number[]) => listed.map((count) => [count, false, false])
+    expect(keyWith(1)).toEqual([...counts(8, 7, 6, 5, 4, 3), [1, true, true]])
+    // Among the six it stands where its count puts it, and takes the place of the last.
+    expect(keyWith(4)).toEqual([...counts(8, 7, 6, 5, 4), [4, true, false]])
+    expect(keyWith(9)).toEqual([[9, true, false], ...counts(8, 7, 6, 5, 4)])
   })
 
-  it('that can be given in many ways: their order does not tell the key', () => {
-    // Seen without the mark, two questions with the same answers and another key look the same.
-    const given = { '5': 2, '12000': 2, '7': 2, '9': 1, '11': 4 }
-    const texts = [5, 7, 9, 11, 12000].map((key) =>
-      breakDown(site, { ...number, key } as Item, given).map(({ answers }) =>
-        answers.map(({ text, count }) => [text, count]),
-      ),
+  it('that can be given in many ways: nothing but the mark tells the key, and whether it is beyond', () => {
+    const listed = (item: Item, given: Record<string, number>) =>
+      JSON.stringify(
+        breakDown(site, item, given).map(({ answers }) =>
+          answers.filter(({ isBeyond }) => !isBeyond).map(({ isKey: _isKey, ...seen }) => seen),
+        ),
+      )
+    const anyCounts = (response: fc.Arbitrary<string>) =>
+      fc.dictionary(response, fc.integer({ min: 1, max: 4 }), {
+        maxKeys: 12,
+        noNullPrototype: true,
+      })
+    const anyNumber = fc.integer({ min: 0, max: 15 }).map(String)
+    const anyOrder = fc
+      .shuffledSubarray([...'abcd'], { minLength: 4 })
+      .map((letters) => letters.join(''))
+    fc.assert(
+      fc.property(anyCounts(anyNumber), anyNumber, anyNumber, (given, one, other) => {
+        const [first, second] = [one, other].map((key) =>
+          listed({ ...number, key: Number(key) } as Item, given),
+        )
+        expect(first).toBe(second)
+      }),
     )
-    expect(new Set(texts.map((each) => JSON.stringify(each))).size).toBe(1)
-    const keys = ['abcd', 'bacd', 'dcba']
-    const orders = keys.map((key) =>
-      breakDown(site, { ...order, key: [...key] } as Item, { dcba: 1, abcd: 1, bacd: 1 }).map(
-        ({ answers }) => answers.map(({ text, count }) => [text, count]),
-      ),
+    fc.assert(
+      fc.property(anyCounts(anyOrder), anyOrder, anyOrder, (given, one, other) => {
+        const [first, second] = [one, other].map((key) =>
+          listed({ ...order, key: [...key] } as Item, given),
+        )
+        expect(first).toBe(second)
+      }),
     )
-    expect(new Set(orders.map((each) => JSON.stringify(each))).size).toBe(1)
   })
 
   it('say whether they were offered: where not, one that nobody gave could only be the key', () => {
@@ -237,7 +264,16 @@ describe.each(realItems.map((item) => [item.id, item] as const))('the answers to
           }
           expect(answers.some(({ isKey }) => isKey)).toBe(true)
           const inOrder = answers.toSorted((a, b) => b.count - a.count)
-          if (item.type === 'order' || item.type === 'number') expect(answers).toEqual(inOrder)
+          const isOpen = item.type === 'order' || item.type === 'number'
+          if (isOpen) expect(answers).toEqual(inOrder)
+          const beyond = answers.filter(({ isBeyond }) => isBeyond)
+          // Only the key, behind all the others, and only where answers are not offered.
+          expect(beyond).toEqual(beyond.length > 0 ? answers.slice(-1) : [])
+          expect(beyond.every(({ isKey }) => isKey && isOpen)).toBe(true)
+          if (isOpen) {
+            const given = new Set(responses).size
+            expect(answers).toHaveLength(Math.min(6, given) + beyond.length)
+          }
           const keyCount = answers.find(({ isKey }) => isKey)?.count ?? 0
           const keys = responses.filter((response) => response === keyResponse(item)).length
           // Whoever has all of it right has each part of it right.
@@ -332,5 +368,14 @@ describe('what stands in the answers as markup', () => {
       expect(text).not.toMatch(/[<>"]/)
       expect(plainText(text)).toContain('<img src=x onerror="alert(1)"> & co')
     }
+  })
+
+  it('is escaped where it is a word of the site for a status', () => {
+    const words = 'Reported <b onclick="alert(1)">& more</b>'
+    const other = createSite({ ...library, ui: { ...library.ui, 'status.reported': words } })
+    const [group] = breakDown(other, classify, { ro: 1 })
+    const answer = group?.answers.find(({ count }) => count === 1)
+    expect(answer?.text).not.toMatch(/[<>"]/)
+    expect(plainText(answer?.text ?? '')).toBe(words)
   })
 })

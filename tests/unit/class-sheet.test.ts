@@ -192,7 +192,8 @@ describe('the sheet of a class', () => {
     const items = [allTypes[4], allTypes[0]].filter((item) => item !== undefined)
     expect(textsOf(readSheet(sheet(items, lines, { hasNumbers: true }), ','))).toEqual([
       [
-        ...['Learner', 'Number', 'Joined', 'Finished', 'Attempts', 'Score', 'Most possible'],
+        ...['Learner', 'Number', 'Joined (UTC)', 'Finished (UTC)'],
+        ...['Attempts', 'Score', 'Most possible'],
         ...['Q1 response (pat-05)', 'Q1 key', 'Q1 points'],
         ...['Q2 response (evt-01)', 'Q2 key', 'Q2 points'],
       ],
@@ -210,7 +211,10 @@ describe('the sheet of a class', () => {
 
   it('has no column of numbers where none are handed out', () => {
     const [head, row] = textsOf(readSheet(sheet([], [finished([], { number: 7 })]), ','))
-    expect(head).toEqual(['Learner', 'Joined', 'Finished', 'Attempts', 'Score', 'Most possible'])
+    expect(head).toEqual([
+      ...['Learner', 'Joined (UTC)', 'Finished (UTC)'],
+      ...['Attempts', 'Score', 'Most possible'],
+    ])
     expect(row).toHaveLength(6)
     expect(row).not.toContain('7')
   })
@@ -242,9 +246,10 @@ describe('the sheet of a class', () => {
     ['Asia/Kathmandu', '2026-11-23 17:46'],
     ['Pacific/Kiritimati', '2026-11-24 02:01'],
     ['Pacific/Pago_Pago', '2026-11-23 01:01'],
-  ])('has times in the zone of the class: %s', (zone, time) => {
-    const [, row] = textsOf(readSheet(sheet([], [finished([])], { zone }), ','))
+  ])('has times in the zone of the class, and says which: %s', (zone, time) => {
+    const [head, row] = textsOf(readSheet(sheet([], [finished([])], { zone }), ','))
     expect(row?.[2]).toBe(time)
+    expect(head?.slice(1, 3)).toEqual([`Joined (${zone})`, `Finished (${zone})`])
   })
 })
 
@@ -427,7 +432,7 @@ describe('no cell of the sheet can start a formula', () => {
         expect(rows.map((row) => row.length)).toEqual(Array(2).fill(6 + 3 * texts.length))
         for (const { text } of rows.flat()) expect(beginnings).not.toContain(text[0])
         const written = (text: string) => (beginnings.includes(text[0] ?? '') ? `'${text}` : text)
-        expect(rows[0]?.[1]?.text).toBe(written(word))
+        expect(rows[0]?.[1]?.text).toBe(`${written(word)} (UTC)`)
         const responses = rows[1]?.slice(6).filter((_, at) => at % 3 === 0)
         expect(responses?.map(({ text }) => text)).toEqual(
           texts.map((text) => written(text.trim())),

@@ -154,6 +154,7 @@ describe('the options of a class cannot be', () => {
     ['mode', ['x', 'Practice', 'test ', 'practice,test', 'constructor']],
     ['feedback', ['x', 'never', 'close,end', 'End', '__proto__']],
     ['order', ['x', 'random', 'same,shuffled', 'Same']],
+    ['numbers', ['x', 'Yes', 'yes ', 'true', 'on', '1', 'yes,no', 'constructor']],
     [
       'hours',
       ['0', '-1', '3', '1.5', '721', '1e1', 'two', ' ', '2 ', '02', '1,2', 'Infinity', 'NaN'],

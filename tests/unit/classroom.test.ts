@@ -11,6 +11,7 @@ import {
   classAttemptStart,
   classroomActions,
   isInTime,
+  isSettled,
   longestOpen,
   newerSettings,
   openClassroom,
@@ -90,6 +91,7 @@ describe('a class that was just opened', () => {
       mode: 'practice',
       seed: '4f9k2zqw',
       zone: 'A'.repeat(64),
+      lastForm: 'z'.repeat(16),
     })
     expect(new TextEncoder().encode(JSON.stringify(longest)).length).toBeLessThanOrEqual(1024)
   })
@@ -106,6 +108,19 @@ describe('the state of a class', () => {
     ['deleted, locked and at its end', { isDeleted: true, isLocked: true }, end, 'deleted'],
   ])('%s', (_what, changes, now, state) => {
     expect(stateOfClassroom(classroom(changes), now)).toBe(state)
+  })
+})
+
+describe('a class comes to rest, so that nobody asks for news any more', () => {
+  it.each<[string, Partial<ClassroomSettings>, number, boolean]>([
+    ['not while it is open', {}, end - 1, false],
+    ['not while it is locked', { isLocked: true }, end - 1, false],
+    ['not at its end, for what was finished just before still comes in', {}, end, false],
+    ['not ten minutes after its end', {}, end + 600, false],
+    ['a second later', {}, end + 601, true],
+    ['at once where it is deleted', { isDeleted: true }, noon, true],
+  ])('%s', (_what, changes, now, isAtRest) => {
+    expect(isSettled(classroom(changes), now)).toBe(isAtRest)
   })
 })
 
@@ -203,7 +218,7 @@ describe('what the teacher may do', () => {
   ])('%s', (_what, action, changes, now, hours, expected) => {
     const before = classroom({ revision: 4, ...changes })
     const frozen = structuredClone(before)
-    const after = changeClassroom(before, action, now, hours)
+    const after = changeClassroom(before, action, now, hours === undefined ? {} : { hours })
     expect(after).toStrictEqual(expected && { ...before, ...expected, revision: 5 })
     expect(before).toStrictEqual(frozen)
   })
@@ -211,19 +226,38 @@ describe('what the teacher may do', () => {
   it.each(classroomActions.filter((action) => action !== 'delete'))(
     'a deleted class stays deleted: %s cannot be',
     (action) => {
-      expect(changeClassroom(classroom({ isDeleted: true }), action, at, 1)).toBeUndefined()
+      expect(
+        changeClassroom(classroom({ isDeleted: true }), action, at, { hours: 1 }),
+      ).toBeUndefined()
     },
   )
+
+  it.each(classroomActions)(
+    '%s keeps the characters of its form, and nothing else of it',
+    (action) => {
+      const plain = changeClassroom(classroom(), action, at)
+      const byForm = changeClassroom(classroom(), action, at, { form: 'a1b2c3d4e5f6g7h8' })
+      expect(byForm).toStrictEqual({ ...plain, lastForm: 'a1b2c3d4e5f6g7h8' })
+      expect(plain).not.toHaveProperty('lastForm')
+    },
+  )
+
+  it('the characters of the newest form take the place of those before', () => {
+    const before = classroom({ lastForm: 'a1b2c3d4e5f6g7h8' })
+    const after = changeClassroom(before, 'lock', at, { form: '0000000000000000' })
+    expect(after).toMatchObject({ lastForm: '0000000000000000' })
+  })
 
   it('deleting again goes on deleting and changes nothing', () => {
     const deleted = classroom({ isDeleted: true, revision: 3 })
     expect(changeClassroom(deleted, 'delete', at)).toBe(deleted)
+    expect(changeClassroom(deleted, 'delete', at, { form: '0000000000000000' })).toBe(deleted)
   })
 
   it('is never undone by time: whatever is done, a class ends within thirty days of its opening', () => {
     fc.assert(
       fc.property(anySettings, anyAction, anyMoment, anyHours, (before, action, now, hours) => {
-        const after = changeClassroom(before, action, now, hours)
+        const after = changeClassroom(before, action, now, { hours })
         if (!after) return
         expect(after.closesAt).toBeLessThanOrEqual(before.openedAt + longestOpen)
         expect(stateOfClassroom(after, before.openedAt + longestOpen)).toMatch(/closed|deleted/)
@@ -234,7 +268,7 @@ describe('what the teacher may do', () => {
   it('is always newer than before, keeps what was set, and old keys stay old', () => {
     fc.assert(
       fc.property(anySettings, anyAction, anyMoment, anyHours, (before, action, now, hours) => {
-        const after = changeClassroom(before, action, now, hours)
+        const after = changeClassroom(before, action, now, { hours })
         if (!after || after === before) return
         expect(newerSettings(before, after)).toBe(after)
         const { revision, closesAt, isLocked, isDeleted, keyVersion } = before
@@ -250,7 +284,7 @@ describe('what the teacher may do', () => {
     fc.assert(
       fc.property(anySettings, anyMoment, anyHours, (before, now, hours) => {
         const stateAfter = (action: ClassroomAction) => {
-          const after = changeClassroom(before, action, now, hours)
+          const after = changeClassroom(before, action, now, { hours })
           return after && stateOfClassroom(after, now)
         }
         const isOver = before.isDeleted || now >= before.openedAt + longestOpen
@@ -265,7 +299,7 @@ describe('what the teacher may do', () => {
     fc.assert(
       fc.property(anySettings, anyAction, anyMoment, anyHours, (before, action, now, hours) => {
         fc.pre(action !== 'close')
-        const after = changeClassroom(before, action, now, hours)
+        const after = changeClassroom(before, action, now, { hours })
         if (after) expect(after.closesAt).toBeGreaterThanOrEqual(before.closesAt)
       }),
     )
@@ -327,7 +361,7 @@ describe('score and feedback of a complete attempt', () => {
 
   it('are hidden again where the class is reopened', () => {
     const closed = classroom({ mode: 'test' })
-    const reopened = changeClassroom(closed, 'reopen', end + 1, 1)
+    const reopened = changeClassroom(closed, 'reopen', end + 1, { hours: 1 })
     expect(showsFeedback(closed, { mode: 'test' }, end + 1)).toBe(true)
     expect(showsFeedback(reopened, { mode: 'test' }, end + 1)).toBe(false)
   })

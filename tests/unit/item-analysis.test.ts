@@ -32,16 +32,16 @@ function tallyOf(samples: readonly Sample[]): ItemTally {
   }
 }
 
-/** Pearson's correlation in its textbook form: deviations from the mean. */
+/** Pearson's correlation in its textbook form, of the item with all the others: deviations from the mean. */
 function correlationOf(samples: readonly Sample[]): number {
   const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
-  const meanPoints = mean(samples.map(({ points }) => points))
-  const meanScore = mean(samples.map(({ score }) => score))
-  const moment = (value: (sample: Sample) => number) => mean(samples.map(value))
-  const covariance = moment((one) => (one.points - meanPoints) * (one.score - meanScore))
-  const spread = (of: 'points' | 'score', around: number) =>
-    Math.sqrt(moment((one) => (one[of] - around) ** 2))
-  return covariance / (spread('points', meanPoints) * spread('score', meanScore))
+  const points = samples.map((one) => one.points)
+  const rest = samples.map((one) => one.score - one.points)
+  const around = (values: readonly number[]) => values.map((value) => value - mean(values))
+  const [fromPoints, fromRest] = [around(points), around(rest)]
+  const covariance = mean(fromPoints.map((value, at) => value * (fromRest[at] ?? Number.NaN)))
+  const spread = (values: readonly number[]) => Math.sqrt(mean(values.map((value) => value ** 2)))
+  return covariance / (spread(fromPoints) * spread(fromRest))
 }
 
 const times = (count: number, sample: (index: number) => Sample) =>
@@ -68,48 +68,82 @@ describe('the difficulty of an item', () => {
   })
 })
 
-describe('the item–total correlation', () => {
-  // Those who do well overall do better on this item, but not all of them.
-  const mixed = times(60, (index) => ({
-    points: [0, 60, 20, 60, 40][(index * 7) % 5] ?? 0,
-    score: 60 * (index % 9) + (index % 3 === 0 ? 120 : 0),
-  }))
+describe('the item–rest correlation', () => {
+  /** An attempt that earned `rest` for all the other items. */
+  const attempt = (points: number, rest: number): Sample => ({ points, score: points + rest })
+  // Those who do well with the others do better on this item, but not all of them.
+  const mixedRest = (index: number) => 60 * (index % 9) + (index % 3 === 0 ? 120 : 0)
+  const mixedPoints = (index: number) =>
+    index % 4 === 0 ? 60 * (index % 9 > 4 ? 1 : 0) : ([0, 60, 20, 60, 40][(index * 7) % 5] ?? 0)
+  const mixed = times(60, (index) => attempt(mixedPoints(index), mixedRest(index)))
 
   it('agrees with the textbook form of Pearson’s correlation', () => {
-    const { itemTotalCorrelation } = analyseItem(tallyOf(mixed))
-    expect(itemTotalCorrelation).toBeCloseTo(correlationOf(mixed), 10)
-    expect(Math.abs(itemTotalCorrelation ?? 0)).toBeLessThan(1)
+    const { itemRestCorrelation = Number.NaN } = analyseItem(tallyOf(mixed))
+    expect(itemRestCorrelation).toBeCloseTo(correlationOf(mixed), 10)
+    expect(Math.abs(itemRestCorrelation)).toBeGreaterThan(0.05)
+    expect(Math.abs(itemRestCorrelation)).toBeLessThan(1)
   })
 
-  it('is 1 where the item alone decides the score and −1 where it turns it round', () => {
-    const along = times(40, (index) => ({ points: (index % 2) * 60, score: (index % 2) * 600 }))
-    const against = along.map(({ points, score }) => ({ points, score: 600 - score }))
-    expect(analyseItem(tallyOf(along)).itemTotalCorrelation).toBeCloseTo(1, 12)
-    expect(analyseItem(tallyOf(against)).itemTotalCorrelation).toBeCloseTo(-1, 12)
+  it('agrees with it whatever a class earned, and stays between −1 and 1', () => {
+    const parts = fc.constantFrom(0, 15, 20, 30, 40, 60)
+    const anyAttempt = fc.record({ points: parts, rest: fc.nat(19 * 60) })
+    fc.assert(
+      fc.property(fc.array(anyAttempt, { minLength: 30, maxLength: 80 }), (earned) => {
+        const samples = earned.map(({ points, rest }) => attempt(points, rest))
+        fc.pre(new Set(earned.map(({ points }) => points)).size > 1)
+        fc.pre(new Set(earned.map(({ rest }) => rest)).size > 1)
+        const { itemRestCorrelation = Number.NaN } = analyseItem(tallyOf(samples))
+        expect(itemRestCorrelation).toBeCloseTo(correlationOf(samples), 8)
+        expect(Math.abs(itemRestCorrelation)).toBeLessThanOrEqual(1 + 1e-9)
+      }),
+    )
   })
 
-  it('says nothing where all earned the same for the item, or the same overall', () => {
-    const sameItem = times(40, (index) => ({ points: 60, score: index * 10 }))
-    const sameScore = times(40, (index) => ({ points: (index % 2) * 60, score: 300 }))
-    expect(analyseItem(tallyOf(sameItem)).itemTotalCorrelation).toBeUndefined()
-    expect(analyseItem(tallyOf(sameScore)).itemTotalCorrelation).toBeUndefined()
+  it('is 1 where the others go with the item and −1 where they go against it', () => {
+    const along = times(40, (index) => attempt((index % 2) * 60, (index % 2) * 540))
+    const against = times(40, (index) => attempt((index % 2) * 60, (1 - (index % 2)) * 540))
+    expect(analyseItem(tallyOf(along)).itemRestCorrelation).toBeCloseTo(1, 12)
+    expect(analyseItem(tallyOf(against)).itemRestCorrelation).toBeCloseTo(-1, 12)
+  })
+
+  it('is 0 where the others have nothing to do with the item, though it is part of the score', () => {
+    const each = [attempt(0, 0), attempt(60, 0), attempt(0, 60), attempt(60, 60)]
+    const samples = times(40, (index) => each[index % 4] ?? attempt(0, 0))
+    expect(analyseItem(tallyOf(samples)).itemRestCorrelation).toBeCloseTo(0, 12)
+  })
+
+  it('says nothing where all earned the same for the item, or the same for all the others', () => {
+    const sameItem = times(40, (index) => attempt(60, index * 10))
+    const sameRest = times(40, (index) => attempt((index % 2) * 60, 300))
+    const onlyItem = times(40, (index) => attempt((index % 2) * 60, 0))
+    expect(analyseItem(tallyOf(sameItem)).itemRestCorrelation).toBeUndefined()
+    expect(analyseItem(tallyOf(sameRest)).itemRestCorrelation).toBeUndefined()
+    expect(analyseItem(tallyOf(onlyItem)).itemRestCorrelation).toBeUndefined()
+  })
+
+  it('is said where all have the same score by different items', () => {
+    const samples = times(40, (index) => attempt((index % 2) * 60, 300 - (index % 2) * 60))
+    expect(analyseItem(tallyOf(samples)).itemRestCorrelation).toBeCloseTo(-1, 12)
   })
 
   it('says nothing below thirty attempts', () => {
     expect(fewestForIndices).toBe(30)
-    expect(analyseItem(tallyOf(mixed.slice(0, 29))).itemTotalCorrelation).toBeUndefined()
-    expect(analyseItem(tallyOf(mixed.slice(0, 30))).itemTotalCorrelation).toBeDefined()
+    expect(analyseItem(tallyOf(mixed.slice(0, 29))).itemRestCorrelation).toBeUndefined()
+    expect(analyseItem(tallyOf(mixed.slice(0, 30))).itemRestCorrelation).toBeDefined()
   })
 
   it('stays exact for a million attempts at long quizzes', () => {
-    const once = tallyOf(mixed.map(({ points, score }) => ({ points, score: score * 2 })))
-    const often = Object.fromEntries(
-      Object.entries(once).map(([name, value]) => [
-        name,
-        typeof value === 'number' ? value * 20_000 : value,
-      ]),
-    ) as unknown as ItemTally
-    expect(analyseItem(often).itemTotalCorrelation).toBeCloseTo(correlationOf(mixed), 10)
+    const long = times(60, (index) => attempt(mixedPoints(index), mixedRest(index) * 2))
+    const often = (samples: readonly Sample[]) =>
+      Object.fromEntries(
+        Object.entries(tallyOf(samples)).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? value * 20_000 : value,
+        ]),
+      ) as unknown as ItemTally
+    expect(analyseItem(often(long)).itemRestCorrelation).toBeCloseTo(correlationOf(long), 10)
+    const sameRest = times(60, (index) => attempt(mixedPoints(index), 1133))
+    expect(analyseItem(often(sameRest)).itemRestCorrelation).toBeUndefined()
   })
 })
 
