@@ -1,17 +1,23 @@
 /** The whole site as one app: every language's routes, and the answers to what goes wrong. */
 import { type Context, Hono } from 'hono'
 import type { Library } from './content/library.ts'
+import { findRemoved } from './content/removed.ts'
 import { createSite, type Site } from './content/site.ts'
 import type { AppEnv } from './env.ts'
 import { redirectTo } from './http/replies.ts'
 import { attempts } from './routes/attempts.tsx'
 import { challenges } from './routes/challenges.tsx'
+import { charts } from './routes/charts.tsx'
 import { classControl } from './routes/class-control.tsx'
 import { classrooms } from './routes/classrooms.tsx'
+import { embedPicker } from './routes/embed-picker.tsx'
+import { embeds } from './routes/embeds.tsx'
 import { explainers } from './routes/explainers.tsx'
 import { facts } from './routes/facts.tsx'
+import { feed } from './routes/feed.ts'
 import { join } from './routes/join.tsx'
-import { replyWithProblem } from './routes/problems.tsx'
+import { oembed } from './routes/oembed.ts'
+import { replyWithProblem, replyWithRemoval } from './routes/problems.tsx'
 import { quizzes } from './routes/quizzes.tsx'
 import { reference } from './routes/reference.tsx'
 import { reports } from './routes/reports.tsx'
@@ -28,11 +34,14 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
   const sites = libraries.map(createSite)
   const app = new Hono<AppEnv>()
   app.route('/', service(sites))
+  app.route('/', oembed(sites))
   for (const site of sites) {
     const routes = [
       reference,
       explainers,
       facts,
+      charts,
+      embeds,
       quizzes,
       attempts,
       results,
@@ -43,6 +52,8 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
       classControl,
       reports,
       join,
+      embedPicker,
+      feed,
     ]
     for (const route of routes) app.route(site.path('/'), route(site))
   }
@@ -72,6 +83,8 @@ function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Re
   if (isRead && trimmed !== url.pathname && isHandled(app, 'GET', trimmed)) {
     return redirectTo(trimmed + url.search, 301)
   }
+  const removal = isRead && findRemoved(site, trimmed.slice(site.path('').length))
+  if (removal) return replyWithRemoval(c, site, removal)
   return replyWithProblem(c, site, 'notFound')
 }
 

@@ -20,6 +20,8 @@ export function buildAssets(
   const script = (name: string) => bundleScript(join(scriptsDir, name))
   const core = htmx('htmx.min.js')
   files.set('share.js', script('share.ts'))
+  files.set('frame.js', script('frame.ts'))
+  files.set('embed.js', script('embed.ts'))
   // One request for both: a question should be there in four.
   files.set('quiz.js', Buffer.concat([core, script('connection.ts')]))
   files.set('live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), script('live.ts')]))
@@ -30,7 +32,8 @@ export function buildAssets(
   mkdirSync(join(outDir, 'assets'), { recursive: true })
   const addresses: Record<string, string> = {}
   for (const [name, bytes] of files) {
-    if (name === '_headers') {
+    if (name === '_headers' || name === 'embed.js') {
+      // Others name the script in their pages: its address stays.
       writeFileSync(join(outDir, name), bytes)
       continue
     }

@@ -1,9 +1,18 @@
 /** Checks and compiles a whole content folder. */
 import type { Library } from '../content/library.ts'
+import { measureCharts } from './charts/build-charts.ts'
+import { checkCharts } from './charts/check-charts.ts'
 import { checkLinks, checkQuizzes, checkRegister } from './check.ts'
 import { checkCues, checkItems } from './check-items.ts'
+import { checkLog } from './check-log.ts'
 import { compileLibrary } from './compile.ts'
-import { ContentUnreadable, readRegister, readTexts, type TextFiles } from './files.ts'
+import {
+  ContentUnreadable,
+  type RegisterFiles,
+  readRegister,
+  readTexts,
+  type TextFiles,
+} from './files.ts'
 import { checkItemsLock } from './items-lock.ts'
 import { Problems } from './problems.ts'
 
@@ -13,6 +22,8 @@ export interface BuiltContent {
   libraries: Library[]
   /** The English files, for publishing; undefined where they could not be read. */
   texts?: TextFiles
+  /** What has no words, for drawing; undefined where it could not be read. */
+  register?: RegisterFiles
 }
 
 /**
@@ -30,13 +41,16 @@ export function buildContent(dir: string, today: string): BuiltContent {
     checkQuizzes(texts, problems)
     checkCues(texts, problems)
     checkItemsLock(dir, texts, problems)
+    checkCharts(register, texts, problems)
+    const chartSizes = measureCharts(register, texts)
     const libraries = languages.map((language) => {
       const files = language === 'en' ? texts : readTexts(dir, language, explainers, problems)
-      const { library, links } = compileLibrary(language, register, files, problems)
+      const { library, links } = compileLibrary(language, register, files, problems, chartSizes)
       checkLinks(library, links, files, problems)
+      if (language === 'en') checkLog(library, register, texts, problems)
       return library
     })
-    return { problems, texts, libraries: problems.errors.length > 0 ? [] : libraries }
+    return { problems, register, texts, libraries: problems.errors.length > 0 ? [] : libraries }
   } catch (error) {
     if (error instanceof ContentUnreadable) return { problems, libraries: [] }
     throw error

@@ -100,7 +100,7 @@ export function checkLinks(
 }
 
 /** Every address within the site that content may link to. */
-function placesOf(library: Library): { base: string; places: Set<string> } {
+export function placesOf(library: Library): { base: string; places: Set<string> } {
   const base = library.language === 'en' ? '' : `/${library.language}`
   const pages = [
     '',
@@ -113,6 +113,8 @@ function placesOf(library: Library): { base: string; places: Set<string> } {
     'quizzes',
     'teach',
     'stats',
+    'join',
+    'embed',
   ]
   const places = new Set(pages.map((page) => `${base}/${page}`))
   const add = (path: string) => places.add(base + path)
@@ -128,5 +130,6 @@ function placesOf(library: Library): { base: string; places: Set<string> } {
   for (const id of Object.keys(library.sources)) add(`/sources#${id}`)
   for (const id of Object.keys(library.facts)) add(`/facts/${id}`)
   for (const { id } of library.quizzes) add(`/quizzes/${id}`)
+  for (const { id } of library.charts) add(`/charts/${id}`)
   return { base, places }
 }

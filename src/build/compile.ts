@@ -1,6 +1,8 @@
 /** Compiles the files of one language into the library that the Worker serves from. */
 import type * as library from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
+import type { ChartSizes } from './charts/build-charts.ts'
+import { compileCharts } from './charts/compile-charts.ts'
 import { compileItems } from './compile-items.ts'
 import type { ContentFile, FieldPath } from './content-file.ts'
 import type { RegisterFiles, TextFiles } from './files.ts'
@@ -17,6 +19,7 @@ export function compileLibrary(
   register: RegisterFiles,
   texts: TextFiles,
   problems: Problems,
+  chartSizes: ChartSizes = new Map(),
 ): { library: library.Library; links: Known['links'] } {
   const known = gatherKnown(language, register, texts, problems)
   const { html, cited, list } = textCompilers(language, known)
@@ -58,6 +61,16 @@ export function compileLibrary(
   }
 
   const { claims, timeline, glossary, objectives, misconceptions, corrections, ui } = texts
+  const logOf = (wanted: 'correction' | 'addition'): library.Correction[] =>
+    Object.entries(corrections.data)
+      .filter(([, { kind }]) => kind === wanted)
+      .map(([id, { date, page, text }]) => ({
+        id,
+        date,
+        ...(page && { page }),
+        text: cited(corrections, [id, 'text'], text),
+      }))
+      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
   const compiled: library.Library = {
     language,
     settings: {
@@ -114,14 +127,10 @@ export function compileLibrary(
     quizzes: texts.quizzes
       .map(({ id, file }) => compileQuiz(id, file, html))
       .sort((a, b) => b.objectives.length - a.objectives.length),
-    corrections: Object.entries(corrections.data)
-      .map(([id, { date, page, text }]) => ({
-        id,
-        date,
-        ...(page && { page }),
-        text: cited(corrections, [id, 'text'], text),
-      }))
-      .sort((a, b) => (a.date < b.date ? 1 : -1)),
+    charts: compileCharts(register, texts, chartSizes, { html, list }),
+    corrections: logOf('correction'),
+    additions: logOf('addition'),
+    removed: register.removed.data,
   }
   const usages = listUsages(compiled, known.base)
   return {

@@ -15,6 +15,8 @@ export interface RegisterFiles {
   site: FileOf<typeof schema.siteSchema>
   sources: FileOf<typeof schema.sourcesSchema>
   facts: { topic: string; file: FileOf<typeof schema.factsSchema> }[]
+  charts: { id: string; file: FileOf<typeof schema.chartSchema> }[]
+  removed: FileOf<typeof schema.removedSchema>
 }
 
 /** The files of one language. */
@@ -30,6 +32,7 @@ export interface TextFiles {
   misconceptions: FileOf<typeof schema.misconceptionsSchema>
   items: FileOf<typeof schema.itemsSchema>[]
   quizzes: { id: string; file: FileOf<typeof schema.quizSchema> }[]
+  charts: FileOf<typeof schema.chartTextsSchema>
   corrections: FileOf<typeof schema.correctionsSchema>
   lesson: FileOf<typeof schema.pageSchema>
   names: FileOf<typeof schema.namesSchema>
@@ -52,6 +55,11 @@ export function readRegister(dir: string, problems: Problems): RegisterFiles {
         topic,
         file: read(`facts/${topic}.yaml`, schema.factsSchema),
       })),
+      charts: namesIn(dir, 'charts', '.yaml').map((id) => ({
+        id,
+        file: read(`charts/${id}.yaml`, schema.chartSchema),
+      })),
+      removed: read('removed.yaml', schema.removedSchema),
     }),
   )
 }
@@ -84,6 +92,7 @@ export function readTexts(
       id,
       file: read(`quizzes/${id}.yaml`, schema.quizSchema),
     })),
+    charts: read('charts.yaml', schema.chartTextsSchema),
     corrections: read('corrections.yaml', schema.correctionsSchema),
     lesson: read('lesson.md', schema.pageSchema),
     names: read('names.yaml', schema.namesSchema),

@@ -8,15 +8,16 @@ import { parseArgs } from 'node:util'
 import type { CompiledContent } from '../content/library.ts'
 import { buildAssets, fingerprint, removeStaleAssets } from './assets.ts'
 import { buildContent } from './build-content.ts'
+import { buildShareCards } from './cards/share-cards.ts'
+import { buildCharts } from './charts/build-charts.ts'
 import { writeItemsLock } from './items-lock.ts'
 import { describeProblem } from './problems.ts'
-import { buildShareCards } from './share-cards.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { values: options } = parseArgs({ options: { lock: { type: 'boolean', default: false } } })
 
 const today = new Date().toISOString().slice(0, 10)
-const { problems, libraries, texts } = buildContent(join(root, 'content'), today)
+const { problems, libraries, register, texts } = buildContent(join(root, 'content'), today)
 if (options.lock && texts && problems.errors.length === 0) {
   writeItemsLock(join(root, 'content'), texts)
 }
@@ -41,6 +42,9 @@ const content: CompiledContent = {
     ...buildShareCards(english, join(out, 'assets'), join(out, 'cards')),
   },
   libraries,
+}
+if (register && texts) {
+  buildCharts(register, texts, join(out, 'assets'), join(out, 'charts'))
 }
 // A string to parse starts a Worker faster than the same data as an object literal.
 writeFileSync(

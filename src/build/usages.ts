@@ -22,5 +22,8 @@ export function listUsages(library: Library, base: string): Map<string, Usage[]>
   for (const { id, term, definition } of library.glossary) {
     add(definition.facts, `/glossary#${id}`, `${ui['glossary.title']}: ${term}`)
   }
+  for (const { id, title, facts } of library.charts) {
+    add(facts, `/charts/${id}`, `${ui['chart.kind']}: ${title}`)
+  }
   return usages
 }

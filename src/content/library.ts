@@ -179,11 +179,50 @@ export interface Quiz {
   bands: readonly Band[]
 }
 
+/** A row of a picture's data table. */
+export interface ChartRow {
+  /** What it is, such as `Lockheed Martin, 2025`. */
+  label: Html
+  /** Such as `620 interceptors` or `22 December 2023`. */
+  value: Html
+  /** A longer line below the label. */
+  detail?: Html
+  facts: readonly string[]
+}
+
+/** A picture drawn from data: a chart or a diagram. */
+export interface Chart {
+  id: string
+  kind: 'bars' | 'timeline' | 'flow' | 'parts'
+  title: Html
+  /** What it shows, in words: the text alternative. */
+  summary: Cited
+  note?: Cited
+  /** Newest date of its sources. */
+  date: string
+  /** `slug#section` of the explainer in which it stands. */
+  section: string
+  /** All facts behind it. */
+  facts: readonly string[]
+  rows: readonly ChartRow[]
+  /** Of the drawing, in pixels at its usual size. */
+  width: number
+  height: number
+}
+
+/** An entry of the log: what was put right, or what is new. */
 export interface Correction {
   id: string
   date: string
   page?: string
   text: Cited
+}
+
+/** What is said of an address that is gone. */
+export interface Removal {
+  since: string
+  /** Path of the page to read instead. */
+  instead: string
 }
 
 export interface SiteSettings {
@@ -215,7 +254,14 @@ export interface Library {
   misconceptions: Readonly<Record<string, Misconception>>
   items: Readonly<Record<string, Item>>
   quizzes: readonly Quiz[]
+  /** What was put right, the newest first. */
   corrections: readonly Correction[]
+  /** What is new, the newest first. */
+  additions: readonly Correction[]
+  /** By the path of what is gone, without language. */
+  removed: Readonly<Record<string, Removal>>
+  /** Pictures, in the order of the explainers. */
+  charts: readonly Chart[]
 }
 
 /** The content of a whole build. */

@@ -27,3 +27,14 @@ export function cardName(
   const suffix = usual?.id === band.id ? '' : `-${band.id}`
   return `card-${quiz.id}-${whole}${suffix}.png`
 }
+
+/**
+ * The plain name of the card of a page, or of a part of it: `/explainers/deal#handover` →
+ * `card-explainers-deal-handover.png`. There may be none: see `hasAsset`.
+ * @param page path without language
+ */
+export const pageCardName = (page: string): string =>
+  `card-${page.slice(1).replaceAll(/[/#]/g, '-')}.png`
+
+/** All facts of a topic share a card. */
+export const topicCardName = (topic: string): string => pageCardName(`/facts/${topic}`)

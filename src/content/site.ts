@@ -1,6 +1,7 @@
 /** One language of the site: its content, its words, its addresses. */
 import { content, type UiKey } from '../../.build/content.js'
-import type { Explainer, Fact, Html, Library, Quiz } from './library.ts'
+import { formatDate } from './format-date.ts'
+import type { Chart, Explainer, Fact, Html, Library, Quiz } from './library.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -33,6 +34,7 @@ export interface Site {
   /** The name of a topic of the register; its file name where the interface has no word for it. */
   topic(id: string): string
   quiz(id: string): Quiz | undefined
+  chart(id: string): Chart | undefined
 }
 
 /** Keys that have a form for one and a form for others. */
@@ -53,6 +55,7 @@ export function createSite(library: Library): Site {
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const explainers = new Map(library.explainers.map((explainer) => [explainer.slug, explainer]))
   const quizzes = new Map(library.quizzes.map((quiz) => [quiz.id, quiz]))
+  const charts = new Map(library.charts.map((chart) => [chart.id, chart]))
   const fill = (text: string, values: Values = {}) =>
     text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 
@@ -80,6 +83,7 @@ export function createSite(library: Library): Site {
     },
     fact: (id) => (Object.hasOwn(library.facts, id) ? library.facts[id] : undefined),
     quiz: (id) => quizzes.get(id),
+    chart: (id) => charts.get(id),
     topic: (id) => ui[`topic.${id}`] ?? id,
   }
 }
@@ -99,22 +103,4 @@ export function assetPath(name: string): string {
   const path = content.assets[name]
   if (!path) throw new Error(`no static file ${name}`)
   return path
-}
-
-/** Formats by locale and fields: making one takes longer than using it a hundred times. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
-
-function formatDate(partial: string, locale: string, month: 'long' | 'short'): string {
-  const [year, monthNumber, day] = partial.split('-')
-  const key = [locale, month, monthNumber ? 'm' : '', day ? 'd' : ''].join()
-  const format =
-    dateFormats.get(key) ??
-    new Intl.DateTimeFormat(locale, {
-      year: 'numeric',
-      ...(monthNumber && { month }),
-      ...(day && { day: 'numeric' }),
-      timeZone: 'UTC',
-    })
-  dateFormats.set(key, format)
-  return format.format(new Date(`${year}-${monthNumber ?? '01'}-${day ?? '01'}T00:00:00Z`))
 }

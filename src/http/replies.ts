@@ -16,12 +16,8 @@ export interface View {
 export const entityTag = `W/"${content.version}"`
 
 const htmlType = { 'Content-Type': 'text/html; charset=utf-8' }
-const cacheable = {
-  ...publicHeaders,
-  'Cache-Control': 'public, max-age=0, must-revalidate',
-  ETag: entityTag,
-}
-const cacheablePageHeaders = { ...cacheable, ...htmlType }
+const keeping = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: entityTag }
+const cacheable = { ...publicHeaders, ...keeping }
 const privatePageHeaders = { ...privateHeaders, ...htmlType, Vary: 'HX-Request-Type' }
 
 /** Pages of the build by site and path, each rendered once for as long as this isolate lives. */
@@ -30,18 +26,28 @@ const renderedPages = new WeakMap<Site, Map<string, string>>()
 /**
  * Answers with a page that depends on the build alone. Call it only for paths that exist, since it
  * keeps what it renders.
+ * @param options.headers security headers, where they are not those of every public page
+ * @param options.key under which the page is kept, where it is not the path; `null`: it is not kept,
+ *   since there are too many like it
  */
-export function replyWithPage(c: Context, site: Site, render: () => Rendered): Response {
-  if (hasEntityTag(c)) return new Response(null, { status: 304, headers: cacheable })
+export function replyWithPage(
+  c: Context,
+  site: Site,
+  render: () => Rendered,
+  options: { headers?: Record<string, string>; key?: string | null } = {},
+): Response {
+  const { headers = publicHeaders, key = c.req.path } = options
+  if (hasEntityTag(c)) {
+    return new Response(null, { status: 304, headers: { ...headers, ...keeping } })
+  }
   const pages = renderedPages.get(site) ?? new Map<string, string>()
   renderedPages.set(site, pages)
-  const { path } = c.req
-  let page = pages.get(path)
+  let page = key === null ? undefined : pages.get(key)
   if (page === undefined) {
     page = `<!DOCTYPE html>${render()}`
-    pages.set(path, page)
+    if (key !== null) pages.set(key, page)
   }
-  return new Response(page, { headers: cacheablePageHeaders })
+  return new Response(page, { headers: { ...headers, ...keeping, ...htmlType } })
 }
 
 /** Answers with a file that depends on the build alone. */

@@ -25,6 +25,22 @@ const common = {
 /** For pages that anyone may see. */
 export const publicHeaders = { ...common, 'Referrer-Policy': 'same-origin' }
 
+/** For pages that any site may frame: nothing else about them is looser. */
+export const embedHeaders = {
+  ...publicHeaders,
+  'Content-Security-Policy': contentSecurityPolicy.replace(
+    "frame-ancestors 'none'",
+    'frame-ancestors *',
+  ),
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
+/** For the page that shows what framed pages look like. */
+export const previewHeaders = {
+  ...publicHeaders,
+  'Content-Security-Policy': `${contentSecurityPolicy}; frame-src 'self'`,
+}
+
 /** For pages whose address is a capability: not kept, not indexed, not passed on as a referrer. */
 export const privateHeaders = {
   ...common,

@@ -1,9 +1,11 @@
 /** Answers to what can't be done as asked: the right status, what happened, and a way on. */
 import type { Context } from 'hono'
 import type { UiKey } from '../../.build/content.js'
+import type { Removal } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { replyInPrivate } from '../http/replies.ts'
 import { ProblemFragment, type ProblemKind, ProblemPage } from '../views/problem.tsx'
+import { RemovedNotice, RemovedPage } from '../views/removed.tsx'
 
 const statusOf: Record<ProblemKind, number> = {
   badAttempt: 400,
@@ -40,4 +42,13 @@ export function replyWithProblem(
     fragment: () => <ProblemFragment site={site} kind={kind} wayOn={wayOn} />,
   }
   return replyInPrivate(c, view, { status: statusOf[kind] })
+}
+
+/** Answers with 410 where something stood once. Its framed form is in `embeds.tsx`. */
+export function replyWithRemoval(c: Context, site: Site, removal: Removal): Response {
+  const view = {
+    page: () => <RemovedPage site={site} removal={removal} />,
+    fragment: () => <RemovedNotice site={site} removal={removal} />,
+  }
+  return replyInPrivate(c, view, { status: 410 })
 }

@@ -63,8 +63,10 @@ const publicPaths = ({ library }: Site): string[] => [
     '/quizzes',
     '/join',
     '/teach',
+    '/embed',
   ],
   ...library.explainers.map(({ slug }) => `/explainers/${slug}`),
+  ...library.charts.map(({ id }) => `/charts/${id}`),
   ...library.quizzes.map(({ id }) => `/quizzes/${id}`),
   ...Object.keys(library.facts).map((id) => `/facts/${id}`),
 ]

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { breakDown } from '../content/breakdown.ts'
 import type { Site } from '../content/site.ts'
 import { analyseItem } from '../domain/item-analysis.ts'
 import { partsPerPoint } from '../domain/scoring.ts'
@@ -34,7 +35,9 @@ async function statsOf(
   const tally = totalOf((await loadRunningTally(scores, quiz.id)) ?? emptyRunningTally())
   const items = Object.entries(tally.items).flatMap(([id, itemTally]) => {
     const item = site.library.items[id]
-    return item ? { item, analysis: analyseItem(itemTally) } : []
+    if (!item) return []
+    const groups = breakDown(site, item, itemTally.responses)
+    return { item, analysis: analyseItem(itemTally), groups }
   })
   return {
     quiz,

@@ -1,6 +1,8 @@
-import type { Explainer, Page } from '../content/library.ts'
+import type { Explainer, Html, Page } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import { explainerThing } from '../content/structured-data.ts'
+import { ChartFigure } from './chart.tsx'
 import { Layout, Markup } from './layout.tsx'
 import { Notes } from './sources.tsx'
 
@@ -15,6 +17,8 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
       description={summary}
       canonical={`/explainers/${slug}`}
       here="explainers"
+      oembed={`/explainers/${slug}`}
+      structuredData={explainerThing(site, explainer)}
     >
       <article class="explainer">
         <header>
@@ -47,7 +51,7 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
           </ul>
         </section>
         <Contents site={site} explainer={explainer} />
-        <BodyText page={explainer} />
+        <BodyText page={explainer} embeds={{ site, slug }} />
         <section class="quiz-call" aria-labelledby="quiz-call">
           <h2 id="quiz-call">{t('explainer.quizTitle')}</h2>
           <p>{t('explainer.quizText')}</p>
@@ -66,7 +70,14 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
 }
 
 /** Opening and sections with their headings. */
-export function BodyText({ page }: { page: Pick<Page, 'opening' | 'sections'> }) {
+export function BodyText({
+  page,
+  embeds,
+}: {
+  page: Pick<Page, 'opening' | 'sections'>
+  /** Where each section can be embedded: of which explainer they are. */
+  embeds?: { site: Site; slug: string }
+}) {
   return (
     <div class="prose">
       <Markup html={page.opening} />
@@ -81,10 +92,35 @@ export function BodyText({ page }: { page: Pick<Page, 'opening' | 'sections'> })
               <Markup html={heading} />
             </h3>
           )}
+          {embeds && <EmbedControl {...embeds} id={id} heading={heading} />}
           <Markup html={html} />
+          {embeds && <Charts site={embeds.site} section={`${embeds.slug}#${id}`} />}
         </>
       ))}
     </div>
+  )
+}
+
+/** The pictures that stand in a section. */
+function Charts({ site, section }: { site: Site; section: string }) {
+  const charts = site.library.charts.filter((chart) => chart.section === section)
+  return (
+    <>
+      {charts.map((chart) => (
+        <ChartFigure site={site} chart={chart} />
+      ))}
+    </>
+  )
+}
+
+/** To the code and the citation of one section. */
+function EmbedControl(props: { site: Site; slug: string; id: string; heading: Html }) {
+  const { site, slug, id, heading } = props
+  return (
+    <a class="to-embed" href={site.path(`/embed?snippet=explainers/${slug}/${id}`)}>
+      {site.t('picker.control')}
+      <span class="visually-hidden">: {plainText(heading)}</span>
+    </a>
   )
 }
 

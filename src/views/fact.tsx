@@ -1,6 +1,7 @@
 import type { Fact } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import { factThing } from '../content/structured-data.ts'
 import { Layout, Markup } from './layout.tsx'
 import { SourceEntry, StatusBadge } from './sources.tsx'
 
@@ -47,6 +48,8 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
       title={t('fact.title', { id })}
       description={statement}
       canonical={`/facts/${id}`}
+      oembed={`/facts/${id}`}
+      structuredData={factThing(site, fact)}
     >
       <article class="fact">
         <header>

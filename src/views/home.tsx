@@ -1,4 +1,5 @@
 import type { Site } from '../content/site.ts'
+import { siteThing } from '../content/structured-data.ts'
 import { Layout, Markup } from './layout.tsx'
 import { Notes } from './sources.tsx'
 
@@ -7,7 +8,13 @@ export function HomePage({ site }: { site: Site }) {
   const { t, path, library } = site
   const { home } = library
   return (
-    <Layout site={site} title={t('site.name')} description={home.summary} canonical="/">
+    <Layout
+      site={site}
+      title={t('site.name')}
+      description={home.summary}
+      canonical="/"
+      structuredData={siteThing(site)}
+    >
       <header class="hero">
         <p class="kicker">{t('site.tagline')}</p>
         <h1>
@@ -61,6 +68,7 @@ export function HomePage({ site }: { site: Site }) {
           <h3>{t('home.publisher.title')}</h3>
           <p>{t('home.publisher.text')}</p>
           <p>
+            <a href={path('/embed')}>{t('picker.home')}</a> ·{' '}
             <a href={path('/facts')}>{t('home.publisher.link')}</a>
           </p>
         </div>

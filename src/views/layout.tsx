@@ -1,7 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { cardOfPage } from '../content/page-card.ts'
 import { plainText } from '../content/plain-text.ts'
 import { assetPath, hasAsset, type Site } from '../content/site.ts'
+import { asGraph, breadcrumbThing, type Thing } from '../content/structured-data.ts'
 
 interface LayoutProps {
   site: Site
@@ -21,8 +23,12 @@ interface LayoutProps {
   isClassroom?: boolean
   /** Load the script that asks for the newest state. */
   isLive?: boolean
-  /** Plain name of the picture that goes with a link to this page. */
+  /** Plain name of the picture that goes with a link to this page; by default the one of its address. */
   card?: string
+  /** Path of this page, with its fragment, for consumers of oEmbed: only where it can be embedded. */
+  oembed?: string
+  /** What this page is, for search engines (schema.org as JSON-LD). Never a key of a question. */
+  structuredData?: Thing
   children: Child
 }
 
@@ -42,26 +48,35 @@ export function Layout(props: LayoutProps) {
           {children}
         </main>
         <Footer {...props} />
+        <StructuredData {...props} />
       </body>
     </html>
   )
 }
 
 function Head(props: LayoutProps) {
-  const { site, title, description, canonical, isPrivate, card } = props
-  const { t, library } = site
-  const isHome = canonical === '/'
+  const { site, title, description, canonical, isPrivate } = props
+  const { t } = site
   const text = plainText(description ?? t('site.description'))
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{isHome ? `${title}: ${t('site.tagline')}` : `${title} · ${t('site.name')}`}</title>
+      <title>{fullTitle(props)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={text} />
       <meta name="color-scheme" content="light dark" />
       {isPrivate && <meta name="robots" content="noindex, nofollow" />}
       {canonical && <link rel="canonical" href={site.absolute(canonical)} />}
+      {props.oembed && <EmbedLinks site={site} page={props.oembed} title={title} />}
       {!isPrivate && <LanguageLinks site={site} canonical={canonical} />}
+      {!isPrivate && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={t('feed.title')}
+          href={site.absolute('/feed.xml')}
+        />
+      )}
       <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={assetPath('site.css')} />
       {props.isClassroom && <link rel="stylesheet" href={assetPath('class.css')} />}
@@ -70,14 +85,44 @@ function Head(props: LayoutProps) {
       <meta property="og:title" content={title} />
       {canonical && <meta property="og:url" content={site.absolute(canonical)} />}
       <meta property="og:description" content={text} />
-      <meta
-        property="og:image"
-        content={library.settings.origin + assetPath(card && hasAsset(card) ? card : 'card.png')}
-      />
-      <meta name="twitter:card" content="summary_large_image" />
+      <ShareCard {...props} />
       <Scripts {...props} />
     </head>
   )
+}
+
+/** With the name of the site, or on the front page with what the site is about. */
+function fullTitle({ site, title, canonical }: LayoutProps): string {
+  const { t } = site
+  return canonical === '/' ? `${title}: ${t('site.tagline')}` : `${title} · ${t('site.name')}`
+}
+
+/** The picture that goes with a link to this page: its own, or that of the site. */
+function ShareCard(props: LayoutProps) {
+  const { site, canonical, card } = props
+  const wanted = card ?? cardOfPage(site, canonical ?? '/')
+  const address = assetPath(hasAsset(wanted) ? wanted : 'card.png')
+  return (
+    <>
+      <meta property="og:image" content={site.library.settings.origin + address} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={fullTitle(props)} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  )
+}
+
+/** For search engines: what a public page is, and the way to it. Data, which no browser runs. */
+function StructuredData({ site, title, canonical, isPrivate, structuredData }: LayoutProps) {
+  if (isPrivate || !canonical) return null
+  const things = [
+    ...(structuredData ? [structuredData] : []),
+    ...(canonical === '/' ? [] : [breadcrumbThing(site, canonical, title)]),
+  ]
+  // No text of it can end the element.
+  const json = JSON.stringify(asGraph(things)).replaceAll('<', '\\u003c')
+  return <script type="application/ld+json">{raw(json)}</script>
 }
 
 /**
@@ -94,6 +139,18 @@ function Scripts({ isShareable, isInteractive, isLive }: LayoutProps) {
       {isInteractive && script('quiz.js')}
       {isLive && script('live.js')}
       {isShareable && script('share.js')}
+    </>
+  )
+}
+
+/** For consumers of oEmbed: where they learn how this page looks in another. */
+function EmbedLinks({ site, page, title }: { site: Site; page: string; title: string }) {
+  const url = encodeURIComponent(site.absolute(page))
+  const address = `${site.library.settings.origin}/oembed?url=${url}&format=`
+  return (
+    <>
+      <link rel="alternate" type="application/json+oembed" href={`${address}json`} title={title} />
+      <link rel="alternate" type="text/xml+oembed" href={`${address}xml`} title={title} />
     </>
   )
 }
@@ -152,6 +209,7 @@ function Footer({ site, canonical, isPrivate }: LayoutProps) {
     ['/sources', t('nav.sources')],
     ['/facts', t('nav.facts')],
     ['/stats', t('nav.stats')],
+    ['/embed', t('picker.nav')],
     ['/about', t('nav.about')],
     ['/about#corrections', t('nav.corrections')],
     ['/about#privacy', t('nav.privacy')],
@@ -192,7 +250,7 @@ function Footer({ site, canonical, isPrivate }: LayoutProps) {
 }
 
 /** A mail that already names the page it is about. */
-function reportAddress(contact: string, canonical: string | undefined): string {
+export function reportAddress(contact: string, canonical: string | undefined): string {
   if (!contact.startsWith('mailto:') || !canonical) return contact
   return `${contact}?subject=${encodeURIComponent(`Error on ${canonical}`)}`
 }

@@ -1,6 +1,7 @@
 import type { Quiz } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import { quizThing } from '../content/structured-data.ts'
 import type { StartOptions } from '../domain/start-options.ts'
 import { Layout, Markup } from './layout.tsx'
 
@@ -62,7 +63,9 @@ export function QuizPage(props: {
       title={plainText(title)}
       description={summary}
       canonical={`/quizzes/${id}`}
+      oembed={`/quizzes/${id}`}
       here="quizzes"
+      structuredData={quizThing(site, quiz)}
     >
       <article class="quiz-start">
         <header>

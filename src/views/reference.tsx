@@ -1,7 +1,9 @@
 /** Pages to look things up: claims, timeline, glossary, sources, about. */
-import type { Claim, Source } from '../content/library.ts'
+import type { Claim, Correction, Source, TimelineEntry } from '../content/library.ts'
+import { pageTitle } from '../content/page-title.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import { glossaryThing } from '../content/structured-data.ts'
 import { BodyText } from './explainer.tsx'
 import { Layout, Markup } from './layout.tsx'
 import { FactLinks, FactSources, SourceEntry } from './sources.tsx'
@@ -17,6 +19,7 @@ export function ClaimsPage({ site }: { site: Site }) {
       title={t('claims.title')}
       description={t('claims.lead')}
       canonical="/claims"
+      oembed="/claims"
       here="claims"
     >
       <header>
@@ -33,13 +36,23 @@ export function ClaimsPage({ site }: { site: Site }) {
 }
 
 function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number: number }) {
-  const { t } = site
-  const { id, said, supported, verdict } = claim
   return (
-    <li id={id} class={`claim ${verdict}`}>
+    <li id={claim.id} class={`claim ${claim.verdict}`}>
       <h2>
-        <span class="number">{t('claims.number', { n: number })}</span> <Markup html={said.html} />
+        <span class="number">{site.t('claims.number', { n: number })}</span>{' '}
+        <Markup html={claim.said.html} />
       </h2>
+      <Assessment site={site} claim={claim} />
+    </li>
+  )
+}
+
+/** What holds of a claim, and by which sources. */
+export function Assessment({ site, claim }: { site: Site; claim: Claim }) {
+  const { t } = site
+  const { supported, verdict } = claim
+  return (
+    <>
       <p class={`verdict ${verdict}`}>
         <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(`verdict.${verdict}`)}
       </p>
@@ -47,7 +60,7 @@ function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number:
         <Markup html={supported.html} />
       </p>
       <FactSources site={site} facts={supported.facts} />
-    </li>
+    </>
   )
 }
 
@@ -60,39 +73,49 @@ export function TimelinePage({ site }: { site: Site }) {
       title={t('timeline.title')}
       description={t('timeline.lead')}
       canonical="/timeline"
+      oembed="/timeline"
       here="timeline"
     >
       <header>
         <h1>{t('timeline.title')}</h1>
         <p class="lead">{t('timeline.lead')}</p>
       </header>
-      <ol class="timeline">
-        {library.timeline.map(({ id, date, until, when, text, key }) => (
-          <li id={id} class={key ? 'key' : undefined}>
-            <p class="when">
-              {when ? (
-                <Markup html={when} />
-              ) : (
-                <>
-                  <time datetime={date}>{site.date(date)}</time>
-                  {until && (
-                    <>
-                      {' – '}
-                      <time datetime={until}>{site.date(until)}</time>
-                    </>
-                  )}
-                </>
-              )}
-              {key && <span class="key-mark"> ★ {t('timeline.key')}</span>}
-            </p>
-            <p>
-              <Markup html={text.html} />
-            </p>
-            <FactLinks site={site} facts={text.facts} />
-          </li>
-        ))}
-      </ol>
+      <TimelineItems site={site} entries={library.timeline} />
     </Layout>
+  )
+}
+
+/** Entries of the timeline, in order. */
+export function TimelineItems(props: { site: Site; entries: readonly TimelineEntry[] }) {
+  const { site, entries } = props
+  const { t } = site
+  return (
+    <ol class="timeline">
+      {entries.map(({ id, date, until, when, text, key }) => (
+        <li id={id} class={key ? 'key' : undefined}>
+          <p class="when">
+            {when ? (
+              <Markup html={when} />
+            ) : (
+              <>
+                <time datetime={date}>{site.date(date)}</time>
+                {until && (
+                  <>
+                    {' – '}
+                    <time datetime={until}>{site.date(until)}</time>
+                  </>
+                )}
+              </>
+            )}
+            {key && <span class="key-mark"> ★ {t('timeline.key')}</span>}
+          </p>
+          <p>
+            <Markup html={text.html} />
+          </p>
+          <FactLinks site={site} facts={text.facts} />
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -105,7 +128,9 @@ export function GlossaryPage({ site }: { site: Site }) {
       title={t('glossary.title')}
       description={t('glossary.lead')}
       canonical="/glossary"
+      oembed="/glossary"
       here="glossary"
+      structuredData={glossaryThing(site)}
     >
       <header>
         <h1>{t('glossary.title')}</h1>
@@ -202,7 +227,7 @@ function SourceItem(props: { site: Site; source: Source; facts: readonly string[
 /** Method, grading, corrections log, privacy, licence. */
 export function AboutPage({ site }: { site: Site }) {
   const { t, library } = site
-  const { about, corrections } = library
+  const { about, corrections, additions } = library
   return (
     <Layout
       site={site}
@@ -221,25 +246,41 @@ export function AboutPage({ site }: { site: Site }) {
       <BodyText page={about} />
       <section class="prose" aria-labelledby="corrections">
         <h2 id="corrections">{t('corrections.title')}</h2>
-        <p>{t('corrections.lead')}</p>
-        <ul class="corrections">
-          {corrections.map(({ id, date, page, text }) => (
-            <li id={id}>
-              <time datetime={date}>{site.date(date)}</time>
-              {page && (
-                <>
-                  {' · '}
-                  <a href={site.path(page)}>{page}</a>
-                </>
-              )}
-              <p>
-                <Markup html={text.html} />
-              </p>
-              <FactLinks site={site} facts={text.facts} />
-            </li>
-          ))}
-        </ul>
+        <p>
+          {t('corrections.lead')} <a href={site.path('/feed.xml')}>{t('feed.follow')}</a>
+        </p>
+        <Log site={site} entries={corrections} />
       </section>
+      {additions.length > 0 && (
+        <section class="prose" aria-labelledby="additions">
+          <h2 id="additions">{t('additions.title')}</h2>
+          <p>{t('additions.lead')}</p>
+          <Log site={site} entries={additions} />
+        </section>
+      )}
     </Layout>
+  )
+}
+
+/** Entries of the log, each with its date and its page; the feed names them by their ids. */
+function Log({ site, entries }: { site: Site; entries: readonly Correction[] }) {
+  return (
+    <ul class="corrections">
+      {entries.map(({ id, date, page, text }) => (
+        <li id={id}>
+          <time datetime={date}>{site.date(date)}</time>
+          {page && (
+            <>
+              {' · '}
+              <a href={site.path(page)}>{pageTitle(site.library, page) ?? page}</a>
+            </>
+          )}
+          <p>
+            <Markup html={text.html} />
+          </p>
+          <FactLinks site={site} facts={text.facts} />
+        </li>
+      ))}
+    </ul>
   )
 }

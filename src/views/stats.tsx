@@ -1,4 +1,4 @@
-import { describeResponse } from '../content/describe-response.ts'
+import { type AnswerGroup, mostTakenDistractor } from '../content/breakdown.ts'
 import type { Item, Quiz } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
@@ -6,13 +6,21 @@ import { fewestForIndices, type ItemAnalysis } from '../domain/item-analysis.ts'
 import type { Tally } from '../domain/tally.ts'
 import { Histogram } from './histogram.tsx'
 import { Layout, Markup } from './layout.tsx'
+import { AnswerBars, percent } from './report-questions.tsx'
 
 export interface QuizStats {
   quiz: Quiz
   tally: Tally
   /** Mean score in points. */
   mean: number
-  items: readonly { item: Item; analysis: ItemAnalysis }[]
+  items: readonly ItemStats[]
+}
+
+export interface ItemStats {
+  item: Item
+  analysis: ItemAnalysis
+  /** Which answers were taken, part by part. */
+  groups: readonly AnswerGroup[]
 }
 
 /** For each quiz: attempts, mean, histogram and item analysis. */
@@ -25,6 +33,7 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
       description={t('stats.lead')}
       canonical="/stats"
       here="quizzes"
+      isClassroom
     >
       <header>
         <h1>{t('stats.title')}</h1>
@@ -50,9 +59,9 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
               />
               <h3>{t('stats.items')}</h3>
               <ul class="item-stats">
-                {items.map(({ item, analysis }) => (
+                {items.map((each) => (
                   <li>
-                    <ItemStats site={site} item={item} analysis={analysis} />
+                    <ItemEntry site={site} stats={each} />
                   </li>
                 ))}
               </ul>
@@ -69,10 +78,11 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
 }
 
 /** A key stands here in plain view: the bank is open, and the page is kept out of attempts. */
-function ItemStats({ site, item, analysis }: { site: Site; item: Item; analysis: ItemAnalysis }) {
+function ItemEntry({ site, stats }: { site: Site; stats: ItemStats }) {
   const { t } = site
-  const { attempts, difficulty, itemRestCorrelation, frequencies } = analysis
-  const percent = (share: number) => `${Math.round(share * 100)}%`
+  const { item, analysis, groups } = stats
+  const { attempts, difficulty, itemRestCorrelation } = analysis
+  const distractor = mostTakenDistractor(groups)
   // A share of a few says little.
   const isEnough = attempts >= fewestForIndices
   return (
@@ -90,14 +100,9 @@ function ItemStats({ site, item, analysis }: { site: Site; item: Item; analysis:
           </>
         )}
       </p>
-      <ul>
-        {frequencies.slice(0, 5).map(({ response, count, share }) => (
-          <li>
-            {describeResponse(site, item, response)}: {site.number(count)}
-            {isEnough && ` (${percent(share)})`}
-          </li>
-        ))}
-      </ul>
+      {groups.map((group) => (
+        <AnswerBars site={site} group={group} showsKey distractor={distractor?.answer} />
+      ))}
     </details>
   )
 }

@@ -65,6 +65,8 @@ test('a recorded result, the page to share and pages that tell of a problem have
   for (const [address, status] of [
     [shared, 200],
     [`${server.origin}/no-such-page`, 404],
+    [`${server.origin}/embed?snippet=timeline&from=2024`, 200],
+    [`${server.origin}/embed?snippet=explainers/deal&theme=dark`, 200],
     [`${questions[0]}x`, 400],
     [unknownResult, 404],
     [`${server.origin}/quizzes/${quiz}/attempts`, 405],

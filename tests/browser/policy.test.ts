@@ -11,7 +11,9 @@ afterEach(() => {
 })
 
 test('a page to read runs no script, keeps no cookie and stores nothing', async () => {
-  const [home = '', ...others] = await listPages(server.origin)
+  const all = await listPages(server.origin)
+  // Those two have buttons that copy.
+  const [home = '', ...others] = all.filter((page) => !/\/(teach|embed)$/.test(page))
   const page = await chromium.visit(home)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.resourceType()))
@@ -19,7 +21,10 @@ test('a page to read runs no script, keeps no cookie and stores nothing', async 
     // Its form is filled in with the time zone of the device.
     if (new URL(address).pathname === '/teach') continue
     await page.goto(address)
-    expect(await page.evaluate(() => document.scripts.length), address).toBe(0)
+    const types = await page.evaluate(() => [...document.scripts].map(({ type }) => type))
+    // Data for search engines, which no browser runs.
+    expect(types.filter((type) => type !== 'application/ld+json')).toEqual([])
+    expect(types.length, address).toBeLessThanOrEqual(1)
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
   }
   expect(others.length).toBeGreaterThan(8)

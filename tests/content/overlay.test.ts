@@ -125,7 +125,7 @@ describe('a site with another language', () => {
       const page = await browser.open(path === '/' ? prefix || '/' : prefix + path)
       const links = tagsIn(page.html, 'link').map(({ attributes }) => attributes)
       const versions = links
-        .filter(({ rel }) => rel === 'alternate')
+        .filter(({ rel, hreflang }) => rel === 'alternate' && hreflang)
         .map(({ hreflang, href }) => [hreflang, href])
       expect(versions).toEqual([
         ['en', `https://tiny.example${path}`],

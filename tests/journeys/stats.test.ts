@@ -160,6 +160,33 @@ describe('the statistics', () => {
     expect(shares).toEqual(expected.toSorted((a, b) => a - b))
   })
 
+  it('name the parts of a question and mark the key of each', async () => {
+    const records = simulate(60, quiz.id)
+    await tallyUp(records)
+    const details = elementsIn(sectionOf(await browser.open('/stats'), quiz.id), 'details')
+    const stemOf = (one: string) => textOf(elementsIn(one, 'summary')[0] ?? '')
+    let seen = 0
+    for (const item of Object.values(library.items)) {
+      const [entry, twin] = details.filter((one) => stemOf(one).startsWith(textOf(item.stem)))
+      // Some questions of one kind begin alike.
+      if (!entry || twin) continue
+      const parts =
+        item.type === 'match' ? item.left : item.type === 'classify' ? item.statements : []
+      const tables = elementsIn(entry, 'table')
+      expect(tables).toHaveLength(parts.length || 1)
+      expect(tables.map((table) => textOf(elementsIn(table, 'caption')[0] ?? ''))).toEqual(
+        parts.length > 0 ? parts.map(({ text }) => textOf(text)) : [ui['report.answers']],
+      )
+      const keys = item.type === 'multiple' ? item.keys.length : 1
+      for (const table of tables) {
+        const marked = rowsOf(table).filter(([name]) => name?.includes(`${ui['report.key']}:`))
+        expect(marked).toHaveLength(keys)
+      }
+      seen += parts.length
+    }
+    expect(seen).toBeGreaterThan(0)
+  })
+
   it('show a correlation only for questions that thirty attempts had', async () => {
     const records = simulate(90, quiz.id)
     await tallyUp(records)

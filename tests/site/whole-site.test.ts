@@ -127,8 +127,27 @@ async function crawl() {
     const page = await browser.open(path)
     pages.set(path, page)
     if (!isHtml(page)) continue
-    for (const href of linksOf(page)) waiting.push(internalPath(href, path) ?? '/')
+    for (const href of linksOf(page)) {
+      const linked = internalPath(href, path) ?? '/'
+      if (isToVisit(linked)) waiting.push(linked)
+    }
   }
+}
+
+/**
+ * Hundreds of pages of the picker, and of quizzes of one question, differ in that one thing alone; that
+ * each answers is tested in `tests/journeys`.
+ */
+const alike = new Map<string, Set<string>>()
+function isToVisit(path: string): boolean {
+  // A static file, which is there: the Worker alone does not serve it.
+  if (existsSync(assetFile(path)) && /\.\w+$/.test(path)) return false
+  const [, kind] = /^(\/embed\?snippet=[a-z]+|.*\?items=)/.exec(path) ?? []
+  if (!kind) return true
+  const visited = alike.get(kind) ?? new Set()
+  alike.set(kind, visited)
+  if (visited.size < 4) visited.add(path)
+  return visited.has(path)
 }
 
 async function visitStates() {
@@ -261,8 +280,9 @@ describe('links', () => {
     expect(listed.toSorted()).toEqual(
       htmlPages()
         .map(([path]) => path)
-        // It changes by the hour and shows keys: linked, but not for search engines.
-        .filter((path) => path !== '/stats')
+        // It changes by the hour and shows keys: linked, but not for search engines. Nor is what a page
+        // shows on request a page of its own.
+        .filter((path) => path !== '/stats' && !path.includes('?'))
         .toSorted(),
     )
   })
@@ -322,6 +342,14 @@ describe('static files', () => {
       expect(readAsset(address).length).toBeGreaterThan(0)
     }
     expect(readFileSync(assetFile('/_headers'), 'utf8')).toMatch(/\/assets\/\*\n.*immutable/)
+  })
+
+  it('for other sites keep their address, may be loaded there, and are asked for again', () => {
+    const headers = readFileSync(assetFile('/_headers'), 'utf8')
+    const [, rules = ''] = /^\/embed\.js\n((?: {2}.*\n?)+)/m.exec(headers) ?? []
+    expect(rules).toContain('Cache-Control: public, max-age=3600\n')
+    expect(rules).toContain('X-Content-Type-Options: nosniff')
+    expect(rules).toContain('Cross-Origin-Resource-Policy: cross-origin')
   })
 })
 
@@ -449,6 +477,104 @@ describe('numbers in an explainer', () => {
   })
 })
 
+/** Pages of the build, each once, without what a query makes of them. */
+const pagesToRead = () =>
+  htmlPages().filter(([path, { status }]) => status === 200 && !path.includes('?'))
+
+describe('data for search engines', () => {
+  type Thing = { '@type': string | string[] } & Record<string, unknown>
+  const dataRe = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g
+  const blocksOf = (html: string) => [...html.matchAll(dataRe)].map(([, json = '']) => json)
+  const thingsOf = (html: string) =>
+    blocksOf(html).flatMap((json) => (JSON.parse(json) as { '@graph': Thing[] })['@graph'])
+  const ofType = (html: string, type: string) =>
+    thingsOf(html).filter((thing) => [thing['@type']].flat().includes(type))
+
+  it('stands once on every page to read, and can be parsed', () => {
+    for (const [path, { html }] of pagesToRead()) {
+      expect([path, blocksOf(html).length]).toEqual([path, 1])
+      expect(thingsOf(html).length).toBeGreaterThan(0)
+    }
+  })
+
+  it('says what the main kinds of pages are', () => {
+    const on = (path: string) => pages.get(path)?.html ?? ''
+    expect(ofType(on('/'), 'WebSite')).toHaveLength(1)
+    expect(ofType(on('/glossary'), 'DefinedTermSet')).toHaveLength(1)
+    for (const { slug } of explainers) {
+      expect(ofType(on(`/explainers/${slug}`), 'LearningResource')).toHaveLength(1)
+    }
+    for (const { id } of quizzes) expect(ofType(on(`/quizzes/${id}`), 'Quiz')).toHaveLength(1)
+    for (const id of Object.keys(library.facts)) {
+      const [thing] = thingsOf(on(`/facts/${id}`))
+      expect(thing?.identifier).toBe(id)
+    }
+  })
+
+  it('has the way to every page below the front page, by pages that exist', () => {
+    for (const [path, { html }] of pagesToRead()) {
+      const steps = ofType(html, 'BreadcrumbList').flatMap(
+        ({ itemListElement }) => itemListElement as { position: number; item: string }[],
+      )
+      expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1))
+      const paths = steps.map(({ item }) => item.replace(settings.origin, ''))
+      expect([path, paths.at(-1)]).toEqual([path, path === '/' ? undefined : path])
+      for (const step of paths) expect(pages.get(step)?.status).toBe(200)
+    }
+  })
+
+  it('holds no question and no answer, and none stands on a page of an attempt', () => {
+    const texts = Object.values(library.items).flatMap((item) => [
+      item.stem,
+      ...('choices' in item ? item.choices : []).map(({ feedback }) => feedback.html),
+    ])
+    const plain = texts.map(textOf)
+    expect(plain.length).toBeGreaterThan(100)
+    for (const [path, { html }] of pagesToRead()) {
+      const data = textOf(blocksOf(html).join('\n').replaceAll('\\"', '"'))
+      expect([path, plain.filter((text) => data.includes(text))]).toEqual([path, []])
+      expect(data).not.toMatch(/acceptedAnswer|suggestedAnswer|"Question"|"Answer"/)
+    }
+    // A form that came back is the public page again; those kept from search engines are a person's.
+    const personal = [...states.values(), ...fragments].filter(
+      ({ html }) => !html.includes('<html') || html.includes('noindex'),
+    )
+    expect(personal.length).toBeGreaterThan(20)
+    for (const { html } of personal) expect(blocksOf(html)).toEqual([])
+  })
+})
+
+describe('a page as others show it', () => {
+  const metaOf = (html: string, property: string) =>
+    tagsIn(html, 'meta').find(({ attributes }) => attributes.property === property)?.attributes
+      .content
+
+  it('has a picture with its size and in words, and every kind of page its own', () => {
+    for (const [path, { html }] of pagesToRead()) {
+      const picture = metaOf(html, 'og:image') ?? ''
+      expect(picture.startsWith(`${settings.origin}/assets/card`)).toBe(true)
+      const isOfSite = picture.endsWith(content.assets['card.png'] ?? '?')
+      expect([path, isOfSite]).toEqual([path, path === '/'])
+      const png = readAsset(picture.slice(settings.origin.length))
+      expect(metaOf(html, 'og:image:width')).toBe(`${png.readUInt32BE(16)}`)
+      expect(metaOf(html, 'og:image:height')).toBe(`${png.readUInt32BE(20)}`)
+      expect(metaOf(html, 'og:image:alt')).toBeTruthy()
+    }
+  })
+
+  it('names its one canonical address, and is the page that a report of an error names', () => {
+    for (const [path, { html }] of pagesToRead()) {
+      const canonical = tagsIn(html, 'link').filter(
+        ({ attributes }) => attributes.rel === 'canonical',
+      )
+      expect(canonical.map(({ attributes }) => attributes.href)).toEqual([settings.origin + path])
+      const reports = linksOf({ html } as Page).filter((href) => href.startsWith(settings.contact))
+      expect([path, reports.length]).toEqual([path, 1])
+      expect(new URL(reports[0] ?? '').searchParams.get('subject')).toMatch(new RegExp(`${path}$`))
+    }
+  })
+})
+
 describe('weight', () => {
   /** At level 5, about what servers use for what they make on the way; files could be smaller. */
   const brotli = (bytes: Uint8Array | string, quality = 5) =>
@@ -486,6 +612,11 @@ describe('weight', () => {
   it.each(questions)('of a question (%s) is in four requests at most', (name) => {
     const { html = '' } = states.get(name) ?? {}
     expect(1 + filesOf(html).length).toBeLessThanOrEqual(4)
+  })
+
+  it('of the script for other sites is 2,000 bytes at most', () => {
+    expect(brotli(readAsset('/embed.js'))).toBeLessThanOrEqual(2000)
+    expect(brotli(readAsset('/embed.js'))).toBeGreaterThan(200)
   })
 
   it('of the Worker is 250 KiB at most', () => {

@@ -1,5 +1,5 @@
 /** A real browser for the tests of one file, and an eye on what its pages may never do. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type jsQr from 'jsqr'
 import {
@@ -10,24 +10,9 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { chromiumArguments, findChromium } from '../../src/build/find-chromium.ts'
 import { fieldsFor } from './answers.ts'
 import type { ClassPage } from './class-pages.ts'
-
-const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** @throws where there is none, with what to do about it */
-export function findChromium(): string {
-  const given = process.env.CHROMIUM_PATH
-  const path = given
-    ? [given].find(existsSync)
-    : [chromium.executablePath(), ...systemPaths].find(existsSync)
-  if (path) return path
-  throw new Error(
-    given
-      ? `There is no browser at CHROMIUM_PATH (${given}).`
-      : 'These tests need Chromium: apt-get install chromium, or set CHROMIUM_PATH to one.',
-  )
-}
 
 interface Visit extends BrowserContextOptions {
   /** Errors in the console that the test brings about on purpose. */
@@ -42,17 +27,7 @@ export class Chromium {
   async start(): Promise<void> {
     this.#browser = await chromium.launch({
       executablePath: findChromium(),
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // Whatever a page asks for elsewhere is not found, and reported below.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-      ],
+      args: chromiumArguments,
     })
   }
 

@@ -1,0 +1,79 @@
+/** Draws a picture as SVG, from data and words alone: no files, no clock, no request. */
+import { drawBars } from './bars.ts'
+import { drawFlow } from './flow.ts'
+import type { Palette } from './palette.ts'
+import { drawParts } from './parts.ts'
+import { contentWidth, margin, right, Sheet, sheetWidth, type } from './sheet.ts'
+import { element, escapeXml } from './svg.ts'
+import { drawTimeline } from './timeline.ts'
+import { drawTimescale } from './timescale.ts'
+import type { Typeface } from './typeface.ts'
+import type { ChartData, ChartWords } from './words.ts'
+
+/** Pixels of the file at its natural size. */
+export const chartWidth = 600
+
+export interface Drawing {
+  svg: string
+  width: number
+  height: number
+}
+
+/** Title above, the picture, and below it where it is from: it may end up in a place without us. */
+export function drawChart(
+  data: ChartData,
+  words: ChartWords,
+  palette: Palette,
+  typeface: Typeface,
+): Drawing {
+  const sheet = new Sheet(palette, typeface)
+  sheet.rect(margin, 0, 48, 7, palette.mark)
+  sheet.y = 20
+  sheet.write(words.title, { size: type.title, isBold: true, isEven: true })
+  if (words.unit) sheet.write(capitalised(words.unit), { fill: 'muted' })
+  sheet.y += 14
+  drawBody(sheet, data, words)
+  sheet.y += 18
+  sheet.stroke([margin, sheet.y], [right, sheet.y], 'rule')
+  sheet.y += 8
+  sheet.write(sourcesThatFit(sheet, words), { fill: 'muted' })
+  sheet.write(words.credit, { fill: 'muted' })
+  const { address } = words
+  const isLong = sheet.widthOf(address) > contentWidth
+  sheet.write(isLong ? address.replace('/', ' /') : address, { fill: 'muted' })
+  sheet.y += 14
+
+  const height = Math.ceil(sheet.y)
+  const size = { width: chartWidth, height: Math.round((height * chartWidth) / sheetWidth) }
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    ...size,
+    viewBox: `0 0 ${sheetWidth} ${height}`,
+    role: 'img',
+    'font-family': typeface.family,
+  }
+  const described = element('title', {}, escapeXml(words.title))
+  const description = element('desc', {}, escapeXml(words.summary))
+  const ground = element('rect', { width: sheetWidth, height, fill: palette.ground })
+  const content = ['', described, description, ground, sheet.content, ''].join('\n')
+  return { svg: `${element('svg', attributes, content)}\n`, ...size }
+}
+
+function drawBody(sheet: Sheet, data: ChartData, words: ChartWords): void {
+  if (data.kind === 'bars') drawBars(sheet, data, words)
+  else if (data.kind === 'flow') drawFlow(sheet, data, words)
+  else if (data.kind === 'parts') drawParts(sheet, data, words)
+  else if (data.scale) drawTimescale(sheet, data, words)
+  else drawTimeline(sheet, data, words)
+}
+
+/** As many publishers as three lines hold, one at least. */
+function sourcesThatFit(sheet: Sheet, words: ChartWords): string {
+  for (let most = words.publishers; most > 1; most--) {
+    const text = words.sources(most)
+    if (sheet.linesOf(text, {}).length <= 3) return text
+  }
+  return words.sources(1)
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,114 @@
+/**
+ * A question inside a frame, where no form works: it is answered by links alone, and its state stands
+ * in the address. A draft is a response in the making; an answered state is a response with a full
+ * stop after it. Nothing here looks at a key.
+ */
+import {
+  type ClassifyItem,
+  type Item,
+  type MultipleItem,
+  type OrderItem,
+  type Response,
+  type SingleItem,
+  statuses,
+} from './item.ts'
+
+/** Items that links can answer: a number can't be typed, and pairs would be too many links. */
+export type LinkedItem = SingleItem | MultipleItem | OrderItem | ClassifyItem
+
+export const isAnsweredByLinks = <I extends Item>(
+  item: I,
+): item is Exclude<I, { type: 'match' | 'number' }> =>
+  item.type !== 'match' && item.type !== 'number'
+
+/** Where a question stands. An empty draft is one that nobody has touched. */
+export type ItemState = { draft: string } | { response: Response }
+
+const end = '.'
+/** In the draft of a `classify` item: no status yet. */
+const unset = '-'
+
+export const writeAnswered = (response: Response): string => response + end
+
+/** @returns undefined for anything that the links of this item do not lead to */
+export function parseItemState(item: LinkedItem, text: string): ItemState | undefined {
+  if (text === '') return { draft: '' }
+  if (text.endsWith(end)) {
+    const response = text.slice(0, -end.length)
+    return isComplete(item, response) ? { response } : undefined
+  }
+  return isDraft(item, text) ? { draft: text } : undefined
+}
+
+/** The response that a draft amounts to; undefined where something is missing. */
+export const responseOf = (item: LinkedItem, draft: string): Response | undefined =>
+  item.type !== 'single' && isComplete(item, draft) ? draft : undefined
+
+/** The draft of a `multiple` item with one choice taken or left. */
+export function toggleChoice(draft: string, id: string): string {
+  const others = [...draft].filter((taken) => taken !== id)
+  return (others.length < draft.length ? others : [...others, id]).toSorted().join('')
+}
+
+/**
+ * The draft of an `order` item with one choice moved by a place.
+ * @param order choice ids, first to last
+ * @returns undefined where there is no place to move to
+ */
+export function moveInOrder(
+  order: readonly string[],
+  id: string,
+  direction: 'up' | 'down',
+): string | undefined {
+  const from = order.indexOf(id)
+  const to = from + (direction === 'up' ? -1 : 1)
+  if (from === -1 || to < 0 || to >= order.length) return undefined
+  return order
+    .with(from, order[to] as string)
+    .with(to, id)
+    .join('')
+}
+
+/**
+ * The draft of a `classify` item with a status for one statement.
+ * @param ids of the statements, in the order of the item
+ * @param letter the first of the status
+ */
+export const setStatus = (
+  ids: readonly string[],
+  draft: string,
+  id: string,
+  letter: string,
+): string => ids.map((other, at) => (other === id ? letter : (draft[at] ?? unset))).join('')
+
+const letters = statuses.map((status) => status[0] as string)
+
+function isDraft(item: LinkedItem, draft: string): boolean {
+  switch (item.type) {
+    // Its first link answers.
+    case 'single':
+      return false
+    case 'multiple':
+    case 'order':
+      return isComplete(item, draft)
+    case 'classify': {
+      const isRight = (letter: string) => letter === unset || letters.includes(letter)
+      const isTouched = [...draft].some((letter) => letter !== unset)
+      return isTouched && draft.length === item.statements.length && [...draft].every(isRight)
+    }
+  }
+}
+
+function isComplete(item: LinkedItem, response: string): boolean {
+  if (item.type === 'classify') {
+    const isRight = (letter: string) => letters.includes(letter)
+    return response.length === item.statements.length && [...response].every(isRight)
+  }
+  const given = [...response]
+  const areChoices = given.every((id) => item.choices.some((choice) => choice.id === id))
+  const isEachOnce = new Set(given).size === given.length
+  if (!areChoices || !isEachOnce) return false
+  if (item.type === 'single') return given.length === 1
+  if (item.type === 'order') return given.length === item.choices.length
+  return given.length > 0 && given.toSorted().join('') === response
+}

@@ -1,0 +1,86 @@
+/**
+ * A whole quiz inside a frame, its state in the address: `<seed>_<response>._<response>._<draft>`.
+ * The seed draws the same questions again each time; nothing is kept and nothing is recorded.
+ */
+import { drawItems } from './draw.ts'
+import {
+  type ItemState,
+  isAnsweredByLinks,
+  parseItemState,
+  writeAnswered,
+} from './embedded-item.ts'
+import type { Item, Response } from './item.ts'
+
+export interface QuizState {
+  seed: string
+  /** Of the questions answered so far, in order. */
+  responses: readonly Response[]
+  /** `feedback` is on the last response. */
+  phase: 'question' | 'feedback' | 'result'
+  /** Of the question, where there is one. */
+  draft: string
+}
+
+type Drawable = Item & Parameters<typeof drawItems>[0][number]
+
+const separator = '_'
+const seedRe = /^[0-9a-z]{1,8}$/
+
+/** The questions of a quiz in a frame: those that links can answer, drawn evenly over its objectives. */
+export function drawForFrame<I extends Drawable>(
+  bank: readonly I[],
+  { objectives, length }: { objectives: readonly string[]; length: number },
+  seed: string,
+) {
+  const linked = bank.filter(isAnsweredByLinks)
+  const items = new Map(linked.map((item) => [item.id, item]))
+  return drawItems(linked, objectives, length, seed).flatMap((id) => items.get(id) ?? [])
+}
+
+/** The state in which a quiz begins. */
+export const startQuiz = (seed: string): string => seed + separator
+
+/** The seed of a state, before anything else of it is looked at. */
+export function seedOf(text: string): string | undefined {
+  const [seed = '', ...rest] = text.split(separator)
+  return seedRe.test(seed) && rest.length > 0 ? seed : undefined
+}
+
+/**
+ * @param items what `drawForFrame` draws for the seed
+ * @returns undefined for anything that no link of the quiz leads to
+ */
+export function parseQuizState(
+  items: readonly Extract<Item, { type: 'single' | 'multiple' | 'order' | 'classify' }>[],
+  text: string,
+): QuizState | undefined {
+  const seed = seedOf(text)
+  if (seed === undefined) return undefined
+  const steps = text.split(separator).slice(1)
+  const last = steps.at(-1) ?? ''
+  const states: (ItemState | undefined)[] = steps.map((step, at) => {
+    const item = items[at]
+    // Behind the last question stands the result, of which there is nothing to say.
+    if (!item) return at === items.length && step === '' ? { draft: '' } : undefined
+    return parseItemState(item, step)
+  })
+  const responses: Response[] = []
+  for (const [at, state] of states.entries()) {
+    if (!state) return undefined
+    if ('response' in state) responses.push(state.response)
+    else if (at < steps.length - 1) return undefined
+  }
+  if (responses.length === steps.length) return { seed, responses, phase: 'feedback', draft: '' }
+  const phase = responses.length === items.length ? 'result' : 'question'
+  return { seed, responses, phase, draft: last }
+}
+
+const writeSteps = ({ seed, responses }: Pick<QuizState, 'seed' | 'responses'>): string =>
+  [seed, ...responses.map(writeAnswered)].join(separator)
+
+/** The state with another draft, or with the answer, of the question that is asked. */
+export const writeStep = (state: QuizState, step: string): string =>
+  writeSteps(state) + separator + step
+
+/** The state after feedback: the next question, or the result. */
+export const writeNext = (state: QuizState): string => writeSteps(state) + separator

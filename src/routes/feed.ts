@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import { feedOf } from '../content/feed.ts'
+import type { Site } from '../content/site.ts'
+import type { AppEnv } from '../env.ts'
+import { replyWithFile } from '../http/replies.ts'
+
+/** `/feed.xml`: corrections and additions. */
+export function feed(site: Site) {
+  return new Hono<AppEnv>().get('/feed.xml', (c) =>
+    replyWithFile(c, 'application/atom+xml; charset=utf-8', () => feedOf(site)),
+  )
+}

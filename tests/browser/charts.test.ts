@@ -1,0 +1,71 @@
+/** Pictures as a reader sees them: large enough on a small screen, in the colours of the device, whole on paper. */
+import { describe, expect, test } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Library } from '../../src/content/library.ts'
+import { useChromium } from '../support/chromium.ts'
+import { serveSite } from '../support/site-server.ts'
+
+const { charts } = content.libraries[0] as Library
+const server = serveSite()
+const chromium = useChromium()
+
+describe.each(charts)('the picture $id', ({ id, section }) => {
+  test('fills a screen of 320 px, so that its type is 12 px or more', async () => {
+    const address = `${server.origin}/explainers/${section.split('#')[0]}`
+    const page = await chromium.visit(address, { viewport: { width: 320, height: 640 } })
+    const image = page.locator(`#chart-${id} img`)
+    await image.scrollIntoViewIfNeeded()
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(600)
+    expect((await image.boundingBox())?.width).toBe(320)
+  })
+
+  test('is dark on a dark device, and light there on paper', async () => {
+    const page = await chromium.visit(`${server.origin}/charts/${id}`, { colorScheme: 'dark' })
+    const shown = () =>
+      page
+        .locator('figure img')
+        .evaluate((one: HTMLImageElement) => new URL(one.currentSrc).pathname)
+    await expect.poll(shown).toBe(`/charts/${id}.dark.svg`)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await expect.poll(shown).toBe(`/charts/${id}.svg`)
+  })
+})
+
+test('on paper the table is there, although it was closed, and a page holds the figure', async () => {
+  const page = await chromium.visit(`${server.origin}/explainers/shortage`)
+  const table = page.locator('#chart-output table')
+  expect(await table.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  const heights = () =>
+    page
+      .locator('figure')
+      .evaluateAll((all) =>
+        all.map(
+          (one) => [one.getBoundingClientRect().height, getComputedStyle(one).breakInside] as const,
+        ),
+      )
+  expect(await table.evaluate((one) => one.getBoundingClientRect().height)).toBeGreaterThan(100)
+  expect(await table.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+    true,
+  )
+  for (const [height, breaks] of await heights()) {
+    expect(breaks).toBe('avoid')
+    // A4 with margins of 15 mm.
+    expect(height).toBeLessThan((267 / 25.4) * 96)
+  }
+})
+
+test('a picture may be shown and read by any site', async () => {
+  const [chart] = charts
+  for (const name of [`${chart?.id}.svg`, `${chart?.id}.dark.svg`, `${chart?.id}.png`]) {
+    const response = await fetch(`${server.origin}/charts/${name}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe(
+      name.endsWith('png') ? 'image/png' : 'image/svg+xml',
+    )
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=3600')
+  }
+})

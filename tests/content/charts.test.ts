@@ -1,0 +1,609 @@
+/** Pictures: what an author is told about broken ones, and that all nine are drawn, legible and true to their data. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { buildContent } from '../../src/build/build-content.ts'
+import { drawChart } from '../../src/build/charts/draw-chart.ts'
+import { factsOf } from '../../src/build/charts/evidence.ts'
+import { dark, light } from '../../src/build/charts/palette.ts'
+import { bundledSerif, systemSans } from '../../src/build/charts/typeface.ts'
+import { type ChartData, chartWords } from '../../src/build/charts/words.ts'
+import { plainText } from '../../src/content/plain-text.ts'
+import { type ContentFolder, tinyContent } from '../support/content-folder.ts'
+import { tagsIn, textOf } from '../support/pages.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folderOfFiles = join(root, '.build/assets/charts')
+const { library, register, texts } = buildRealContent()
+const { charts, facts } = library
+
+/** The nine that the site promises. */
+const ids = [
+  'back-fill',
+  'battery',
+  'consent',
+  'handover',
+  'output',
+  'polls',
+  'price',
+  'requirement',
+  'rules',
+]
+
+const looks = {
+  light: [light, systemSans],
+  dark: [dark, systemSans],
+  png: [light, bundledSerif],
+} as const
+
+function buildRealContent() {
+  const { libraries, register, texts } = buildContent(join(root, 'content'), '2026-11-23')
+  const [library] = libraries
+  if (!library || !register || !texts) throw new Error('the content could not be compiled')
+  return { library, register, texts }
+}
+
+/** A drawing of the real content. */
+function draw(id: string, look: keyof typeof looks = 'light'): string {
+  const data = dataOf(id)
+  const words = chartWords(id, data, factsOf(id, data, texts), register, texts)
+  return drawChart(data, words, ...looks[look]).svg
+}
+
+function dataOf(id: string): ChartData {
+  const data = register.charts.find((chart) => chart.id === id)?.file.data
+  if (!data) throw new Error(`there is no picture ${id}`)
+  return data
+}
+
+interface Line {
+  text: string
+  size: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** The lines of text in a drawing with the room that they take, as the widest typeface sets them. */
+function linesIn(svg: string, typeface: typeof systemSans): Line[] {
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(
+    ([, attributes = '', inner = '']) => {
+      const read = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1]
+      const text = textOf(inner)
+      const [x, y, size] = ['x', 'y', 'font-size'].map((name) =>
+        Number(read(` ${name}`) ?? read(`^${name}`)),
+      )
+      if (x === undefined || y === undefined || size === undefined) throw new Error(attributes)
+      const width = typeface.widthOf(text, read('font-weight') !== undefined) * size
+      const anchor = read('text-anchor')
+      const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x
+      // From the height of a capital to the depth of a `p`.
+      return {
+        text,
+        size,
+        left,
+        right: left + width,
+        top: y - size * 0.75,
+        bottom: y + size * 0.22,
+      }
+    },
+  )
+}
+
+const overlap = (a: Line, b: Line): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const numbersIn = (text: string): string[] => text.match(/\d[\d,.]*\d|\d/g) ?? []
+
+/** Width and height as the header of a PNG has them. */
+const sizeOfPng = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+describe('the pictures of this site', () => {
+  it('are the nine that it promises, each in a section of an explainer', () => {
+    expect(charts.map(({ id }) => id).toSorted()).toEqual(ids)
+    for (const { section } of charts) {
+      const [slug, id] = section.split('#')
+      const explainer = library.explainers.find((one) => one.slug === slug)
+      expect(explainer?.sections.map((one) => one.id)).toContain(id)
+    }
+  })
+
+  it('come in the order of the explainers', () => {
+    const order = library.explainers.map(({ slug }) => slug)
+    const places = charts.map(({ section }) => order.indexOf(section.split('#')[0] ?? ''))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('rest on facts of medium or high confidence, row by row', () => {
+    for (const { id, rows, summary } of charts) {
+      expect(rows.length).toBeGreaterThan(2)
+      expect([id, summary.facts.length > 0]).toEqual([id, true])
+      for (const row of rows) {
+        expect([id, row.label, row.facts.length > 0]).toEqual([id, row.label, true])
+        for (const fact of row.facts) expect(facts[fact]?.confidence).toMatch(/medium|high/)
+      }
+    }
+  })
+
+  it('are named on the pages of their facts', () => {
+    for (const { id, facts: cited } of charts) {
+      for (const fact of cited) {
+        expect(facts[fact]?.usedIn.map(({ path }) => path)).toContain(`/charts/${id}`)
+      }
+    }
+  })
+
+  it('keep pollsters apart: each row of the polls names its pollster', () => {
+    const { rows = [] } = charts.find(({ id }) => id === 'polls') ?? {}
+    for (const { label } of rows) expect(label).toMatch(/^(Kyodo|Jiji|Cabinet Office) \(/)
+  })
+})
+
+describe.each(ids)('the picture %s', (id) => {
+  const chart = charts.find((one) => one.id === id)
+  if (!chart) throw new Error(`there is no picture ${id}`)
+
+  it('has its files at addresses that stay', () => {
+    const { width, height } = chart
+    for (const name of [`${id}.svg`, `${id}.dark.svg`]) {
+      const svg = readFileSync(join(folderOfFiles, name), 'utf8')
+      const [start] = tagsIn(svg, 'svg')
+      expect(start?.attributes).toMatchObject({ width: '600', height: `${height}`, role: 'img' })
+      expect(width).toBe(600)
+      expect(svg.length).toBeLessThan(10_000)
+    }
+    const png = readFileSync(join(folderOfFiles, `${id}.png`))
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+    const [pngWidth, pngHeight] = sizeOfPng(png)
+    expect(pngWidth).toBe(1200)
+    // In a narrower typeface it can only come out lower.
+    expect(pngHeight).toBeLessThanOrEqual(height * 2 + 2)
+    expect(pngHeight).toBeGreaterThan(height)
+    expect(png.length).toBeLessThan(400_000)
+  })
+
+  it.each(Object.keys(looks) as (keyof typeof looks)[])(
+    '%s: no line of text meets another or an edge',
+    (look) => {
+      const lines = linesIn(draw(id, look), looks[look][1])
+      expect(lines.length).toBeGreaterThan(8)
+      const height = Number(/viewBox="0 0 400 (\d+)"/.exec(draw(id, look))?.[1])
+      for (const [index, line] of lines.entries()) {
+        expect([line.text, line.left >= 16 - 0.1, line.right <= 385]).toEqual([
+          line.text,
+          true,
+          true,
+        ])
+        expect([line.text, line.top > 7, line.bottom < height]).toEqual([line.text, true, true])
+        const met = lines.slice(index + 1).filter((other) => overlap(line, other))
+        expect([line.text, met.map(({ text }) => text)]).toEqual([line.text, []])
+      }
+    },
+  )
+
+  it('has type of 12 px or more where it is 320 px wide', () => {
+    for (const { text, size } of linesIn(draw(id), systemSans)) {
+      expect([text, (size * 320) / 400 >= 12]).toEqual([text, true])
+    }
+  })
+
+  it('shows every number of its data, in the drawing and in the table', () => {
+    const data = dataOf(id)
+    const drawn = numbersIn(
+      linesIn(draw(id), systemSans)
+        .map(({ text }) => text)
+        .join(' | '),
+    )
+    const table = numbersIn(chart.rows.map(({ value }) => value).join(' | '))
+    const numbers =
+      data.kind === 'bars'
+        ? data.groups.flatMap(({ points }) => points.map(({ value }) => value))
+        : data.kind === 'timeline'
+          ? [
+              ...(data.spans ?? []).map(({ days }) => days),
+              ...data.events.map(({ date }) => Number(date.slice(0, 4))),
+            ]
+          : data.kind === 'flow'
+            ? data.steps.map((_, index) => index + 1)
+            : []
+    const values = (found: string[]) => found.map((one) => Number(one.replace(/,/g, '')))
+    for (const number of numbers) {
+      expect(values(drawn)).toContain(number)
+      if (data.kind !== 'flow') expect(values(table)).toContain(number)
+    }
+  })
+
+  it('says what it shows, where it is from, as of when, and under which licence', () => {
+    const svg = draw(id)
+    const words = linesIn(svg, systemSans)
+      .map(({ text }) => text)
+      .join(' ')
+    expect(textOf(/<title>([^<]*)/.exec(svg)?.[1] ?? '')).toBe(plainText(chart.title))
+    expect(words).toContain(plainText(chart.title))
+    expect(words).toContain('Sources: facts F-')
+    for (const fact of chart.facts) expect(words).toContain(fact.slice(-3))
+    expect(words).toMatch(/as known in [A-Z][a-z]+ 20\d\d\./)
+    expect(words).toContain(library.settings.licence.name)
+    expect(words).toContain(`/charts/${id}`)
+  })
+
+  it('needs neither styles nor scripts nor anything from elsewhere', () => {
+    const names = new Set(tagsIn(draw(id)).map(({ name }) => name))
+    for (const name of names) {
+      expect([
+        'svg',
+        'title',
+        'desc',
+        'rect',
+        'text',
+        'line',
+        'circle',
+        'path',
+        'g',
+        'defs',
+        'pattern',
+      ]).toContain(name)
+    }
+    for (const { attributes } of tagsIn(draw(id))) {
+      for (const [key, value] of Object.entries(attributes)) {
+        expect(key).not.toMatch(/^(style|class|href|xlink:href|on.*)$/)
+        if (key !== 'xmlns') expect(value).not.toMatch(/https?:|javascript:/)
+      }
+    }
+  })
+})
+
+describe('what a picture means', () => {
+  it('is told apart without colour: a target is hatched', () => {
+    const hatched = (svg: string) => svg.match(/fill="url\(#hatching\)"/g)?.length ?? 0
+    // Two targets and the legend.
+    expect(hatched(draw('output'))).toBe(3)
+    expect(hatched(draw('price'))).toBe(0)
+  })
+
+  it('is told apart without colour: what has not happened has a broken line', () => {
+    expect(draw('back-fill')).toContain('stroke-dasharray')
+    expect(draw('handover')).not.toContain('stroke-dasharray')
+  })
+
+  it('bars are as long as their numbers are large', () => {
+    const widths = [...draw('price').matchAll(/<rect [^>]*width="([\d.]+)" height="20"/g)].map(
+      ([, width]) => Number(width),
+    )
+    const data = dataOf('price')
+    const values =
+      data.kind === 'bars'
+        ? data.groups.flatMap(({ points }) => points.map(({ value }) => value))
+        : []
+    expect(widths).toHaveLength(values.length)
+    const [first = 1] = values.map((value, index) => (widths[index] ?? 0) / value)
+    for (const [index, value] of values.entries()) {
+      expect((widths[index] ?? 0) / value / first).toBeCloseTo(1, 2)
+    }
+  })
+
+  it('days are as far apart as they are in time', () => {
+    const bars = [...draw('handover').matchAll(/<rect [^>]*width="([\d.]+)" height="32"/g)].map(
+      ([, width]) => Number(width) + 2,
+    )
+    expect(bars).toHaveLength(2)
+    expect((bars[0] ?? 0) / (bars[1] ?? 1)).toBeCloseTo(219 / 480, 2)
+  })
+
+  it.each([
+    ['light', light],
+    ['dark', dark],
+  ] as const)('has enough contrast, %s', (_name, palette) => {
+    const { ground, tint, ink, muted, accent, second, onAccent, mark } = palette
+    for (const text of [ink, muted, accent, mark])
+      expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(onAccent, accent)).toBeGreaterThanOrEqual(4.5)
+    for (const shape of [second, accent, mark])
+      expect(contrast(shape, ground)).toBeGreaterThanOrEqual(3)
+    for (const shape of [accent, mark]) expect(contrast(shape, tint)).toBeGreaterThanOrEqual(3)
+    // The two kinds of bar of a pair, in grey.
+    expect(contrast(accent, second)).toBeGreaterThanOrEqual(2)
+  })
+})
+
+/** Of two colours, as WCAG 2 counts it. */
+function contrast(one: string, other: string): number {
+  const [high = 0, low = 0] = [one, other].map(luminance).toSorted((a, b) => b - a)
+  return (high + 0.05) / (low + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+describe('the files', () => {
+  it('may be shown and read by any site', () => {
+    const headers = readFileSync(join(root, '.build/assets/_headers'), 'utf8')
+    const [, rules = ''] = /^\/charts\/\*\n((?: {2}.+\n)+)/m.exec(headers) ?? []
+    expect(rules).toContain('Cross-Origin-Resource-Policy: cross-origin')
+    expect(rules).toContain('Access-Control-Allow-Origin: *')
+    expect(rules).toContain('X-Content-Type-Options: nosniff')
+    expect(rules).toContain('Cache-Control: public, max-age=3600')
+  })
+
+  it('of pictures that are gone are not served', () => {
+    const expected = ids.flatMap((id) => [`${id}.svg`, `${id}.dark.svg`, `${id}.png`])
+    expect(readdirSync(folderOfFiles).toSorted()).toEqual(expected.toSorted())
+  })
+})
+
+const bars = `kind: bars
+date: 2026-03
+section: one#who
+groups:
+  - id: road
+    points:
+      - { id: bridge, value: 1, facts: [F-ONE-02] }
+      - { id: round, value: 10.5, target: true, facts: [F-ONE-02] }
+`
+const timeline = `kind: timeline
+date: 2026-03
+section: one#who
+scale: true
+events:
+  - { id: notice, date: 2026-02-01, facts: [F-ONE-01] }
+  - { id: closing, date: 2026-03-01, facts: [F-ONE-01] }
+spans:
+  - { id: wait, from: notice, to: closing, days: 28, facts: [F-ONE-01] }
+`
+const flow = `kind: flow
+date: 2026-03
+section: one#who
+actors: [council, firm]
+steps:
+  - { id: asks, from: firm, to: council, facts: [F-ONE-01] }
+  - { id: answers, from: council, to: firm, possible: true, facts: [F-ONE-01] }
+`
+const parts = `kind: parts
+date: 2026-03
+section: one#who
+parts:
+  - { id: pier, icon: antenna, facts: [F-ONE-01] }
+`
+const words = `road:
+  title: Two ways
+  summary: One is short. [@F-ONE-02]
+  unit: km
+  labels: { road: Road, bridge: Bridge, round: Way round }
+closing:
+  title: How long it took
+  summary: Four weeks. [@F-ONE-01]
+  labels: { notice: Notice, closing: Closed, wait: The wait }
+permits:
+  title: Who asks whom
+  summary: The firm asks. [@F-ONE-01]
+  labels: { council: Council, firm: Firm, asks: Asks, answers: May answer, possible: Not known }
+parts:
+  title: What a bridge has
+  summary: A pier. [@F-ONE-01]
+  labels: { pier: Pier }
+  details: { pier: It carries the road. }
+`
+const textFile = 'en/charts.yaml'
+
+/** The smallest site with a picture of each kind. */
+const withCharts = (): ContentFolder =>
+  tinyContent()
+    .write('charts/road.yaml', bars)
+    .write('charts/closing.yaml', timeline)
+    .write('charts/permits.yaml', flow)
+    .write('charts/parts.yaml', parts)
+    .write(textFile, words)
+
+describe('an author', () => {
+  it('has a picture of each kind without a problem', () => {
+    expect(withCharts().problems()).toEqual([])
+  })
+
+  it('gets the numbers of a picture as a table, with the unit and what is a target', () => {
+    const [one] = withCharts().build().libraries
+    const rows = one?.charts.find(({ id }) => id === 'road')?.rows
+    expect(rows?.map(({ label, value }) => [label, value])).toEqual([
+      ['Bridge', '1.0 km'],
+      ['Way round (target)', '10.5 km'],
+    ])
+  })
+
+  it.each<[string, string, string, string, string[]]>([
+    [
+      'a number without a fact',
+      'charts/road.yaml',
+      'value: 1, facts: [F-ONE-02]',
+      'value: 1, facts: []',
+      ['✗  content/charts/road.yaml:7  groups.0.points.0.facts  should have at least one fact'],
+    ],
+    [
+      'a fact that does not exist',
+      'charts/road.yaml',
+      'value: 1, facts: [F-ONE-02]',
+      'value: 1, facts: [F-ONE-77]',
+      [
+        '✗  content/charts/road.yaml:7  groups.0.points.0.facts.0  there is no fact F-ONE-77 in the register',
+      ],
+    ],
+    [
+      'a fact of low confidence',
+      'charts/road.yaml',
+      'value: 1, facts: [F-ONE-02]',
+      'value: 1, facts: [F-TWO-01]',
+      [
+        '✗  content/charts/road.yaml:7  groups.0.points.0.facts.0  F-TWO-01 is of low confidence: a picture would look surer than it is',
+      ],
+    ],
+    [
+      'a section that does not exist',
+      'charts/road.yaml',
+      'one#who',
+      'one#nowhere',
+      ['✗  content/charts/road.yaml:3  section  there is no section one#nowhere'],
+    ],
+    [
+      'a day that is counted wrongly',
+      'charts/closing.yaml',
+      'days: 28',
+      'days: 29',
+      [
+        '✗  content/charts/closing.yaml:9  spans.0.days  from 2026-02-01 to 2026-03-01 there are 28 days',
+      ],
+    ],
+    [
+      'days to an event that is not there',
+      'charts/closing.yaml',
+      'to: closing',
+      'to: opening',
+      ['✗  content/charts/closing.yaml:9  spans.0.to  there is no event opening'],
+    ],
+    [
+      'events in the wrong order',
+      'charts/closing.yaml',
+      'date: 2026-02-01',
+      'date: 2026-04-01',
+      [
+        '✗  content/charts/closing.yaml:7  events.1.date  is earlier than notice, which stands before it',
+        '✗  content/charts/closing.yaml:9  spans.0.days  from 2026-04-01 to 2026-03-01 there are -31 days',
+      ],
+    ],
+    [
+      'a line to scale without a day',
+      'charts/closing.yaml',
+      'date: 2026-02-01',
+      'date: 2026-02',
+      [
+        '✗  content/charts/closing.yaml:6  events.0.date  should be a day as 2023-12-22, since the line is to scale',
+        '✗  content/charts/closing.yaml:9  spans.0.days  can only be counted between two whole days',
+      ],
+    ],
+    [
+      'a step of nobody',
+      'charts/permits.yaml',
+      'from: firm, to: council',
+      'from: police, to: council',
+      ['✗  content/charts/permits.yaml:6  steps.0.from  there is no actor police'],
+    ],
+    [
+      'an actor without a part',
+      'charts/permits.yaml',
+      '[council, firm]',
+      '[council, firm, asks-2]',
+      [
+        '✗  content/charts/permits.yaml:4  actors.2  asks-2 has no part in any step',
+        '✗  content/en/charts.yaml:13  permits.labels  has no label for asks-2',
+      ],
+    ],
+    [
+      'an icon that cannot be drawn',
+      'charts/parts.yaml',
+      'icon: antenna',
+      'icon: bridge',
+      [
+        '✗  content/charts/parts.yaml:5  parts.0.icon  should be one of: radar, cabin, launcher, missile, power, antenna',
+      ],
+    ],
+    [
+      'a date that its sources have passed',
+      'charts/road.yaml',
+      'date: 2026-03',
+      'date: 2026-02',
+      [
+        '✗  content/charts/road.yaml:2  date  should be 2026-03: its newest source is of 2026-03-02',
+      ],
+    ],
+    [
+      'a label that is missing',
+      textFile,
+      ', round: Way round',
+      '',
+      ['✗  content/en/charts.yaml:5  road.labels  has no label for round'],
+    ],
+    [
+      'a label for nothing',
+      textFile,
+      'round: Way round',
+      'round: Way round, sea: By sea',
+      ['✗  content/en/charts.yaml:5  road.labels.sea  stands for nothing in charts/road.yaml'],
+    ],
+    [
+      'a label that is too long',
+      textFile,
+      'Way round',
+      'The way round by the old mill road',
+      [
+        '✗  content/en/charts.yaml:5  road.labels.round  has 34 characters, and there is room for 28',
+      ],
+    ],
+    [
+      'Markdown in a label',
+      textFile,
+      'Way round',
+      'Way *round*',
+      ['✗  content/en/charts.yaml:5  road.labels.round  is drawn as it stands: no Markdown in it'],
+    ],
+    [
+      'bars without a unit',
+      textFile,
+      '  unit: km\n',
+      '',
+      ['✗  content/en/charts.yaml:1  road.unit  is missing: what do the numbers count?'],
+    ],
+    [
+      'a summary without a source',
+      textFile,
+      'One is short. [@F-ONE-02]',
+      'One is short.',
+      [
+        '✗  content/en/charts.yaml:3  road.summary  states something without citing a fact: add [@F-…]',
+      ],
+    ],
+    [
+      'a part that does nothing',
+      textFile,
+      '  details: { pier: It carries the road. }\n',
+      '',
+      ['✗  content/en/charts.yaml:14  parts.details  does not say what pier does'],
+    ],
+    [
+      'words for no picture',
+      textFile,
+      'road:\n',
+      'rail:\n',
+      [
+        '✗  content/en/charts.yaml:1  rail  there is no charts/rail.yaml',
+        '✗  content/charts/road.yaml  has no words in en/charts.yaml: add road',
+      ],
+    ],
+    [
+      'a field that does not exist',
+      'charts/road.yaml',
+      'section: one#who',
+      'section: one#who\ncolour: red',
+      [
+        '✗  content/charts/road.yaml:4  colour  is not a field of this file: see content/README.md for those there are',
+      ],
+    ],
+  ])('is told of %s', (_what, file, from, to, says) => {
+    expect(withCharts().edit({ file, from, to }).problems()).toEqual(says)
+  })
+
+  it('may leave a picture in English where the rest is translated', () => {
+    const folder = withCharts()
+      .edit({ file: 'site.yaml', from: 'languages: [en]', to: 'languages: [en, de]' })
+      .write('de/charts.yaml', 'road: { title: Zwei Wege, labels: { bridge: Brücke } }\n')
+    const [, german] = folder.build().libraries
+    const road = german?.charts.find(({ id }) => id === 'road')
+    expect(road?.title).toBe('Zwei Wege')
+    expect(road?.rows.map(({ label }) => label)).toEqual([
+      'Brücke',
+      '<span lang="en">Way round</span> (target)',
+    ])
+  })
+})

@@ -1,0 +1,111 @@
+/** Readers meet each picture in its explainer and on a page of its own, with its data and its sources. */
+import { exports } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import { createApp } from '../../src/app.tsx'
+import type { Library } from '../../src/content/library.ts'
+import { plainText } from '../../src/content/plain-text.ts'
+import { openBrowser } from '../support/browser-without-scripts.ts'
+import { elementsIn, mainOf, tagsIn, textOf } from '../support/pages.ts'
+
+const library = content.libraries[0] as Library
+const { charts, ui } = library
+const browser = openBrowser((request: Request) => exports.default.fetch(request))
+
+const linksIn = (html: string) =>
+  tagsIn(html, 'a').flatMap(({ attributes }) => attributes.href ?? [])
+const figureOf = (html: string, id: string) =>
+  new RegExp(`<figure[^>]* id="chart-${id}"[\\s\\S]*?</figure>`).exec(html)?.[0] ?? ''
+
+describe.each(charts)('the picture $id', (chart) => {
+  const { id, title, summary, note, rows, section, width, height, facts } = chart
+
+  it('has a page with its data as a table, a source beside each row', async () => {
+    const { status, html } = await browser.open(`/charts/${id}`)
+    expect(status).toBe(200)
+    expect(textOf(elementsIn(html, 'h1')[0] ?? '')).toBe(plainText(title))
+    const body = elementsIn(html, 'tbody')[0] ?? ''
+    const found = elementsIn(body, 'tr')
+    expect(found).toHaveLength(rows.length)
+    for (const [index, row] of rows.entries()) {
+      const text = textOf(found[index] ?? '')
+      expect(text).toContain(plainText(row.label))
+      expect(text).toContain(textOf(row.value))
+      expect(linksIn(found[index] ?? '')).toEqual(row.facts.map((fact) => `/facts/${fact}`))
+    }
+    expect(textOf(html)).toContain(textOf(summary.html))
+    for (const fact of facts) expect(linksIn(html)).toContain(`/facts/${fact}`)
+  })
+
+  it('is offered as files and for embedding, and leads to its section', async () => {
+    const { html } = await browser.open(`/charts/${id}`)
+    const links = linksIn(mainOf(html))
+    expect(links).toEqual(
+      expect.arrayContaining([
+        `/charts/${id}.png`,
+        `/charts/${id}.svg`,
+        `/embed?snippet=charts/${id}`,
+        `/explainers/${section}`,
+      ]),
+    )
+    const discovery = tagsIn(html, 'link').filter(({ attributes }) =>
+      attributes.type?.endsWith('+oembed'),
+    )
+    expect(discovery).toHaveLength(2)
+    for (const { attributes } of discovery) {
+      expect(decodeURIComponent(attributes.href ?? '')).toContain(`/charts/${id}&format`)
+    }
+  })
+
+  it('stands after the text of its section, in the colours of the device', async () => {
+    const [slug, heading] = section.split('#')
+    const { html } = await browser.open(`/explainers/${slug}`)
+    const at = html.indexOf(`id="chart-${id}"`)
+    const headings = [...html.matchAll(/<h[23][^>]* id="([^"]+)"/g)].filter(
+      ({ index }) => index < at,
+    )
+    expect(headings.at(-1)?.[1]).toBe(heading)
+    const figure = figureOf(html, id)
+    const [image] = tagsIn(figure, 'img')
+    expect(image?.attributes).toMatchObject({
+      src: `/charts/${id}.svg`,
+      width: `${width}`,
+      height: `${height}`,
+      alt: plainText(summary.html),
+      loading: 'lazy',
+    })
+    const [source] = tagsIn(figure, 'source')
+    expect(source?.attributes.srcset).toBe(`/charts/${id}.dark.svg`)
+    expect(source?.attributes.media).toContain('(prefers-color-scheme: dark)')
+    expect(linksIn(figure)).toContain(`/charts/${id}`)
+    if (note) expect(textOf(figure)).toContain(textOf(note.html))
+    for (const fact of facts) expect(linksIn(figure)).toContain(`/facts/${fact}`)
+    expect(elementsIn(figure, 'table')).toHaveLength(1)
+  })
+})
+
+it('an unknown picture is not found', async () => {
+  expect((await browser.open('/charts/nothing')).status).toBe(404)
+  expect((await browser.open('/charts/nothing.svg')).status).toBe(404)
+})
+
+it('every picture is on the map of the site', async () => {
+  const { html } = await browser.open('/sitemap.xml')
+  for (const { id } of charts) {
+    expect(html).toContain(`<loc>${library.settings.origin}/charts/${id}</loc>`)
+  }
+})
+
+it('in another language the text alternative says that the picture speaks English', async () => {
+  const settings = { ...library.settings, languages: ['en', 'de'] }
+  const app = createApp([
+    { ...library, settings },
+    { ...library, settings, language: 'de' },
+  ])
+  const german = await (await app.request(`/de/charts/${charts[0]?.id}`)).text()
+  const english = await (await app.request(`/charts/${charts[0]?.id}`)).text()
+  const altOf = (html: string) => tagsIn(html, 'img')[0]?.attributes.alt
+  expect(altOf(german)).toBe(`${altOf(english)} ${ui['chart.english']}`)
+  // The drawings are the same: one address for all languages.
+  expect(tagsIn(german, 'img')[0]?.attributes.src).toBe(`/charts/${charts[0]?.id}.svg`)
+})

@@ -1,0 +1,323 @@
+/** oEmbed 1.0: every address that can be embedded is answered in both formats, every other with a clear error. */
+import { createExecutionContext } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import { createApp } from '../../src/app.tsx'
+import { createSite } from '../../src/content/site.ts'
+import { listSnippets } from '../../src/content/snippets.ts'
+import { elementsIn, tagsIn, textOf } from '../support/pages.ts'
+
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const site = createSite(library)
+const snippets = listSnippets(site)
+const { origin: home } = library.settings
+const here = 'http://localhost'
+
+interface Answer {
+  type: string
+  version: string
+  title: string
+  width: number
+  height: number
+  html: string
+  cache_age: number
+  provider_name: string
+  provider_url: string
+  thumbnail_url?: string
+  thumbnail_width?: number
+  thumbnail_height?: number
+}
+
+const ask = (query: Record<string, string>, init: RequestInit = {}) =>
+  exports.default.fetch(new Request(`${here}/oembed?${new URLSearchParams(query)}`, init))
+
+async function describeUrl(url: string, more: Record<string, string> = {}): Promise<Answer> {
+  const response = await ask({ url, ...more })
+  expect([url, response.status]).toEqual([url, 200])
+  return response.json<Answer>()
+}
+
+const frameIn = ({ html }: Answer) => tagsIn(html, 'iframe')[0]?.attributes ?? {}
+const linkIn = ({ html }: Answer) => tagsIn(html, 'a')[0]?.attributes.href
+
+/** Markup of which WordPress keeps everything; see platform notes in `tests/support/wordpress.ts`. */
+const formRe =
+  /^<blockquote><a href="[^"<>]+">[^<>]*<\/a><\/blockquote><iframe src="[^"<>]+" width="100%" height="\d+" frameborder="0" title="[^"<>]+"><\/iframe>$/
+
+describe('every snippet', () => {
+  it('is described at the address of its framed page', async () => {
+    for (const { path, title, page } of snippets) {
+      const answer = await describeUrl(here + path)
+      expect(answer).toMatchObject({
+        version: '1.0',
+        type: 'rich',
+        title,
+        provider_name: library.ui['site.name'],
+        provider_url: `${here}/`,
+      })
+      expect(answer.html).toMatch(formRe)
+      expect(frameIn(answer).src).toBe(here + path)
+      expect(linkIn(answer)).toBe(here + page)
+      expect(answer.width).toBe(640)
+      expect(Number(frameIn(answer).height)).toBe(answer.height)
+      expect(answer.height).toBeGreaterThan(99)
+      expect(answer.cache_age).toBeGreaterThan(0)
+    }
+    expect(snippets.length).toBeGreaterThan(200)
+  })
+
+  it('is described at the address of its full page, with its fragment', async () => {
+    for (const { path, page } of snippets) {
+      const answer = await describeUrl(home + page)
+      expect([page, frameIn(answer).src]).toEqual([page, here + path])
+    }
+  })
+
+  it('has a title that says where it comes from on its frame', async () => {
+    const answer = await describeUrl(`${here}/embed/timeline`)
+    expect(frameIn(answer).title).toContain(answer.title)
+    expect(frameIn(answer).title).toContain(library.ui['site.name'])
+  })
+})
+
+describe('the address asked about', () => {
+  const section = snippets.find(({ kind }) => kind === 'section')
+  const page = section?.page.split('#')[0] ?? ''
+
+  it('with a fragment that is no snippet stands for the page', async () => {
+    const answer = await describeUrl(`${here}${page}#note-3`)
+    expect(frameIn(answer).src).toBe(`${here}/embed${page}`)
+  })
+
+  it('may be at this host or at the one of the settings, with or without encryption', async () => {
+    for (const origin of [here, home, home.replace('https:', 'http:')]) {
+      const answer = await describeUrl(`${origin}/timeline`)
+      expect(frameIn(answer).src).toBe(`${here}/embed/timeline`)
+    }
+  })
+
+  it('keeps the colours and the years that it asks for', async () => {
+    const answer = await describeUrl(`${here}/embed/timeline?from=2023&to=2025&theme=dark`)
+    const src = new URL(frameIn(answer).src ?? '')
+    expect(Object.fromEntries(src.searchParams)).toEqual({
+      from: '2023',
+      to: '2025',
+      theme: 'dark',
+    })
+    const whole = await describeUrl(`${here}/embed/timeline`)
+    expect(answer.height).toBeLessThan(whole.height)
+    expect(answer.title).toMatch(/2023.*2025/)
+  })
+
+  it('loses whatever else it asks for', async () => {
+    const query = '?theme=pink&state=a.&from=2023&x="><script>&utm_source=y#?secret=abc'
+    const answer = await describeUrl(`${here}${section?.path}${query}`)
+    expect(frameIn(answer).src).toBe(here + section?.path)
+    const timeline = await describeUrl(`${here}/embed/timeline?from=20&to=99999`)
+    expect(frameIn(timeline).src).toBe(`${here}/embed/timeline`)
+  })
+
+  it('may end with a slash', async () => {
+    expect(frameIn(await describeUrl(`${here}/timeline/`)).src).toBe(`${here}/embed/timeline`)
+  })
+
+  it.each(['/claims', '/glossary'])(
+    '%s, of which parts can be embedded, is a link for those who ask for the whole',
+    async (path) => {
+      const answer = await describeUrl(here + path)
+      expect(answer).toMatchObject({ type: 'link', version: '1.0' })
+      expect(answer.html).toBeUndefined()
+    },
+  )
+})
+
+describe('sizes', () => {
+  const url = `${here}/embed/timeline`
+
+  it('are at most what was asked for', async () => {
+    const free = await describeUrl(url)
+    const narrow = await describeUrl(url, { maxwidth: '400' })
+    expect(narrow.width).toBe(400)
+    expect(narrow.height).toBeGreaterThan(free.height)
+    const low = await describeUrl(url, { maxheight: '300' })
+    expect(low.height).toBe(300)
+    expect(Number(frameIn(low).height)).toBe(300)
+    expect((await describeUrl(url, { maxwidth: '2000' })).width).toBe(640)
+  })
+
+  it('of the picture are at most what was asked for, else there is none', async () => {
+    const free = await describeUrl(url)
+    expect(free.thumbnail_url).toMatch(/^http:\/\/localhost\/assets\/.+\.png$/)
+    expect([free.thumbnail_width, free.thumbnail_height]).toEqual([1200, 630])
+    expect((await describeUrl(url, { maxwidth: '500' })).thumbnail_url).toBeUndefined()
+    expect((await describeUrl(url, { maxheight: '500' })).thumbnail_url).toBeUndefined()
+  })
+
+  it.each(['0', '-1', '49', '10001', '1e3', '', 'wide', '99999999999999999999', '640px', ' 640'])(
+    'such as “%s” are refused',
+    async (size) => {
+      expect((await ask({ url, maxwidth: size })).status).toBe(400)
+      expect((await ask({ url, maxheight: size })).status).toBe(400)
+    },
+  )
+})
+
+describe('the formats', () => {
+  const url = `${here}/embed/timeline?theme=dark&from=2022`
+
+  it('say the same', async () => {
+    const json = await describeUrl(url, { format: 'json' })
+    const response = await ask({ url, format: 'xml' })
+    expect(response.headers.get('Content-Type')).toBe('text/xml; charset=utf-8')
+    const xml = await response.text()
+    expect(xml).toMatch(/^<\?xml version="1.0" encoding="utf-8" standalone="yes"\?>\n<oembed>/)
+    for (const [name, value] of Object.entries(json)) {
+      // Text inside an element of XML: decoded once, it is the value.
+      expect([name, textOf(elementsIn(xml, name)[0] ?? '')]).toEqual([name, String(value)])
+    }
+  })
+
+  it('are JSON where none is asked for', async () => {
+    const response = await ask({ url })
+    expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8')
+  })
+
+  it('can be read by any page, without credentials, and are asked for again after a deploy', async () => {
+    for (const format of ['json', 'xml']) {
+      const { headers } = await ask({ url, format })
+      expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+      expect(headers.get('Access-Control-Allow-Credentials')).toBeNull()
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+      const tag = headers.get('ETag') ?? ''
+      const again = await ask({ url, format }, { headers: { 'If-None-Match': tag } })
+      expect(again.status).toBe(304)
+    }
+  })
+})
+
+describe('an error', () => {
+  const bad = '"><script>alert(1)</script>'
+  const cases: [what: string, status: number, query: Record<string, string>][] = [
+    ['no address', 400, {}],
+    ['an empty address', 400, { url: '' }],
+    ['no whole address', 400, { url: '/timeline' }],
+    ['an address that is none', 400, { url: bad }],
+    ['another scheme', 400, { url: 'javascript:alert(1)' }],
+    ['a file', 400, { url: 'file:///etc/passwd' }],
+    ['another host', 404, { url: `https://elsewhere.example/timeline?${bad}` }],
+    ['our host in the name of another', 404, { url: `${home}.elsewhere.example/timeline` }],
+    ['our host as a user name', 404, { url: 'https://localhost@elsewhere.example/timeline' }],
+    ['another port', 404, { url: 'http://localhost:81/timeline' }],
+    ['the front page', 404, { url: `${here}/` }],
+    ['a page that can’t be embedded', 404, { url: `${here}/about` }],
+    ['a snippet that there is not', 404, { url: `${here}/embed/facts/${bad}` }],
+    ['the name of a built-in property', 404, { url: `${here}/embed/facts/__proto__` }],
+    ['a fragment of no snippet on a page in parts', 200, { url: `${here}/claims#nothing` }],
+  ]
+
+  it.each(cases)('(%s) is answered with %i, in the format asked for', async (_, status, query) => {
+    const json = await ask(query)
+    expect(json.status).toBe(status)
+    expect(json.headers.get('Content-Type')).toMatch(/^application\/json/)
+    const text = await json.text()
+    expect(() => JSON.parse(text)).not.toThrow()
+    const xml = await ask({ ...query, format: 'xml' })
+    expect(xml.status).toBe(status)
+    expect(xml.headers.get('Content-Type')).toMatch(/^text\/xml/)
+    const markup = await xml.text()
+    expect(markup).toMatch(/^<\?xml [^>]+>\n<(error|oembed)[ >]/)
+    for (const body of [text, markup]) expect(body).not.toMatch(/<script|alert|elsewhere|passwd/)
+    for (const { headers } of [json, xml]) {
+      expect(headers.get('Location')).toBeNull()
+      expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+      expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+      if (status !== 200) expect(headers.get('Cache-Control')).toBe('no-store')
+    }
+  })
+
+  it('(another format) is answered with 501', async () => {
+    for (const format of ['html', 'JSON', '', bad]) {
+      const response = await ask({ url: `${here}/timeline`, format })
+      expect(response.status).toBe(501)
+      expect(await response.text()).not.toContain('<')
+    }
+  })
+
+  it('comes even where the client says that it has any version', async () => {
+    const response = await ask({ url: `${here}/about` }, { headers: { 'If-None-Match': '*' } })
+    expect(response.status).toBe(404)
+  })
+})
+
+describe('in another language', () => {
+  const app = createApp([library, { ...library, language: 'xx' }])
+  const askThere = async (path: string) => {
+    const query = new URLSearchParams({ url: here + path })
+    const request = new Request(`${here}/oembed?${query}`)
+    const response = await app.fetch(request, env, createExecutionContext())
+    expect(response.status).toBe(200)
+    return response.json<Answer>()
+  }
+
+  it('the frame and the link are in the language of the address', async () => {
+    const page = await askThere('/xx/timeline')
+    expect(frameIn(page).src).toBe(`${here}/xx/embed/timeline`)
+    expect(linkIn(page)).toBe(`${here}/xx/timeline`)
+    const frame = await askThere('/xx/embed/timeline?theme=light')
+    expect(frameIn(frame).src).toBe(`${here}/xx/embed/timeline?theme=light`)
+    expect(frameIn(await askThere('/timeline')).src).toBe(`${here}/embed/timeline`)
+  })
+})
+
+describe('a page that can be embedded', () => {
+  const withoutFragment = (page: string) => page.split(/[?#]/)[0] ?? ''
+  const pages = [...new Set(snippets.map(({ page }) => withoutFragment(page)))]
+  const discover = async (path: string) => {
+    const response = await exports.default.fetch(new Request(here + path))
+    expect([path, response.status]).toEqual([path, 200])
+    return tagsIn(await response.text(), 'link').filter(({ attributes }) =>
+      attributes.type?.endsWith('+oembed'),
+    )
+  }
+
+  it('says in both formats where it is described', async () => {
+    for (const page of pages) {
+      const links = await discover(page)
+      expect([page, links.map(({ attributes }) => attributes.type)]).toEqual([
+        page,
+        ['application/json+oembed', 'text/xml+oembed'],
+      ])
+      for (const { attributes } of links) {
+        expect(attributes.rel).toBe('alternate')
+        const address = new URL(attributes.href ?? '')
+        expect(address.origin).toBe(home)
+        const response = await exports.default.fetch(
+          new Request(here + address.pathname + address.search),
+        )
+        expect(response.status).toBe(200)
+        expect(`${response.headers.get('Content-Type')?.split(';')[0]}+oembed`).toBe(
+          attributes.type,
+        )
+      }
+    }
+    expect(pages.length).toBeGreaterThan(100)
+  })
+
+  it.each([
+    '/',
+    '/about',
+    '/sources',
+    '/facts',
+    '/quizzes',
+    '/teach',
+    '/join',
+    '/stats',
+    '/nowhere',
+  ])('%s says nothing of the kind', async (path) => {
+    const response = await exports.default.fetch(new Request(here + path))
+    expect(await response.text()).not.toContain('+oembed')
+  })
+})
