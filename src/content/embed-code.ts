@@ -4,9 +4,6 @@ import { type Theme, themes } from './embed-links.ts'
 import type { Site } from './site.ts'
 import { findSnippet, type Snippet, snippetOfPage } from './snippets.ts'
 
-export const embedThemes = ['auto', 'light', 'dark'] as const
-export type EmbedTheme = (typeof embedThemes)[number]
-
 /** How a snippet is to look; the years are for the timeline alone. */
 export interface EmbedChoices {
   theme: Theme

@@ -7,7 +7,8 @@ import type { AppEnv } from '../env.ts'
 import { originFor } from '../http/origin.ts'
 import { replyWithFile } from '../http/replies.ts'
 import { previewHeaders } from '../http/security.ts'
-import { frameWidths, PickedPage, PickerPage, snippetKinds } from '../views/embed-picker.tsx'
+import { frameWidths, PickedPage } from '../views/embed-picked.tsx'
+import { PickerPage, snippetKinds } from '../views/embed-picker.tsx'
 
 const htmlType = 'text/html; charset=utf-8'
 /** More words than this find nothing. */
