@@ -247,7 +247,7 @@ describe('our script', () => {
       'facts/F-NON-99',
     ]
     const page = await open(host.addPage(odd.map((embed) => scriptFor(embed)).join('')))
-    await expect.poll(() => page.locator('iframe').count(), { timeout: 8000 }).toBe(0)
+    await expect.poll(() => page.locator('iframe').count(), { timeout: 30_000 }).toBe(0)
     expect(await page.locator('a').count()).toBe(odd.length)
   })
 
@@ -384,7 +384,7 @@ describe.each(['allow-scripts', ''])('in a frame with sandbox="%s"', (sandbox) =
     await frame.locator(`a[href*="state=${answerOf(question.id, 'wrong')}."]`).click()
     const key = question.choices.find(({ id }) => id === question.key)
     await expect
-      .poll(() => frame.locator('main').textContent(), { timeout: 8000 })
+      .poll(() => frame.locator('main').textContent(), { timeout: 30_000 })
       .toContain((key?.text ?? '').replace(/<[^>]*>/g, '').slice(0, 20))
     await frame.getByText(ui['embed.notRecorded'] ?? '').waitFor()
   })
@@ -398,7 +398,7 @@ describe.each(['allow-scripts', ''])('in a frame with sandbox="%s"', (sandbox) =
       const before = await frame.locator('main').textContent()
       await stepOn(frame)
       await expect
-        .poll(() => frame.locator('main').textContent(), { timeout: 8000 })
+        .poll(() => frame.locator('main').textContent(), { timeout: 30_000 })
         .not.toBe(before)
     }
     await result.waitFor()
@@ -470,7 +470,7 @@ async function longTasksOf(page: Page, frames: number): Promise<number> {
   })
   await page.reload()
   const all = page.locator('iframe')
-  await expect.poll(() => all.count(), { timeout: 8000 }).toBe(frames)
+  await expect.poll(() => all.count(), { timeout: 30_000 }).toBe(frames)
   for (let at = 0; at < frames; at++) {
     await all.nth(at).scrollIntoViewIfNeeded()
     await fitted(page, page.frameLocator(`iframe >> nth=${at}`))
