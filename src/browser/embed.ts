@@ -26,10 +26,15 @@ function place(script: HTMLScriptElement) {
   // Whoever finds this element again, in this place or another, makes no second frame.
   script.removeAttribute('data-embed')
 
-  const address = new URL(`${languages.test(lang) ? `/${lang}` : ''}/embed/${embed}`, origin)
+  // English has no prefix.
+  const prefix = languages.test(lang) && !/^en\b/i.test(lang) ? `/${lang}` : ''
+  const address = new URL(`${prefix}/embed/${embed}`, origin)
   if (themes.test(theme)) address.searchParams.set('theme', theme)
   const before = script.previousElementSibling
-  const link = before instanceof HTMLAnchorElement && before.origin === origin ? before : undefined
+  // Editors wrap the link in a paragraph of its own.
+  const inner = before?.children.length === 1 ? before.firstElementChild : before
+  const isOurs = inner instanceof HTMLAnchorElement && inner.origin === origin
+  const link = isOurs && inner.textContent === before?.textContent ? before : undefined
   const frame = document.createElement('iframe')
   frame.title = link?.textContent?.trim() || new URL(origin).host
   frame.loading = 'lazy'

@@ -66,10 +66,14 @@ function gatherSnippets(site: Site): Snippet[] {
       title: site.t('timeline.title'),
       page: '/timeline',
     },
-    ...library.claims.map(({ id, said }) => ({
+    ...library.claims.map(({ id, said, verdict }) => ({
       kind: 'claim' as const,
       path: `/embed/claims/${id}`,
-      title: plainText(said.html),
+      // Never the claim alone: where a frame is stripped, its title is all that is left of it.
+      title: site.t('snippet.claim', {
+        said: plainText(said.html).replace(/\.$/, ''),
+        verdict: site.t(`verdict.${verdict}`),
+      }),
       page: `/claims#${id}`,
     })),
     ...library.glossary.map(({ id, term }) => ({
@@ -78,10 +82,10 @@ function gatherSnippets(site: Site): Snippet[] {
       title: plainText(term),
       page: `/glossary#${id}`,
     })),
-    ...Object.keys(library.facts).map((id) => ({
+    ...Object.values(library.facts).map(({ id, statement }) => ({
       kind: 'fact' as const,
       path: `/embed/facts/${id}`,
-      title: site.t('fact.title', { id }),
+      title: `${id}: ${shorten(plainText(statement))}`,
       page: `/facts/${id}`,
     })),
     ...library.quizzes.map(({ id, title }) => ({
@@ -117,4 +121,10 @@ function snippetsOfExplainer({ slug, title, sections }: Library['explainers'][nu
       page: `/explainers/${slug}#${id}`,
     })),
   ]
+}
+
+/** Titles of frames are read out whole: the beginning of a statement is enough. */
+function shorten(text: string): string {
+  const most = 80
+  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`
 }

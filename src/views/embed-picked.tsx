@@ -224,7 +224,7 @@ const styleNames: Record<CitationStyle, string> = {
   bibtex: 'BibTeX',
 }
 
-function Citations({ site, snippet, choices, origin }: PickedProps) {
+function Citations({ site, snippet, choices }: PickedProps) {
   const { t, library } = site
   const { compiled } = library.settings
   const container = containerOf(site, snippet)
@@ -233,7 +233,8 @@ function Citations({ site, snippet, choices, origin }: PickedProps) {
     ...(container && { within: container }),
     author: t('site.name'),
     date: compiled,
-    url: origin + site.path(snippet.page),
+    // The site's own address: a copy of it in a classroom, or a preview, goes away again.
+    url: site.absolute(snippet.page),
   }
   return (
     <section class="prose" aria-labelledby="cite">

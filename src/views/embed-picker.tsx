@@ -67,10 +67,20 @@ function filterSnippets(site: Site, { words, kind }: Filter): Snippet[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   return listSnippets(site).filter((snippet) => {
     if (kind && snippet.kind !== kind) return false
-    const text = `${snippet.title} ${containerOf(site, snippet) ?? ''} ${nameOf(snippet)}`
-    const searched = text.toLowerCase()
+    const { title } = snippet
+    const texts = [title, containerOf(site, snippet), nameOf(snippet), wholeText(site, snippet)]
+    const searched = texts.join(' ').toLowerCase()
     return wanted.every((word) => searched.includes(word))
   })
+}
+
+/** What a fact or a term says, of which its title is only the beginning. */
+function wholeText(site: Site, { kind, path }: Snippet): string {
+  const id = path.split('/').at(-1) ?? ''
+  if (kind === 'fact') return plainText(site.fact(id)?.statement ?? '')
+  if (kind !== 'term') return ''
+  const term = site.library.glossary.find((one) => one.id === id)
+  return plainText(term?.definition.html ?? '')
 }
 
 /** The title of the explainer that a section stands in. */

@@ -1,8 +1,9 @@
-import type { Explainer, Html, Page } from '../content/library.ts'
+import type { Explainer, Page } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { explainerThing } from '../content/structured-data.ts'
 import { ChartFigure } from './chart.tsx'
+import { EmbedControl } from './embed-control.tsx'
 import { Layout, Markup } from './layout.tsx'
 import { Notes } from './sources.tsx'
 
@@ -32,6 +33,11 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
         </header>
         <section class="box key-points" aria-labelledby="key-points">
           <h2 id="key-points">{t('explainer.keyPoints')}</h2>
+          <EmbedControl
+            site={site}
+            snippet={`explainers/${slug}`}
+            label={t('explainer.keyPoints')}
+          />
           <ul>
             {keyPoints.map((point) => (
               <li>
@@ -92,7 +98,13 @@ export function BodyText({
               <Markup html={heading} />
             </h3>
           )}
-          {embeds && <EmbedControl {...embeds} id={id} heading={heading} />}
+          {embeds && (
+            <EmbedControl
+              site={embeds.site}
+              snippet={`explainers/${embeds.slug}/${id}`}
+              label={heading}
+            />
+          )}
           <Markup html={html} />
           {embeds && <Charts site={embeds.site} section={`${embeds.slug}#${id}`} />}
         </>
@@ -110,17 +122,6 @@ function Charts({ site, section }: { site: Site; section: string }) {
         <ChartFigure site={site} chart={chart} />
       ))}
     </>
-  )
-}
-
-/** To the code and the citation of one section. */
-function EmbedControl(props: { site: Site; slug: string; id: string; heading: Html }) {
-  const { site, slug, id, heading } = props
-  return (
-    <a class="to-embed" href={site.path(`/embed?snippet=explainers/${slug}/${id}`)}>
-      {site.t('picker.control')}
-      <span class="visually-hidden">: {plainText(heading)}</span>
-    </a>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Fact } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { factThing } from '../content/structured-data.ts'
+import { EmbedControl } from './embed-control.tsx'
 import { Layout, Markup } from './layout.tsx'
 import { SourceEntry, StatusBadge } from './sources.tsx'
 
@@ -110,6 +111,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
         <p>
           <a href={site.path(`/facts/${id}.json`)}>{t('fact.json')}</a>
         </p>
+        <EmbedControl site={site} snippet={`facts/${id}`} label={id} />
       </article>
     </Layout>
   )

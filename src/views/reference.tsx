@@ -4,6 +4,7 @@ import { pageTitle } from '../content/page-title.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { glossaryThing } from '../content/structured-data.ts'
+import { EmbedControl } from './embed-control.tsx'
 import { BodyText } from './explainer.tsx'
 import { Layout, Markup } from './layout.tsx'
 import { FactLinks, FactSources, SourceEntry } from './sources.tsx'
@@ -43,6 +44,11 @@ function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number:
         <Markup html={claim.said.html} />
       </h2>
       <Assessment site={site} claim={claim} />
+      <EmbedControl
+        site={site}
+        snippet={`claims/${claim.id}`}
+        label={site.t('claims.number', { n: number })}
+      />
     </li>
   )
 }
@@ -79,6 +85,7 @@ export function TimelinePage({ site }: { site: Site }) {
       <header>
         <h1>{t('timeline.title')}</h1>
         <p class="lead">{t('timeline.lead')}</p>
+        <EmbedControl site={site} snippet="timeline" label={t('timeline.title')} />
       </header>
       <TimelineItems site={site} entries={library.timeline} />
     </Layout>

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/browser/*.test.ts'],
     testTimeout: 240_000,
+    // On a busy machine a page may take seconds to come.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 30_000,
     maxWorkers: 2,
     reporters: process.env.CI

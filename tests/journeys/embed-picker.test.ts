@@ -183,11 +183,11 @@ describe('a snippet that was picked', () => {
     }
   })
 
-  it('is cited in four styles, with the full address of the page', async () => {
+  it('is cited in four styles, with the address of the page on the site itself', async () => {
     const page = await pick(name)
     for (const style of ['APA', 'MLA', 'Chicago', 'BibTeX']) {
       const citation = fieldIn(page, style)
-      expect(citation).toContain(here + section?.page)
+      expect(citation).toContain(library.settings.origin + section?.page)
       expect(citation).toContain(t('site.name'))
       expect(citation).toContain(library.settings.compiled.slice(0, 4))
     }
@@ -214,7 +214,7 @@ describe('a snippet that was picked', () => {
 })
 
 describe('in an explainer', () => {
-  it('each heading of a section has a link to its code and citation, named after it', async () => {
+  it('the key points and each heading of a section have a link to its code and citation, named after them', async () => {
     for (const { slug, sections } of library.explainers) {
       const { html } = await browser.open(`/explainers/${slug}`)
       const main = mainOf(html)
@@ -222,8 +222,8 @@ describe('in an explainer', () => {
         ([, href, inside = '']) => [href, textOf(inside).replace(' :', ':')],
       )
       expect(links).toEqual(
-        sections.map(({ id, heading }) => [
-          `/embed?snippet=explainers/${slug}/${id}`,
+        [{ id: '', heading: t('explainer.keyPoints') }, ...sections].map(({ id, heading }) => [
+          `/embed?snippet=explainers/${slug}${id && `/${id}`}`,
           `${t('picker.control')}: ${textOf(heading)}`,
         ]),
       )

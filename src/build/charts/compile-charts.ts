@@ -87,7 +87,7 @@ function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
       return data.groups.flatMap(({ id: group, points }) =>
         points.map(({ id, value, target, facts }) => {
           const isAlone = data.groups.length === 1
-          const name = isAlone ? texts.label(id) : `${texts.label(group)}, ${texts.label(id)}`
+          const name = isAlone ? texts.label(id) : `${texts.label(group)}: ${texts.label(id)}`
           const label = target ? `${name} (${texts.t('chart.isTarget')})` : name
           return { label, value: `${texts.number(value)} ${texts.unit}`, facts }
         }),
