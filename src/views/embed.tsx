@@ -2,7 +2,8 @@
 import type { Child } from 'hono/jsx'
 import { type FrameContext, makeFramable, shownAddress } from '../content/embed-links.ts'
 import type { Correction } from '../content/library.ts'
-import { assetPath, type Site } from '../content/site.ts'
+import { cardOfPage } from '../content/page-card.ts'
+import { assetPath, hasAsset, type Site } from '../content/site.ts'
 import type { Snippet } from '../content/snippets.ts'
 import { Markup, reportAddress } from './layout.tsx'
 
@@ -35,6 +36,7 @@ export function EmbedLayout(props: EmbedLayoutProps) {
         {isState && <meta name="robots" content="noindex, nofollow" />}
         <link rel="canonical" href={site.absolute(pathOf(snippet.page))} />
         {!isState && <Discovery {...props} />}
+        {!isState && <Card site={site} snippet={snippet} />}
         <FrameFiles />
       </head>
       <body>
@@ -110,6 +112,22 @@ function Discovery({ site, theme, snippet, query }: EmbedLayoutProps) {
   )
 }
 
+/** For whoever shares the framed page by itself. */
+function Card({ site, snippet }: Pick<EmbedProps, 'site' | 'snippet'>) {
+  const card = cardOfPage(site, snippet.page)
+  return (
+    <>
+      <meta property="og:title" content={snippet.title} />
+      <meta property="og:url" content={site.absolute(snippet.page)} />
+      <meta
+        property="og:image"
+        content={site.library.settings.origin + assetPath(hasAsset(card) ? card : 'card.png')}
+      />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  )
+}
+
 /** Who says it, as of when, where it stands in full, and under which licence. */
 function Origin({ site, page }: { site: Site; page: string }) {
   const { t } = site
@@ -154,9 +172,16 @@ export function LinkOut({ site, path, label }: { site: Site; path: string; label
 
 const pathOf = (page: string): string => page.replace(/[?#].*$/, '')
 
-/** The newest correction of a page, or of this part of it. */
+/** The newest correction of a page, of this part of it, or of any part where it sums up the whole. */
 function correctedOn({ library }: Site, page: string): Correction | undefined {
+  // The page of a quiz is no page of a single question.
+  const whole = page.includes('?') ? page : pathOf(page)
   return library.corrections
-    .filter((correction) => correction.page === page || correction.page === pathOf(page))
+    .filter(
+      (correction) =>
+        correction.page === page ||
+        correction.page === whole ||
+        correction.page?.startsWith(`${page}#`),
+    )
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
 }
