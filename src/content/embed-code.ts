@@ -1,6 +1,7 @@
 /** What a publisher puts into a page to show a snippet: addresses and markup, for any host. */
 import { embedHeight } from './embed-height.ts'
 import { type Theme, themes } from './embed-links.ts'
+import type { TimelineEntry } from './library.ts'
 import type { Site } from './site.ts'
 import { findSnippet, type Snippet, snippetOfPage } from './snippets.ts'
 
@@ -55,19 +56,23 @@ export function embedTitle({ title }: Snippet, { from, to }: EmbedChoices): stri
   return from || to ? `${title}, ${from ?? ''}–${to ?? ''}` : title
 }
 
+/** Whether an entry of the timeline is of these years, or reaches into them. */
+export const isInYears = (
+  { date, until = date }: Pick<TimelineEntry, 'date' | 'until'>,
+  { from, to }: Pick<EmbedChoices, 'from' | 'to'>,
+): boolean => (!from || until.slice(0, 4) >= from) && (!to || date.slice(0, 4) <= to)
+
 /** The height of a frame; a part of the timeline is as much lower as it has fewer entries. */
 export function frameHeight(
   site: Site,
   snippet: Snippet,
-  { from = '', to = '9999' }: EmbedChoices,
+  years: EmbedChoices,
   width: number,
 ): number {
   const whole = embedHeight(snippet, width)
   if (snippet.kind !== 'timeline') return whole
   const { timeline } = site.library
-  const shown = timeline.filter(
-    ({ date, until = date }) => until.slice(0, 4) >= from && date.slice(0, 4) <= to,
-  )
+  const shown = timeline.filter((entry) => isInYears(entry, years))
   return Math.max(200, Math.ceil((whole * shown.length) / timeline.length))
 }
 

@@ -51,7 +51,7 @@ export function classControl(site: Site) {
     .post(actionPath, async (c) => {
       const { action, ...named } = c.req.param()
       const form = await readForm(c)
-      const sealed = String(form.get('settings') ?? '') || undefined
+      const sealed = sealIn(form)
       const asked = { ...access, ...named, sealed, form: formOf(form), isDeletedToo: true }
       return withClassroom(c, site, asked, (opened) =>
         change(c, site, opened, action as ClassroomAction, form),
@@ -68,7 +68,7 @@ export function classControl(site: Site) {
     .post(removePath, async (c) => {
       const { name, ...named } = c.req.param()
       const form = await readForm(c)
-      const sealed = String(form.get('settings') ?? '') || undefined
+      const sealed = sealIn(form)
       const learner = parseLearnerName(site.library.names, name)
       if (!learner) return c.notFound()
       return withClassroom(c, site, { ...access, ...named, sealed }, async (opened) => {
@@ -81,7 +81,7 @@ export function classControl(site: Site) {
     .post(`${keyed}/receipts`, async (c) => {
       const form = await readForm(c)
       const text = String(form.get('receipts') ?? '')
-      const sealed = String(form.get('settings') ?? '') || undefined
+      const sealed = sealIn(form)
       return withClassroom(
         c,
         site,
@@ -169,6 +169,10 @@ async function change(
   }
   return redirectTo(path)
 }
+
+/** The settings that a form carries on, sealed. */
+const sealIn = (form: FormData): string | undefined =>
+  String(form.get('settings') ?? '') || undefined
 
 /** What a form is known by, so that sent twice it does its work once. */
 const formOf = (form: FormData): string | undefined =>

@@ -1,7 +1,7 @@
 /** Framed pages: every snippet of the site, for any other site. */
 import { type Context, Hono } from 'hono'
+import { isInYears } from '../content/embed-code.ts'
 import { type FrameContext, type Theme, themes } from '../content/embed-links.ts'
-import type { TimelineEntry } from '../content/library.ts'
 import { pageTitle } from '../content/page-title.ts'
 import { findRemoved } from '../content/removed.ts'
 import type { Site } from '../content/site.ts'
@@ -59,7 +59,7 @@ function replyWithTimeline(c: Context, props: FrameContext & { snippet: Snippet 
   const [from, to] = [yearIn('from'), yearIn('to')]
   const range: Range = { ...(from && { from }), ...(to && { to }) }
   const query = `${new URLSearchParams(range)}`
-  const entries = site.library.timeline.filter((entry) => isWithin(entry, range))
+  const entries = site.library.timeline.filter((entry) => isInYears(entry, range))
   return replyWithPage(
     c,
     site,
@@ -68,9 +68,6 @@ function replyWithTimeline(c: Context, props: FrameContext & { snippet: Snippet 
     { headers: embedHeaders, key: query ? null : `${snippet.path}?${theme}` },
   )
 }
-
-const isWithin = ({ date, until = date }: TimelineEntry, { from, to }: Range): boolean =>
-  (!from || until.slice(0, 4) >= from) && (!to || date.slice(0, 4) <= to)
 
 /** 404, or 410 with a way on where there once was something; a slash at the end is taken off. */
 function replyWithoutSnippet(c: Context, site: Site, path: string): Response {

@@ -5,6 +5,7 @@ import type { Site } from '../content/site.ts'
 import type { Snippet } from '../content/snippets.ts'
 import { EmbedLayout, type EmbedProps } from './embed.tsx'
 import { EmbeddedChart } from './embed-chart.tsx'
+import { FactGrades } from './fact.tsx'
 import { Markup } from './layout.tsx'
 import { Assessment, TimelineItems } from './reference.tsx'
 import { creditOf, FactSources, StatusBadge } from './sources.tsx'
@@ -143,7 +144,7 @@ function NotesOf(props: { site: Site; html: library.Html; notes: readonly string
 function EmbeddedFact(props: EmbedProps & { fact: library.Fact }) {
   const { site, fact } = props
   const { t } = site
-  const { id, statement, note, date, status, confidence, sources, discusses } = fact
+  const { id, statement, note, sources, discusses } = fact
   return (
     <EmbedLayout {...props}>
       <h1 class="kicker">{t('fact.title', { id })}</h1>
@@ -156,20 +157,7 @@ function EmbeddedFact(props: EmbedProps & { fact: library.Fact }) {
         </p>
       )}
       <dl class="grades">
-        <dt>{t('fact.status')}</dt>
-        <dd>
-          <StatusBadge site={site} fact={fact} />. {t(`status.${status}.meaning`)}
-        </dd>
-        <dt>{t('fact.confidence')}</dt>
-        <dd>{t(`confidence.${confidence}.alone`)}</dd>
-        {date && (
-          <>
-            <dt>{t('fact.date')}</dt>
-            <dd>
-              <time datetime={date}>{site.date(date)}</time>
-            </dd>
-          </>
-        )}
+        <FactGrades site={site} fact={fact} />
       </dl>
       <h2>{t('fact.sources')}</h2>
       <SourceTexts site={site} ids={sources} />

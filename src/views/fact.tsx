@@ -39,10 +39,34 @@ export function FactsPage({ site }: { site: Site }) {
   )
 }
 
+/** Entries of a list: how a fact is known, how firmly, and of when. */
+export function FactGrades({ site, fact }: { site: Site; fact: Fact }) {
+  const { t } = site
+  const { status, confidence, date } = fact
+  return (
+    <>
+      <dt>{t('fact.status')}</dt>
+      <dd>
+        <StatusBadge site={site} fact={fact} />. {t(`status.${status}.meaning`)}
+      </dd>
+      <dt>{t('fact.confidence')}</dt>
+      <dd>{t(`confidence.${confidence}.alone`)}</dd>
+      {date && (
+        <>
+          <dt>{t('fact.date')}</dt>
+          <dd>
+            <time datetime={date}>{site.date(date)}</time>
+          </dd>
+        </>
+      )}
+    </>
+  )
+}
+
 /** One fact: statement, date, status, confidence, sources, and where it is used. */
 export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
   const { t } = site
-  const { id, statement, note, date, status, confidence, reviewBy, usedIn } = fact
+  const { id, statement, note, reviewBy, usedIn } = fact
   return (
     <Layout
       site={site}
@@ -65,20 +89,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
           </p>
         )}
         <dl class="fact-grades">
-          <dt>{t('fact.status')}</dt>
-          <dd>
-            <StatusBadge site={site} fact={fact} />. {t(`status.${status}.meaning`)}
-          </dd>
-          <dt>{t('fact.confidence')}</dt>
-          <dd>{t(`confidence.${confidence}.alone`)}</dd>
-          {date && (
-            <>
-              <dt>{t('fact.date')}</dt>
-              <dd>
-                <time datetime={date}>{site.date(date)}</time>
-              </dd>
-            </>
-          )}
+          <FactGrades site={site} fact={fact} />
           {reviewBy && (
             <>
               <dt>{t('fact.reviewBy')}</dt>
