@@ -44,7 +44,7 @@ const maxSeconds = 9999
 /** How long the address of an attempt works: 7 days, in seconds. */
 export const attemptLifetime = 7 * 24 * 3600
 /** The same in a class, as long as the class is kept: 60 days; what counts, its closing time says. */
-export const classAttemptLifetime = 60 * 24 * 3600
+export const classroomAttemptLifetime = 60 * 24 * 3600
 
 const attemptIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}$/
 const recordIdRe = /^(\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20})\.[0-9a-z]{6}$/
@@ -78,7 +78,7 @@ export function startAttempt(
 
 /** Whether the address of an attempt still works. @param now seconds since 1970 */
 export const isAlive = ({ startedAt, classroom }: Attempt, now: number): boolean =>
-  now <= startedAt + (classroom ? classAttemptLifetime : attemptLifetime)
+  now <= startedAt + (classroom ? classroomAttemptLifetime : attemptLifetime)
 
 export type Phase = 'question' | 'feedback' | 'complete'
 

@@ -171,7 +171,7 @@ export function showsFeedback(
  * What an attempt in the class starts with.
  * @param random eight characters at most of `0-9 a-z`, for an order of the learner's own
  */
-export function classAttemptStart(
+export function classroomAttemptStart(
   { quiz, items, mode, isShuffled, seed }: ClassroomSettings,
   random: string,
 ): Pick<Attempt, 'mode' | 'seed' | 'items' | 'draw'> & { quiz: string } {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { feedOf } from '../content/feed.ts'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
+import { feedOf } from '../formats/feed.ts'
 import { replyWithFile } from '../http/replies.ts'
 
 /** `/feed.xml`: corrections and additions. */

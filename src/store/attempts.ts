@@ -1,7 +1,7 @@
 /** Complete attempts in Workers KV. One writer a key; nothing is read, changed and written back. */
 import type { AttemptRecord, ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
-import { attemptKey, attemptTtl, classAttemptKey, classroomTtl } from './keys.ts'
+import { attemptKey, attemptTtl, classroomAttemptKey, classroomTtl } from './keys.ts'
 
 /** KV takes one write a second to a key, and asks (429) to try again. */
 const retryAfter = 1100
@@ -17,7 +17,9 @@ export async function saveAttempt(
   line: ScoreLine,
 ): Promise<boolean> {
   const { id, classroom } = record
-  const key = classroom ? classAttemptKey(classroom.code, classroom.learner, id) : attemptKey(id)
+  const key = classroom
+    ? classroomAttemptKey(classroom.code, classroom.learner, id)
+    : attemptKey(id)
   const expirationTtl = classroom ? classroomTtl : attemptTtl
   const put = () => scores.put(key, JSON.stringify(record), { metadata: line, expirationTtl })
   try {

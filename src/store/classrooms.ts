@@ -1,10 +1,11 @@
 /** Classes in Workers KV: settings, learners, their completed attempts and the names removed. */
-import type { ListedClassroom } from '../domain/class-report.ts'
+
 import type { ClassroomSettings } from '../domain/classroom.ts'
+import type { ListedClassroom } from '../domain/classroom-report.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
 import {
-  classAttemptKey,
+  classroomAttemptKey,
   classroomPrefix,
   classroomTtl,
   learnerKey,
@@ -90,7 +91,7 @@ export async function removeLearner(
   name: string,
 ): Promise<void> {
   await put(scores, removedKey(code, name), null)
-  const attempts = await listKeys(scores, classAttemptKey(code, name, ''))
+  const attempts = await listKeys(scores, classroomAttemptKey(code, name, ''))
   const keys = [learnerKey(code, name), ...attempts.map((key) => key.name)]
   await Promise.all(keys.slice(0, mostDeletes).map((key) => scores.delete(key)))
 }

@@ -27,7 +27,7 @@ export const settingsKey = (code: string): string => `${classroomPrefix(code)}se
 /** @param name of the learner, such as `calm-otter-42` */
 export const learnerKey = (code: string, name: string): string =>
   `${classroomPrefix(code)}learner/${name}`
-export const classAttemptKey = (code: string, name: string, recordId: string): string =>
+export const classroomAttemptKey = (code: string, name: string, recordId: string): string =>
   `${classroomPrefix(code)}attempt/${name}/${recordId}`
 export const removedKey = (code: string, name: string): string =>
   `${classroomPrefix(code)}removed/${name}`

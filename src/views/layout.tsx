@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { cardOfPage } from '../content/page-card.ts'
 import { plainText } from '../content/plain-text.ts'
 import { assetPath, hasAsset, type Site } from '../content/site.ts'
-import { asGraph, breadcrumbThing, type Thing } from '../content/structured-data.ts'
+import { cardOfPage } from '../formats/page-card.ts'
+import { asGraph, breadcrumbThing, type Thing } from '../formats/structured-data.ts'
 
 interface LayoutProps {
   site: Site
@@ -79,7 +79,7 @@ function Head(props: LayoutProps) {
       )}
       <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={assetPath('site.css')} />
-      {props.isClassroom && <link rel="stylesheet" href={assetPath('class.css')} />}
+      {props.isClassroom && <link rel="stylesheet" href={assetPath('classroom.css')} />}
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={t('site.name')} />
       <meta property="og:title" content={title} />

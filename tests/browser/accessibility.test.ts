@@ -5,7 +5,7 @@ import {
   listPages,
   respond,
   send,
-  showClassPage,
+  showClassroomPage,
   useChromium,
   waitForView,
 } from '../support/chromium.ts'
@@ -79,12 +79,12 @@ test('a recorded result, the page to share and pages that tell of a problem have
 })
 
 test('no page around a class has an accessibility violation', async () => {
-  const pages = await server.classPages()
+  const pages = await server.classroomPages()
   const page = await chromium.visit(server.origin, { bypassCSP: true })
   const found: string[] = []
   for (const one of pages) {
     server.takesWrites = !one.isRefused
-    await showClassPage(page, server.origin, one)
+    await showClassroomPage(page, server.origin, one)
     found.push(...(await violationsOn(page)).map((problem) => `${one.name}: ${problem}`))
   }
   expect(found).toEqual([])
@@ -92,7 +92,7 @@ test('no page around a class has an accessibility violation', async () => {
 }, 150_000)
 
 test('the report of a large class and its further pages have no accessibility violation', async () => {
-  const { code, report } = await server.openClass({ questions: '3' })
+  const { code, report } = await server.openClassroom({ questions: '3' })
   await server.addLearners(code, 120)
   const page = await chromium.visit(`${server.origin}${report}?page=2`, { bypassCSP: true })
   expect(await page.getByRole('row').count()).toBe(1 + 20)

@@ -13,7 +13,13 @@ import type { Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite } from '../../src/content/site.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
-import { answerAll, comeBack, joinClass, openClass, readReport } from '../support/class.ts'
+import {
+  answerAll,
+  comeBack,
+  joinClassroom,
+  openClassroom,
+  readReport,
+} from '../support/classroom.ts'
 import { tagsIn, textOf, titleOf } from '../support/pages.ts'
 import { answerFor, isRightInTurn } from '../support/site-server.ts'
 
@@ -41,7 +47,7 @@ async function startHost(
   const port = await freePort()
   const child = spawn(
     join(root, 'node_modules/node/bin/node'),
-    ['src/build/host.ts', '--host', '127.0.0.1', '--port', String(port), '--store', store],
+    ['src/node/commands/host.ts', '--host', '127.0.0.1', '--port', String(port), '--store', store],
     { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let printed = ''
@@ -120,7 +126,7 @@ describe('a host', () => {
   })
 
   test('serves pages with their styles and scripts', async () => {
-    const { page } = await openClass(host.teacher)
+    const { page } = await openClassroom(host.teacher)
     const files = tagsIn(page.html).flatMap(({ name, attributes: { href, src } }) =>
       name === 'link' && href?.startsWith('/') ? href : name === 'script' ? (src ?? []) : [],
     )
@@ -133,14 +139,22 @@ describe('a host', () => {
   })
 
   test('tells times as the computer’s own clock does', async () => {
-    const { page } = await openClass(host.teacher)
+    const { page } = await openClassroom(host.teacher)
     expect(textOf(page.html)).toContain('GMT+9')
   })
 
   test('can be filled with simulated learners, and the report shows how they did', async () => {
     const { stdout } = await promisify(execFile)(
       join(root, 'node_modules/node/bin/node'),
-      ['src/build/demo.ts', '--origin', host.origin, '--learners', '3', '--quiz', 'licensing'],
+      [
+        'src/node/commands/demo.ts',
+        '--origin',
+        host.origin,
+        '--learners',
+        '3',
+        '--quiz',
+        'licensing',
+      ],
       { cwd: root },
     )
     const [address = ''] = /http:\/\/\S+/.exec(stdout) ?? []
@@ -161,11 +175,11 @@ describe('a host that is stopped and started again', () => {
     async (signal) => {
       const store = makeStore()
       const before = await startHost(store)
-      const opened = await openClass(before.teacher, { quiz: 'licensing', questions: '3' })
-      const ann = await joinClass(before.teacher, opened.code)
+      const opened = await openClassroom(before.teacher, { quiz: 'licensing', questions: '3' })
+      const ann = await joinClassroom(before.teacher, opened.code)
       const { last } = await answerAll(before.teacher, ann.page, answerTo)
       expect(textOf(last.html)).toContain(t('result.recorded'))
-      const bea = await joinClass(before.teacher, opened.code)
+      const bea = await joinClassroom(before.teacher, opened.code)
       const half = await before.teacher.respond(bea.page, answerTo(itemOf(bea.page.html), 0))
       await stopHost(before, signal)
       await expect(fetch(before.origin)).rejects.toThrow()
@@ -196,8 +210,8 @@ describe('a host that is stopped and started again', () => {
     'with a store of its own knows nothing of another, and takes none of its keys',
     async () => {
       const one = await startHost(makeStore())
-      const opened = await openClass(one.teacher, { quiz: 'licensing', questions: '3' })
-      const learner = await joinClass(one.teacher, opened.code)
+      const opened = await openClassroom(one.teacher, { quiz: 'licensing', questions: '3' })
+      const learner = await joinClassroom(one.teacher, opened.code)
       await stopHost(one, 'SIGTERM')
 
       const { teacher } = await startHost(makeStore())

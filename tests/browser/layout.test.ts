@@ -7,7 +7,7 @@ import {
   listPages,
   respond,
   send,
-  showClassPage,
+  showClassroomPage,
   useChromium,
   waitForView,
 } from '../support/chromium.ts'
@@ -24,10 +24,13 @@ afterEach(() => {
 })
 
 /** Every kind of page around a class in turn, with all that is folded away open. */
-async function throughTheClass(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  for (const one of await server.classPages()) {
+async function throughTheClassroom(
+  page: Page,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  for (const one of await server.classroomPages()) {
     server.takesWrites = !one.isRefused
-    await showClassPage(page, server.origin, one)
+    await showClassroomPage(page, server.origin, one)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
@@ -79,7 +82,7 @@ describe.each([
 test('on a screen of 320 px no page around a class has to be moved sideways, and every target is at least 24 px high', async () => {
   const page = await chromium.visit(server.origin, { viewport: { width: 320, height: 640 } })
   const found: string[] = []
-  await throughTheClass(page, async (name) => {
+  await throughTheClassroom(page, async (name) => {
     const problems = [...(await overflowOf(page)), ...(await smallTargetsOf(page))]
     found.push(...problems.map((problem) => `${name}: ${problem}`))
   })
@@ -87,7 +90,7 @@ test('on a screen of 320 px no page around a class has to be moved sideways, and
 })
 
 test('on a projector the board is to be seen whole, without moving the page', async () => {
-  const { board } = await server.openClass()
+  const { board } = await server.openClassroom()
   const page = await chromium.visit(server.origin + board, {
     viewport: { width: 1920, height: 1080 },
   })

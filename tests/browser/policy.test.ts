@@ -1,6 +1,6 @@
 /** Pages keep to themselves: nothing from elsewhere, nothing inline, no script where none is needed. */
 import { afterEach, expect, test } from 'vitest'
-import { listPages, showClassPage, useChromium } from '../support/chromium.ts'
+import { listPages, showClassroomPage, useChromium } from '../support/chromium.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -47,12 +47,12 @@ test('an attempt loads one script of our own, and no page of it breaks the polic
 })
 
 test('no page around a class breaks the policy, keeps a cookie or stores anything, and one script of our own is the most', async () => {
-  const pages = await server.classPages()
+  const pages = await server.classroomPages()
   const page = await chromium.visit(server.origin)
   const names = new Set<string>()
   for (const one of pages) {
     server.takesWrites = !one.isRefused
-    await showClassPage(page, server.origin, one)
+    await showClassroomPage(page, server.origin, one)
     const { scripts, stored } = await page.evaluate(() => ({
       // Data for search engines does not run.
       scripts: [...document.scripts]

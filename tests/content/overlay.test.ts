@@ -5,7 +5,7 @@
 import '../support/base64.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import type { Item, Library } from '../../src/content/library.ts'
 import { fieldsOfResponse } from '../../src/domain/response.ts'
 import { type Browser, openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'

@@ -1,10 +1,10 @@
 /** The content of this site, held against what it promises. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildContent } from '../../src/build/build-content.ts'
-import { describeProblem } from '../../src/build/problems.ts'
 import type { Answer, Cited, Item } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
+import { buildContent } from '../../src/node/compile/build-content.ts'
+import { describeProblem } from '../../src/node/compile/problems.ts'
 
 // The day of compilation, so that a fact that falls due later fails no test.
 const { problems, libraries, texts } = buildContent(

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { content } from '../../.build/content.js'
-import { buildShareCards } from '../../src/build/cards/share-cards.ts'
 import type { Library } from '../../src/content/library.ts'
-import { cardName } from '../../src/content/share-card.ts'
 import { bandOf, partsPerPoint } from '../../src/domain/scoring.ts'
+import { cardName } from '../../src/formats/share-card.ts'
+import { buildShareCards } from '../../src/node/drawing/cards/share-cards.ts'
 import { ContentFolder } from '../support/content-folder.ts'
 
 const { quizzes } = content.libraries[0] as Library

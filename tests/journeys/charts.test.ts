@@ -2,7 +2,7 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import type { Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'

@@ -3,7 +3,7 @@ import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createSite } from '../../src/content/site.ts'
-import { listSnippets } from '../../src/content/snippets.ts'
+import { listSnippets } from '../../src/snippets/snippets.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { elementsIn, formsIn, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
 

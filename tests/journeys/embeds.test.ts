@@ -3,13 +3,13 @@ import { createExecutionContext, env, reset } from 'cloudflare:test'
 import { exports } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import type { Fact, Item, Library } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
-import { listSnippets, type SnippetKind } from '../../src/content/snippets.ts'
 import { isAnsweredByLinks } from '../../src/domain/embedded-item.ts'
 import { drawForFrame } from '../../src/domain/embedded-quiz.ts'
 import { scoreResponse } from '../../src/domain/scoring.ts'
+import { listSnippets, type SnippetKind } from '../../src/snippets/snippets.ts'
 import {
   answerOf,
   explanationsOf,

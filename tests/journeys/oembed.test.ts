@@ -3,9 +3,9 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import { createSite } from '../../src/content/site.ts'
-import { listSnippets } from '../../src/content/snippets.ts'
+import { listSnippets } from '../../src/snippets/snippets.ts'
 import { elementsIn, tagsIn, textOf } from '../support/pages.ts'
 
 const [library] = content.libraries

@@ -22,7 +22,7 @@ const readingPages = [
   ...library.charts.map(({ id }) => `/charts/${id}`),
 ]
 
-const unknownClass = '/classrooms/BBBBBBBB'
+const unknownClassroom = '/classrooms/BBBBBBBB'
 /** In the form of a key. */
 const forgedKey = `1-${'A'.repeat(43)}`
 
@@ -95,10 +95,10 @@ describe('an address that does not exist', () => {
     '/quizzes/nonsense',
     '/results',
     '/attempts',
-    unknownClass,
-    `${unknownClass}/report`,
-    `${unknownClass}/report/${forgedKey}/nonsense`,
-    `${unknownClass}/report/${forgedKey}/learners/nobody/remove`,
+    unknownClassroom,
+    `${unknownClassroom}/report`,
+    `${unknownClassroom}/report/${forgedKey}/nonsense`,
+    `${unknownClassroom}/report/${forgedKey}/learners/nobody/remove`,
     '/join/BBBBBBBB/more',
     '/claims/1',
     '/ja/claims',
@@ -141,10 +141,10 @@ describe('an address that is there for reading only', () => {
   it.each([
     ['the page for teachers', '/teach'],
     ['the page where a code is typed', '/join'],
-    ['a board', `${unknownClass}/board/${forgedKey}`],
-    ['a report', `${unknownClass}/report/${forgedKey}`],
-    ['the sheet of a report', `${unknownClass}/report/${forgedKey}.csv`],
-    ['the questions of a report', `${unknownClass}/report/${forgedKey}/discuss`],
+    ['a board', `${unknownClassroom}/board/${forgedKey}`],
+    ['a report', `${unknownClassroom}/report/${forgedKey}`],
+    ['the sheet of a report', `${unknownClassroom}/report/${forgedKey}.csv`],
+    ['the questions of a report', `${unknownClassroom}/report/${forgedKey}/discuss`],
   ])('answers a form sent to %s with 405 and what it allows', async (_, path) => {
     const response = await send('POST', path)
     expect(response.status).toBe(405)

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
 import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import {

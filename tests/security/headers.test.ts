@@ -2,12 +2,12 @@ import { createExecutionContext, reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import type { Fact, Item, Library } from '../../src/content/library.ts'
 import { answerOf, fieldsFor } from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
-import { openClass } from '../support/class.ts'
-import { makeClassPages, openClassPage } from '../support/class-pages.ts'
+import { openClassroom } from '../support/classroom.ts'
+import { makeClassroomPages, openClassroomPage } from '../support/classroom-pages.ts'
 import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
 import { elementsIn, type Page, sharedAddressIn, tagsIn, theQuestionIn } from '../support/pages.ts'
 
@@ -98,15 +98,15 @@ async function attemptPages(): Promise<Page[]> {
 }
 
 /** Every kind of answer around a class, but for the pages of the build. */
-const classPages: Page[] = []
+const classroomPages: Page[] = []
 
 beforeAll(async () => {
-  for (const one of await makeClassPages(browser, env.SIGNING_KEYS ?? '')) {
-    const page = await openClassPage(browser, one)
+  for (const one of await makeClassroomPages(browser, env.SIGNING_KEYS ?? '')) {
+    const page = await openClassroomPage(browser, one)
     expect([one.name, page.status]).toEqual([one.name, one.status])
-    if (!publicPages.includes(one.address) || one.form) classPages.push(page)
+    if (!publicPages.includes(one.address) || one.form) classroomPages.push(page)
   }
-  expect(classPages.length).toBeGreaterThan(40)
+  expect(classroomPages.length).toBeGreaterThan(40)
 }, 30_000)
 
 afterEach(async () => {
@@ -128,13 +128,13 @@ describe('every answer carries the security headers', () => {
   })
 
   it('on every page around a class', () => {
-    const statuses = new Set(classPages.map(({ status }) => status))
+    const statuses = new Set(classroomPages.map(({ status }) => status))
     expect([...statuses].toSorted()).toEqual([200, 404, 410, 422])
-    for (const { headers, status } of classPages) expectPrivate(headers, status)
+    for (const { headers, status } of classroomPages) expectPrivate(headers, status)
   })
 
   it('on what is no page of a class: its sheet, its redirects, and the answer that nothing changed', async () => {
-    const { code, report, board, page } = await openClass(browser)
+    const { code, report, board, page } = await openClassroom(browser)
     const sheet = await send(`${report}.csv`)
     expect(sheet.status).toBe(200)
     expectPrivate(sheet.headers)
@@ -326,7 +326,7 @@ describe('the markup', () => {
   const allPages = async () => [
     ...(await Promise.all(publicPages.map(browser.open))),
     ...(await attemptPages()),
-    ...classPages,
+    ...classroomPages,
   ]
 
   it('holds nothing inline that the policy forbids', async () => {
@@ -383,7 +383,7 @@ describe('the markup', () => {
   })
 
   it('keeps attempts and what goes wrong out of search engines', async () => {
-    const pages = [...(await attemptPages()), ...classPages]
+    const pages = [...(await attemptPages()), ...classroomPages]
     for (const { html, address } of pages.filter(({ html }) => html.includes('<html'))) {
       // What was asked for or went wrong at the page for teachers changes nothing but its form.
       if (['/teach', '/classrooms'].includes(address.split('?')[0] ?? '')) continue

@@ -6,7 +6,7 @@ import { createExecutionContext, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import type { Item, Library } from '../../src/content/library.ts'
 import { type Attempt, attemptId, startAttempt } from '../../src/domain/attempt.ts'
 import { statuses } from '../../src/domain/item.ts'
@@ -227,7 +227,7 @@ describe('pages that anyone may read before a quiz', () => {
     // Pages of the build are kept by address: each site gets a fresh copy of the module that keeps them.
     const readWithKeys = async (choose: (keyed: Item[]) => Item | undefined) => {
       vi.resetModules()
-      const fresh = await import('../../src/app.tsx')
+      const fresh = await import('../../src/app.ts')
       const rekeyed = Object.fromEntries(
         items.map((item) => [item.id, choose(withOtherKeys(item)) ?? item]),
       )

@@ -21,8 +21,12 @@ import {
   qualitiesOf,
 } from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
-import { openClass } from '../support/class.ts'
-import { makeClassPages, openClassPage, teachWithSelection } from '../support/class-pages.ts'
+import { openClassroom } from '../support/classroom.ts'
+import {
+  makeClassroomPages,
+  openClassroomPage,
+  teachWithSelection,
+} from '../support/classroom-pages.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
   elementsIn,
@@ -179,20 +183,23 @@ async function visitStates() {
   fragments.push(...swapped.pages.slice(1), await htmx.post(form.action, [['item', item]]))
   fragments.push(await htmx.get('/nowhere'))
   for (const type of itemTypes) await visitStatesOf(type)
-  await visitClass()
+  await visitClassroom()
 }
 
-async function visitClass() {
-  for (const one of await makeClassPages(browser, signingKey)) {
-    const page = await openClassPage(browser, one)
+async function visitClassroom() {
+  for (const one of await makeClassroomPages(browser, signingKey)) {
+    const page = await openClassroomPage(browser, one)
     expect([one.name, page.status]).toEqual([one.name, one.status])
     states.set(one.name, page)
     // Live pages are asked for as htmx asks for them.
     if (!one.form) fragments.push(await htmx.get(one.address))
   }
   const longest = { quiz: 'export', mode: 'test', numbers: 'yes' }
-  states.set('the report of a usual class', (await openClass(browser, longest)).page)
-  states.set('the report of a selection', (await openClass(browser, {}, teachWithSelection)).page)
+  states.set('the report of a usual class', (await openClassroom(browser, longest)).page)
+  states.set(
+    'the report of a selection',
+    (await openClassroom(browser, {}, teachWithSelection)).page,
+  )
 }
 
 /** The question of an item of this type, each mistake with it, and each kind of feedback. */

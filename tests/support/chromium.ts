@@ -10,9 +10,9 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
-import { chromiumArguments, findChromium } from '../../src/build/find-chromium.ts'
+import { chromiumArguments, findChromium } from '../../src/node/commands/find-chromium.ts'
 import { fieldsFor } from './answers.ts'
-import type { ClassPage } from './class-pages.ts'
+import type { ClassroomPage } from './classroom-pages.ts'
 
 interface Visit extends BrowserContextOptions {
   /** Errors in the console that the test brings about on purpose. */
@@ -177,10 +177,10 @@ export async function stopClock(page: Page): Promise<void> {
 }
 
 /** Opens a page around a class, and sends the form on it where it is the answer to one. */
-export async function showClassPage(
+export async function showClassroomPage(
   page: Page,
   origin: string,
-  { name, status, address, form }: ClassPage,
+  { name, status, address, form }: ClassroomPage,
 ): Promise<void> {
   let response = await page.goto(origin + address)
   if (form) {

@@ -1,7 +1,7 @@
 /** Tells `cloudflare:workers` what our Worker exports and is given. */
 declare namespace Cloudflare {
   interface GlobalProps {
-    mainModule: typeof import('../../src/index.tsx')
+    mainModule: typeof import('../../src/index.ts')
   }
   interface Env extends Required<import('../../src/env.ts').Env> {}
 }

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { buildContent } from '../../src/build/build-content.ts'
-import { describeProblem } from '../../src/build/problems.ts'
+import { buildContent } from '../../src/node/compile/build-content.ts'
+import { describeProblem } from '../../src/node/compile/problems.ts'
 
 const root = join(import.meta.dirname, '../..')
 

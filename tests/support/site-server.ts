@@ -4,14 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare, Response } from 'miniflare'
 import { afterAll, beforeAll } from 'vitest'
-import { bundleWorker, localWorker } from '../../src/build/local-worker.ts'
+import { bundleWorker, localWorker } from '../../src/node/commands/local-worker.ts'
 import { loadSettings, saveLearner, saveSettings } from '../../src/store/classrooms.ts'
 import { classroomTtl, settingsKey } from '../../src/store/keys.ts'
 import './base64.ts'
 import { answerOf } from './answers.ts'
 import { type Browser, openBrowser, takeQuiz } from './browser-without-scripts.ts'
-import { answerAll, joinClass, learnerNameAt, type OpenClass, openClass } from './class.ts'
-import { type ClassPage, makeClassPages } from './class-pages.ts'
+import {
+  answerAll,
+  joinClassroom,
+  learnerNameAt,
+  type OpenClassroom,
+  openClassroom,
+} from './classroom.ts'
+import { type ClassroomPage, makeClassroomPages } from './classroom-pages.ts'
 import { type Page, sharedAddressIn } from './pages.ts'
 import { addressOfAttempt } from './signed-attempt.ts'
 
@@ -44,7 +50,7 @@ export interface QuizTaken {
 }
 
 /** A learner of a class who finished its quiz; addresses are complete. */
-export interface FinishedInClass {
+export interface FinishedInClassroom {
   /** Such as `calm-otter-42`. */
   name: string
   /** Of the first question. */
@@ -110,7 +116,7 @@ export class SiteServer {
   }
 
   /** Names of the completed attempts of a class in the store. */
-  classRecords(code: string): Promise<string[]> {
+  classroomRecords(code: string): Promise<string[]> {
     return this.#keys(`v1/class/${code}/attempt/`)
   }
 
@@ -134,23 +140,26 @@ export class SiteServer {
     return openBrowser((request) => fetch(request), this.origin)
   }
 
-  /** Opens a class, without a browser. Arguments as those of `openClass`. */
-  async openClass(chosen?: Readonly<Record<string, string>>, teach?: string): Promise<OpenClass> {
-    return openClass(this.visitor(), chosen, teach)
+  /** Opens a class, without a browser. Arguments as those of `openClassroom`. */
+  async openClassroom(
+    chosen?: Readonly<Record<string, string>>,
+    teach?: string,
+  ): Promise<OpenClassroom> {
+    return openClassroom(this.visitor(), chosen, teach)
   }
 
   /** Every kind of page around a class. */
-  classPages(): Promise<ClassPage[]> {
-    return makeClassPages(this.visitor(), signingKey)
+  classroomPages(): Promise<ClassroomPage[]> {
+    return makeClassroomPages(this.visitor(), signingKey)
   }
 
   /** Joins a class and finishes its quiz, right and wrong in turn, without a browser. */
-  async finishInClass(
+  async finishInClassroom(
     code: string,
     chosen: Readonly<Record<string, string>> = {},
-  ): Promise<FinishedInClass> {
+  ): Promise<FinishedInClassroom> {
     const learner = this.visitor()
-    const { name, page } = await joinClass(learner, code, chosen)
+    const { name, page } = await joinClassroom(learner, code, chosen)
     const { last } = await answerAll(learner, page, (item, index) =>
       answerFor(item, isRightInTurn(index)),
     )
@@ -166,7 +175,7 @@ export class SiteServer {
   }
 
   /** Ends a class, so many seconds ago. */
-  async endClass(code: string, secondsAgo: number): Promise<void> {
+  async endClassroom(code: string, secondsAgo: number): Promise<void> {
     const scores = (await this.#scores()) as unknown as KVNamespace
     const settings = await loadSettings(scores, code)
     if (!settings) throw new Error(`no class ${code}`)
@@ -178,7 +187,7 @@ export class SiteServer {
    * Hides a class, as a store does that was not told of it yet.
    * @returns what shows it again
    */
-  async hideClass(code: string): Promise<() => Promise<void>> {
+  async hideClassroom(code: string): Promise<() => Promise<void>> {
     const scores = await this.#scores()
     const key = settingsKey(code)
     const { metadata } = await scores.getWithMetadata(key)

@@ -7,7 +7,7 @@ import {
   breakDown,
   type CountedAnswer,
   mostTakenDistractor,
-} from '../../src/content/breakdown.ts'
+} from '../../src/answers/breakdown.ts'
 import type { Item, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite } from '../../src/content/site.ts'
@@ -249,13 +249,13 @@ const tally = (responses: readonly string[]) => {
 }
 
 describe.each(realItems.map((item) => [item.id, item] as const))('the answers to %s', (_, item) => {
-  const anyClass = fc.array(fc.oneof(anyResponse(item), fc.constant(keyResponse(item))), {
+  const anyClassroom = fc.array(fc.oneof(anyResponse(item), fc.constant(keyResponse(item))), {
     maxLength: 25,
   })
 
   it('are counted as one by one, with a key in each group, and words for all', () => {
     fc.assert(
-      fc.property(anyClass, (responses) => {
+      fc.property(anyClassroom, (responses) => {
         const groups = breakDown(site, item, tally(responses))
         for (const [at, { answers }] of groups.entries()) {
           for (const answer of answers) {

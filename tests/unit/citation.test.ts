@@ -1,7 +1,7 @@
 /** Citations follow the four styles, and what stands in a title can't break BibTeX. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { citationStyles, cite } from '../../src/content/citation.ts'
+import { citationStyles, cite } from '../../src/snippets/citation.ts'
 
 const work = {
   title: 'Which type, and how many?',

@@ -8,8 +8,8 @@ import {
   type ClassroomSettings,
   type ClassroomState,
   changeClassroom,
-  classAttemptStart,
   classroomActions,
+  classroomAttemptStart,
   isInTime,
   isSettled,
   longestOpen,
@@ -372,7 +372,7 @@ describe('an attempt in a class starts', () => {
 
   it('with the same items, order and seed for everybody', () => {
     const settings = classroom({ items, mode: 'test' })
-    const start = classAttemptStart(settings, 'aaaaaaa')
+    const start = classroomAttemptStart(settings, 'aaaaaaa')
     expect(start).toStrictEqual({
       quiz: 'export',
       mode: 'test',
@@ -380,21 +380,21 @@ describe('an attempt in a class starts', () => {
       seed: '4f9k2zq',
       items,
     })
-    expect(classAttemptStart(settings, 'bbbbbbb')).toStrictEqual(start)
+    expect(classroomAttemptStart(settings, 'bbbbbbb')).toStrictEqual(start)
   })
 
   it('with the same items in an order of the learner’s own, where set so', () => {
     const settings = classroom({ items, isShuffled: true })
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-z]{7}$/), (random) => {
-        const start = classAttemptStart(settings, random)
+        const start = classroomAttemptStart(settings, random)
         expect(start.seed).toBe(random)
         expect(start.items.toSorted()).toEqual(items)
-        expect(classAttemptStart(settings, random)).toStrictEqual(start)
+        expect(classroomAttemptStart(settings, random)).toStrictEqual(start)
       }),
     )
     const orders = ['aaaaaaa', 'bbbbbbb', 'ccccccc', 'ddddddd'].map((random) =>
-      classAttemptStart(settings, random).items.join(),
+      classroomAttemptStart(settings, random).items.join(),
     )
     expect(new Set(orders).size).toBe(4)
   })

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.tsx'
+import { createApp } from '../../src/app.ts'
 import type { Fact, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite, type Site } from '../../src/content/site.ts'
@@ -15,7 +15,7 @@ import {
   quizThing,
   siteThing,
   type Thing,
-} from '../../src/content/structured-data.ts'
+} from '../../src/formats/structured-data.ts'
 import { elementsIn } from '../support/pages.ts'
 
 const library = content.libraries[0] as Library

@@ -1,0 +1,54 @@
+/** A response line in words. */
+
+import type { Item } from '../content/library.ts'
+import { plainText } from '../content/plain-text.ts'
+import type { Site } from '../content/site.ts'
+import { type Response, statuses } from '../domain/item.ts'
+
+/** @returns such as “Only US forces” or “Official, Reported, Disputed” */
+export function describeResponse(site: Site, item: Item, response: Response): string {
+  const textOf = (parts: readonly { id: string; text: string }[], id: string) =>
+    plainText(parts.find((part) => part.id === id)?.text ?? id)
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return [...response].map((id) => textOf(item.choices, id)).join(' + ')
+    case 'order':
+      return [...response].map((id) => textOf(item.choices, id)).join(' → ')
+    case 'match':
+      return [...response].map((id) => textOf(item.right, id)).join(', ')
+    case 'number':
+      return `${numberOf(site, item, Number(response))} ${plainText(item.unit)}`
+    case 'classify':
+      return [...response]
+        .map((letter) => statuses.find((status) => status[0] === letter))
+        .map((status) => (status ? site.t(`status.${status}`) : ''))
+        .join(', ')
+  }
+}
+
+/** The key of an item in words. */
+export const describeKey = (site: Site, item: Item): string =>
+  describeResponse(site, item, keyResponseOf(item))
+
+/** The response that earns a full point. */
+export function keyResponseOf(item: Item): Response {
+  switch (item.type) {
+    case 'single':
+      return item.key
+    case 'multiple':
+      return item.keys.toSorted().join('')
+    case 'order':
+      return item.key.join('')
+    case 'match':
+      return item.left.map(({ key }) => key).join('')
+    case 'number':
+      return String(item.key)
+    case 'classify':
+      return item.statements.map(({ key }) => key[0]).join('')
+  }
+}
+
+/** A number as the item wants it printed: a year has no groups of digits. */
+export const numberOf = (site: Site, { grouping }: { grouping?: false }, value: number): string =>
+  grouping === false ? String(value) : site.number(value)

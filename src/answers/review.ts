@@ -1,0 +1,143 @@
+/** An item after the response: what was given, what was right, and why. */
+
+import type { Answer, Cited, Html, Item } from '../content/library.ts'
+import type { Site } from '../content/site.ts'
+import { orderChoices, type Response, type Status } from '../domain/item.ts'
+import { partsPerPoint, scoreResponse } from '../domain/scoring.ts'
+import { numberOf } from './in-words.ts'
+
+/** One part of an item: a choice, a pair, a place or a statement. */
+export interface ReviewedPart {
+  text: Html
+  /** What the learner gave, in words; undefined where there was no response. */
+  given: Html | undefined
+  /** What was right, in words. */
+  key: Html
+  isRight: boolean
+  feedback: Cited
+}
+
+interface ReviewedCommon {
+  id: string
+  stem: Html
+  /** In parts of a point. */
+  points: number
+  /** Full points. */
+  isCorrect: boolean
+  /** The part of an explainer that answers it. */
+  section: { path: string; title: Html } | undefined
+}
+
+/** A choice with what to say about it. */
+type ReviewedChoice = Pick<Answer, 'text' | 'feedback'>
+
+export type ReviewedItem = ReviewedCommon &
+  (
+    | {
+        form: 'choice'
+        /** The choice taken; undefined where there was no response. */
+        response: ReviewedChoice | undefined
+        key: ReviewedChoice
+        /** The choices that are neither taken nor the key, in the order of the attempt. */
+        others: readonly ReviewedChoice[]
+      }
+    | { form: 'parts'; parts: readonly ReviewedPart[] }
+    | { form: 'number'; given: string | undefined; key: string; feedback: Cited }
+  )
+
+/** @param seed of the attempt */
+export function reviewItem(
+  site: Site,
+  item: Item,
+  response: Response | undefined,
+  seed: string,
+): ReviewedItem {
+  const points = scoreResponse(item, response)
+  const common = {
+    id: item.id,
+    stem: item.stem,
+    points,
+    isCorrect: points === partsPerPoint,
+    section: site.section(item.explainer),
+  }
+  if (item.type === 'single') {
+    const taken = item.choices.find(({ id }) => id === response)
+    const key = item.choices.find(({ id }) => id === item.key) as Answer
+    const others = orderChoices(item.id, item.choices, seed).filter(
+      (choice) => choice !== taken && choice !== key,
+    )
+    return { ...common, form: 'choice', response: taken, key, others }
+  }
+  if (item.type === 'number') {
+    const withUnit = (value: number) => `${numberOf(site, item, value)} ${item.unit}`
+    const half = partsPerPoint / 2
+    return {
+      ...common,
+      form: 'number',
+      given: response === undefined ? undefined : withUnit(Number(response)),
+      key: withUnit(item.key),
+      feedback:
+        points === partsPerPoint
+          ? item.feedback.key
+          : points === half
+            ? item.feedback.near
+            : item.feedback.other,
+    }
+  }
+  return { ...common, form: 'parts', parts: reviewParts(site, item, response) }
+}
+
+function reviewParts(
+  site: Site,
+  item: Exclude<Item, { type: 'single' | 'number' }>,
+  response: Response | undefined,
+): ReviewedPart[] {
+  const { t } = site
+  const isGiven = response !== undefined
+  const part = (
+    { text, feedback }: ReviewedChoice,
+    given: Html | undefined,
+    key: Html,
+  ): ReviewedPart => ({
+    text,
+    feedback,
+    given: isGiven ? given : undefined,
+    key,
+    isRight: isGiven && given === key,
+  })
+  switch (item.type) {
+    case 'multiple': {
+      const taken = (is: boolean) => t(is ? 'review.taken' : 'review.notTaken')
+      return item.choices.map((choice) =>
+        part(
+          choice,
+          taken(response?.includes(choice.id) ?? false),
+          taken(item.keys.includes(choice.id)),
+        ),
+      )
+    }
+    case 'order':
+      return item.key.flatMap((id, index) => {
+        const choice = item.choices.find((candidate) => candidate.id === id)
+        const place = (at: number) => t('review.place', { n: at + 1 })
+        return choice ? part(choice, place(response?.indexOf(id) ?? -1), place(index)) : []
+      })
+    case 'match': {
+      const right = new Map(item.right.map(({ id, text }) => [id, text]))
+      return item.left.map((left, index) =>
+        part(left, right.get(response?.[index] ?? ''), right.get(left.key) ?? ''),
+      )
+    }
+    case 'classify': {
+      const word = (letter: string | undefined) =>
+        letter === undefined ? undefined : t(`status.${statusOf(letter)}`)
+      return item.statements.map((statement, index) =>
+        part(statement, word(response?.[index]), t(`status.${statement.key}`)),
+      )
+    }
+  }
+}
+
+/** The status whose first letter a response keeps. */
+const statusOf = (letter: string): Status =>
+  ({ o: 'official', r: 'reported', d: 'disputed', u: 'unknown' })[letter] as Status

@@ -1,0 +1,101 @@
+/** The whole site as one app: every language's routes, and the answers to what goes wrong. */
+import { type Context, Hono } from 'hono'
+import type { Library } from './content/library.ts'
+import { findRemoved } from './content/removed.ts'
+import { createSite, type Site } from './content/site.ts'
+import type { AppEnv } from './env.ts'
+import { redirectTo } from './http/replies.ts'
+import { classrooms } from './routes/classroom/classrooms.tsx'
+import { classroomControl } from './routes/classroom/control.tsx'
+import { join } from './routes/classroom/join.tsx'
+import { reports } from './routes/classroom/reports.tsx'
+import { embeds } from './routes/embed/embeds.tsx'
+import { oembed } from './routes/embed/oembed.ts'
+import { embedPicker } from './routes/embed/picker.tsx'
+import { explainers } from './routes/explainer/explainers.tsx'
+import { feed } from './routes/feed.ts'
+import { replyWithProblem, replyWithRemoval } from './routes/problems.tsx'
+import { attempts } from './routes/quiz/attempts.tsx'
+import { challenges } from './routes/quiz/challenges.tsx'
+import { quizzes } from './routes/quiz/quizzes.tsx'
+import { results } from './routes/quiz/results.tsx'
+import { stats } from './routes/quiz/stats.tsx'
+import { charts } from './routes/reference/charts.tsx'
+import { facts } from './routes/reference/facts.tsx'
+import { reference } from './routes/reference/reference.tsx'
+import { service } from './routes/service.ts'
+import { teach } from './routes/teach/teach.tsx'
+
+/**
+ * @param libraries one for each language, English first. English has no path prefix; another
+ *   language has its code as first segment, and the path alone says the language.
+ */
+export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
+  const sites = libraries.map(createSite)
+  const app = new Hono<AppEnv>()
+  app.route('/', service(sites))
+  app.route('/', oembed(sites))
+  for (const site of sites) {
+    const routes = [
+      reference,
+      explainers,
+      facts,
+      charts,
+      embeds,
+      quizzes,
+      attempts,
+      results,
+      challenges,
+      stats,
+      teach,
+      classrooms,
+      classroomControl,
+      reports,
+      join,
+      embedPicker,
+      feed,
+    ]
+    for (const route of routes) app.route(site.path('/'), route(site))
+  }
+  app.notFound((c) => replyWithoutPage(c, app, siteOf(c, sites)))
+  app.onError((error, c) => {
+    console.error(error)
+    return replyWithProblem(c, siteOf(c, sites), 'ourFault')
+  })
+  return app
+}
+
+/** 404, or 405 where the address exists for another method; a slash at the end is taken off. */
+function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Response {
+  const { path, method } = c.req
+  const allowed = ['GET', 'POST'].filter((other) => isHandled(app, other, path))
+  if (allowed.length > 0 && !allowed.includes(method === 'HEAD' ? 'GET' : method)) {
+    const response = replyWithProblem(c, site, 'method')
+    response.headers.set(
+      'Allow',
+      allowed.map((one) => (one === 'GET' ? 'GET, HEAD' : one)).join(', '),
+    )
+    return response
+  }
+  const url = new URL(c.req.url)
+  const trimmed = url.pathname.replace(/\/+$/, '')
+  const isRead = method === 'GET' || method === 'HEAD'
+  if (isRead && trimmed !== url.pathname && isHandled(app, 'GET', trimmed)) {
+    return redirectTo(trimmed + url.search, 301)
+  }
+  const removal = isRead && findRemoved(site, trimmed.slice(site.path('').length))
+  if (removal) return replyWithRemoval(c, site, removal)
+  return replyWithProblem(c, site, 'notFound')
+}
+
+/** Whether an address exists for a method; a limit on what is sent there is no answer yet. */
+const isHandled = (app: Hono<AppEnv>, method: string, path: string): boolean =>
+  app.router.match(method, path)[0].some(([[, route]]) => route.method !== 'ALL')
+
+/** The language of an address. */
+function siteOf(c: Context, sites: readonly Site[]): Site {
+  const first = c.req.path.split('/')[1]
+  const site = sites.slice(1).find(({ language }) => language === first) ?? sites[0]
+  if (!site) throw new Error('no language was compiled')
+  return site
+}

@@ -1,0 +1,26 @@
+/** Pages that ask for their newest state by themselves. */
+import type { Context } from 'hono'
+import { content } from '../../.build/content.js'
+import { digest } from '../domain/random.ts'
+import { isPartial, replyInPrivate } from './replies.ts'
+import { privateHeaders } from './security.ts'
+
+type Rendered = string | { toString(): string }
+
+/**
+ * Answers with the page, or to a page that asks again: with its part, or 304 where nothing changed.
+ * The tag travels in `HX-PTag`, since an entity tag would have the browser keep the page.
+ * @param state all that the page depends on
+ */
+export function replyUnlessChanged(
+  c: Context,
+  state: unknown,
+  view: { page: (tag: string) => Rendered; fragment: () => Rendered },
+): Response {
+  const tag = digest(JSON.stringify([content.version, c.req.url, state]))
+  const headers = { 'HX-PTag': tag }
+  if (isPartial(c) && c.req.header('HX-PTag') === tag) {
+    return new Response(null, { status: 304, headers: { ...privateHeaders, ...headers } })
+  }
+  return replyInPrivate(c, { ...view, page: () => view.page(tag) }, { headers })
+}

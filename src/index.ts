@@ -1,0 +1,16 @@
+/** The Worker: requests go to the app, the cron trigger recomputes tallies. */
+import { content } from '../.build/content.js'
+import { createApp } from './app.ts'
+import type { Env } from './env.ts'
+import { daysToTally, runTallies } from './scheduled.ts'
+
+const app = createApp(content.libraries)
+const quizzes = content.libraries[0]?.quizzes.map(({ id }) => id) ?? []
+
+export default {
+  fetch: app.fetch,
+  scheduled: async ({ scheduledTime }, env) => {
+    const now = Math.floor(scheduledTime / 1000)
+    await runTallies(env.SCORES, quizzes, now, daysToTally(now))
+  },
+} satisfies ExportedHandler<Env>

@@ -1,0 +1,82 @@
+/**
+ * `npm run content`: checks the content and compiles it, with the static files, into `.build/`.
+ * `--lock` publishes new items. Ends with 1 where an error was found; then nothing is written.
+ */
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { CompiledContent } from '../../content/library.ts'
+import { buildAssets, fingerprint, removeStaleAssets } from '../compile/assets.ts'
+import { buildContent } from '../compile/build-content.ts'
+import { writeItemsLock } from '../compile/items-lock.ts'
+import { describeProblem } from '../compile/problems.ts'
+import { buildShareCards } from '../drawing/cards/share-cards.ts'
+import { buildCharts } from '../drawing/charts/build-charts.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const { values: options } = parseArgs({ options: { lock: { type: 'boolean', default: false } } })
+
+const today = new Date().toISOString().slice(0, 10)
+const { problems, libraries, register, texts } = buildContent(join(root, 'content'), today)
+if (options.lock && texts && problems.errors.length === 0) {
+  writeItemsLock(join(root, 'content'), texts)
+}
+for (const problem of problems.list) {
+  const isSettled = options.lock && problem.message.startsWith('is not published yet')
+  if (!isSettled) console.error(describeProblem(problem))
+}
+const out = join(root, '.build')
+const english = libraries[0]
+if (!english) {
+  console.error(`\n${problems.errors.length} to put right before the content can be used.`)
+  // While someone writes, `npm start` goes on with the last content that was in order.
+  const isWatching = process.env.WRANGLER_COMMAND === 'dev'
+  process.exit(isWatching && existsSync(join(out, 'content.js')) ? 0 : 1)
+}
+
+mkdirSync(out, { recursive: true })
+const content: CompiledContent = {
+  version: fingerprint(versionedFiles()),
+  assets: {
+    ...buildAssets(join(root, 'static'), join(root, 'src/browser'), join(out, 'assets')),
+    ...buildShareCards(english, join(out, 'assets'), join(out, 'cards')),
+  },
+  libraries,
+}
+if (register && texts) {
+  buildCharts(register, texts, join(out, 'assets'), join(out, 'charts'))
+}
+// A string to parse starts a Worker faster than the same data as an object literal.
+writeFileSync(
+  join(out, 'content.js'),
+  `export const content = JSON.parse(${JSON.stringify(JSON.stringify(content))})\n`,
+)
+removeStaleAssets(join(out, 'assets'), content.assets)
+writeFileSync(join(out, 'content.d.ts'), contentTypes(Object.keys(english.ui)))
+const count = (what: object) => Object.keys(what).length
+console.log(
+  `Content compiled: ${count(english.facts)} facts, ${count(english.sources)} sources, ${english.explainers.length} explainers, ${count(english.items)} questions.`,
+)
+
+/** Whatever decides how a page looks; a change of any of it is a new version of every page. */
+function versionedFiles(): Buffer[] {
+  const files = globSync(['src/**/*.{ts,tsx}', 'content/**/*', 'static/*', 'package-lock.json'], {
+    cwd: root,
+    withFileTypes: true,
+  })
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .sort()
+    .map((path) => readFileSync(path))
+}
+
+/** The keys of the interface strings as a type, so that a missing string is a type error. */
+function contentTypes(keys: string[]): string {
+  return [
+    "import type { CompiledContent } from '../src/content/library.ts'",
+    'export declare const content: CompiledContent',
+    `export type UiKey =\n${keys.map((key) => `  | '${key}'`).join('\n')}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,109 @@
+/**
+ * `npm run host`: the site for a classroom without internet. Serves the built Worker on the local
+ * network, with scores and a random signing key kept in `.host/`, so that stopping and starting
+ * again loses nothing. `--host` and `--port` say where.
+ */
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { generate } from 'lean-qr'
+import { Miniflare } from 'miniflare'
+import { bundleWorker, localWorker } from './local-worker.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    host: { type: 'string', default: '0.0.0.0' },
+    port: { type: 'string', default: '8788' },
+    /** Where scores and key are kept. */
+    store: { type: 'string', default: join(import.meta.dirname, '../../../.host') },
+  },
+})
+
+const compile = spawnSync(process.execPath, [join(import.meta.dirname, 'content.ts')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+if (compile.status !== 0) process.exit(1)
+
+const port = Number(options.port)
+const address = options.host === '0.0.0.0' ? (lanAddress() ?? '127.0.0.1') : options.host
+const joinOrigin = `http://${address.includes(':') ? `[${address}]` : address}:${port}`
+
+mkdirSync(options.store, { recursive: true })
+const assetsDir = join(import.meta.dirname, '../../../.build/assets')
+const miniflare = new Miniflare({
+  host: options.host,
+  port,
+  // Nothing is looked up on the network; the time zone is that of this computer.
+  cf: { timezone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+  resourcePersistencePath: join(options.store, 'kv'),
+  workers: [
+    localWorker(await bundleWorker(), assetsDir, {
+      SIGNING_KEYS: { type: 'text', value: signingKey() },
+      JOIN_ORIGIN: { type: 'text', value: joinOrigin },
+    }),
+  ],
+})
+
+try {
+  await miniflare.ready
+} catch (error) {
+  console.error(
+    `Could not serve on port ${port}: ${error instanceof Error ? error.message : error}`,
+  )
+  console.error(
+    'If another program has the port, take a different one: npm run host -- --port 9000',
+  )
+  process.exit(1)
+}
+console.log(
+  `${terminalQr(joinOrigin)}\nOpen this address on every device of the room, this one too:\n${joinOrigin}\n`,
+)
+if (address === '127.0.0.1' && options.host !== address) {
+  console.log('This computer is on no network, so only it can open that address.\n')
+}
+console.log(
+  `Everything is kept in ${options.store} until you delete that folder. Stop with Ctrl+C.`,
+)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, async () => {
+    await miniflare.dispose()
+    process.exit(0)
+  })
+}
+
+/** A QR code in black on white, whatever the colours of the terminal, two modules to a character. */
+function terminalQr(text: string): string {
+  const code = generate(text)
+  const quiet = 4
+  const places = Array.from({ length: code.size + 2 * quiet }, (_, at) => at - quiet)
+  const halves = [' ', '\u2580', '\u2584', '\u2588']
+  const line = (y: number) =>
+    places.map((x) => halves[Number(code.get(x, y)) + 2 * Number(code.get(x, y + 1))]).join('')
+  return places
+    .filter((_, at) => at % 2 === 0)
+    .map((y) => `\u001B[30;107m${line(y)}\u001B[0m\n`)
+    .join('')
+}
+
+/** The key that signs attempts here: made once, and known to nobody else. */
+function signingKey(): string {
+  const file = join(options.store, 'signing-key')
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** The address at which other devices of the network reach this one. */
+function lanAddress(): string | undefined {
+  const addresses = Object.values(networkInterfaces())
+    .flatMap((entries) => entries ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+  // Home and school networks rather than those of virtual machines.
+  const usual = addresses.find((entry) => /^(192\.168|10)\./.test(entry.address))
+  return (usual ?? addresses[0])?.address
+}

@@ -1,0 +1,46 @@
+/** The built Worker on this machine, in the platform's own runtime: for a classroom, and for tests. */
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import type { MiniflareOptions } from 'miniflare'
+
+const root = join(import.meta.dirname, '../../..')
+
+type WorkerConfig = Extract<MiniflareOptions, { workers: unknown }>['workers'][number]['config']
+
+/** One Worker as miniflare wants it described. */
+export function localWorker(
+  script: string,
+  assetsDir: string,
+  env: NonNullable<WorkerConfig['env']>,
+): { config: WorkerConfig } {
+  return {
+    config: {
+      name: 'site',
+      compatibilityDate: '2026-11-01',
+      manifest: {
+        mainModule: 'site.js',
+        modulesRoot: root,
+        modules: { 'site.js': { type: 'esm', contents: script } },
+      },
+      env: { SCORES: { type: 'kv', id: 'scores' }, ...env },
+      assets: { directory: assetsDir, hasUserWorker: true },
+    },
+  }
+}
+
+/** The Worker as one module. @param entry other source text than the Worker's own, from the root */
+export async function bundleWorker(
+  entry = "export { default } from '../../build/src/index.ts'",
+): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:*'],
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}

@@ -1,0 +1,123 @@
+/** The pictures as the pages need them: words, a table of the data, and the facts behind it all. */
+import { formatDate } from '../../content/format-date.ts'
+import type { Chart, ChartRow, Html } from '../../content/library.ts'
+import type { ChartSizes } from '../drawing/charts/build-charts.ts'
+import { escapeXml } from '../drawing/charts/svg.ts'
+import { type ChartData, numberFormat } from '../drawing/charts/words.ts'
+import { factsOf } from './chart-evidence.ts'
+import type { Html as CompileHtml, ListCited } from './compile.ts'
+import type { FieldPath } from './content-file.ts'
+import type { RegisterFiles, TextFiles } from './files.ts'
+
+interface Compilers {
+  html: CompileHtml
+  list: ListCited
+}
+
+/** What the rows of one picture are made with. */
+interface RowTexts {
+  label(id: string): Html
+  detail(id: string): { detail?: Html }
+  unit: Html
+  t(key: string, values?: Record<string, string>): string
+  date(date: string): string
+  days(count: number): string
+  number(value: number): string
+}
+
+/** In the order in which they stand in the explainers. */
+export function compileCharts(
+  register: RegisterFiles,
+  texts: TextFiles,
+  sizes: ChartSizes,
+  compilers: Compilers,
+): Chart[] {
+  const order = texts.explainers.flatMap(({ slug, file }) =>
+    [...file.body.matchAll(/\{#([a-z0-9-]+)\}\s*$/gm)].map(([, section]) => `${slug}#${section}`),
+  )
+  return register.charts
+    .flatMap(({ id, file }) => compileChart(id, file.data, texts, sizes, compilers) ?? [])
+    .sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
+}
+
+function compileChart(
+  id: string,
+  data: ChartData,
+  texts: TextFiles,
+  sizes: ChartSizes,
+  { html, list }: Compilers,
+): Chart | undefined {
+  const { charts, ui } = texts
+  const own = charts.data[id]
+  if (!own) return undefined
+  const text = (path: FieldPath, value: string) => html(charts, [id, ...path], value)
+  const locale = ui.data['language.locale'] ?? 'en'
+  const plural = new Intl.PluralRules(locale)
+  const t: RowTexts['t'] = (key, values = {}) =>
+    (ui.data[key] ?? '').replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+  const rows = rowsOf(data, {
+    label: (key) => text(['labels', key], own.labels[key] ?? ''),
+    detail: (key) => {
+      const detail = own.details?.[key]
+      return detail ? { detail: text(['details', key], detail) } : {}
+    },
+    unit: own.unit ? text(['unit'], own.unit) : '',
+    t,
+    date: (date) => escapeXml(formatDate(date, locale, 'long')),
+    days: (n) => t(`chart.days.${plural.select(n)}`, { n: n.toLocaleString(locale) }),
+    number: numberFormat(data, locale),
+  })
+  return {
+    id,
+    kind: data.kind,
+    title: text(['title'], own.title),
+    summary: list(charts, [id, 'summary'], own.summary),
+    ...(own.note && { note: list(charts, [id, 'note'], own.note) }),
+    date: data.date,
+    section: data.section,
+    facts: factsOf(id, data, texts),
+    rows,
+    ...(sizes.get(id) ?? { width: 0, height: 0 }),
+  }
+}
+
+function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
+  switch (data.kind) {
+    case 'bars':
+      return data.groups.flatMap(({ id: group, points }) =>
+        points.map(({ id, value, target, facts }) => {
+          const isAlone = data.groups.length === 1
+          const name = isAlone ? texts.label(id) : `${texts.label(group)}: ${texts.label(id)}`
+          const label = target ? `${name} (${texts.t('chart.isTarget')})` : name
+          return { label, value: `${texts.number(value)} ${texts.unit}`, facts }
+        }),
+      )
+    case 'timeline':
+      return [
+        ...data.events.map(({ id, date, facts }) => ({
+          label: texts.label(id),
+          value: texts.date(date),
+          ...texts.detail(id),
+          facts,
+        })),
+        ...(data.spans ?? []).map(({ id, days, facts }) => ({
+          label: texts.label(id),
+          value: texts.days(days),
+          facts,
+        })),
+      ]
+    case 'flow':
+      return data.steps.map(({ id, from, to, possible, facts }, index) => ({
+        label: `${index + 1}. ${texts.label(id)}${possible ? ` (${texts.label('possible')})` : ''}`,
+        value: texts.t('chart.fromTo', { from: texts.label(from), to: texts.label(to) }),
+        ...texts.detail(id),
+        facts,
+      }))
+    case 'parts':
+      return data.parts.map(({ id, highlight, facts }) => ({
+        label: `${texts.label(id)}${highlight ? ` (${texts.label('highlight')})` : ''}`,
+        value: texts.detail(id).detail ?? '',
+        facts,
+      }))
+  }
+}

@@ -1,0 +1,29 @@
+/** Finds where each fact is used, so that its page can say so. */
+import type { Library, Usage } from '../../content/library.ts'
+
+/** Fact id → the pages of this language that cite it, each page once. */
+export function listUsages(library: Library, base: string): Map<string, Usage[]> {
+  const usages = new Map<string, Usage[]>()
+  const add = (facts: readonly string[], path: string, title: string) => {
+    for (const fact of facts) {
+      const list = usages.get(fact) ?? []
+      if (!list.some((usage) => usage.path === base + path)) list.push({ path: base + path, title })
+      usages.set(fact, list)
+    }
+  }
+  const { ui } = library
+  add(library.home.notes, '/', library.home.title)
+  add(library.lesson.notes, '/teach', library.lesson.title)
+  for (const { slug, title, notes } of library.explainers) add(notes, `/explainers/${slug}`, title)
+  for (const { id, said, supported } of library.claims) {
+    add([...said.facts, ...supported.facts], `/claims#${id}`, `${ui['claims.title']}: ${said.html}`)
+  }
+  for (const { text } of library.timeline) add(text.facts, '/timeline', ui['timeline.title'] ?? '')
+  for (const { id, term, definition } of library.glossary) {
+    add(definition.facts, `/glossary#${id}`, `${ui['glossary.title']}: ${term}`)
+  }
+  for (const { id, title, facts } of library.charts) {
+    add(facts, `/charts/${id}`, `${ui['chart.kind']}: ${title}`)
+  }
+  return usages
+}

@@ -1,0 +1,35 @@
+/** Draws the pictures that a link to a page or to a result shows in feeds and chats. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Library } from '../../../content/library.ts'
+import { fingerprint } from '../../compile/assets.ts'
+import { pageCards } from './page-cards.ts'
+import { openCache } from './png.ts'
+import { quizCards } from './quiz-cards.ts'
+
+/**
+ * Writes the cards of all pages and quizzes below `outDir`, beside the other static files.
+ * @param cacheDir keeps drawings from one build to the next; those no longer used are removed
+ * @returns plain name (see `cardName` and `pageCardName`) → address, such as
+ *   `card-export-9.png` → `/assets/card-export-9.4f1c2a9b.png`
+ * @throws where two pages would have the same card
+ */
+export function buildShareCards(
+  library: Library,
+  outDir: string,
+  cacheDir: string,
+): Record<string, string> {
+  const cache = openCache(cacheDir)
+  mkdirSync(join(outDir, 'assets'), { recursive: true })
+  const addresses: Record<string, string> = {}
+  const ofQuizzes = library.quizzes.flatMap((quiz) => quizCards(quiz, library.ui))
+  for (const { name, svg } of [...pageCards(library), ...ofQuizzes]) {
+    if (addresses[name]) throw new Error(`Two cards are called ${name}: change one of the ids.`)
+    const png = cache.png(svg)
+    const hashed = `${basename(name, '.png')}.${fingerprint([png])}.png`
+    writeFileSync(join(outDir, 'assets', hashed), png)
+    addresses[name] = `/assets/${hashed}`
+  }
+  cache.removeStale()
+  return addresses
+}

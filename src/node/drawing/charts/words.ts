@@ -1,0 +1,122 @@
+/** The words of a picture, ready to be drawn. */
+import { formatDate } from '../../../content/format-date.ts'
+import type { RegisterFiles, TextFiles } from '../../compile/files.ts'
+
+export type ChartData = RegisterFiles['charts'][number]['file']['data']
+export type ChartOf<Kind extends ChartData['kind']> = Extract<ChartData, { kind: Kind }>
+
+export interface ChartWords {
+  title: string
+  summary: string
+  unit: string
+  /** Empty where there is none. */
+  label(id: string): string
+  detail(id: string): string
+  /** Such as `22 Dec`; empty where only the year is known. */
+  dayAndMonth(date: string): string
+  date(date: string): string
+  number(value: number): string
+  days(count: number): string
+  target: string
+  /** Which facts and publishers it rests on, each list shortened until it fits. */
+  sources(publishers: number): string
+  /** How many publishers there are. */
+  publishers: number
+  /** Name of the site, and licence. */
+  credit: string
+  /** Where the picture stands, as people write it. */
+  address: string
+}
+
+/** @param facts all facts behind the picture */
+export function chartWords(
+  id: string,
+  data: ChartData,
+  facts: readonly string[],
+  register: RegisterFiles,
+  { charts, ui }: TextFiles,
+): ChartWords {
+  const texts = charts.data[id]
+  const t = (key: string, values: Record<string, string> = {}) =>
+    (ui.data[key] ?? '').replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+  const locale = ui.data['language.locale'] ?? 'en'
+  const plural = new Intl.PluralRules(locale)
+  const { origin, licence } = register.site.data
+  const relayed = (original: string) => t('chart.relayed', { original })
+  const publishers = publishersOf(facts, register, relayed)
+  return {
+    title: texts?.title ?? '',
+    summary: (texts?.summary ?? '').replace(/\s*\[@[^\]]*\]/g, ''),
+    unit: texts?.unit ?? '',
+    label: (key) => texts?.labels[key] ?? '',
+    detail: (key) => texts?.details?.[key] ?? '',
+    dayAndMonth: (date) => dayAndMonth(date, locale),
+    date: (date) => formatDate(date, locale, 'long'),
+    number: numberFormat(data, locale),
+    days: (n) => t(`chart.days.${plural.select(n)}`, { n: n.toLocaleString(locale) }),
+    target: t('chart.target'),
+    publishers: publishers.length,
+    sources: (most) =>
+      t('chart.sources', {
+        facts: shortened(facts),
+        publishers:
+          publishers.slice(0, most).join(', ') +
+          (publishers.length > most ? ` ${t('chart.others')}` : ''),
+        date: formatDate(data.date, locale, 'long'),
+      }),
+    credit: `${t('site.name')}, ${licence.name}`,
+    address: `${new URL(origin).host}/charts/${id}`,
+  }
+}
+
+/** Numbers of one picture have the same number of decimals: 27.0 beside 48.2. */
+export function numberFormat(data: ChartData, locale: string): (value: number) => string {
+  const values =
+    data.kind === 'bars'
+      ? data.groups.flatMap(({ points }) => points.map(({ value }) => value))
+      : []
+  const decimals = Math.max(0, ...values.map((value) => `${value}`.split('.')[1]?.length ?? 0))
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  return (value) => format.format(value)
+}
+
+function dayAndMonth(partial: string, locale: string): string {
+  const [, month, day] = partial.split('-')
+  if (!month) return ''
+  const format = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  })
+  return format.format(new Date(`${partial}T00:00:00Z`))
+}
+
+/** Names of publishers: official ones first, then those that most of the facts rest on. */
+function publishersOf(
+  facts: readonly string[],
+  register: RegisterFiles,
+  relayed: (original: string) => string,
+): string[] {
+  const sources = register.sources.data
+  const entries = new Map(register.facts.flatMap(({ file }) => Object.entries(file.data)))
+  const used = facts
+    .flatMap((fact) => entries.get(fact)?.sources ?? [])
+    .flatMap((id) => sources[id] ?? [])
+    .map(({ publisher, relays, tier }) => ({ name: relays ? relayed(relays) : publisher, tier }))
+  const uses = (name: string) => used.filter((other) => other.name === name).length
+  const ranked = used.toSorted(
+    (a, b) => a.tier.localeCompare(b.tier) || uses(b.name) - uses(a.name),
+  )
+  return [...new Set(ranked.map(({ name }) => name))]
+}
+
+/** `F-LIC-03, -04; F-EVT-02`: an id without the part that it shares with the one before. */
+function shortened(facts: readonly string[]): string {
+  const topics = Map.groupBy(facts.toSorted(), (id) => id.slice(0, -3))
+  return [...topics]
+    .map(([topic, ids]) => topic + ids.map((id) => id.slice(-3)).join(', '))
+    .join(', ')
+}

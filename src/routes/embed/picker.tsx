@@ -1,0 +1,42 @@
+/** `/embed`: what can be embedded, and the code for it. */
+import { Hono } from 'hono'
+import type { Site } from '../../content/site.ts'
+import type { AppEnv } from '../../env.ts'
+import { originFor } from '../../http/origin.ts'
+import { replyWithFile } from '../../http/replies.ts'
+import { previewHeaders } from '../../http/security.ts'
+import { readChoices } from '../../snippets/code.ts'
+import { findSnippet } from '../../snippets/snippets.ts'
+import { frameWidths, PickedPage } from '../../views/embed/picked.tsx'
+import { PickerPage, snippetKinds } from '../../views/embed/picker.tsx'
+
+const htmlType = 'text/html; charset=utf-8'
+/** More words than this find nothing. */
+const longestSearch = 100
+
+/** `?snippet=` shows one; `?q=` and `?kind=` filter the list. */
+export function embedPicker(site: Site) {
+  return new Hono<AppEnv>().get('/embed', (c) => {
+    const query = new URL(c.req.url).searchParams
+    const name = query.get('snippet')
+    if (name === null) {
+      const words = (query.get('q') ?? '').trim().slice(0, longestSearch)
+      const kind = snippetKinds.find((one) => one === query.get('kind'))
+      const page = () => <PickerPage site={site} filter={{ words, kind }} />
+      return replyWithFile(c, htmlType, () => `<!DOCTYPE html>${page()}`, previewHeaders)
+    }
+    const snippet = findSnippet(site, `/embed/${name}`)
+    if (!snippet) return c.notFound()
+    const width = frameWidths.find((one) => String(one) === query.get('width'))
+    const page = () => (
+      <PickedPage
+        site={site}
+        snippet={snippet}
+        choices={readChoices(snippet.kind, query)}
+        width={width}
+        origin={originFor(c)}
+      />
+    )
+    return replyWithFile(c, htmlType, () => `<!DOCTYPE html>${page()}`, previewHeaders)
+  })
+}

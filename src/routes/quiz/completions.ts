@@ -1,0 +1,34 @@
+/** A completion that an address names: what the pages to share and to challenge have in common. */
+import type { Context } from 'hono'
+import type { Quiz } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { isAttemptId, isRecordId, quizIdOf } from '../../domain/attempt.ts'
+import type { AppEnv } from '../../env.ts'
+import { isWithinLimit } from '../../http/limits.ts'
+import { type Completion, loadCompletion } from '../../store/attempts.ts'
+import { replyWithProblem } from '../problems.tsx'
+
+/**
+ * Runs `handle` with the completion that an id names, or says why there is none to be seen.
+ * @param id of an attempt or of a record
+ * @param path of the page, to look again: what is not to be seen now may be a minute later
+ */
+export async function withCompletion(
+  c: Context<AppEnv>,
+  site: Site,
+  id: string,
+  path: string,
+  handle: (quiz: Quiz, completion: Completion) => Response,
+): Promise<Response> {
+  const quiz = site.quiz(quizIdOf(id))
+  if (!quiz || !(isAttemptId(id) || isRecordId(id))) return c.notFound()
+  const again = { path, label: 'problem.tryAgain' as const }
+  // A record id costs a read, a bare attempt id one of the day's few lists.
+  if (isAttemptId(id) && !(await isWithinLimit(c, 'LOOKUPS'))) {
+    return replyWithProblem(c, site, 'tooManyRequests', again)
+  }
+  const completion = await loadCompletion(c.env.SCORES, id).catch(() => 'unreachable' as const)
+  if (completion === 'unreachable') return replyWithProblem(c, site, 'storeAway', again)
+  if (!completion) return replyWithProblem(c, site, 'notSeenYet', again)
+  return handle(quiz, completion)
+}

@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { Site } from '../../content/site.ts'
+import { bandOf } from '../../domain/scoring.ts'
+import type { AppEnv } from '../../env.ts'
+import { replyInPrivate } from '../../http/replies.ts'
+import { ResultPage } from '../../views/quiz/result.tsx'
+import { withCompletion } from './completions.ts'
+
+/** `/results/:attemptId`: the page that may be shared. Takes the id of an attempt or of a record. */
+export function results(site: Site) {
+  return new Hono<AppEnv>().get('/results/:attemptId', (c) => {
+    const canonical = `/results/${c.req.param('attemptId')}`
+    const path = site.path(canonical)
+    return withCompletion(c, site, c.req.param('attemptId'), path, (quiz, { id, line }) => {
+      const { score, maxScore } = line
+      const band = bandOf(quiz.bands, line)
+      const address = new URL(c.req.url).origin + path
+      const challenge = site.path(`/challenge/${id}`)
+      const page = () => (
+        <ResultPage {...{ site, quiz, canonical, address, challenge, score, maxScore, band }} />
+      )
+      return replyInPrivate(c, { page, fragment: page })
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import type { Site } from '../../content/site.ts'
+import type { AppEnv } from '../../env.ts'
+import { replyWithFile, replyWithPage } from '../../http/replies.ts'
+import { readableAnywhere } from '../../http/security.ts'
+import { FactPage, FactsPage, factAsData } from '../../views/reference/fact.tsx'
+
+const jsonType = 'application/json; charset=utf-8'
+
+/** The register, one fact, and one fact as data. */
+export function facts(site: Site) {
+  return (
+    new Hono<AppEnv>()
+      .get('/facts', (c) => replyWithPage(c, site, () => <FactsPage site={site} />))
+      // A pattern, since `/:id.json` would be one parameter that also takes every `/:id`.
+      .get('/facts/:file{[^/]+\\.json}', (c) => {
+        const fact = site.fact(c.req.param('file').replace(/\.json$/, ''))
+        if (!fact) return c.notFound()
+        return replyWithFile(
+          c,
+          jsonType,
+          () => JSON.stringify(factAsData(site, fact), null, 2),
+          readableAnywhere,
+        )
+      })
+      .get('/facts/:id', (c) => {
+        const fact = site.fact(c.req.param('id'))
+        if (!fact) return c.notFound()
+        return replyWithPage(c, site, () => <FactPage site={site} fact={fact} />)
+      })
+  )
+}

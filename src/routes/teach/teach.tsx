@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import type { Site } from '../../content/site.ts'
+import type { AppEnv } from '../../env.ts'
+import { replyInPrivate, replyWithPage } from '../../http/replies.ts'
+import { TeachPage } from '../../views/teach/teach.tsx'
+
+/** `/teach`: for teachers. With `?items=` the form to open a class has a selection filled in. */
+export function teach(site: Site) {
+  return new Hono<AppEnv>().get('/teach', (c) => {
+    const items = c.req.queries('items')?.join(',')
+    const page = () => <TeachPage site={site} form={{ values: { items } }} />
+    return items ? replyInPrivate(c, { page, fragment: page }) : replyWithPage(c, site, page)
+  })
+}

@@ -1,0 +1,69 @@
+import { createClassroomClock } from '../../content/classroom-clock.ts'
+import type { Site } from '../../content/site.ts'
+import {
+  type ClassroomAction,
+  type ClassroomSettings,
+  type ClassroomState,
+  openHours,
+} from '../../domain/classroom.ts'
+import { formatLearnerName } from '../../domain/learner-name.ts'
+import { Layout } from '../layout.tsx'
+
+/** Asks once whether to do it, and does it by a form. */
+export function ConfirmPage(props: {
+  site: Site
+  change: ClassroomAction | 'remove'
+  learner: string | undefined
+  settings: ClassroomSettings
+  state: ClassroomState
+  seal: string | undefined
+  /** By chance: sent twice, the form is known by it. */
+  form: string
+  action: string
+  back: string
+}) {
+  const { site, change, learner, settings, seal, action, back } = props
+  const { t } = site
+  const name = learner ? formatLearnerName(learner) : ''
+  const asksHours = change === 'extend' || (change === 'reopen' && props.state === 'closed')
+  return (
+    <Layout site={site} title={t(`control.${change}`)} here="teach" isPrivate isClassroom>
+      <section class="confirm">
+        <h1>{t(`control.${change}.ask`, { name })}</h1>
+        <p>{t(`control.${change}.text`)}</p>
+        <p class="small">
+          {t('control.closes', {
+            time: createClassroomClock(site, settings.zone).dateTime(settings.closesAt),
+          })}
+        </p>
+        <form method="post" action={action}>
+          {seal && <input type="hidden" name="settings" value={seal} />}
+          <input type="hidden" name="form" value={props.form} />
+          {asksHours && <HoursChoice site={site} chosen={String(openHours[0])} />}
+          <p class="actions">
+            <button class="button" type="submit">
+              {t(`control.${change}`)}
+            </button>{' '}
+            <a href={back}>{t('control.back')}</a>
+          </p>
+        </form>
+      </section>
+    </Layout>
+  )
+}
+
+/** For how long a class is open. */
+export function HoursChoice({ site, chosen }: { site: Site; chosen: string }) {
+  return (
+    <p>
+      <label for="hours">{site.t('open.hours')}</label>
+      <select name="hours" id="hours">
+        {openHours.map((hours) => (
+          <option value={hours} selected={String(hours) === chosen}>
+            {hours < 48 ? site.count('open.hour', hours) : site.count('open.day', hours / 24)}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Site } from '../../content/site.ts'
+import { Layout, Markup } from '../layout.tsx'
+import { FactSources } from '../reference/sources.tsx'
+import type { QuestionReport } from './report.tsx'
+import { AnswerBars, Misleading } from './report-questions.tsx'
+
+/** One question for the projector: its stem and the answers taken; then the key and why. No names. */
+export function DiscussPage(props: {
+  site: Site
+  question: QuestionReport
+  total: number
+  showsKey: boolean
+  reportPath: string
+  path: (number: number, showsKey: boolean) => string
+}) {
+  const { site, question, total, showsKey, reportPath, path } = props
+  const { t } = site
+  const { item, number, groups, section } = question
+  const feedback = keyFeedback(question)
+  return (
+    <Layout
+      site={site}
+      title={t('discuss.title', { n: number, total })}
+      here="teach"
+      isPrivate
+      isClassroom
+    >
+      <section class="discuss">
+        <p class="kicker">{t('discuss.title', { n: number, total })}</p>
+        <h1>
+          <Markup html={item.stem} />
+        </h1>
+        {groups.map((group) => (
+          <AnswerBars
+            site={site}
+            group={group}
+            showsKey={showsKey}
+            distractor={question.distractor?.answer}
+          />
+        ))}
+        {showsKey && (
+          <div class="box discuss-key">
+            <h2>{t('discuss.why')}</h2>
+            {feedback.map(({ html, facts }) => (
+              <>
+                <p>
+                  <Markup html={html} />
+                </p>
+                <FactSources site={site} facts={facts} />
+              </>
+            ))}
+            <Misleading site={site} question={question} />
+            {section && (
+              <p>
+                {t('feedback.readMore')}{' '}
+                <a href={site.path(section.path)}>
+                  <Markup html={section.title} />
+                </a>
+              </p>
+            )}
+          </div>
+        )}
+        <nav class="actions" aria-label={t('discuss.nav')}>
+          {!showsKey && (
+            <a class="button" href={path(number, true)}>
+              {t('discuss.show')}
+            </a>
+          )}{' '}
+          {number < total && (
+            <a class={showsKey ? 'button' : undefined} rel="next" href={path(number + 1, false)}>
+              {t('feedback.next')}
+            </a>
+          )}{' '}
+          {number > 1 && (
+            <a rel="prev" href={path(number - 1, false)}>
+              {t('attempt.previous')}
+            </a>
+          )}{' '}
+          <a href={reportPath}>{t('discuss.report')}</a>
+        </nav>
+        <p class="small screen-only">{t('discuss.address')}</p>
+      </section>
+    </Layout>
+  )
+}
+
+/** What is said about the key, by type. */
+function keyFeedback({ item }: QuestionReport) {
+  switch (item.type) {
+    case 'single':
+      return item.choices.filter(({ id }) => id === item.key).map(({ feedback }) => feedback)
+    case 'multiple':
+      return item.choices.filter(({ id }) => item.keys.includes(id)).map(({ feedback }) => feedback)
+    case 'order':
+      return item.choices.map(({ feedback }) => feedback)
+    case 'match':
+      return item.left.map(({ feedback }) => feedback)
+    case 'classify':
+      return item.statements.map(({ feedback }) => feedback)
+    case 'number':
+      return [item.feedback.key]
+  }
+}

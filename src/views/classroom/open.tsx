@@ -1,0 +1,128 @@
+import type { UiKey } from '../../../.build/content.js'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { maxItems } from '../../domain/attempt.ts'
+import { openHours } from '../../domain/classroom.ts'
+import type { ClassroomField } from '../../domain/classroom-options.ts'
+import { HoursChoice } from './control.tsx'
+
+/** Why a class could not be opened: a field, or what stands in the way; each has a text `open.error.<problem>`. */
+export type OpeningProblem = UiKey extends infer K
+  ? K extends `open.error.${infer Problem}`
+    ? Problem
+    : never
+  : never
+
+/** What the form shows. */
+export interface OpeningForm {
+  values: Readonly<Partial<Record<ClassroomField, string | undefined>>>
+  problem?: OpeningProblem
+}
+
+/** A teacher opens a class. */
+export function OpenClassroomForm({ site, form }: { site: Site; form: OpeningForm }) {
+  const { t, path, library } = site
+  const { values, problem } = form
+  const selection = values.items?.split(/[\s,]+/).filter(Boolean) ?? []
+  const wrong = (field: OpeningProblem) =>
+    problem === field ? { 'aria-invalid': 'true', 'aria-describedby': 'open-error' } : {}
+  return (
+    <form method="post" action={`${path('/classrooms')}#open`} class="open-class box">
+      {problem && (
+        <p class="field-error" id="open-error" role="alert">
+          <span aria-hidden="true">⚠</span> {t(`open.error.${problem}`)}
+        </p>
+      )}
+      {selection.length > 0 ? (
+        <>
+          <p>
+            {site.count('quiz.selection', selection.length)}{' '}
+            <a href={path('/teach#own')}>{t('open.other')}</a>
+          </p>
+          <input type="hidden" name="items" value={selection.join(',')} />
+        </>
+      ) : (
+        <>
+          <p>
+            <label for="quiz">{t('open.quiz')}</label>
+            <select name="quiz" id="quiz" {...wrong('quiz')}>
+              {library.quizzes.map(({ id, title }) => (
+                <option value={id} selected={id === values.quiz}>
+                  {plainText(title)}
+                </option>
+              ))}
+            </select>
+          </p>
+          <p>
+            <label for="class-questions">{t('open.questions')}</label>
+            <input
+              type="number"
+              name="questions"
+              id="class-questions"
+              min="1"
+              max={maxItems}
+              value={values.questions ?? ''}
+              placeholder={t('open.usual')}
+              {...wrong('questions')}
+            />
+          </p>
+        </>
+      )}
+      <Choice site={site} name="mode" values={['practice', 'test']} chosen={values.mode} />
+      <Choice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
+      <Choice site={site} name="order" values={['same', 'shuffled']} chosen={values.order} />
+      <Choice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
+      <HoursChoice site={site} chosen={values.hours ?? String(openHours[1])} />
+      <p>
+        <label for="zone">{t('open.zone')}</label>
+        <input
+          type="text"
+          name="zone"
+          id="zone"
+          data-zone
+          value={values.zone ?? ''}
+          placeholder="Europe/Berlin"
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={64}
+          {...wrong('zone')}
+        />
+        <span class="small"> {t('open.zone.text')}</span>
+      </p>
+      <button class="button" type="submit">
+        {t('open.submit')}
+      </button>
+    </form>
+  )
+}
+
+/** One of two, the usual one first. */
+function Choice<N extends 'mode' | 'feedback' | 'order' | 'numbers'>({
+  site,
+  name,
+  values,
+  chosen = values[0],
+}: {
+  site: Site
+  name: N
+  values: readonly string[]
+  chosen: string | undefined
+}) {
+  return (
+    <fieldset class="modes">
+      <legend>{site.t(`open.${name}`)}</legend>
+      {values.map((value) => (
+        <span class="status-choice">
+          <input
+            type="radio"
+            name={name}
+            id={`${name}-${value}`}
+            value={value}
+            checked={value === chosen}
+          />{' '}
+          <label for={`${name}-${value}`}>{site.t(`open.${name}.${value}` as UiKey)}</label>
+        </span>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,164 @@
+import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { fewestForIndices } from '../../domain/item-analysis.ts'
+import { Markup } from '../layout.tsx'
+import type { QuestionReport } from './report.tsx'
+
+/** The item analysis of a class: for each question the answers taken, and what misled. */
+export function ReportQuestions({
+  site,
+  questions,
+}: {
+  site: Site
+  questions: readonly QuestionReport[]
+}) {
+  return (
+    <ol class="report-questions">
+      {questions.map((question) => (
+        <li>
+          <QuestionEntry site={site} question={question} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function QuestionEntry({ site, question }: { site: Site; question: QuestionReport }) {
+  const { t } = site
+  const { item, number, analysis, groups, section, medianSeconds } = question
+  return (
+    <details id={`question-${item.id}`}>
+      <summary>
+        <span class="question-number">{number}</span> <Markup html={item.stem} />{' '}
+        {analysis && (
+          <span class="share">
+            {percent(analysis.difficulty)}
+            <span class="visually-hidden"> {t('report.earned')}</span>
+          </span>
+        )}
+      </summary>
+      {analysis ? (
+        <>
+          <p class="small">
+            {site.count('report.answered', analysis.attempts)} · {t('stats.difficulty')}:{' '}
+            {percent(analysis.difficulty)}
+            {medianSeconds !== undefined &&
+              ` · ${t('report.median', { seconds: site.number(medianSeconds) })}`}
+            {analysis.itemRestCorrelation !== undefined &&
+              ` · ${t('stats.correlation')}: ${site.number(analysis.itemRestCorrelation)}`}
+            {analysis.attempts < fewestForIndices && ` · ${t('report.few')}`}
+          </p>
+          {groups.map((group) => (
+            <AnswerBars
+              site={site}
+              group={group}
+              showsKey
+              distractor={question.distractor?.answer}
+            />
+          ))}
+          <Misleading site={site} question={question} />
+        </>
+      ) : (
+        <p>{t('report.noAnswers')}</p>
+      )}
+      {section && (
+        <p>
+          {t('feedback.readMore')}{' '}
+          <a href={site.path(section.path)}>
+            <Markup html={section.title} />
+          </a>
+        </p>
+      )}
+    </details>
+  )
+}
+
+/** The answers to a question or to one part of it, with bars; the key marked, or not yet. */
+export function AnswerBars({
+  site,
+  group,
+  showsKey,
+  distractor,
+}: {
+  site: Site
+  group: AnswerGroup
+  showsKey: boolean
+  /** The wrong answer that most took: marked with the key. */
+  distractor: CountedAnswer | undefined
+}) {
+  const { t } = site
+  const most = Math.max(1, ...group.answers.map(({ count }) => count))
+  // All choices of a question are shown; of a part, what nobody took would be noise.
+  const isWhole = group.label === undefined && !group.isOpen
+  const shown = group.answers.filter(({ count, isKey, isBeyond }) =>
+    isKey && showsKey ? true : !isBeyond && (count > 0 || isWhole),
+  )
+  return (
+    <table class="answer-bars">
+      <caption>
+        {group.label === undefined ? t('report.answers') : <Markup html={group.label} />}
+      </caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">{t('report.answer')}</th>
+          <th scope="col">{t('report.taken')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((answer) => (
+          <tr class={showsKey && answer.isKey ? 'key' : undefined}>
+            <th scope="row">
+              {showsKey && answer.isKey && (
+                <>
+                  <span aria-hidden="true">✓ </span>
+                  <span class="visually-hidden">{t('report.key')}: </span>
+                </>
+              )}
+              {showsKey && answer === distractor && (
+                <>
+                  <span aria-hidden="true">✗ </span>
+                  <span class="visually-hidden">{t('report.distractor')} </span>
+                </>
+              )}
+              <Markup html={answer.text} />
+            </th>
+            <td>
+              <meter min={0} max={most} value={answer.count} aria-hidden="true"></meter>{' '}
+              {site.number(answer.count)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The distractor that most took, and the wrong idea behind it. */
+export function Misleading({ site, question }: { site: Site; question: QuestionReport }) {
+  const { distractor, misconception } = question
+  if (!distractor) return null
+  const { group, answer } = distractor
+  const where = group.label === undefined ? '' : `${plainText(group.label)}: `
+  return (
+    <div class="misleading">
+      <p>
+        <strong>{site.t('report.distractor')}</strong> {where}
+        <Markup html={answer.text} /> ({site.number(answer.count)})
+      </p>
+      {misconception && (
+        <>
+          <p>
+            <strong>{site.t('report.misconception')}</strong> “<Markup html={misconception.idea} />”
+          </p>
+          <p>
+            <strong>{site.t('report.holds')}</strong>{' '}
+            <Markup html={misconception.correction.html} />
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)}%`

@@ -1,0 +1,63 @@
+import type { Chart } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import type { Theme } from '../../snippets/links.ts'
+import { Markup } from '../layout.tsx'
+import { ChartTable } from '../reference/chart.tsx'
+import { FactLinks, FactSources } from '../reference/sources.tsx'
+
+/** A picture in the colours of the frame, with its data as a table. */
+export function EmbeddedChart(props: {
+  site: Site
+  theme: Theme
+  chart: Chart
+  /** It is the subject of its page, and lists all facts behind it. */
+  isMain?: boolean
+}) {
+  const { site, theme, chart, isMain = false } = props
+  const { t } = site
+  const { id, title, summary, note, facts, width, height } = chart
+  const alternative = [plainText(summary.html), site.language !== 'en' && t('chart.english')]
+  const drawing = (dark: boolean) => `/charts/${id}${dark ? '.dark' : ''}.svg`
+  return (
+    <figure>
+      {/* The drawing shows its title, for those who see it. */}
+      {isMain ? (
+        <h1 class="visually-hidden">
+          <Markup html={title} />
+        </h1>
+      ) : (
+        <h2 class="visually-hidden">
+          <Markup html={title} />
+        </h2>
+      )}
+      <picture>
+        {theme === 'auto' && (
+          <source srcset={drawing(true)} media="screen and (prefers-color-scheme: dark)" />
+        )}
+        <img
+          src={drawing(theme === 'dark')}
+          width={width}
+          height={height}
+          alt={alternative.filter(Boolean).join(' ')}
+        />
+      </picture>
+      <figcaption>
+        {note && (
+          <p>
+            <Markup html={note.html} />
+          </p>
+        )}
+        <details>
+          <summary>{t('chart.table')}</summary>
+          <ChartTable site={site} chart={chart} />
+        </details>
+        {isMain ? (
+          <FactSources site={site} facts={facts} />
+        ) : (
+          <FactLinks site={site} facts={facts} />
+        )}
+      </figcaption>
+    </figure>
+  )
+}

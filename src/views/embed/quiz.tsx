@@ -1,0 +1,129 @@
+/** A whole quiz in a frame: it starts, asks, explains and ends by links alone. */
+
+import type { ReviewedItem } from '../../answers/review.ts'
+import type { Band, Quiz } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
+import { partsPerPoint } from '../../domain/scoring.ts'
+import { Markup } from '../layout.tsx'
+import { Feedback, verdictOf } from '../quiz/feedback.tsx'
+import { ScoreLine } from '../quiz/score.tsx'
+import { EmbedLayout, type EmbedProps, LinkOut } from './frame.tsx'
+import { Answers, type AskedQuestion, BadState } from './question.tsx'
+
+/** What a quiz in a frame shows. */
+export type QuizView =
+  | { phase: 'start'; start: string; questions: number; isBadState?: boolean }
+  | { phase: 'question'; at: number; total: number; asked: AskedQuestion }
+  | { phase: 'feedback'; at: number; total: number; reviewed: ReviewedItem; next: string }
+  | {
+      phase: 'result'
+      /** In parts of a point. */
+      score: number
+      maxScore: number
+      band: Band | undefined
+      /** Each question with where its feedback is. */
+      review: readonly (Pick<ReviewedItem, 'stem' | 'isCorrect' | 'points'> & { path: string })[]
+      start: string
+    }
+
+export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: QuizView }) {
+  const { site, quiz, view } = props
+  const { t } = site
+  const isState = view.phase !== 'start' || view.isBadState
+  return (
+    <EmbedLayout {...props} {...(isState && { isState, title: titleOf(props) })}>
+      {view.phase === 'start' ? (
+        <>
+          <p class="kicker">{t('quiz.kicker')}</p>
+          {view.isBadState && <BadState site={site} />}
+          <h1>
+            <Markup html={quiz.title} />
+          </h1>
+          <p>
+            <Markup html={quiz.summary} />
+          </p>
+          <p>
+            <a class="button" rel="nofollow" href={view.start}>
+              {t('quiz.start')}
+            </a>
+          </p>
+          <p class="small">
+            {site.count('quiz.questions', view.questions)} · {t('quiz.noTimer')}.{' '}
+            {t('embed.notRecorded')}
+          </p>
+        </>
+      ) : view.phase === 'result' ? (
+        <Result {...props} view={view} />
+      ) : (
+        <>
+          <div class="progress">
+            <p class="small">
+              <Markup html={quiz.title} /> ·{' '}
+              {t('attempt.progress', { n: view.at + 1, total: view.total })}
+            </p>
+            <progress value={view.at + 1} max={view.total} aria-hidden="true"></progress>
+          </div>
+          <h1>
+            <Markup html={view.phase === 'question' ? view.asked.item.stem : view.reviewed.stem} />
+          </h1>
+          {view.phase === 'question' ? (
+            <Answers site={site} asked={view.asked} page={props.snippet.page} />
+          ) : (
+            <>
+              <Feedback site={site} reviewed={view.reviewed} />
+              <p>
+                <a class="button" rel="next nofollow" href={view.next}>
+                  {t(view.at + 1 === view.total ? 'feedback.toResult' : 'feedback.next')}
+                </a>
+              </p>
+            </>
+          )}
+        </>
+      )}
+    </EmbedLayout>
+  )
+}
+
+function Result(props: EmbedProps & { quiz: Quiz; view: Extract<QuizView, { phase: 'result' }> }) {
+  const { site, view, snippet } = props
+  const { t } = site
+  return (
+    <>
+      <h1>{t('result.title')}</h1>
+      <ScoreLine site={site} score={view.score} maxScore={view.maxScore} band={view.band} />
+      <p class="small">{t('embed.notRecorded')}</p>
+      <p>
+        <a class="button" rel="nofollow" href={view.start}>
+          {t('result.again')}
+        </a>
+      </p>
+      <p>
+        <LinkOut site={site} path={snippet.page} label={t('embed.quizOnSite')} />
+      </p>
+      <h2>{t('result.review')}</h2>
+      <ol>
+        {view.review.map(({ stem, isCorrect, points, path }) => (
+          <li>
+            <span aria-hidden="true">
+              {isCorrect ? '✓' : points >= partsPerPoint / 2 ? '◐' : '✗'}
+            </span>{' '}
+            <Markup html={stem} />{' '}
+            <a rel="nofollow" href={path}>
+              {t('result.lastLink')}
+              <span class="visually-hidden">: {plainText(stem)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function titleOf({ site, quiz, view }: EmbedProps & { quiz: Quiz; view: QuizView }): string {
+  const title = plainText(quiz.title)
+  if (view.phase === 'start') return title
+  if (view.phase === 'result') return site.t('result.pageTitle', { title })
+  const where = site.t('attempt.progress', { n: view.at + 1, total: view.total })
+  const what = view.phase === 'feedback' ? verdictOf(site, view.reviewed) : title
+  return view.phase === 'feedback' ? `${what} · ${where}` : `${where} · ${what}`
+}

@@ -1,0 +1,182 @@
+import type { Explainer, Page } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { explainerThing } from '../../formats/structured-data.ts'
+import { EmbedControl } from '../embed/control.tsx'
+import { Layout, Markup } from '../layout.tsx'
+import { ChartFigure } from '../reference/chart.tsx'
+import { Notes } from '../reference/sources.tsx'
+
+/** An explainer: key points, what is not known, the text, its words and its notes. */
+export function ExplainerPage({ site, explainer }: { site: Site; explainer: Explainer }) {
+  const { t, path } = site
+  const { slug, title, summary, keyPoints, unknown, quiz } = explainer
+  return (
+    <Layout
+      site={site}
+      title={plainText(title)}
+      description={summary}
+      canonical={`/explainers/${slug}`}
+      here="explainers"
+      oembed={`/explainers/${slug}`}
+      structuredData={explainerThing(site, explainer)}
+    >
+      <article class="explainer">
+        <header>
+          <p class="kicker">{t('explainer.kicker')}</p>
+          <h1>
+            <Markup html={title} />
+          </h1>
+          <p class="lead">
+            <Markup html={summary} />
+          </p>
+        </header>
+        <section class="box key-points" aria-labelledby="key-points">
+          <h2 id="key-points">{t('explainer.keyPoints')}</h2>
+          <EmbedControl
+            site={site}
+            snippet={`explainers/${slug}`}
+            label={t('explainer.keyPoints')}
+          />
+          <ul>
+            {keyPoints.map((point) => (
+              <li>
+                <Markup html={point} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="box unknown" aria-labelledby="unknown">
+          <h2 id="unknown">{t('explainer.unknown')}</h2>
+          <ul>
+            {unknown.map((point) => (
+              <li>
+                <Markup html={point} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Contents site={site} explainer={explainer} />
+        <BodyText page={explainer} embeds={{ site, slug }} />
+        <section class="quiz-call" aria-labelledby="quiz-call">
+          <h2 id="quiz-call">{t('explainer.quizTitle')}</h2>
+          <p>{t('explainer.quizText')}</p>
+          <p>
+            <a class="button" href={path(`/quizzes/${quiz}`)}>
+              {t('explainer.quizLink')}
+            </a>
+          </p>
+        </section>
+        <Words site={site} terms={explainer.terms} />
+        <Notes site={site} notes={explainer.notes} />
+        <NextExplainer site={site} slug={slug} />
+      </article>
+    </Layout>
+  )
+}
+
+/** Opening and sections with their headings. */
+export function BodyText({
+  page,
+  embeds,
+}: {
+  page: Pick<Page, 'opening' | 'sections'>
+  /** Where each section can be embedded: of which explainer they are. */
+  embeds?: { site: Site; slug: string }
+}) {
+  return (
+    <div class="prose">
+      <Markup html={page.opening} />
+      {page.sections.map(({ id, level, heading, html }) => (
+        <>
+          {level === 2 ? (
+            <h2 id={id}>
+              <Markup html={heading} />
+            </h2>
+          ) : (
+            <h3 id={id}>
+              <Markup html={heading} />
+            </h3>
+          )}
+          {embeds && (
+            <EmbedControl
+              site={embeds.site}
+              snippet={`explainers/${embeds.slug}/${id}`}
+              label={heading}
+            />
+          )}
+          <Markup html={html} />
+          {embeds && <Charts site={embeds.site} section={`${embeds.slug}#${id}`} />}
+        </>
+      ))}
+    </div>
+  )
+}
+
+/** The pictures that stand in a section. */
+function Charts({ site, section }: { site: Site; section: string }) {
+  const charts = site.library.charts.filter((chart) => chart.section === section)
+  return (
+    <>
+      {charts.map((chart) => (
+        <ChartFigure site={site} chart={chart} />
+      ))}
+    </>
+  )
+}
+
+function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
+  return (
+    <nav class="contents" aria-labelledby="contents">
+      <h2 id="contents">{site.t('explainer.contents')}</h2>
+      <ul>
+        {explainer.sections
+          .filter(({ level }) => level === 2)
+          .map(({ id, heading }) => (
+            <li>
+              <a href={`#${id}`}>
+                <Markup html={heading} />
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The glossary terms of this page, so that looking one up loses nobody's place. */
+function Words({ site, terms }: { site: Site; terms: readonly string[] }) {
+  const words = site.library.glossary.filter(({ id }) => terms.includes(id))
+  if (words.length === 0) return null
+  return (
+    <section class="words" aria-labelledby="words">
+      <h2 id="words">{site.t('explainer.words')}</h2>
+      <dl>
+        {words.map(({ id, term, definition }) => (
+          <>
+            <dt id={`word-${id}`}>
+              <Markup html={term} />
+            </dt>
+            <dd>
+              <Markup html={definition.html} />
+            </dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function NextExplainer({ site, slug }: { site: Site; slug: string }) {
+  const { explainers } = site.library
+  const next = explainers[explainers.findIndex((explainer) => explainer.slug === slug) + 1]
+  if (!next) return null
+  return (
+    <p class="next">
+      {site.t('explainer.next')}{' '}
+      <a href={site.path(`/explainers/${next.slug}`)}>
+        <Markup html={next.title} />
+      </a>
+    </p>
+  )
+}

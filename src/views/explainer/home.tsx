@@ -1,0 +1,104 @@
+import type { Site } from '../../content/site.ts'
+import { siteThing } from '../../formats/structured-data.ts'
+import { Layout, Markup } from '../layout.tsx'
+import { Notes } from '../reference/sources.tsx'
+
+/** The event in one minute, and ways in for readers, teachers and publishers. */
+export function HomePage({ site }: { site: Site }) {
+  const { t, path, library } = site
+  const { home } = library
+  return (
+    <Layout
+      site={site}
+      title={t('site.name')}
+      description={home.summary}
+      canonical="/"
+      structuredData={siteThing(site)}
+    >
+      <header class="hero">
+        <p class="kicker">{t('site.tagline')}</p>
+        <h1>
+          <Markup html={home.title} />
+        </h1>
+      </header>
+      <div class="home-columns">
+        <section class="prose minute" aria-labelledby="minute">
+          <h2 id="minute">{t('home.minute')}</h2>
+          <Markup html={home.opening} />
+        </section>
+        <KeyDates site={site} />
+      </div>
+      <section aria-labelledby="explainers">
+        <h2 id="explainers">{t('home.explainers')}</h2>
+        <ul class="cards">
+          {library.explainers.map(({ slug, title, summary }) => (
+            <li>
+              <h3>
+                <a href={path(`/explainers/${slug}`)}>
+                  <Markup html={title} />
+                </a>
+              </h3>
+              <p>
+                <Markup html={summary} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="ways" aria-labelledby="ways">
+        <h2 id="ways">{t('home.ways')}</h2>
+        <div>
+          <h3>{t('home.reader.title')}</h3>
+          <p>{t('home.reader.text')}</p>
+          <p>
+            <a class="button" href={path('/quizzes')}>
+              {t('home.reader.link')}
+            </a>
+          </p>
+        </div>
+        <div>
+          <h3>{t('home.teacher.title')}</h3>
+          <p>{t('home.teacher.text')}</p>
+          <p>
+            <a href={path('/teach')}>{t('home.teacher.link')}</a> ·{' '}
+            <a href={path('/join')}>{t('home.join')}</a>
+          </p>
+        </div>
+        <div>
+          <h3>{t('home.publisher.title')}</h3>
+          <p>{t('home.publisher.text')}</p>
+          <p>
+            <a href={path('/embed')}>{t('picker.home')}</a> ·{' '}
+            <a href={path('/facts')}>{t('home.publisher.link')}</a>
+          </p>
+        </div>
+      </section>
+      <Notes site={site} notes={home.notes} />
+    </Layout>
+  )
+}
+
+/** The entries that carry the story. */
+function KeyDates({ site }: { site: Site }) {
+  const entries = site.library.timeline.filter(({ key }) => key)
+  return (
+    <section class="key-dates" aria-labelledby="key-dates">
+      <h2 id="key-dates">{site.t('home.keyDates')}</h2>
+      <ol>
+        {entries.map(({ id, date, when, text }) => (
+          <li>
+            <a class="when" href={site.path(`/timeline#${id}`)}>
+              <Markup html={when ?? site.date(date)} />
+            </a>
+            <p>
+              <Markup html={text.html} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={site.path('/timeline')}>{site.t('home.wholeTimeline')}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Quiz } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import type { ScoreLine } from '../../domain/record.ts'
+import { bandOf } from '../../domain/scoring.ts'
+import { cardName } from '../../formats/share-card.ts'
+import { Layout, Markup } from '../layout.tsx'
+import { ScoreLine as Score } from './score.tsx'
+
+/** A friend's score to beat, and the same questions. */
+export function ChallengePage(props: {
+  site: Site
+  quiz: Quiz
+  /** Record id of the attempt to beat. */
+  id: string
+  /** The address of this page, to send. */
+  address: string
+  line: ScoreLine
+}) {
+  const { site, quiz, id, address, line } = props
+  const { t } = site
+  const title = t('challenge.title', { title: plainText(quiz.title) })
+  return (
+    <Layout
+      site={site}
+      title={title}
+      description={quiz.summary}
+      canonical={`/challenge/${id}`}
+      card={cardName(quiz, line.score, line.maxScore, bandOf(quiz.bands, line))}
+      here="quizzes"
+      isPrivate
+    >
+      <article class="quiz-start">
+        <header>
+          <p class="kicker">{t('challenge.kicker')}</p>
+          <h1>
+            <Markup html={quiz.title} />
+          </h1>
+          <p class="lead">{t('challenge.lead')}</p>
+        </header>
+        <Score site={site} score={line.score} maxScore={line.maxScore} band={undefined} />
+        <form method="post" action={site.path(`/quizzes/${quiz.id}/attempts`)}>
+          <input type="hidden" name="challenge" value={id} />
+          <button class="button" type="submit">
+            {t('challenge.start')}
+          </button>
+        </form>
+        <p class="small">{t('challenge.same')}</p>
+        <p class="share-link">
+          <label for="address">{t('challenge.address')}</label>
+          <input id="address" type="text" readonly value={address} />
+        </p>
+      </article>
+    </Layout>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Site } from '../../content/site.ts'
+import type { Tally } from '../../domain/tally.ts'
+
+/** How many reached each whole score, as a table with bars; the reader's own row is marked. */
+export function Histogram({
+  site,
+  tally,
+  caption,
+  own,
+}: {
+  site: Site
+  tally: Tally
+  caption: string
+  /** Whole points of the reader. */
+  own?: number
+}) {
+  const { t } = site
+  const most = Math.max(1, ...tally.histogram)
+  return (
+    <table class="histogram">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('stats.points')}</th>
+          <th scope="col">{t('stats.attempts')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tally.histogram.map((count, points) => (
+          <tr class={points === own ? 'own' : undefined}>
+            <th scope="row">
+              {points}
+              {points === own && ` (${t('stats.you')})`}
+            </th>
+            <td>
+              <meter min={0} max={most} value={count ?? 0} aria-hidden="true"></meter>{' '}
+              {site.number(count ?? 0)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

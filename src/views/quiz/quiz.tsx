@@ -1,0 +1,165 @@
+import type { Quiz } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import type { StartOptions } from '../../domain/start-options.ts'
+import { quizThing } from '../../formats/structured-data.ts'
+import { Layout, Markup } from '../layout.tsx'
+
+/** All quizzes. */
+export function QuizzesPage({ site }: { site: Site }) {
+  const { t, path, library } = site
+  return (
+    <Layout
+      site={site}
+      title={t('quizzes.title')}
+      description={t('quizzes.lead')}
+      canonical="/quizzes"
+      here="quizzes"
+    >
+      <header>
+        <h1>{t('quizzes.title')}</h1>
+        <p class="lead">{t('quizzes.lead')}</p>
+        <p>
+          <a href={path('/join')}>{t('home.join')}</a>
+        </p>
+      </header>
+      <ul class="cards">
+        {library.quizzes.map(({ id, title, summary, length, minutes }) => (
+          <li>
+            <h2>
+              <a href={path(`/quizzes/${id}`)}>
+                <Markup html={title} />
+              </a>
+            </h2>
+            <p>
+              <Markup html={summary} />
+            </p>
+            <p class="meta">
+              {site.count('quiz.questions', length)} · {site.count('quiz.minutes', minutes)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}
+
+/** Where a quiz starts: how many questions, how long, what is recorded. */
+export function QuizPage(props: {
+  site: Site
+  quiz: Quiz
+  options: StartOptions
+  /** The most questions that can be drawn. */
+  most: number
+}) {
+  const { site, quiz, options, most } = props
+  const { t, path } = site
+  const { id, title, summary, length, minutes, explainer } = quiz
+  const first = site.explainer(explainer)
+  const isUsual = !options.items && options.questions === length
+  return (
+    <Layout
+      site={site}
+      title={plainText(title)}
+      description={summary}
+      canonical={`/quizzes/${id}`}
+      oembed={`/quizzes/${id}`}
+      here="quizzes"
+      structuredData={quizThing(site, quiz)}
+    >
+      <article class="quiz-start">
+        <header>
+          <p class="kicker">{t('quiz.kicker')}</p>
+          <h1>
+            <Markup html={title} />
+          </h1>
+          <p class="lead">
+            <Markup html={summary} />
+          </p>
+        </header>
+        <ul class="quiz-facts">
+          <li>{site.count('quiz.questions', options.items?.length ?? options.questions)}</li>
+          {isUsual && <li>{site.count('quiz.minutes', minutes)}</li>}
+          <li>{t('quiz.noTimer')}</li>
+        </ul>
+        <form method="post" action={path(`/quizzes/${id}/attempts`)}>
+          {options.items ? (
+            <>
+              <p>{site.count('quiz.selection', options.items.length)}</p>
+              <input type="hidden" name="items" value={options.items.join(',')} />
+            </>
+          ) : (
+            <QuestionCount site={site} options={options} most={most} />
+          )}
+          <ModeChoice site={site} mode={options.mode} />
+          {options.seed && <input type="hidden" name="seed" value={options.seed} />}
+          <button class="button" type="submit">
+            {t('quiz.start')}
+          </button>
+        </form>
+        {first && (
+          <p>
+            {t('quiz.readFirst')}{' '}
+            <a href={path(`/explainers/${explainer}`)}>
+              <Markup html={first.title} />
+            </a>
+          </p>
+        )}
+        <section class="box" aria-labelledby="how">
+          <h2 id="how">{t('quiz.how')}</h2>
+          <ul>
+            <li>{t('quiz.how.feedback')}</li>
+            <li>{t('quiz.how.address')}</li>
+            <li>{t('quiz.how.recorded')}</li>
+          </ul>
+        </section>
+      </article>
+    </Layout>
+  )
+}
+
+function QuestionCount({
+  site,
+  options,
+  most,
+}: {
+  site: Site
+  options: StartOptions
+  most: number
+}) {
+  const counts = Array.from({ length: most }, (_, index) => index + 1)
+  return (
+    <p>
+      <label for="questions">{site.t('quiz.howMany')}</label>{' '}
+      <select name="questions" id="questions">
+        {counts.map((count) => (
+          <option value={count} selected={count === options.questions}>
+            {count}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+const modes = ['practice', 'test'] as const
+
+function ModeChoice({ site, mode }: { site: Site; mode: StartOptions['mode'] }) {
+  return (
+    <fieldset class="modes">
+      <legend>{site.t('quiz.mode')}</legend>
+      {modes.map((each) => (
+        <span class="status-choice">
+          <input
+            type="radio"
+            name="mode"
+            id={`mode-${each}`}
+            value={each}
+            checked={each === mode}
+          />{' '}
+          <label for={`mode-${each}`}>{site.t(`quiz.mode.${each}`)}</label>
+        </span>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Site } from '../../content/site.ts'
+import { QrCode } from '../qr.tsx'
+
+/** Whether a complete attempt was recorded. */
+export type Recording =
+  | { state: 'recorded' }
+  /** A teacher's look at the quiz: never recorded. */
+  | { state: 'trial' }
+  /** The class had closed; `closedAt` in words. */
+  | { state: 'late'; closedAt: string }
+  | { state: 'classroomDeleted' }
+  | {
+      state: 'pending'
+      /** Where to try again. */
+      action: string
+      /** The complete address of this attempt: its receipt. */
+      receipt: string
+      isInClassroom: boolean
+      /** The address was opened, not just tried: then a script may try at once. */
+      mayTryAtOnce: boolean
+      /** A try has just failed. */
+      hasFailed: boolean
+    }
+
+/**
+ * Says whether the attempt is recorded; where the store has not taken it, offers to try again. With
+ * scripts it tries by itself: when the address is opened, when the network is back, and each minute.
+ */
+export function RecordingStatus({ site, recording }: { site: Site; recording: Recording }) {
+  const { t } = site
+  if (recording.state === 'recorded') return <p class="recorded">✓ {t('result.recorded')}</p>
+  if (recording.state === 'trial') return <p class="recorded">{t('result.trial')}</p>
+  if (recording.state === 'classroomDeleted')
+    return <p class="box">{t('result.classroomDeleted')}</p>
+  if (recording.state === 'late') {
+    return <p class="box">{t('result.late', { time: recording.closedAt })}</p>
+  }
+  const { action, receipt, isInClassroom, mayTryAtOnce, hasFailed } = recording
+  const triggers = ['submit', 'online from:window', 'every 60s', ...(mayTryAtOnce ? ['load'] : [])]
+  return (
+    <div class="box not-recorded">
+      <h2>{t('result.notRecorded.title')}</h2>
+      <p>{t(hasFailed ? 'result.notRecorded.failed' : 'result.notRecorded.text')}</p>
+      <form
+        method="post"
+        action={action}
+        hx-post={action}
+        hx-trigger={triggers.join(', ')}
+        hx-target="#attempt"
+        hx-swap="innerMorph"
+        hx-sync="this:drop"
+      >
+        <button class="button" type="submit">
+          {t('result.notRecorded.again')}
+        </button>
+      </form>
+      <details class="receipt">
+        <summary>{t('result.receipt')}</summary>
+        <p>{t(isInClassroom ? 'result.receipt.classroom' : 'result.receipt.text')}</p>
+        <QrCode text={receipt} label={t('result.receipt')} />
+        <p class="share-link">
+          <label for="receipt">{t('result.receipt.address')}</label>
+          <input id="receipt" type="text" readonly value={receipt} />
+        </p>
+      </details>
+    </div>
+  )
+}

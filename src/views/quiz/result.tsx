@@ -1,0 +1,86 @@
+import type { Band, Quiz } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { partsPerPoint } from '../../domain/scoring.ts'
+import { cardName } from '../../formats/share-card.ts'
+import { Layout, Markup } from '../layout.tsx'
+import { ScoreLine } from './score.tsx'
+
+/** The page that may be shared: score and band, no item, nothing about a person. */
+export function ResultPage(props: {
+  site: Site
+  quiz: Quiz
+  /** Path of this page: a phone's share button shares the result. */
+  canonical: string
+  /** The address of this page, to copy. */
+  address: string
+  /** Where a friend gets the same questions. */
+  challenge: string
+  score: number
+  maxScore: number
+  band: Band | undefined
+}) {
+  const { site, quiz, canonical, address, challenge, score, maxScore, band } = props
+  const { t } = site
+  return (
+    <Layout
+      site={site}
+      title={t('result.pageTitle', { title: plainText(quiz.title) })}
+      description={quiz.summary}
+      canonical={canonical}
+      here="quizzes"
+      isPrivate
+      isShareable
+      card={cardName(quiz, score, maxScore, band)}
+    >
+      <article class="result shared">
+        <header>
+          <p class="kicker">{t('shared.kicker')}</p>
+          <h1>
+            <Markup html={quiz.title} />
+          </h1>
+        </header>
+        <ScoreLine site={site} score={score} maxScore={maxScore} band={band} />
+        <p class="actions">
+          <a class="button" href={site.path(`/quizzes/${quiz.id}`)}>
+            {t('shared.take')}
+          </a>
+        </p>
+        <p>
+          <a href={challenge}>{t('shared.challenge')}</a>
+        </p>
+        <p class="share-link">
+          <label for="address">{t('shared.address')}</label>
+          <input id="address" type="text" readonly value={address} />
+        </p>
+        <div class="share-link">
+          <label for="share-text">{t('shared.text')}</label>
+          <textarea id="share-text" readonly rows={4}>
+            {t('shared.words', {
+              title: plainText(quiz.title),
+              score: site.number(score / partsPerPoint),
+              total: site.number(maxScore / partsPerPoint),
+            })}
+            {'\n'}
+            {address}
+          </textarea>
+          <p>
+            <button type="button" class="button quiet" data-share hidden>
+              {t('shared.share')}
+            </button>{' '}
+            <button
+              type="button"
+              class="button quiet"
+              data-copy="share-text"
+              data-done={t('shared.copied')}
+              hidden
+            >
+              {t('shared.copy')}
+            </button>
+          </p>
+        </div>
+        <p class="small">{t('shared.nothing')}</p>
+      </article>
+    </Layout>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Band } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { partsPerPoint } from '../../domain/scoring.ts'
+import { Markup } from '../layout.tsx'
+
+/** `9 of 12`, with the band and its sentence. Score and most possible score in parts of a point. */
+export function ScoreLine({
+  site,
+  score,
+  maxScore,
+  band,
+}: {
+  site: Site
+  score: number
+  maxScore: number
+  band: Band | undefined
+}) {
+  const points = site.number(score / partsPerPoint)
+  const total = site.number(maxScore / partsPerPoint)
+  return (
+    <div class="score">
+      <p class="points">
+        <strong>{points}</strong> <span>{site.t('result.of', { total })}</span>
+      </p>
+      <meter min={0} max={maxScore} value={score} aria-hidden="true"></meter>
+      {band && (
+        <p class="band">
+          <strong>
+            <Markup html={band.title} />
+          </strong>{' '}
+          <Markup html={band.text} />
+        </p>
+      )}
+    </div>
+  )
+}

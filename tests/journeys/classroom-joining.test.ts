@@ -1,0 +1,505 @@
+/** A learner joins a class by its code under a generated name, and comes back by that name. */
+import { createExecutionContext, reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { content } from '../../.build/content.js'
+import { createApp } from '../../src/app.ts'
+import { formatJoinCode, joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
+import { formatLearnerName, parseLearnerName } from '../../src/domain/learner-name.ts'
+import { type LearnerEntry, loadLearner } from '../../src/store/classrooms.ts'
+import { answerOf } from '../support/answers.ts'
+import { openBrowser } from '../support/browser-without-scripts.ts'
+import {
+  answerAll,
+  comeBack,
+  fieldsOf,
+  formTo,
+  joinClassroom,
+  learnerNameAt,
+  nameOffered,
+  newLearnerForm,
+  openClassroom,
+  readReport,
+  returningForm,
+} from '../support/classroom.ts'
+import { openHtmx } from '../support/htmx-client.ts'
+import {
+  type Fetch,
+  formsIn,
+  hasAlert,
+  mainOf,
+  type Page,
+  questionIn,
+  tagsIn,
+  textOf,
+  titleOf,
+} from '../support/pages.ts'
+import { countOperations } from '../support/stale-scores.ts'
+
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const { ui, names, quizzes } = library
+const usualQuiz = quizzes[0] as (typeof quizzes)[number]
+
+const app = createApp(content.libraries)
+const store = countOperations(env.SCORES)
+const cookies: string[] = []
+const fetch: Fetch = async (request) => {
+  const response = await app.fetch(
+    request,
+    { ...env, SCORES: store.scores },
+    createExecutionContext(),
+  )
+  if (response.headers.has('Set-Cookie')) cookies.push(request.url)
+  return response
+}
+const browser = openBrowser(fetch)
+const htmx = openHtmx(fetch)
+
+const noOperations = { get: 0, put: 0, delete: 0, list: 0 }
+const learnersOf = async (code: string) =>
+  (await env.SCORES.list<LearnerEntry>({ prefix: `v1/class/${code}/learner/` })).keys
+const alertOf = ({ html }: Page) =>
+  textOf(/<(\w+)[^>]*role="alert"[^>]*>([\s\S]*?)<\/\1>/.exec(mainOf(html))?.[2] ?? '')
+const linksIn = ({ html }: Page) =>
+  tagsIn(mainOf(html), 'a').map(({ attributes }) => attributes.href ?? '')
+const canJoinNew = (page: Page) =>
+  formsIn(page.html).some(
+    ({ action, hidden }) =>
+      action.includes('/join/') && !hidden.some(([name]) => name === 'returning'),
+  )
+const control = async (report: string, action: string) => {
+  const form = formTo(await browser.open(`${report}/${action}`), `/${action}`)
+  return browser.send(form, fieldsOf(form))
+}
+/** Well formed, and of no class. */
+const unknownCode = joinCode(Array.from({ length: joinCodeChance.count }, (_, at) => at * 2))
+const right = (item: string) => answerOf(item, 'right')
+const noon = Date.UTC(2026, 10, 23, 12)
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: noon })
+  store.reset()
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  expect(cookies, 'addresses that set a cookie').toEqual([])
+  await reset()
+})
+
+describe('a code that is typed', () => {
+  const type = async (typed: string) => {
+    const form = formTo(await browser.open('/join'), '/join')
+    expect(form.method).toBe('get')
+    const query = new URLSearchParams([...fieldsOf(form, { code: typed })].map(([...pair]) => pair))
+    return browser.open(`/join?${query}`)
+  }
+
+  it.each([
+    ['as it is shown', (code: string) => formatJoinCode(code)],
+    ['without a hyphen', (code: string) => code],
+    ['in small letters', (code: string) => code.toLowerCase()],
+    ['in mixed letters', (code: string) => code.slice(0, 3).toLowerCase() + code.slice(3)],
+    ['with spaces', (code: string) => ` ${code.slice(0, 4)} ${code.slice(4)} `],
+    ['letter by letter', (code: string) => [...code].join(' ')],
+    ['with a dash', (code: string) => `${code.slice(0, 4)} – ${code.slice(4)}`],
+    [
+      'in wide letters',
+      (code: string) => code.replace(/./g, (x) => String.fromCharCode(x.charCodeAt(0) + 0xfee0)),
+    ],
+  ])('%s leads into the class', async (_, typedAs) => {
+    const { code } = await openClassroom(browser)
+    const page = await type(typedAs(code))
+    expect(page.status).toBe(200)
+    expect(page.address).toBe(`/join/${code}`)
+    expect(canJoinNew(page)).toBe(true)
+  })
+
+  it('in small letters or with a hyphen in the address leads there as well', async () => {
+    const { code } = await openClassroom(browser)
+    for (const written of [code.toLowerCase(), formatJoinCode(code)]) {
+      const page = await browser.open(`/join/${written}`)
+      expect(page.address).toBe(`/join/${code}`)
+      expect(page.status).toBe(200)
+    }
+  })
+
+  it.each([
+    [
+      'with a wrong letter',
+      (code: string) => code.slice(0, 3) + (code[3] === 'B' ? 'C' : 'B') + code.slice(4),
+    ],
+    ['with a letter missing', (code: string) => code.slice(1)],
+    ['with a letter too many', (code: string) => `${code}B`],
+    ['with a vowel', (code: string) => `A${code.slice(1)}`],
+    ['with a digit', (code: string) => `8${code.slice(1)}`],
+    ['with a sentence', () => 'what is my code?'],
+    ['with markup', () => '"><b>'],
+  ])('%s is refused at once, without asking the store', async (_, mistype) => {
+    const { code } = await openClassroom(browser)
+    const wrong = mistype(code)
+    store.reset()
+    const typed = await type(wrong)
+    expect(typed.status).toBe(422)
+    expect(alertOf(typed)).toContain(ui['join.mistyped'])
+    expect(titleOf(typed.html).startsWith(ui['error.prefix'] ?? '?')).toBe(true)
+    // What was typed is there to be mended, and is said to be wrong.
+    expect(fieldsOf(formTo(typed, '/join'))).toEqual([['code', wrong]])
+    const field = tagsIn(typed.html, 'input').find(({ attributes }) => attributes.name === 'code')
+    expect(field?.attributes['aria-invalid']).toBe('true')
+
+    const address = `/join/${encodeURIComponent(wrong)}`
+    const followed = await browser.open(address)
+    expect(followed.status).toBe(404)
+    expect(fieldsOf(formTo(followed, '/join'))).toEqual([['code', wrong]])
+    const posted = await browser.send({ action: address, method: 'post', hidden: [], tags: [] })
+    expect(posted.status).toBe(404)
+    expect(store.counts()).toEqual(noOperations)
+  })
+
+  it('is asked for by a page that finds nothing wrong yet', async () => {
+    for (const address of ['/join', '/join?code=']) {
+      const page = await browser.open(address)
+      expect(page.status).toBe(200)
+      expect(hasAlert(page.html)).toBe(false)
+    }
+    expect(store.counts()).toEqual(noOperations)
+  })
+})
+
+describe('a code that the store does not show', () => {
+  it('gets a page to try again, with the code kept', async () => {
+    const page = await browser.open(`/join/${unknownCode}`)
+    expect(page.status).toBe(404)
+    expect(page.headers.get('Retry-After')).toBe('15')
+    const text = textOf(mainOf(page.html))
+    expect(text).toContain(ui['join.notSeen.title'])
+    expect(text).toContain(textOf(ui['join.notSeen.text'] ?? '?'))
+    expect(text).toContain(formatJoinCode(unknownCode))
+    expect(linksIn(page)).toContain(`/join/${unknownCode}`)
+    expect(store.counts()).toEqual({ ...noOperations, get: 1 })
+  })
+
+  it('leads to the form for a code as well, which finds nothing wrong', async () => {
+    const page = await browser.open(`/join/${unknownCode}`)
+    const other = tagsIn(mainOf(page.html), 'a').at(-1)?.attributes.href ?? ''
+    const start = await browser.open(other)
+    expect(start.status).toBe(200)
+    expect(formTo(start, '/join').method).toBe('get')
+    expect(hasAlert(start.html)).toBe(false)
+  })
+
+  it('with scripts is asked for again every 15 seconds until the eighth time', async () => {
+    const retryIn = ({ html }: Page) =>
+      tagsIn(html).find(({ attributes }) => attributes['hx-trigger'])?.attributes
+    let page = await browser.open(`/join/${unknownCode}`)
+    // With scripts there has to be what runs them.
+    expect(tagsIn(page.html, 'script').length).toBeGreaterThan(0)
+    const targets = tagsIn(page.html).map(({ attributes }) => `#${attributes.id}`)
+    const asked = [page.address]
+    for (let retry = retryIn(page); retry && asked.length < 20; retry = retryIn(page)) {
+      expect(retry['hx-trigger']).toBe('load delay:15s')
+      expect(targets).toContain(retry['hx-target'])
+      page = await htmx.get(retry['hx-get'] ?? '')
+      asked.push(page.address)
+      expect(page.status).toBe(404)
+      expect(page.headers.get('Retry-After')).toBe('15')
+      expect(page.html).not.toContain('<html')
+      // It stays a page from which a person can go on.
+      expect(textOf(page.html)).toContain(formatJoinCode(unknownCode))
+      expect(linksIn(page)).toContain(`/join/${unknownCode}`)
+    }
+    expect(asked).toHaveLength(8)
+  })
+
+  it('with scripts leads to the form to join as soon as the class is there', async () => {
+    const { code } = await openClassroom(browser)
+    const page = await htmx.get(`/join/${code}?try=3`)
+    expect(page.status).toBe(200)
+    expect(page.html).not.toContain('<html')
+    const form = newLearnerForm(page)
+    expect(questionIn((await browser.send(form)).html)).toBeDefined()
+  })
+
+  it('sent by the form to join, it gets the same page', async () => {
+    const page = await browser.send(
+      { action: `/join/${unknownCode}`, method: 'post', hidden: [], tags: [] },
+      [['name', learnerNameAt(1)]],
+    )
+    expect(page.status).toBe(404)
+    expect(textOf(mainOf(page.html))).toContain(ui['join.notSeen.title'])
+    expect(await learnersOf(unknownCode)).toEqual([])
+  })
+})
+
+describe('the page to join', () => {
+  it('says which quiz it is, how long, and when answers show', async () => {
+    for (const [chosen, when] of [
+      [{ mode: 'practice' }, 'join.practice'],
+      [{ mode: 'test', feedback: 'close' }, 'join.close'],
+      [{ mode: 'test', feedback: 'end' }, 'join.end'],
+    ] as const) {
+      const { code } = await openClassroom(browser, { ...chosen, questions: '7' })
+      const text = textOf(mainOf((await browser.open(`/join/${code}`)).html))
+      expect(text).toContain(textOf(usualQuiz.title))
+      expect(text).toContain(ui['quiz.questions.other']?.replace('{n}', '7'))
+      expect(text).toContain(ui[when])
+      expect(text).toContain(textOf(ui['join.privacy.text'] ?? '?'))
+    }
+  })
+
+  it('offers a name of our words, and sends the name that it shows', async () => {
+    const { code } = await openClassroom(browser)
+    const page = await browser.open(`/join/${code}`)
+    const name = nameOffered(newLearnerForm(page))
+    expect(parseLearnerName(names, name)).toBe(name)
+    expect(textOf(mainOf(page.html))).toContain(formatLearnerName(name))
+  })
+
+  it('gives another name at most three times, and none of them costs a write or a list', async () => {
+    const { code } = await openClassroom(browser)
+    store.reset()
+    let page = await browser.open(`/join/${code}`)
+    const offered = [nameOffered(newLearnerForm(page))]
+    const another = () => linksIn(page).find((href) => href.includes('roll='))
+    for (let next = another(); next && offered.length < 9; next = another()) {
+      page = await browser.open(next)
+      offered.push(nameOffered(newLearnerForm(page)))
+    }
+    expect(offered).toHaveLength(4)
+    expect(new Set(offered).size).toBe(4)
+    for (const name of offered) expect(parseLearnerName(names, name)).toBe(name)
+    expect(store.counts()).toEqual({ ...noOperations, get: 4 })
+    // Nor by writing a higher number into the address.
+    page = await browser.open(`/join/${code}?roll=99`)
+    expect(another()).toBeUndefined()
+  })
+
+  it('opened as a fragment is the same without the page around it', async () => {
+    const { code } = await openClassroom(browser)
+    const page = await htmx.get(`/join/${code}`)
+    expect(page.html).not.toContain('<html')
+    expect(canJoinNew(page)).toBe(true)
+    expect(returningForm(page).action).toBe(`/join/${code}`)
+  })
+})
+
+describe('joining', () => {
+  it('leads to the first question, and keeps the name and the time under one key', async () => {
+    const { code } = await openClassroom(browser)
+    store.reset()
+    const { name, page } = await joinClassroom(browser, code)
+    expect(page.status).toBe(200)
+    expect(questionIn(page.html)).toBeDefined()
+    expect(page.redirects).toHaveLength(1)
+    const [learner, ...others] = await learnersOf(code)
+    expect(others).toEqual([])
+    expect(learner?.name).toBe(`v1/class/${code}/learner/${name}`)
+    expect(learner?.metadata).toEqual({ joinedAt: noon / 1000 })
+    expect(store.counts()).toMatchObject({ put: 1, list: 0 })
+  })
+
+  it('every page of the attempt names the class and the learner', async () => {
+    const { code } = await openClassroom(browser, { questions: '2' })
+    const { name, page } = await joinClassroom(browser, code)
+    const { pages } = await answerAll(browser, page, right)
+    expect(pages).toHaveLength(4)
+    for (const { html } of pages) {
+      const line = ui['attempt.class']?.replace('{code}', formatJoinCode(code))
+      expect(textOf(html)).toContain(`${line} ${formatLearnerName(name)}`)
+      expect(textOf(html)).toContain(ui['attempt.class.place'])
+    }
+  })
+
+  it('the same form sent twice is one learner', async () => {
+    const { code, report } = await openClassroom(browser)
+    const form = newLearnerForm(await browser.open(`/join/${code}`))
+    await browser.send(form)
+    const again = await browser.send(form)
+    expect(questionIn(again.html)).toBeDefined()
+    expect(await learnersOf(code)).toHaveLength(1)
+    expect(readReport(await browser.open(report)).joined).toBe(1)
+  })
+
+  it.each([
+    ['the name of a person', 'Anna Miller'],
+    ['the name of a person with digits', 'anna-miller-42'],
+    ['one of our words and a name', `${names.first[0]}-miller-42`],
+    ['our words the wrong way round', `${names.second[0]}-${names.first[0]}-42`],
+    ['our words without digits', `${names.first[0]}-${names.second[0]}`],
+    ['our words with three digits', `${names.first[0]}-${names.second[0]}-123`],
+    ['a part of a key', `${names.first[0]}-${names.second[0]}-42/x`],
+    ['nothing', ''],
+  ])('%s is not taken as a name', async (_, typed) => {
+    const { code, report } = await openClassroom(browser)
+    const form = newLearnerForm(await browser.open(`/join/${code}`))
+    store.reset()
+    const page = await browser.send({ ...form, hidden: [] }, [['name', typed]])
+    expect(page.status).toBe(422)
+    expect(alertOf(page)).toContain(ui['join.error.name'])
+    expect(store.counts()).toMatchObject({ put: 0 })
+    // What was typed is nowhere: another name of ours is offered.
+    const offered = nameOffered(newLearnerForm(page))
+    expect(parseLearnerName(names, offered)).toBe(offered)
+    expect(readReport(await browser.open(report)).joined).toBe(0)
+  })
+
+  it('a form that is far too long is refused', async () => {
+    const { code } = await openClassroom(browser)
+    const page = await browser.send(
+      { action: `/join/${code}`, method: 'post', hidden: [], tags: [] },
+      [['name', 'x'.repeat(20_000)]],
+    )
+    expect(page.status).toBe(413)
+  })
+
+  it('without a number to hand out, none is asked for and none is kept', async () => {
+    const { code } = await openClassroom(browser)
+    const form = newLearnerForm(await browser.open(`/join/${code}`))
+    expect(form.tags.some(({ attributes }) => attributes.name === 'number')).toBe(false)
+    await browser.send(form, [['number', '7']])
+    const [learner] = await learnersOf(code)
+    expect(learner?.metadata).toEqual({ joinedAt: noon / 1000 })
+  })
+})
+
+describe('where the teacher hands out numbers', () => {
+  it.each(['1', '7', ' 42 ', '99'])('“%s” is taken', async (number) => {
+    const { code } = await openClassroom(browser, { numbers: 'yes', questions: '1' })
+    const { name, page } = await joinClassroom(browser, code, { number })
+    const entry = await loadLearner(env.SCORES, code, name)
+    expect(entry?.number).toBe(Number(number))
+    expect(textOf(page.html)).toContain(`${formatLearnerName(name)} (${Number(number)})`)
+  })
+
+  it.each(['', ' ', '0', '100', '-1', '1.5', 'x', '7a', '1e1'])(
+    '“%s” is refused, and kept with the name',
+    async (number) => {
+      const { code } = await openClassroom(browser, { numbers: 'yes' })
+      const form = newLearnerForm(await browser.open(`/join/${code}`))
+      store.reset()
+      const page = await browser.send(form, [['number', number]])
+      expect(page.status).toBe(422)
+      expect(alertOf(page)).toContain(ui['join.error.number'])
+      const again = newLearnerForm(page)
+      expect(nameOffered(again)).toBe(nameOffered(form))
+      expect(fieldsOf(again)).toEqual([['number', number]])
+      const field = again.tags.find(({ attributes }) => attributes.name === 'number')
+      expect(field?.attributes['aria-invalid']).toBe('true')
+      expect(store.counts()).toMatchObject({ put: 0 })
+
+      const mended = await browser.send(again, fieldsOf(again, { number: '12' }))
+      expect(questionIn(mended.html)).toBeDefined()
+      const entry = await loadLearner(env.SCORES, code, nameOffered(form))
+      expect(entry?.number).toBe(12)
+    },
+  )
+})
+
+describe('coming back', () => {
+  it.each([
+    ['as it is shown', (name: string) => formatLearnerName(name)],
+    ['with hyphens', (name: string) => name],
+    ['in capital letters', (name: string) => formatLearnerName(name).toUpperCase()],
+    ['without a space before the digits', (name: string) => name.replace(/-(\d\d)$/, '$1')],
+    ['with spaces around', (name: string) => `  ${formatLearnerName(name)} `],
+  ])('by the name %s leads to the same line of the report', async (_, typedAs) => {
+    const { code, report } = await openClassroom(browser, { questions: '1', numbers: 'yes' })
+    const { name } = await joinClassroom(browser, code, { number: '31' })
+    vi.setSystemTime(noon + 600_000)
+    const page = await comeBack(browser, code, typedAs(name))
+    expect(questionIn(page.html)).toBeDefined()
+    // The number came along, though nobody typed it again.
+    expect(textOf(page.html)).toContain(`${formatLearnerName(name)} (31)`)
+    const learners = await learnersOf(code)
+    expect(learners.map((key) => key.metadata)).toEqual([{ joinedAt: noon / 1000, number: 31 }])
+
+    await answerAll(browser, page, right)
+    const { joined, finished, rows } = readReport(await browser.open(report))
+    expect([joined, finished]).toEqual([1, 1])
+    expect(rows.map((row) => row.name)).toEqual([name])
+  })
+
+  it('by a name that the class does not show says so, and offers to go on with it', async () => {
+    const { code, report } = await openClassroom(browser, { questions: '1' })
+    const typed = formatLearnerName(learnerNameAt(4321))
+    const page = await comeBack(browser, code, typed)
+    expect(page.status).toBe(404)
+    expect(alertOf(page)).toContain(textOf(ui['join.error.unknown'] ?? '?'))
+    const form = returningForm(page)
+    expect(fieldsOf(form)).toEqual([['name', typed]])
+    const sure = form.tags.find(({ attributes }) => attributes.name === 'sure')
+    expect(sure?.attributes.type).toBe('checkbox')
+
+    const gone = await browser.send(form, fieldsOf(form, { sure: 'yes' }))
+    expect(questionIn(gone.html)).toBeDefined()
+    expect(textOf(gone.html)).toContain(typed)
+    // Whoever joined a moment ago has a key already that the store does not show yet.
+    expect(await learnersOf(code)).toEqual([])
+    await answerAll(browser, gone, right)
+    const { joined, finished, rows } = readReport(await browser.open(report))
+    expect([joined, finished]).toEqual([1, 1])
+    expect(rows.map((row) => formatLearnerName(row.name))).toEqual([typed])
+  })
+
+  it.each(['Anna', 'calm otter', ''])('by “%s” is refused, and kept', async (typed) => {
+    const { code } = await openClassroom(browser)
+    const page = await comeBack(browser, code, typed)
+    expect(page.status).toBe(422)
+    expect(alertOf(page)).toContain(ui['join.error.name'])
+    expect(fieldsOf(returningForm(page))).toEqual([['name', typed]])
+    expect(await learnersOf(code)).toEqual([])
+  })
+})
+
+describe('a class that nobody new can join', () => {
+  it('lets those come back who have joined, and nobody else', async () => {
+    const { code, report } = await openClassroom(browser, { questions: '1' })
+    const { name } = await joinClassroom(browser, code)
+    const form = newLearnerForm(await browser.open(`/join/${code}`))
+    await control(report, 'lock')
+
+    const page = await browser.open(`/join/${code}`)
+    expect(page.status).toBe(200)
+    expect(textOf(mainOf(page.html))).toContain(ui['join.locked'])
+    expect(canJoinNew(page)).toBe(false)
+    expect(page.html).not.toContain('roll=')
+
+    // A form that was opened before.
+    const refused = await browser.send(form)
+    expect(refused.status).toBe(403)
+    expect(alertOf(refused)).toContain(ui['join.error.locked'])
+    expect(canJoinNew(refused)).toBe(false)
+    expect(await learnersOf(code)).toHaveLength(1)
+
+    expect(questionIn((await comeBack(browser, code, name)).html)).toBeDefined()
+  })
+})
+
+describe.each([
+  ['that has closed by itself', 'problem.classroomClosed.title', 'time'],
+  ['that its teacher closed', 'problem.classroomClosed.title', 'close'],
+  ['that was deleted', 'problem.classroomDeleted.title', 'delete'],
+] as const)('a class %s', (_, title, how) => {
+  it('says so to those who open it, come back or send the form', async () => {
+    const { code, report } = await openClassroom(browser, { hours: '1' })
+    const { name } = await joinClassroom(browser, code)
+    const before = await browser.open(`/join/${code}`)
+    if (how === 'time') vi.setSystemTime(noon + 3600_000)
+    else await control(report, how)
+    const pages = [
+      await browser.open(`/join/${code}`),
+      await browser.send(newLearnerForm(before)),
+      await browser.send(returningForm(before), [['name', name]]),
+      await htmx.get(`/join/${code}`),
+    ]
+    for (const page of pages) {
+      expect(page.status).toBe(410)
+      expect(textOf(page.html)).toContain(ui[title])
+      expect(formsIn(page.html)).toEqual([])
+      expect(linksIn(page)).not.toEqual([])
+    }
+    expect(pages.at(-1)?.html).not.toContain('<html')
+    expect(await learnersOf(code)).toHaveLength(how === 'delete' ? 0 : 1)
+  })
+})

@@ -1,0 +1,406 @@
+/** Proves that a result which the store refused reaches the report by its receipt, once and no more. */
+import { createExecutionContext, reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { content } from '../../.build/content.js'
+import { createApp } from '../../src/app.ts'
+import type { Library } from '../../src/content/library.ts'
+import { answerOf, itemOfType } from '../support/answers.ts'
+import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
+import {
+  answerAll,
+  fieldsOf,
+  formTo,
+  joinClassroom,
+  type OpenClassroom,
+  openClassroom,
+  readReport,
+  scoreShownIn,
+} from '../support/classroom.ts'
+import { failToPut, quotaError } from '../support/failing-scores.ts'
+import { elementsIn, type Page, recordFormIn, tagsIn, textOf } from '../support/pages.ts'
+import { addressOfAttempt } from '../support/signed-attempt.ts'
+
+const { ui } = content.libraries[0] as Library
+const items = (['single', 'multiple', 'order'] as const).map((type) => itemOfType(type).id)
+const selection = `/teach?items=${items.join(',')}`
+const right = (item: string) => answerOf(item, 'right')
+const partly = (item: string) =>
+  answerOf(item, itemOfType('single').id === item ? 'wrong' : 'partly')
+const origin = 'https://quiz.example'
+const day = 24 * 3600 * 1000
+
+const app = createApp(content.libraries)
+const openWith = (scores: KVNamespace): Browser =>
+  openBrowser(
+    (request) => app.fetch(request, { ...env, SCORES: scores }, createExecutionContext()),
+    origin,
+  )
+const browser = openWith(env.SCORES)
+const refusing = openWith(failToPut(env.SCORES, quotaError).scores)
+
+const plainForm = (action: string) => ({ action, method: 'post', hidden: [], tags: [] })
+const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
+
+/** A learner whose result the store refuses. */
+interface Refused {
+  name: string
+  /** The page after the last answer. */
+  page: Page
+  /** As that page says it. */
+  receipt: string
+  score: string | undefined
+}
+
+async function finishRefused(code: string, choose = right): Promise<Refused> {
+  const { name, page: first } = await joinClassroom(browser, code)
+  const { last: page } = await answerAll(refusing, first, choose)
+  return { name, page, receipt: receiptIn(page), score: scoreShownIn(page.html) }
+}
+
+/** The address that a page offers as a receipt. */
+function receiptIn({ html }: Page): string {
+  const label = tagsIn(html, 'label').map(({ attributes }) => attributes.for)
+  const field = tagsIn(html, 'input').find(
+    ({ attributes }) => 'readonly' in attributes && label.includes(attributes.id),
+  )
+  const receipt = field?.attributes.value
+  if (!receipt) throw new Error(`no receipt: ${textOf(html).slice(0, 200)}`)
+  return receipt
+}
+
+/** Pastes lines into the report of a class. */
+async function paste(
+  { report }: OpenClassroom,
+  lines: readonly string[],
+  teacher = browser,
+): Promise<Page> {
+  const form = formTo(await browser.open(report), '/receipts')
+  return teacher.send(form, fieldsOf(form, { receipts: lines.join('\n') }))
+}
+
+/** What a page says became of each line. */
+const fatesIn = ({ html }: Page): string[] =>
+  elementsIn(elementsIn(html, 'ol')[0] ?? '', 'li').map(textOf)
+
+const shownName = (name: string) => name.replaceAll('-', ' ')
+const fate = (name: string, key: string) => `${shownName(name)} : ${ui[`receipt.${key}`]}`
+
+const storedAttempts = async ({ code }: OpenClassroom) =>
+  (await env.SCORES.list({ prefix: `v1/class/${code}/attempt/` })).keys.map(({ name }) => name)
+
+let opened: OpenClassroom
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+  opened = await openClassroom(browser, { hours: '72' }, selection)
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await reset()
+})
+
+describe('a learner whose result the store refuses', () => {
+  it('sees the score, that it is not recorded, and the address as receipt with its QR code', async () => {
+    const { page, receipt, score } = await finishRefused(opened.code)
+    expect(page.status).toBe(200)
+    expect(score).toMatch(/^3 /)
+    expect(textOf(page.html)).toContain(ui['result.notRecorded.title'])
+    expect(textOf(page.html)).toContain(ui['result.receipt.classroom'])
+    expect(receipt).toBe(origin + page.address)
+    const pictures = tagsIn(page.html, 'svg').map(({ attributes }) => attributes['aria-label'])
+    expect(pictures).toContain(ui['result.receipt'])
+    expect(await storedAttempts(opened)).toEqual([])
+  })
+
+  it('sees the same on another device, by the receipt', async () => {
+    const { receipt, score } = await finishRefused(opened.code, partly)
+    const page = await openBrowser(
+      (request) => app.fetch(request, env, createExecutionContext()),
+      new URL(receipt).origin,
+    ).open(receipt)
+    expect(page.status).toBe(200)
+    expect(scoreShownIn(page.html)).toBe(score)
+  })
+
+  it('sees no score in the receipt of a test before the class closes', async () => {
+    const test = await openClassroom(browser, { mode: 'test' }, selection)
+    const { page, score, receipt } = await finishRefused(test.code)
+    expect(textOf(page.html)).toContain(ui['handedIn.title'])
+    expect(score).toBeUndefined()
+    expect(fatesIn(await paste(test, [receipt]))[0]).toContain(ui['receipt.recorded'])
+    expect(readReport(await browser.open(test.report)).finished).toBe(1)
+  })
+
+  it('records it alone once the store works, even after the class closed', async () => {
+    const { name, page } = await finishRefused(opened.code)
+    later(60_000)
+    await browser.send(plainForm(`${opened.report}/close`))
+    later(day)
+    const form = recordFormIn((await browser.open(page.address)).html)
+    if (!form) throw new Error('no way to try again')
+    const settled = await browser.send(form)
+    expect(textOf(settled.html)).toContain(ui['result.recorded'])
+    const { rows, finished } = readReport(await browser.open(opened.report))
+    expect(finished).toBe(1)
+    expect(rows.map((row) => row.name)).toEqual([name])
+  })
+})
+
+describe('a receipt pasted into the report', () => {
+  it('is recorded, and counts with the score that the learner saw', async () => {
+    const learners = [await finishRefused(opened.code), await finishRefused(opened.code, partly)]
+    const page = await paste(
+      opened,
+      learners.map(({ receipt }) => receipt),
+    )
+    expect(page.status).toBe(200)
+    expect(textOf(page.html)).toContain(ui['receipts.read.other']?.replace('{n}', '2'))
+    expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
+    expect(await storedAttempts(opened)).toHaveLength(2)
+    for (const shown of [page, await browser.open(opened.report)]) {
+      const { rows, finished } = readReport(shown)
+      expect(finished).toBe(2)
+      for (const { name, score } of learners) {
+        const row = rows.find((one) => one.name === name)
+        expect(
+          `${row?.cells[ui['report.score'] ?? '']} ${score?.split(' ').slice(1).join(' ')}`,
+        ).toBe(score)
+      }
+    }
+  })
+
+  it('is read as a whole address, as a path, with a query, and as the bare token', async () => {
+    const learners: Refused[] = []
+    for (let n = 0; n < 4; n++) learners.push(await finishRefused(opened.code))
+    const spell = [
+      (receipt: string) => receipt,
+      (receipt: string) => new URL(receipt).pathname,
+      (receipt: string) => `${receipt}?from=phone#result`,
+      (receipt: string) => receipt.split('/').at(-1) ?? '',
+    ]
+    const lines = learners.map(({ receipt }, at) => spell[at]?.(receipt) ?? '')
+    const page = await paste(
+      opened,
+      lines.map((line) => `  ${line}\r`),
+    )
+    expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
+    expect(await storedAttempts(opened)).toHaveLength(4)
+  })
+
+  it.each([
+    ['round brackets', '(', ')'],
+    ['pointed brackets', '<', '>'],
+    ['quotes', '"', '"'],
+    ['single quotes', "'", "'"],
+    ['a comma behind', '', ','],
+    ['a semicolon behind', '', ';'],
+    ['a full stop behind', '', '.'],
+    ['quotes and a comma, as in a list', '"', '",'],
+    ['brackets and a full stop, as in a sentence', '(', ').'],
+  ])('is read between what stands around it: %s', async (_, before, after) => {
+    const learners = [await finishRefused(opened.code), await finishRefused(opened.code)]
+    const [whole = '', path = ''] = learners.map(({ receipt }) => receipt)
+    const token = path.split('/').at(-1) ?? ''
+    const page = await paste(opened, [before + whole + after, before + token + after])
+    expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
+    expect(await storedAttempts(opened)).toHaveLength(2)
+  })
+
+  it('counts once, however often and however it is spelled', async () => {
+    const { name, receipt } = await finishRefused(opened.code)
+    const { pathname } = new URL(receipt)
+    for (const lines of [[receipt, receipt], [receipt, pathname], [receipt]]) {
+      const { finished, rows } = readReport(await paste(opened, lines))
+      expect(finished).toBe(1)
+      expect(rows[0]?.cells[ui['report.attempts'] ?? '']).toBe('1')
+    }
+    expect(await storedAttempts(opened)).toHaveLength(1)
+    // The learner's own page then finds it recorded under the same key.
+    const form = recordFormIn((await browser.open(pathname)).html)
+    if (form) await browser.send(form)
+    expect(await storedAttempts(opened)).toHaveLength(1)
+    const { rows } = readReport(await browser.open(opened.report))
+    expect(rows.map((row) => row.name)).toEqual([name])
+  })
+
+  it('of a result that was recorded changes nothing', async () => {
+    const { page } = await joinClassroom(browser, opened.code)
+    const { last } = await answerAll(browser, page, right)
+    const before = await storedAttempts(opened)
+    const { finished } = readReport(await paste(opened, [origin + last.address]))
+    expect(finished).toBe(1)
+    expect(await storedAttempts(opened)).toEqual(before)
+  })
+
+  it('finished before the class closed counts, though it is pasted later', async () => {
+    const { name, receipt } = await finishRefused(opened.code)
+    later(1000)
+    await browser.send(plainForm(`${opened.report}/close`))
+    later(day)
+    const page = await paste(opened, [receipt])
+    expect(fatesIn(page)).toEqual([fate(name, 'recorded')])
+    expect(readReport(await browser.open(opened.report)).finished).toBe(1)
+  })
+})
+
+describe('while the store still refuses', () => {
+  it('receipts count in the view that they are pasted into, and record another day', async () => {
+    const learners = [await finishRefused(opened.code), await finishRefused(opened.code, partly)]
+    const receipts = learners.map(({ receipt }) => receipt)
+    const page = await paste(opened, receipts, refusing)
+    expect(page.status).toBe(200)
+    expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'viewOnly')))
+    expect(readReport(page).finished).toBe(2)
+    expect(await storedAttempts(opened)).toEqual([])
+    expect(readReport(await browser.open(opened.report)).finished).toBe(0)
+
+    later(day)
+    const nextDay = await paste(opened, receipts)
+    expect(fatesIn(nextDay)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
+    const { rows } = readReport(nextDay)
+    expect(readReport(await browser.open(opened.report)).rows).toEqual(rows)
+  })
+
+  it('those that were recorded and those that were not count together, each once', async () => {
+    const { page } = await joinClassroom(browser, opened.code)
+    const { last } = await answerAll(browser, page, right)
+    const { receipt } = await finishRefused(opened.code)
+    const { finished } = readReport(await paste(opened, [receipt, origin + last.address], refusing))
+    expect(finished).toBe(2)
+  })
+})
+
+describe('what can’t count says why', () => {
+  const expectRefused = async (line: string, key: string, asWhom = opened) => {
+    const before = await storedAttempts(asWhom)
+    const page = await paste(asWhom, [line])
+    expect(page.status).toBe(200)
+    expect(fatesIn(page)).toHaveLength(1)
+    expect(fatesIn(page)[0]).toContain(`: ${ui[`receipt.${key}`]}`)
+    expect(await storedAttempts(asWhom)).toEqual(before)
+    return page
+  }
+
+  it('an address that was cut or changed, and any other text', async () => {
+    const { receipt } = await finishRefused(opened.code)
+    const at = receipt.length - 60
+    const changed = receipt.slice(0, at) + (receipt[at] === 'A' ? 'B' : 'A') + receipt.slice(at + 1)
+    for (const line of [
+      receipt.slice(0, -1),
+      changed,
+      `${receipt}x`,
+      `${receipt.slice(0, -1)},`,
+      'hello',
+      `${origin}/quizzes`,
+    ]) {
+      const { finished } = readReport(await expectRefused(line, 'notReceipt'))
+      expect(finished).toBe(0)
+    }
+  })
+
+  it('an attempt that is not finished', async () => {
+    const { page } = await joinClassroom(browser, opened.code)
+    await expectRefused(origin + page.address, 'unfinished')
+    const halfWay = await browser.respond(page, right(items[0] ?? ''))
+    await expectRefused(origin + halfWay.address, 'unfinished')
+  })
+
+  it('an attempt of another class, or of none', async () => {
+    const other = await openClassroom(browser, {}, selection)
+    const { receipt } = await finishRefused(other.code)
+    await expectRefused(receipt, 'otherClassroom')
+    expect(await storedAttempts(other)).toEqual([])
+    const complete = { completedAt: Math.floor(Date.now() / 1000), isRecorded: true }
+    const responses = [{ response: right(items[0] ?? ''), seconds: 5 }]
+    const alone = await addressOfAttempt(items.slice(0, 1), env.SIGNING_KEYS, {
+      ...complete,
+      responses,
+    })
+    await expectRefused(alone, 'otherClassroom')
+  })
+
+  it('an attempt that was finished after the class had closed', async () => {
+    const { page: first } = await joinClassroom(browser, opened.code)
+    const { page: second } = await joinClassroom(browser, opened.code)
+    await browser.send(plainForm(`${opened.report}/close`))
+    later(2000)
+    const { last } = await answerAll(browser, first, right)
+    const page = await expectRefused(origin + last.address, 'late')
+    expect(readReport(page).finished).toBe(0)
+
+    // Reopened, what is finished in the new time counts; it is for the teacher to say until when.
+    await browser.send(plainForm(`${opened.report}/reopen`))
+    const { last: inTime } = await answerAll(refusing, second, right)
+    expect(readReport(await paste(opened, [receiptIn(inTime)])).finished).toBe(1)
+  })
+
+  it('an attempt of a learner who was removed', async () => {
+    const { name, receipt } = await finishRefused(opened.code)
+    await browser.send(plainForm(`${opened.report}/learners/${name}/remove`))
+    const page = await expectRefused(receipt, 'removed')
+    expect(readReport(page)).toMatchObject({ joined: 0, finished: 0 })
+  })
+
+  it('what is pasted is shown as text', async () => {
+    const page = await expectRefused('<img/src=x><b>bold</b>', 'notReceipt')
+    expect(page.html).not.toContain('<b>bold')
+    expect(fatesIn(page)[0]).toContain('<b>bold</b>')
+  })
+})
+
+describe('the form for receipts', () => {
+  it('opened as a page leads to the report', async () => {
+    const page = await browser.open(`${opened.report}/receipts`)
+    expect(page.status).toBe(200)
+    expect(new URL(page.redirects[0] ?? '', origin).hash).toBe('#receipts')
+    const ids = tagsIn(page.html).map(({ attributes }) => attributes.id)
+    expect(ids).toContain('receipts')
+  })
+
+  it('takes nothing for a class that was deleted, and says that it was', async () => {
+    const { receipt } = await finishRefused(opened.code)
+    const form = formTo(await browser.open(opened.report), '/receipts')
+    await browser.send(plainForm(`${opened.report}/delete`))
+    const page = await browser.send(form, fieldsOf(form, { receipts: receipt }))
+    expect(page.status).toBe(410)
+    expect(textOf(page.html)).toContain(ui['problem.classroomDeleted.title'])
+    expect(textOf(page.html)).toContain(ui['problem.classroomDeleted.text'])
+    expect(fatesIn(page)).toEqual([])
+    expect(await storedAttempts(opened)).toEqual([])
+  })
+
+  it('is refused with a page of its own where it is far too long', async () => {
+    const form = formTo(await browser.open(opened.report), '/receipts')
+    const page = await browser.send(form, [['receipts', 'x'.repeat(600 * 1024)]])
+    expect(page.status).toBe(413)
+    expect(textOf(page.html)).toContain(ui['problem.tooLarge.title'])
+  })
+
+  it.each([
+    [400, undefined],
+    [401, ui['receipts.unread.one']],
+    [403, ui['receipts.unread.other']?.replace('{n}', '3')],
+  ])(
+    'reads 400 lines at a time; of %i it says how many it read and how many not',
+    async (count, unread) => {
+      const { receipt } = await finishRefused(opened.code)
+      const lines = Array.from({ length: count - 1 }, (_, n) => `line-${n}`)
+      // Lines that are there twice are one.
+      const page = await paste(opened, [...lines.toSpliced(399, 0, receipt), 'line-7', receipt])
+      expect(fatesIn(page)).toHaveLength(400)
+      expect(fatesIn(page).at(-1)).toContain(`: ${ui['receipt.recorded']}`)
+      const said = elementsIn(page.html, 'p').map(textOf)
+      const read = ui['receipts.read.other']?.replace('{n}', '400')
+      expect(said).toContain(unread ? `${read} ${unread}` : read)
+      expect(readReport(page).finished).toBe(1)
+    },
+  )
+
+  it('reads first what it did not read the last time, once that is pasted by itself', async () => {
+    const { name, receipt } = await finishRefused(opened.code)
+    const lines = Array.from({ length: 400 }, (_, n) => `line-${n}`)
+    expect(readReport(await paste(opened, [...lines, receipt])).finished).toBe(0)
+    expect(await storedAttempts(opened)).toEqual([])
+    expect(fatesIn(await paste(opened, [receipt]))).toEqual([fate(name, 'recorded')])
+  })
+})

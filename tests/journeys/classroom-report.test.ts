@@ -1,0 +1,855 @@
+/** The report tells a teacher who scored what and what misled the class, and the projector no names. */
+import { reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { content } from '../../.build/content.js'
+import { createApp } from '../../src/app.ts'
+import type { Item, Library } from '../../src/content/library.ts'
+import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
+import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
+import { saveAttempt } from '../../src/store/attempts.ts'
+import { saveLearner } from '../../src/store/classrooms.ts'
+import {
+  answerOf,
+  explanationsOf,
+  itemOf,
+  itemOfType,
+  itemTypes,
+  type Quality,
+  qualitiesOf,
+  shareOf,
+} from '../support/answers.ts'
+import { openBrowser } from '../support/browser-without-scripts.ts'
+import {
+  answerAll,
+  comeBack,
+  joinClassroom,
+  learnerNameAt,
+  linkIn,
+  type OpenClassroom,
+  openClassroom,
+  questionColumn,
+  readReport,
+  scoreShownIn,
+} from '../support/classroom.ts'
+import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
+import { elementsIn, type Fetch, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
+import { sampleAttempt } from '../support/sample-attempt.ts'
+
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const { ui, items: bank, misconceptions, objectives } = library
+
+const fetch: Fetch = (request) => exports.default.fetch(request)
+const browser = openBrowser(fetch)
+const noon = Date.UTC(2026, 10, 23, 12)
+const seconds = 1000
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+/** Points as the pages write them. */
+const written = (points: number) => numbers.format(points)
+const pointsFor = (id: string, quality: Quality) =>
+  Math.round(shareOf(id, quality) * partsPerPoint) / partsPerPoint
+const fill = (key: string, values: Record<string, string | number>) =>
+  (ui[key] ?? '?').replace(/\{(\w+)\}/g, (_, name) => String(values[name]))
+
+/** One item of each type, in the order in which the teacher sets them. */
+const chosen = itemTypes.map((type) => itemOfType(type).id)
+const teachWith = (items: readonly string[]) => `/teach?items=${items.join(',')}`
+
+/** Rows of a CSV file, its byte order mark left out; no more than these files need. */
+function readSheet(text: string, separator = ','): string[][] {
+  const rows: string[][] = [[]]
+  let cell = ''
+  let isQuoted = false
+  for (const sign of text.replace(/^\uFEFF/, '').replaceAll('""', '\u0000')) {
+    if (sign === '"') isQuoted = !isQuoted
+    else if (isQuoted || (sign !== separator && sign !== '\r' && sign !== '\n')) cell += sign
+    else if (sign !== '\n') {
+      rows.at(-1)?.push(cell.replaceAll('\u0000', '"'))
+      cell = ''
+      if (sign === '\r') rows.push([])
+    }
+  }
+  return rows.slice(0, -1)
+}
+
+/** What the sheet says of the scores, by the name of the learner. */
+function scoresIn(text: string, separator = ',') {
+  const [head = [], ...rows] = readSheet(text, separator)
+  return rows.map((row) => {
+    const under = (heading: string) => row[head.indexOf(heading)] ?? '?'
+    return {
+      name: (row[0] ?? '').replaceAll(' ', '-'),
+      number: under(ui['report.number'] ?? ''),
+      score: under(ui['report.score'] ?? ''),
+      attempts: under(ui['report.attempts'] ?? ''),
+      points: head.flatMap((heading, at) =>
+        /^Q\d+ points$/.test(heading) ? [row[at] ?? '?'] : [],
+      ),
+    }
+  })
+}
+
+describe('a class of six who finished and two who did not', () => {
+  const plans: readonly { number: string; quality: (item: Item, at: number) => Quality }[] = [
+    { number: '31', quality: () => 'right' },
+    { number: '7', quality: () => 'wrong' },
+    { number: '12', quality: ({ type }) => qualitiesOf(type).at(1) as Quality },
+    { number: '99', quality: (_, at) => (at % 2 === 0 ? 'right' : 'wrong') },
+    { number: '1', quality: (_, at) => (at % 2 === 0 ? 'wrong' : 'right') },
+    { number: '20', quality: (_, at) => (at < 4 ? 'right' : 'wrong') },
+  ]
+  interface Learner {
+    name: string
+    number: number
+    /** For each question; empty where the learner did not finish. */
+    points: readonly number[]
+    scoreShown?: string | undefined
+  }
+  let opened: OpenClassroom
+  let learners: Learner[] = []
+
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: noon })
+    opened = await openClassroom(browser, { numbers: 'yes', zone: 'Asia/Tokyo' }, teachWith(chosen))
+    learners = []
+    for (const { number, quality } of plans) {
+      const { name, page } = await joinClassroom(browser, opened.code, { number })
+      const qualityOf = (item: string) => quality(itemOf(item), chosen.indexOf(item))
+      const { last } = await answerAll(browser, page, (item) => answerOf(item, qualityOf(item)))
+      const points = chosen.map((item) => pointsFor(item, qualityOf(item)))
+      learners.push({ name, number: Number(number), points, scoreShown: scoreShownIn(last.html) })
+    }
+    const idle = await joinClassroom(browser, opened.code, { number: '55' })
+    learners.push({ name: idle.name, number: 55, points: [] })
+    const begun = await joinClassroom(browser, opened.code, { number: '2' })
+    await browser.respond(begun.page, answerOf(chosen[0] ?? '', 'right'))
+    learners.push({ name: begun.name, number: 2, points: [] })
+  })
+  afterAll(async () => {
+    vi.useRealTimers()
+    await reset()
+  })
+
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const expectedRow = ({ name, number, points }: Learner) => ({
+    name,
+    number: String(number),
+    score: points.length > 0 ? written(sum(points)) : '–',
+    points: chosen.map((_, at) => (points.length > 0 ? written(points[at] ?? 0) : '–')),
+    attempts: points.length > 0 ? '1' : '0',
+  })
+  const rowsOf = (page: Page) =>
+    readReport(page).rows.map(({ name, cells }) => ({
+      name,
+      number: cells[ui['report.number'] ?? ''],
+      score: cells[ui['report.score'] ?? ''],
+      points: chosen.map((_, at) => cells[questionColumn(at + 1)]),
+      attempts: cells[ui['report.attempts'] ?? ''],
+    }))
+  const byName = <T extends { name: string }>(rows: readonly T[]) =>
+    rows.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+
+  it('the report counts who joined and who finished', async () => {
+    const { joined, finished } = readReport(await browser.open(opened.report))
+    expect([joined, finished]).toEqual([8, 6])
+  })
+
+  it('the table has everybody by name, with the points for each question', async () => {
+    expect(rowsOf(await browser.open(opened.report))).toEqual(byName(learners.map(expectedRow)))
+  })
+
+  it('the scores are those that the learners were shown', async () => {
+    const rows = rowsOf(await browser.open(opened.report))
+    const shown = learners.flatMap(({ name, scoreShown }) =>
+      scoreShown ? { name, scoreShown } : [],
+    )
+    expect(shown).toHaveLength(6)
+    for (const { name, scoreShown } of shown) {
+      const score = rows.find((row) => row.name === name)?.score
+      expect(`${score} ${fill('result.of', { total: chosen.length })}`).toBe(scoreShown)
+    }
+    // There were parts of points, too.
+    expect(shown.some(({ scoreShown }) => scoreShown.includes('.'))).toBe(true)
+  })
+
+  it('is a table that can be read aloud: a caption, headings of columns and of rows', async () => {
+    const { html } = await browser.open(opened.report)
+    const table = /<table[\s\S]*?<\/table>/.exec(mainOf(html))?.[0] ?? ''
+    expect(textOf(elementsIn(table, 'caption')[0] ?? '')).toBe(ui['report.table'])
+    const scopes = tagsIn(table, 'th').map(({ attributes }) => attributes.scope)
+    const [inHead = '', inBody = ''] = [
+      elementsIn(table, 'thead')[0],
+      elementsIn(table, 'tbody')[0],
+    ]
+    expect(tagsIn(inHead, 'th').map(({ attributes }) => attributes.scope)).toEqual(
+      readReport({ html }).columns.map(() => 'col'),
+    )
+    expect(tagsIn(inBody, 'th').map(({ attributes }) => attributes.scope)).toEqual(
+      learners.map(() => 'row'),
+    )
+    expect(scopes).not.toContain(undefined)
+  })
+
+  describe('its columns', () => {
+    const columns: [string, (learner: Learner) => string | number | undefined][] = [
+      [ui['report.learner'] ?? '', ({ name }) => name],
+      [ui['report.number'] ?? '', ({ number }) => number],
+      [ui['report.score'] ?? '', ({ points }) => (points.length > 0 ? sum(points) : undefined)],
+      ...chosen.map((_, at): [string, (learner: Learner) => number | undefined] => [
+        questionColumn(at + 1),
+        ({ points }) => points[at],
+      ]),
+    ]
+    /** Those without a value last; by name where values are the same. */
+    const sorted = (read: (learner: Learner) => string | number | undefined, turn: 1 | -1) => {
+      const compare = (a: Learner, b: Learner): number => {
+        const [one, other] = [read(a), read(b)]
+        if (one === other) return a.name < b.name ? -1 : 1
+        if (one === undefined) return 1
+        if (other === undefined) return -1
+        return one < other ? -turn : turn
+      }
+      return learners.toSorted(compare).map(({ name }) => name)
+    }
+    /** The link in the heading of a column, and how the table is sorted by it. */
+    const headingIn = ({ html }: Page, column: string) => {
+      const head = elementsIn(html, 'thead').find((one) => one.includes('<a')) ?? ''
+      const cells = [...head.matchAll(/<th[^>]*>[\s\S]*?<\/th>/g)].map(([cell]) => cell)
+      const cell = cells.find((one) => textOf(one).replace(/ [↑↓]$/, '') === column) ?? ''
+      return {
+        href: tagsIn(cell, 'a')[0]?.attributes.href ?? '',
+        sort: tagsIn(cell, 'th')[0]?.attributes['aria-sort'],
+      }
+    }
+
+    it.each(columns)('“%s” sorts the table both ways, by links', async (column, read) => {
+      const orders = new Map<string | undefined, string[]>()
+      let page = await browser.open(opened.report)
+      for (const _ of [1, 2, 3]) {
+        page = await browser.open(headingIn(page, column).href)
+        expect(page.status).toBe(200)
+        const names = readReport(page).rows.map(({ name }) => name)
+        orders.set(headingIn(page, column).sort, names)
+      }
+      expect(orders.get('ascending')).toEqual(sorted(read, 1))
+      expect(orders.get('descending')).toEqual(sorted(read, -1))
+      expect(orders.size).toBe(2)
+    })
+
+    it('an order that cannot be meant leaves the table whole', async () => {
+      const page = await browser.open(`${opened.report}?sort=nonsense&page=0&count=worst`)
+      expect(byName(rowsOf(page))).toEqual(byName(learners.map(expectedRow)))
+    })
+  })
+
+  it('mean and standard deviation are those of the scores', async () => {
+    const totals = learners.flatMap(({ points }) => (points.length > 0 ? sum(points) : []))
+    const mean = sum(totals) / totals.length
+    const variance = sum(totals.map((total) => (total - mean) ** 2)) / totals.length
+    const { html } = await browser.open(opened.report)
+    expect(textOf(html)).toContain(
+      fill('report.mean', {
+        mean: written(mean),
+        total: chosen.length,
+        deviation: written(Math.sqrt(variance)),
+      }),
+    )
+  })
+
+  it('says when it is from and when the class closes, in the time zone of the class', async () => {
+    vi.setSystemTime(noon + 61 * seconds)
+    const text = textOf((await browser.open(opened.report)).html)
+    vi.setSystemTime(noon)
+    const [before = '?', after = '?'] = (ui['report.asOf'] ?? '').split('{time}')
+    expect(text).toMatch(new RegExp(`${before}21:01:01 GMT\\+9 ?${after}`))
+    expect(text).toMatch(/23 Nov 2026, 23:00 GMT\+9/)
+  })
+
+  it('can be looked at again by a link, in the same view', async () => {
+    const page = await browser.open(`${opened.report}?sort=-score`)
+    const again = linkIn(page, ui['report.refresh'] ?? '') ?? ''
+    expect(rowsOf(await browser.open(again))).toEqual(rowsOf(page))
+  })
+
+  describe('the sheet', () => {
+    const sheetOf = async (words: string, address = opened.report) => {
+      const link = linkIn(await browser.open(address), ui[words] ?? '')
+      if (!link) throw new Error(`no link ${words}`)
+      return browser.open(link)
+    }
+
+    it('is a file to keep, named by the class', async () => {
+      const { headers, status } = await sheetOf('report.csv')
+      expect(status).toBe(200)
+      expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
+      expect(headers.get('Content-Disposition')).toContain('attachment')
+      expect(headers.get('Content-Disposition')).toContain(opened.code)
+    })
+
+    it('has the same learners, numbers, scores and points as the table', async () => {
+      const { html } = await sheetOf('report.csv.comma')
+      const expected = learners.map(expectedRow).map(({ score, points, ...row }) => ({
+        ...row,
+        score: score === '–' ? '' : score,
+        points: points.map((each) => (each === '–' ? '' : each)),
+      }))
+      expect(scoresIn(html)).toEqual(byName(expected))
+    })
+
+    it('has semicolons and a decimal comma where the language wants it, or a link asks', async () => {
+      const plain = scoresIn((await sheetOf('report.csv.comma')).html)
+      const withCommas = plain.map((row) => ({
+        ...row,
+        score: row.score.replace('.', ','),
+        points: row.points.map((each) => each.replace('.', ',')),
+      }))
+      const asked = await sheetOf('report.csv.semicolon')
+      expect(scoresIn(asked.html, ';')).toEqual(withCommas)
+      const fetchAs = async (language: string, query = '') => {
+        const request = new Request(`http://localhost${opened.report}.csv${query}`, {
+          headers: { 'Accept-Language': language },
+        })
+        return (await fetch(request)).text()
+      }
+      expect(scoresIn(await fetchAs('uk,en;q=0.5'), ';')).toEqual(withCommas)
+      expect(scoresIn(await fetchAs('ja-JP'))).toEqual(plain)
+      expect(scoresIn(await fetchAs('not a language'))).toEqual(plain)
+      expect(scoresIn(await fetchAs('uk', '?separator=comma'))).toEqual(plain)
+    })
+
+    it('comes in the order in which the table is looked at', async () => {
+      const address = `${opened.report}?sort=-score`
+      const { html } = await sheetOf('report.csv', address)
+      expect(scoresIn(html).map(({ name }) => name)).toEqual(
+        readReport(await browser.open(address)).rows.map(({ name }) => name),
+      )
+    })
+  })
+
+  describe('on the projector', () => {
+    /** Every page that can be reached from the first question on. */
+    const walk = async (showsKey: boolean) => {
+      const first = linkIn(await browser.open(opened.report), ui['report.discuss'] ?? '') ?? ''
+      const pages: Page[] = []
+      for (let address: string | undefined = first; address; ) {
+        const page: Page = await browser.open(address)
+        expect(page.status).toBe(200)
+        const shown = linkIn(page, ui['discuss.show'] ?? '') ?? ''
+        pages.push(showsKey ? await browser.open(shown) : page)
+        const links = tagsIn(mainOf(page.html), 'a')
+        address = links.find(({ attributes }) => attributes.rel === 'next')?.attributes.href
+      }
+      return pages
+    }
+
+    it('every question comes once, in the order of the teacher', async () => {
+      const pages = await walk(false)
+      expect(pages).toHaveLength(chosen.length)
+      pages.forEach(({ html }, at) => {
+        const text = textOf(mainOf(html))
+        expect(text).toContain(fill('discuss.title', { n: at + 1, total: chosen.length }))
+        expect(text).toContain(textOf(itemOf(chosen[at] ?? '').stem))
+      })
+    })
+
+    it('no page names a learner, before the answer or with it', async () => {
+      for (const { html } of [...(await walk(false)), ...(await walk(true))]) {
+        for (const { name } of learners) {
+          expect(html).not.toContain(name)
+          expect(textOf(html)).not.toContain(name.replaceAll('-', ' '))
+        }
+      }
+    })
+
+    it('before the answer nothing is explained or marked', async () => {
+      const pages = await walk(false)
+      pages.forEach(({ html }, at) => {
+        const text = textOf(mainOf(html))
+        const item = chosen[at] ?? ''
+        for (const quality of qualitiesOf(itemOf(item).type)) {
+          for (const explanation of explanationsOf(item, quality)) {
+            expect(text).not.toContain(textOf(explanation))
+          }
+        }
+        for (const key of ['report.key', 'report.distractor', 'report.misconception']) {
+          expect(text).not.toContain(`${ui[key]} `)
+        }
+        expect(text).not.toMatch(/[✓✗]/)
+      })
+    })
+
+    it.each(chosen.map((id, at) => ({ id, type: itemOf(id).type, number: at + 1 })))(
+      'before the answer the page of a question of type $type is the same whatever its key is',
+      async ({ id, number }) => {
+        const pages = await Promise.all(
+          [itemOf(id), withAnotherKey(itemOf(id))].map(async (item) => {
+            const app = createApp([{ ...(library as Library), items: { ...bank, [id]: item } }])
+            const other = openBrowser((request) => app.fetch(request, env))
+            const address = `${opened.report}/discuss?question=${number}`
+            const shown = await other.open(`${address}&key=shown`)
+            return { before: (await other.open(address)).html, after: shown.html }
+          }),
+        )
+        const [one, two] = pages
+        expect(mainOf(two?.before ?? '')).toBe(mainOf(one?.before ?? ''))
+        // Otherwise this could not see a difference.
+        expect(mainOf(two?.after ?? '')).not.toBe(mainOf(one?.after ?? ''))
+      },
+    )
+
+    it('the answer comes with what is said about it and where it is known from', async () => {
+      const pages = await walk(true)
+      pages.forEach(({ html }, at) => {
+        const text = textOf(mainOf(html))
+        const item = chosen[at] ?? ''
+        const explained = explanationsOf(item, 'right').filter((one) => text.includes(textOf(one)))
+        expect(explained).not.toEqual([])
+        expect(text).toContain(ui['report.key'])
+        expect(text).toContain(ui['report.distractor'])
+        const links = tagsIn(mainOf(html), 'a').map(({ attributes }) => attributes.href ?? '')
+        expect(links.some((href) => href.startsWith('/facts/'))).toBe(true)
+        expect(linkIn({ html }, ui['discuss.show'] ?? '')).toBeUndefined()
+        expect(linkIn({ html }, ui['discuss.report'] ?? '')).toBe(opened.report)
+      })
+    })
+
+    it('a question that there is not leads to the first', async () => {
+      const address = `${opened.report}/discuss`
+      const first = textOf(mainOf((await browser.open(address)).html))
+      for (const number of ['0', '7', 'x']) {
+        const page = await browser.open(`${address}?question=${number}`)
+        expect(textOf(mainOf(page.html))).toBe(first)
+      }
+    })
+  })
+
+  describe('a report that stays open', () => {
+    const tagOf = ({ html }: Page) =>
+      tagsIn(html).find(({ attributes }) => attributes['hx-ptag'])?.attributes ?? {}
+    const poll = (live: string, tag: string) =>
+      fetch(new Request(`http://localhost${live}`, { headers: { ...swapHeaders, 'HX-PTag': tag } }))
+
+    it('asks in its own view, and gets 304 without a word where nothing changed', async () => {
+      const page = await browser.open(`${opened.report}?sort=-score&count=best`)
+      const { 'hx-get': live = '', 'hx-ptag': tag = '' } = tagOf(page)
+      expect(live).toBe(page.address)
+      const response = await poll(live, tag)
+      expect(response.status).toBe(304)
+      expect(await response.text()).toBe('')
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+    })
+
+    it('with the tag of another view it gets the part of its own', async () => {
+      const { 'hx-ptag': tag = '' } = tagOf(await browser.open(opened.report))
+      const response = await poll(`${opened.report}?sort=-score`, tag)
+      expect(response.status).toBe(200)
+      const html = await response.text()
+      expect(html).not.toContain('<html')
+      expect(readReport({ html }).rows.map(({ name }) => name)).toEqual(
+        readReport(await browser.open(`${opened.report}?sort=-score`)).rows.map(({ name }) => name),
+      )
+    })
+
+    it('loaded again as a page it is a page, whatever its tag', async () => {
+      const { 'hx-ptag': tag = '' } = tagOf(await browser.open(opened.report))
+      const response = await fetch(
+        new Request(`http://localhost${opened.report}`, { headers: { 'HX-PTag': tag } }),
+      )
+      expect(response.status).toBe(200)
+      expect(await response.text()).toContain('<html')
+    })
+  })
+})
+
+/** The same item with another key, and nothing else different. */
+function withAnotherKey(item: Item): Item {
+  switch (item.type) {
+    case 'single':
+      return { ...item, key: item.choices.find(({ id }) => id !== item.key)?.id ?? '' }
+    case 'multiple':
+      return {
+        ...item,
+        keys: item.choices.map(({ id }) => id).filter((id) => !item.keys.includes(id)),
+      }
+    case 'order':
+      return { ...item, key: item.key.toReversed() }
+    case 'match': {
+      const keys = item.left.map(({ key }) => key)
+      const turned = [...keys.slice(1), ...keys.slice(0, 1)]
+      return { ...item, left: item.left.map((one, at) => ({ ...one, key: turned[at] ?? '' })) }
+    }
+    case 'classify':
+      return {
+        ...item,
+        statements: item.statements.map((one) => ({
+          ...one,
+          key: one.key === 'official' ? 'unknown' : 'official',
+        })),
+      }
+    case 'number':
+      return { ...item, key: item.key + 1000 }
+  }
+}
+
+describe('while the class works', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: noon })
+  })
+  afterEach(async () => {
+    vi.useRealTimers()
+    await reset()
+  })
+
+  const right = (item: string) => answerOf(item, 'right')
+  const wrong = (item: string) => answerOf(item, 'wrong')
+  const [one = '', other = ''] = chosen
+
+  it('a report that nobody has joined says so, and has no table', async () => {
+    const { report } = await openClassroom(browser)
+    const page = await browser.open(report)
+    const { joined, finished, rows } = readReport(page)
+    expect([joined, finished, rows]).toEqual([0, 0, []])
+    expect(textOf(page.html)).toContain(ui['report.nobody'])
+    expect(textOf(page.html)).toContain(ui['report.noAnswers'])
+  })
+
+  it('a new result reaches a report that stays open', async () => {
+    const { report, code } = await openClassroom(browser, { questions: '1' })
+    const tagOf = (page: Page) =>
+      tagsIn(page.html).find(({ attributes }) => attributes['hx-ptag'])?.attributes['hx-ptag']
+    const poll = (tag = '') =>
+      fetch(
+        new Request(`http://localhost${report}`, { headers: { ...swapHeaders, 'HX-PTag': tag } }),
+      )
+    const first = tagOf(await browser.open(report))
+    const { page } = await joinClassroom(browser, code)
+    const joined = await poll(first)
+    expect(joined.status).toBe(200)
+    expect(readReport({ html: await joined.text() })).toMatchObject({ joined: 1, finished: 0 })
+
+    await answerAll(browser, page, right)
+    const finished = await poll(joined.headers.get('HX-PTag') ?? '')
+    expect(finished.status).toBe(200)
+    expect(readReport({ html: await finished.text() })).toMatchObject({ joined: 1, finished: 1 })
+    expect((await poll(finished.headers.get('HX-PTag') ?? '')).status).toBe(304)
+
+    // That the class closes by itself is a change as well.
+    vi.setSystemTime(noon + 3 * 3600 * seconds)
+    const closed = await poll(finished.headers.get('HX-PTag') ?? '')
+    expect(closed.status).toBe(200)
+    expect(textOf(await closed.text())).toContain(ui['classroom.closed'])
+  })
+
+  it('of several attempts the first counts, or the best where the teacher wants it', async () => {
+    const { report, code } = await openClassroom(browser, {}, teachWith([one, other]))
+    const take = async (first: Page, choose: (item: string) => string) => {
+      vi.setSystemTime(Date.now() + 60 * seconds)
+      await answerAll(browser, first, choose)
+    }
+    const better = await joinClassroom(browser, code)
+    await take(better.page, wrong)
+    await take(await comeBack(browser, code, better.name), right)
+    const worse = await joinClassroom(browser, code)
+    await take(worse.page, right)
+    await take(await comeBack(browser, code, worse.name), (item) =>
+      item === one ? wrong(item) : right(item),
+    )
+    await take(await comeBack(browser, code, worse.name), wrong)
+
+    const rowsOf = (page: Page) =>
+      Object.fromEntries(
+        readReport(page).rows.map(({ name, cells }) => [
+          name,
+          [
+            ui['report.score'] ?? '',
+            questionColumn(1),
+            questionColumn(2),
+            ui['report.attempts'] ?? '',
+          ].map((column) => cells[column]),
+        ]),
+      )
+    const first = await browser.open(report)
+    expect(textOf(first.html)).toContain(ui['report.first'])
+    expect(rowsOf(first)).toEqual({
+      [better.name]: ['0', '0', '0', '2'],
+      [worse.name]: ['2', '1', '1', '3'],
+    })
+    const best = await browser.open(linkIn(first, ui['report.showBest'] ?? '') ?? '')
+    expect(textOf(best.html)).toContain(ui['report.best'])
+    expect(rowsOf(best)).toEqual({
+      [better.name]: ['2', '1', '1', '2'],
+      [worse.name]: ['2', '1', '1', '3'],
+    })
+    const mean = (value: number) =>
+      fill('report.mean', { mean: value, total: 2, deviation: value === 1 ? 1 : 0 })
+    expect(textOf(first.html)).toContain(mean(1))
+    expect(textOf(best.html)).toContain(mean(2))
+
+    const sheet = await browser.open(linkIn(best, ui['report.csv.comma'] ?? '') ?? '')
+    expect(scoresIn(sheet.html).map(({ score }) => score)).toEqual(['2', '2'])
+    const back = linkIn(best, ui['report.showFirst'] ?? '') ?? ''
+    expect(rowsOf(await browser.open(back))).toEqual(rowsOf(first))
+  })
+
+  describe('a question', () => {
+    const { item, choice } =
+      Object.values(bank)
+        .flatMap((each) => {
+          if (each.type !== 'single' || each.retired) return []
+          const wrongs = each.choices.filter(({ id }) => id !== each.key)
+          const taken = wrongs.find(({ misconception }) => misconception)
+          return taken ? [{ item: each, choice: taken }] : []
+        })
+        .at(0) ?? {}
+    const key = item?.choices.find(({ id }) => id === item.key)
+    const about = ({ html }: Page) => {
+      const [details = ''] =
+        new RegExp(`<details[^>]*id="question-${item?.id}"[\\s\\S]*?</details>`).exec(html) ?? []
+      return details
+    }
+
+    it('shows the answers taken, what misled most and the idea behind it, and the median time', async () => {
+      const { report, code } = await openClassroom(browser, {}, teachWith([item?.id ?? '']))
+      for (const [answer, spent] of [
+        [choice?.id, 20],
+        [choice?.id, 60],
+        [item?.key, 10],
+      ] as const) {
+        vi.setSystemTime(noon)
+        const { page } = await joinClassroom(browser, code)
+        vi.setSystemTime(noon + spent * seconds)
+        await browser.respond(page, answer ?? '')
+      }
+      const details = about(await browser.open(report))
+      const text = textOf(details)
+      expect(text).toContain(textOf(item?.stem ?? '?'))
+      expect(text).toContain(fill('report.answered.other', { n: 3 }))
+      expect(text).toContain(`${ui['stats.difficulty']}: 33%`)
+      expect(text).toContain(fill('report.median', { seconds: 20 }))
+      expect(text).toContain(ui['report.few'])
+      expect(text).not.toContain(ui['stats.correlation'])
+      const rows = elementsIn(elementsIn(details, 'tbody')[0] ?? '', 'tr').map((row) => ({
+        answer: textOf(elementsIn(row, 'th')[0] ?? ''),
+        count: Number(textOf(elementsIn(row, 'td')[0] ?? '')),
+      }))
+      const rowOf = (words = '?') => rows.find(({ answer }) => answer.endsWith(textOf(words)))
+      expect(rowOf(choice?.text)?.count).toBe(2)
+      expect(rowOf(choice?.text)?.answer).toContain(ui['report.distractor'])
+      expect(rowOf(key?.text)?.count).toBe(1)
+      expect(rowOf(key?.text)?.answer).toContain(ui['report.key'])
+      // Of the others nobody took any, and nothing is marked.
+      expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(3)
+      expect(rows.filter(({ answer }) => /[✓✗]/.test(answer))).toHaveLength(2)
+      expect(text).toContain(`${ui['report.distractor']} ${textOf(choice?.text ?? '?')} (2)`)
+      const idea = misconceptions[choice?.misconception ?? '']?.idea ?? '?'
+      expect(text).toContain(ui['report.misconception'])
+      expect(text).toContain(textOf(idea))
+      expect(
+        tagsIn(details, 'a').some(({ attributes }) => attributes.href?.startsWith('/explainers/')),
+      ).toBe(true)
+    })
+
+    it('that misled nobody names nothing that did', async () => {
+      const { report, code } = await openClassroom(browser, {}, teachWith([item?.id ?? '']))
+      await answerAll(browser, (await joinClassroom(browser, code)).page, right)
+      const text = textOf(about(await browser.open(report)))
+      expect(text).toContain(`${ui['stats.difficulty']}: 100%`)
+      expect(text).not.toContain(ui['report.distractor'])
+    })
+  })
+
+  it('what to teach next are the three objectives that went worst, with where to go back to', async () => {
+    // Five objectives with one question each, and how many of four learners get it wrong.
+    const firsts = Object.keys(objectives)
+      .map((objective) =>
+        Object.values(bank).find((each) => each.objective === objective && !each.retired),
+      )
+      .filter((each) => each !== undefined)
+      .slice(0, 5)
+    expect(firsts).toHaveLength(5)
+    const misses = [1, 4, 0, 3, 2]
+    const { report, code } = await openClassroom(browser, {}, teachWith(firsts.map(({ id }) => id)))
+    for (const learner of [0, 1, 2, 3]) {
+      const { page } = await joinClassroom(browser, code)
+      await answerAll(browser, page, (id) => {
+        const at = firsts.findIndex((each) => each.id === id)
+        return learner < (misses[at] ?? 0) ? wrong(id) : right(id)
+      })
+    }
+    const { html } = await browser.open(report)
+    const [, list = ''] =
+      new RegExp(`${ui['report.next']}</h2>\\s*<ol[^>]*>([\\s\\S]*?)</ol>`).exec(html) ?? []
+    const entries = elementsIn(list, 'li').map((entry) => ({
+      text: textOf(entry),
+      link: tagsIn(entry, 'a')[0]?.attributes.href,
+    }))
+    const worst = [1, 3, 4].map((at) => firsts[at] as Item)
+    expect(entries.map(({ link }) => link)).toEqual(
+      worst.map(({ explainer }) => `/explainers/${explainer}`),
+    )
+    entries.forEach(({ text }, at) => {
+      expect(text).toContain(textOf(objectives[worst[at]?.objective ?? '']?.text ?? '?'))
+      expect(text).toContain(['0%', '25%', '50%'][at])
+    })
+    for (const { link } of entries) expect((await browser.open(link ?? '')).status).toBe(200)
+  })
+
+  it('where everybody knew everything, there is nothing to teach next', async () => {
+    const { report, code } = await openClassroom(browser, {}, teachWith([one, other]))
+    await answerAll(browser, (await joinClassroom(browser, code)).page, right)
+    expect(textOf((await browser.open(report)).html)).not.toContain(ui['report.next'])
+  })
+})
+
+/** What the store has once a learner finished; so many learners would take long to do it by forms. */
+async function finish(
+  { code }: OpenClassroom,
+  learner: string,
+  items: readonly string[],
+  choose: (item: string, at: number) => string,
+): Promise<void> {
+  const responses = items.map((id, at) => ({ response: choose(id, at), seconds: 5 }))
+  const attempt = sampleAttempt({
+    items,
+    responses,
+    startedAt: noon / 1000,
+    completedAt: noon / 1000,
+    classroom: { code, learner },
+  })
+  const score = scoreAttempt(
+    items.map(itemOf),
+    responses.map(({ response }) => response),
+  )
+  const record = recordOf(attempt, score)
+  await saveAttempt(env.SCORES, record, scoreLineOf(record))
+}
+
+/** Every order of the letters, the given one first. */
+function ordersOf(letters: readonly string[]): string[] {
+  if (letters.length < 2) return [letters.join('')]
+  return letters.flatMap((first, at) =>
+    ordersOf(letters.toSpliced(at, 1)).map((rest) => first + rest),
+  )
+}
+
+describe('a question that was answered in more ways than there is room for', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: noon })
+  })
+  afterEach(async () => {
+    vi.useRealTimers()
+    await reset()
+  })
+
+  it.each(['order', 'number'] as const)(
+    'of type %s does not list its key before the answer for being the key',
+    async (type) => {
+      const item = itemOfType(type)
+      const opened = await openClassroom(browser, {}, teachWith([item.id]))
+      // Two learners for each of eight wrong answers, and one who knew.
+      const answers =
+        item.type === 'number'
+          ? Array.from({ length: 8 }, (_, at) => String(item.key + 100 + at))
+          : ordersOf(item.key).slice(1, 9)
+      const given = [...answers, ...answers, answerOf(item.id, 'right')]
+      await Promise.all(
+        given.map((answer, at) => finish(opened, learnerNameAt(at), [item.id], () => answer)),
+      )
+      const pages = await Promise.all(
+        [item, withAnotherKey(item)].map(async (each) => {
+          const app = createApp([{ ...(library as Library), items: { ...bank, [item.id]: each } }])
+          const other = openBrowser((request) => app.fetch(request, env))
+          return mainOf((await other.open(`${opened.report}/discuss`)).html)
+        }),
+      )
+      expect(textOf(pages[1] ?? '')).toBe(textOf(pages[0] ?? '?'))
+    },
+  )
+})
+
+describe('a class of 150 learners', () => {
+  let opened: OpenClassroom
+  const named = Array.from({ length: 150 }, (_, at) => learnerNameAt(at * 137)).toSorted()
+  /** How many of the two questions each gets right: more or less by turns. */
+  const rightsOf = (at: number) => at % 3
+
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: noon })
+    const items = chosen.slice(0, 2)
+    opened = await openClassroom(browser, {}, teachWith(items))
+    const now = noon / 1000
+    await Promise.all(
+      named.map(async (learner, at) => {
+        await saveLearner(env.SCORES, opened.code, learner, { joinedAt: now })
+        await finish(opened, learner, items, (id, place) =>
+          answerOf(id, place < rightsOf(at) ? 'right' : 'wrong'),
+        )
+      }),
+    )
+  })
+  afterAll(async () => {
+    vi.useRealTimers()
+    await reset()
+  })
+
+  const namesOn = (page: Page) => readReport(page).rows.map(({ name }) => name)
+  const pageLinks = ({ html }: Page) =>
+    tagsIn(/<nav[^>]*aria-label="Pages[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '', 'a').map(
+      ({ attributes }) => attributes,
+    )
+
+  it('shows a hundred on a page, and the others on the next', async () => {
+    const first = await browser.open(opened.report)
+    expect(readReport(first)).toMatchObject({ joined: 150, finished: 150 })
+    expect(namesOn(first)).toEqual(named.slice(0, 100))
+    const links = pageLinks(first)
+    expect(links.map((link) => link['aria-current'])).toEqual(['page', undefined])
+    const second = await browser.open(links[1]?.href ?? '')
+    expect(namesOn(second)).toEqual(named.slice(100))
+    expect(pageLinks(second).map((link) => link['aria-current'])).toEqual([undefined, 'page'])
+    expect(namesOn(await browser.open(pageLinks(second)[0]?.href ?? ''))).toEqual(namesOn(first))
+  })
+
+  it('sorts all of them, not only the page in view, and keeps the order from page to page', async () => {
+    const first = await browser.open(`${opened.report}?sort=-score`)
+    const second = await browser.open(pageLinks(first)[1]?.href ?? '')
+    const expected = named
+      .map((name, at) => ({ name, rights: rightsOf(at) }))
+      .toSorted((a, b) => b.rights - a.rights || (a.name < b.name ? -1 : 1))
+    expect([...namesOn(first), ...namesOn(second)]).toEqual(expected.map(({ name }) => name))
+  })
+
+  it('a page that there is not is the nearest that there is', async () => {
+    expect(namesOn(await browser.open(`${opened.report}?page=99`))).toEqual(named.slice(100))
+    for (const page of ['0', '-1', '1.5', 'x']) {
+      expect(namesOn(await browser.open(`${opened.report}?page=${page}`))).toEqual(
+        named.slice(0, 100),
+      )
+    }
+  })
+
+  it('counts, analysis and sheet are over all of them on every page', async () => {
+    for (const page of [1, 2]) {
+      const text = textOf((await browser.open(`${opened.report}?page=${page}`)).html)
+      expect(text).toContain(fill('report.mean', { mean: 1, total: 2, deviation: '0.82' }))
+      expect(text).toContain(fill('report.answered.other', { n: 150 }))
+    }
+    const sheet = await browser.open(`${opened.report}.csv?page=2`)
+    expect(scoresIn(sheet.html).map(({ name }) => name)).toEqual(named)
+  })
+
+  it('has learners enough for the correlation of each question and for the reliability', async () => {
+    const text = textOf((await browser.open(opened.report)).html)
+    expect(text).toContain(ui['stats.correlation'])
+    expect(text).not.toContain(ui['report.few'])
+    expect(text).toContain(fill('report.reliability', { alpha: '' }).replace('.', '').trim())
+  })
+
+  it('as a fragment shows the page that was asked for', async () => {
+    const page = await openHtmx(fetch).get(`${opened.report}?page=2`)
+    expect(page.html).not.toContain('<html')
+    expect(namesOn(page)).toEqual(named.slice(100))
+  })
+})
