@@ -27,7 +27,7 @@ const root = join(import.meta.dirname, '../..')
 /** The Worker itself; before each request it asks the test what the store does. */
 const entry = `
   import { failToPut, failToRead, networkError, quotaError } from './tests/support/failing-scores.ts'
-  import site from './src/index.tsx'
+  import site from './src/index.ts'
   export default {
     async fetch(request, env, context) {
       const { takesWrites, answersReads } = await (await env.STORE.fetch('http://store')).json()

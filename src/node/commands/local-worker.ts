@@ -30,7 +30,7 @@ export function localWorker(
 
 /** The Worker as one module. @param entry other source text than the Worker's own, from the root */
 export async function bundleWorker(
-  entry = "export { default } from '../../build/src/index.ts'",
+  entry = "export { default } from './src/index.ts'",
 ): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root, loader: 'ts' },
