@@ -10,7 +10,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
-import { chromiumArguments, findChromium } from '../../src/node/commands/find-chromium.ts'
+import { chromiumArguments, findChromium } from '../../src/node/programs/chromium.ts'
 import { fieldsFor } from './answers.ts'
 import type { ClassroomPage } from './classroom-pages.ts'
 

@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { wranglerScript } from './wrangler-script.ts'
+import { wranglerScript } from '../programs/wrangler.ts'
 
 const secretName = 'SIGNING_KEYS'
 

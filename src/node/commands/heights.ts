@@ -11,8 +11,8 @@ import { content } from '../../../.build/content.js'
 import { createSite } from '../../content/site.ts'
 import { measuredWidths as widths } from '../../snippets/height.ts'
 import { listSnippets } from '../../snippets/snippets.ts'
-import { chromiumArguments, findChromium } from './find-chromium.ts'
-import { bundleWorker, localWorker } from './local-worker.ts'
+import { chromiumArguments, findChromium } from '../programs/chromium.ts'
+import { bundleWorker, localWorker } from '../programs/worker.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const file = join(root, 'src/snippets/heights.json')

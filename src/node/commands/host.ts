@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generate } from 'lean-qr'
 import { Miniflare } from 'miniflare'
-import { bundleWorker, localWorker } from './local-worker.ts'
+import { bundleWorker, localWorker } from '../programs/worker.ts'
 
 const { values: options } = parseArgs({
   options: {

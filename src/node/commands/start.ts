@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { developmentKey } from '../../http/development-key.ts'
-import { wranglerScript } from './wrangler-script.ts'
+import { wranglerScript } from '../programs/wrangler.ts'
 
 const check = spawnSync(process.execPath, [join(import.meta.dirname, 'content.ts')], {
   stdio: ['ignore', 'ignore', 'inherit'],
