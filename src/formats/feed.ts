@@ -1,6 +1,6 @@
 /** The log of the site as an Atom feed (RFC 4287): what was put right, and what is new. */
 import type { Correction } from '../content/library.ts'
-import { pageTitle } from '../content/page-title.ts'
+import { pageTitle } from '../content/listed-pages.ts'
 import type { Site } from '../content/site.ts'
 
 /** The newest entries; older ones stand on the page that the feed belongs to. */

@@ -3,7 +3,7 @@
  * of a question, and no question at all, since whoever reads the page reads this as well.
  */
 import type { Correction, Explainer, Fact, Quiz, Source } from '../content/library.ts'
-import { type ownPages, pageTitle } from '../content/page-title.ts'
+import { pageTitle } from '../content/listed-pages.ts'
 import { plainText } from '../content/plain-text.ts'
 import { assetPath, type Site } from '../content/site.ts'
 import { cardOfPage } from './page-card.ts'
@@ -138,12 +138,6 @@ export function glossaryThing(site: Site): Thing {
   }
 }
 
-/** Lists above single pages; what is not listed here stands right below the front page. */
-const parents: Readonly<Record<string, keyof typeof ownPages>> = {
-  facts: '/facts',
-  quizzes: '/quizzes',
-}
-
 /**
  * The way from the front page to a page.
  * @param page its path without language
@@ -151,11 +145,12 @@ const parents: Readonly<Record<string, keyof typeof ownPages>> = {
  */
 export function breadcrumbThing(site: Site, page: string, title: string): Thing {
   const { library, absolute } = site
-  const [, kind = '', isBelow] = page.split('/')
-  const parent = isBelow ? parents[kind] : undefined
+  const above = page.slice(0, page.lastIndexOf('/'))
+  const listing = above && pageTitle(library, above)
   const steps = [
     ['/', pageTitle(library, '/')],
-    ...(parent ? [[parent, pageTitle(library, parent)]] : []),
+    // Explainers and charts stand right below the front page: nothing lists them but itself.
+    ...(listing ? [[above, listing]] : []),
     [page, title],
   ]
   return {

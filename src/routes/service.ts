@@ -1,6 +1,7 @@
 /** Addresses for machines: health, robots, sitemap. */
 import { Hono } from 'hono'
 import { content } from '../../.build/content.js'
+import { listPages } from '../content/listed-pages.ts'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
 import { replyWithFile } from '../http/replies.ts'
@@ -40,7 +41,9 @@ export function service(sites: readonly Site[]) {
 /** Every page that a search engine may list. */
 function sitemapOf(sites: readonly Site[]): string {
   const entries = sites.flatMap((site) =>
-    publicPaths(site).map((path) => `<url><loc>${site.absolute(path)}</loc></url>`),
+    listPages(site.library)
+      .filter(({ isUnlisted }) => !isUnlisted)
+      .map(({ path }) => `<url><loc>${site.absolute(path)}</loc></url>`),
   )
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -50,23 +53,3 @@ function sitemapOf(sites: readonly Site[]): string {
     '',
   ].join('\n')
 }
-
-const publicPaths = ({ library }: Site): string[] => [
-  ...[
-    '/',
-    '/claims',
-    '/timeline',
-    '/glossary',
-    '/sources',
-    '/about',
-    '/facts',
-    '/quizzes',
-    '/join',
-    '/teach',
-    '/embed',
-  ],
-  ...library.explainers.map(({ slug }) => `/explainers/${slug}`),
-  ...library.charts.map(({ id }) => `/charts/${id}`),
-  ...library.quizzes.map(({ id }) => `/quizzes/${id}`),
-  ...Object.keys(library.facts).map((id) => `/facts/${id}`),
-]

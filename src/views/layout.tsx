@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { menuLinks } from '../content/listed-pages.ts'
 import { plainText } from '../content/plain-text.ts'
 import { assetPath, hasAsset, type Site } from '../content/site.ts'
 import { cardOfPage } from '../formats/page-card.ts'
@@ -11,7 +12,7 @@ interface LayoutProps {
   description?: string
   /** Address without origin, for the canonical link; pages of one person name a public page. */
   canonical?: string
-  /** Which entry of the navigation is this page. */
+  /** Path of the entry of the navigation that this page belongs to. */
   here?: string
   /** Keep out of search engines, and link to nothing outside: the address may be a key. */
   isPrivate?: boolean
@@ -174,14 +175,6 @@ function LanguageLinks({ site, canonical }: { site: Site; canonical: string | un
 
 function Header({ site, here }: { site: Site; here: string | undefined }) {
   const { t, path } = site
-  const entries = [
-    ['explainers', '/#explainers', t('nav.explainers')],
-    ['claims', '/claims', t('nav.claims')],
-    ['timeline', '/timeline', t('nav.timeline')],
-    ['glossary', '/glossary', t('nav.glossary')],
-    ['quizzes', '/quizzes', t('nav.quizzes')],
-    ['teach', '/teach', t('nav.teach')],
-  ]
   return (
     <header class="masthead">
       <a class="brand" href={path('/')}>
@@ -189,10 +182,10 @@ function Header({ site, here }: { site: Site; here: string | undefined }) {
       </a>
       <nav aria-label={t('nav.label')}>
         <ul>
-          {entries.map(([id, href, label]) => (
+          {menuLinks(site.library, 'header').map((link) => (
             <li>
-              <a href={path(href ?? '')} aria-current={id === here ? 'true' : undefined}>
-                {label}
+              <a href={path(link.path)} aria-current={link.path === here ? 'true' : undefined}>
+                {t(link.label)}
               </a>
             </li>
           ))}
@@ -205,22 +198,13 @@ function Header({ site, here }: { site: Site; here: string | undefined }) {
 function Footer({ site, canonical, isPrivate }: LayoutProps) {
   const { t, path, library } = site
   const { contact, licence, compiled, languages } = library.settings
-  const links = [
-    ['/sources', t('nav.sources')],
-    ['/facts', t('nav.facts')],
-    ['/stats', t('nav.stats')],
-    ['/embed', t('picker.nav')],
-    ['/about', t('nav.about')],
-    ['/about#corrections', t('nav.corrections')],
-    ['/about#privacy', t('nav.privacy')],
-  ]
   return (
     <footer class="footer">
       <p class="asof">{t('site.asOf', { date: site.date(compiled) })}</p>
       <ul>
-        {links.map(([href, label]) => (
+        {menuLinks(library, 'footer').map((link) => (
           <li>
-            <a href={path(href ?? '')}>{label}</a>
+            <a href={path(link.path)}>{t(link.label)}</a>
           </li>
         ))}
         <li>

@@ -1,5 +1,5 @@
 import type { Removal } from '../content/library.ts'
-import { pageTitle } from '../content/page-title.ts'
+import { pageTitle } from '../content/listed-pages.ts'
 import type { Site } from '../content/site.ts'
 import { Layout } from './layout.tsx'
 

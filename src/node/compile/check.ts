@@ -1,5 +1,6 @@
 /** What the schemas can't see: whether everything that is named exists, and whether it may be used. */
 import type { Library } from '../../content/library.ts'
+import { listPages } from '../../content/listed-pages.ts'
 import type { RegisterFiles, TextFiles } from './files.ts'
 import type { Problems } from './problems.ts'
 import type { Known } from './references.ts'
@@ -102,34 +103,9 @@ export function checkLinks(
 /** Every address within the site that content may link to. */
 export function placesOf(library: Library): { base: string; places: Set<string> } {
   const base = library.language === 'en' ? '' : `/${library.language}`
-  const pages = [
-    '',
-    'claims',
-    'timeline',
-    'glossary',
-    'sources',
-    'about',
-    'facts',
-    'quizzes',
-    'teach',
-    'stats',
-    'join',
-    'embed',
-  ]
-  const places = new Set(pages.map((page) => `${base}/${page}`))
-  const add = (path: string) => places.add(base + path)
-  for (const { slug, sections } of library.explainers) {
-    add(`/explainers/${slug}`)
-    for (const { id } of sections) add(`/explainers/${slug}#${id}`)
-  }
-  for (const { id } of library.about.sections) add(`/about#${id}`)
-  for (const { id } of library.lesson.sections) add(`/teach#${id}`)
-  for (const { id } of library.claims) add(`/claims#${id}`)
-  for (const { id } of library.timeline) add(`/timeline#${id}`)
-  for (const { id } of library.glossary) add(`/glossary#${id}`)
-  for (const id of Object.keys(library.sources)) add(`/sources#${id}`)
-  for (const id of Object.keys(library.facts)) add(`/facts/${id}`)
-  for (const { id } of library.quizzes) add(`/quizzes/${id}`)
-  for (const { id } of library.charts) add(`/charts/${id}`)
-  return { base, places }
+  const places = listPages(library).flatMap(({ path, parts }) => [
+    base + path,
+    ...parts.map(({ id }) => `${base}${path}#${id}`),
+  ])
+  return { base, places: new Set(places) }
 }

@@ -1,5 +1,6 @@
 /** Finds where each fact is used, so that its page can say so. */
 import type { Library, Usage } from '../../content/library.ts'
+import { pageTitle } from '../../content/listed-pages.ts'
 
 /** Fact id → the pages of this language that cite it, each page once. */
 export function listUsages(library: Library, base: string): Map<string, Usage[]> {
@@ -11,19 +12,23 @@ export function listUsages(library: Library, base: string): Map<string, Usage[]>
       usages.set(fact, list)
     }
   }
-  const { ui } = library
   add(library.home.notes, '/', library.home.title)
   add(library.lesson.notes, '/teach', library.lesson.title)
   for (const { slug, title, notes } of library.explainers) add(notes, `/explainers/${slug}`, title)
   for (const { id, said, supported } of library.claims) {
-    add([...said.facts, ...supported.facts], `/claims#${id}`, `${ui['claims.title']}: ${said.html}`)
+    add(
+      [...said.facts, ...supported.facts],
+      `/claims#${id}`,
+      `${pageTitle(library, '/claims')}: ${said.html}`,
+    )
   }
-  for (const { text } of library.timeline) add(text.facts, '/timeline', ui['timeline.title'] ?? '')
+  for (const { text } of library.timeline)
+    add(text.facts, '/timeline', pageTitle(library, '/timeline') ?? '')
   for (const { id, term, definition } of library.glossary) {
-    add(definition.facts, `/glossary#${id}`, `${ui['glossary.title']}: ${term}`)
+    add(definition.facts, `/glossary#${id}`, `${pageTitle(library, '/glossary')}: ${term}`)
   }
   for (const { id, title, facts } of library.charts) {
-    add(facts, `/charts/${id}`, `${ui['chart.kind']}: ${title}`)
+    add(facts, `/charts/${id}`, `${library.ui['chart.kind']}: ${title}`)
   }
   return usages
 }

@@ -1,6 +1,6 @@
 /** Framed pages: every snippet of the site, for any other site. */
 import { type Context, Hono } from 'hono'
-import { pageTitle } from '../../content/page-title.ts'
+import { pageTitle } from '../../content/listed-pages.ts'
 import { findRemoved } from '../../content/removed.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'

@@ -1,6 +1,6 @@
 /** `/oembed`: what an address of this site looks like in another page (oEmbed 1.0). */
 import { type Context, Hono } from 'hono'
-import { pageTitle } from '../../content/page-title.ts'
+import { pageTitle } from '../../content/listed-pages.ts'
 import { assetPath, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
 import { replyWithFile } from '../../http/replies.ts'

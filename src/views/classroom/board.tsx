@@ -31,7 +31,7 @@ export function BoardPage(props: { site: Site; board: BoardState; live: string; 
     <Layout
       site={site}
       title={site.t('board.title', { code: formatJoinCode(board.code) })}
-      here="teach"
+      here="/teach"
       isPrivate
       isClassroom
       isLive

@@ -21,7 +21,7 @@ export function DiscussPage(props: {
     <Layout
       site={site}
       title={t('discuss.title', { n: number, total })}
-      here="teach"
+      here="/teach"
       isPrivate
       isClassroom
     >

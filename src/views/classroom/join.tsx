@@ -41,7 +41,7 @@ export function StartPage(props: { site: Site; typed: string; isWrong: boolean }
       title={isWrong ? `${t('error.prefix')} ${t('join.title')}` : t('join.title')}
       description={t('join.lead')}
       canonical="/join"
-      here="quizzes"
+      here="/quizzes"
       isPrivate={isWrong}
       isClassroom
     >
@@ -87,7 +87,7 @@ export function JoinPage({ site, state }: { site: Site; state: JoinState }) {
     <Layout
       site={site}
       title={state.problem ? `${site.t('error.prefix')} ${title}` : title}
-      here="quizzes"
+      here="/quizzes"
       isPrivate
       isClassroom
     >
@@ -233,7 +233,7 @@ export function NotSeenPage(props: NotSeenProps) {
     <Layout
       site={site}
       title={site.t('join.pageTitle', { code: formatJoinCode(code) })}
-      here="quizzes"
+      here="/quizzes"
       isPrivate
       isClassroom
       isInteractive

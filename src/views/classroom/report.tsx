@@ -68,7 +68,7 @@ export function ReportPage(props: {
     <Layout
       site={site}
       title={classroomTitle(site, board)}
-      here="teach"
+      here="/teach"
       isPrivate
       isClassroom
       isLive

@@ -43,7 +43,7 @@ export function PickedPage(props: PickedProps) {
       title={t('picker.pageTitle', { name: nameOf(snippet) })}
       description={t('picker.lead')}
       canonical="/embed"
-      here="embed"
+      here="/embed"
       isShareable
     >
       <header>

@@ -37,7 +37,7 @@ export function PickerPage({ site, filter }: { site: Site; filter: Filter }) {
       title={t('picker.title')}
       description={t('picker.lead')}
       canonical="/embed"
-      here="embed"
+      here="/embed"
     >
       <header>
         <h1>{t('picker.title')}</h1>

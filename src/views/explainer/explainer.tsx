@@ -17,7 +17,7 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
       title={plainText(title)}
       description={summary}
       canonical={`/explainers/${slug}`}
-      here="explainers"
+      here="/#explainers"
       oembed={`/explainers/${slug}`}
       structuredData={explainerThing(site, explainer)}
     >

@@ -60,7 +60,7 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
       site={site}
       title={titleOf(site, state)}
       canonical={`/quizzes/${state.quiz.id}`}
-      here="quizzes"
+      here="/quizzes"
       isPrivate
       isInteractive
     >

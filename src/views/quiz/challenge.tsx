@@ -27,7 +27,7 @@ export function ChallengePage(props: {
       description={quiz.summary}
       canonical={`/challenge/${id}`}
       card={cardName(quiz, line.score, line.maxScore, bandOf(quiz.bands, line))}
-      here="quizzes"
+      here="/quizzes"
       isPrivate
     >
       <article class="quiz-start">

@@ -14,7 +14,7 @@ export function QuizzesPage({ site }: { site: Site }) {
       title={t('quizzes.title')}
       description={t('quizzes.lead')}
       canonical="/quizzes"
-      here="quizzes"
+      here="/quizzes"
     >
       <header>
         <h1>{t('quizzes.title')}</h1>
@@ -64,7 +64,7 @@ export function QuizPage(props: {
       description={summary}
       canonical={`/quizzes/${id}`}
       oembed={`/quizzes/${id}`}
-      here="quizzes"
+      here="/quizzes"
       structuredData={quizThing(site, quiz)}
     >
       <article class="quiz-start">

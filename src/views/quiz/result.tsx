@@ -28,7 +28,7 @@ export function ResultPage(props: {
       title={t('result.pageTitle', { title: plainText(quiz.title) })}
       description={quiz.summary}
       canonical={canonical}
-      here="quizzes"
+      here="/quizzes"
       isPrivate
       isShareable
       card={cardName(quiz, score, maxScore, band)}

@@ -32,7 +32,7 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
       title={t('stats.title')}
       description={t('stats.lead')}
       canonical="/stats"
-      here="quizzes"
+      here="/quizzes"
       isClassroom
     >
       <header>

@@ -15,7 +15,7 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
       title={plainText(title)}
       description={summary.html}
       canonical={`/charts/${id}`}
-      here="explainers"
+      here="/#explainers"
       oembed={`/charts/${id}`}
     >
       <article class="chart-page">

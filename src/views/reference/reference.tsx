@@ -1,6 +1,6 @@
 /** Pages to look things up: claims, timeline, glossary, sources, about. */
 import type { Claim, Correction, Source, TimelineEntry } from '../../content/library.ts'
-import { pageTitle } from '../../content/page-title.ts'
+import { pageTitle } from '../../content/listed-pages.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { glossaryThing } from '../../formats/structured-data.ts'
@@ -21,7 +21,7 @@ export function ClaimsPage({ site }: { site: Site }) {
       description={t('claims.lead')}
       canonical="/claims"
       oembed="/claims"
-      here="claims"
+      here="/claims"
     >
       <header>
         <h1>{t('claims.title')}</h1>
@@ -80,7 +80,7 @@ export function TimelinePage({ site }: { site: Site }) {
       description={t('timeline.lead')}
       canonical="/timeline"
       oembed="/timeline"
-      here="timeline"
+      here="/timeline"
     >
       <header>
         <h1>{t('timeline.title')}</h1>
@@ -136,7 +136,7 @@ export function GlossaryPage({ site }: { site: Site }) {
       description={t('glossary.lead')}
       canonical="/glossary"
       oembed="/glossary"
-      here="glossary"
+      here="/glossary"
       structuredData={glossaryThing(site)}
     >
       <header>

@@ -15,7 +15,7 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
       title={form.problem ? `${t('error.prefix')} ${title}` : title}
       description={t('teach.lead')}
       canonical="/teach"
-      here="teach"
+      here="/teach"
       isClassroom
       isShareable
     >

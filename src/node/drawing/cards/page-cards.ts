@@ -1,6 +1,6 @@
 /** The cards of pages: one for each page to read, each section of an explainer, each topic of facts. */
 import type { Library } from '../../../content/library.ts'
-import { ownPages, pageTitle } from '../../../content/page-title.ts'
+import { listPages, type SitePage } from '../../../content/listed-pages.ts'
 import { plainText } from '../../../content/plain-text.ts'
 import { pageCardName, topicCardName } from '../../../formats/share-card.ts'
 import { block, type Card, colours, frame } from './draw.ts'
@@ -20,53 +20,40 @@ export function pageCards(library: Library): Card[] {
 }
 
 function cardsOf(library: Library): PageCard[] {
-  const { ui, explainers, quizzes, charts, facts, about } = library
-  const word = (key: string) => ui[key] ?? ''
-  const tagline = word('site.tagline')
+  const { ui, facts } = library
   const topics = [...new Set(Object.values(facts).map(({ topic }) => topic))]
   return [
-    ...Object.entries(ownPages).flatMap(([page, key]) => {
-      const title = pageTitle(library, page)
-      const text = word(key.replace(/title$/, 'lead'))
-      return title ? [{ name: pageCardName(page), kicker: tagline, title, text }] : []
-    }),
-    {
-      name: pageCardName('/about'),
-      kicker: tagline,
-      title: plainText(about.title),
-      text: plainText(about.summary),
-    },
-    ...explainers.flatMap(({ slug, title, summary, sections }) => [
-      {
-        name: pageCardName(`/explainers/${slug}`),
-        kicker: word('explainer.kicker'),
-        title: plainText(title),
-        text: plainText(summary),
-      },
-      ...sections.map(({ id, heading }) => ({
-        name: pageCardName(`/explainers/${slug}#${id}`),
-        kicker: plainText(title),
-        title: plainText(heading),
-      })),
-    ]),
-    ...quizzes.map(({ id, title, summary }) => ({
-      name: pageCardName(`/quizzes/${id}`),
-      kicker: word('quiz.kicker'),
-      title: plainText(title),
-      text: plainText(summary),
-    })),
-    ...charts.map(({ id, title }) => ({
-      name: pageCardName(`/charts/${id}`),
-      kicker: tagline,
-      title: plainText(title),
-    })),
+    ...listPages(library).flatMap((page) => cardsOfPage(page, ui)),
     ...topics.map((topic) => ({
       name: topicCardName(topic),
-      kicker: word('facts.title'),
+      kicker: ui['facts.title'] ?? '',
       title: ui[`topic.${topic}`] ?? topic,
-      text: word('facts.lead'),
+      text: ui['facts.lead'] ?? '',
     })),
   ]
+}
+
+/** The card of a page, and of each of its parts that has a heading. */
+function cardsOfPage({ path, title, summary, parts, kicker }: SitePage, ui: Library['ui']) {
+  if (!kicker) return []
+  const card: PageCard = {
+    name: pageCardName(path),
+    kicker: ui[kicker] ?? '',
+    title: plainText(title),
+    ...(summary !== undefined && { text: plainText(summary) }),
+  }
+  const partCards = parts.flatMap(({ id, heading }) =>
+    heading === undefined
+      ? []
+      : [
+          {
+            name: pageCardName(`${path}#${id}`),
+            kicker: plainText(title),
+            title: plainText(heading),
+          },
+        ],
+  )
+  return [card, ...partCards]
 }
 
 function draw({ kicker, title, text }: PageCard, { ui }: Library): string {

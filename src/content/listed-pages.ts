@@ -1,0 +1,94 @@
+/** The pages that there are with the content of one language. */
+import type { UiKey } from '../../.build/content.js'
+import type { Html, Library } from './library.ts'
+import {
+  type Menu,
+  type MenuEntry,
+  type PageKind,
+  type Part,
+  pageKinds,
+  singlePages,
+} from './pages.ts'
+import { plainText } from './plain-text.ts'
+
+export interface SitePage {
+  /** Without language. */
+  path: string
+  title: Html
+  /** What it says, in a sentence or two. */
+  summary?: Html
+  parts: readonly Part[]
+  /** Words above the title on its share card; undefined where another card serves it. */
+  kicker?: UiKey
+  entries: readonly MenuEntry[]
+  /** Left out of the sitemap. */
+  isUnlisted: boolean
+}
+
+const pagesOfLibraries = new WeakMap<Library, ReadonlyMap<string, SitePage>>()
+
+/** Every page that depends on the content alone, by its path. */
+function pagesOf(library: Library): ReadonlyMap<string, SitePage> {
+  const known =
+    pagesOfLibraries.get(library) ??
+    new Map(
+      [...singlePagesOf(library), ...pageKinds.flatMap((kind) => pagesOfKind(library, kind))].map(
+        (page) => [page.path, page],
+      ),
+    )
+  pagesOfLibraries.set(library, known)
+  return known
+}
+
+function singlePagesOf(library: Library): SitePage[] {
+  return singlePages.flatMap((page) => {
+    const { path, entries = [], isUnlisted = false, needsParts } = page
+    const { title = path, summary } = page.texts(library)
+    const parts = page.parts?.(library) ?? []
+    if (needsParts && parts.length === 0) return []
+    const words = { title, ...(summary !== undefined && { summary }) }
+    // The front page has the card of the site.
+    const card = path === '/' ? {} : { kicker: 'site.tagline' as const }
+    return [{ path, ...words, ...card, parts, entries, isUnlisted }]
+  })
+}
+
+const pagesOfKind = (library: Library, { path, things, kicker }: PageKind): SitePage[] =>
+  things(library).map(({ id, title, summary, parts = [] }) => ({
+    path: `${path}/${id}`,
+    title,
+    ...(summary !== undefined && { summary }),
+    parts,
+    ...(kicker && { kicker }),
+    entries: [],
+    isUnlisted: false,
+  }))
+
+export const listPages = (library: Library): SitePage[] => [...pagesOf(library).values()]
+
+/**
+ * @param page path without language, with a fragment or not
+ * @returns plain text, of the part that the fragment names where it has a title; undefined where there
+ *   is no such page
+ */
+export function pageTitle(library: Library, page: string): string | undefined {
+  const [path = '', fragment] = page.split('#')
+  const found = pagesOf(library).get(path)
+  const part = found?.parts.find(({ id }) => id === fragment)
+  return found && plainText(part?.heading ?? found.title)
+}
+
+/** A link of a menu, with its path without language. */
+export interface MenuLink {
+  path: string
+  label: UiKey
+}
+
+/** What a menu leads to, in order. */
+export const menuLinks = (library: Library, menu: Menu): MenuLink[] =>
+  listPages(library).flatMap(({ path, parts, entries }) =>
+    entries
+      .filter((entry) => entry.menu === menu)
+      .filter(({ part }) => part === undefined || parts.some(({ id }) => id === part))
+      .map(({ label, part }) => ({ path: part ? `${path}#${part}` : path, label })),
+  )

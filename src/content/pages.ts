@@ -1,0 +1,164 @@
+/**
+ * The pages of the site. Sitemap, navigation, footer, titles, share cards and the check of links all
+ * read this list, so that a new page needs one entry here; `listed-pages.ts` reads it for a language.
+ */
+import type { UiKey } from '../../.build/content.js'
+import type { Html, Library } from './library.ts'
+
+export type Menu = 'header' | 'footer'
+
+export interface MenuEntry {
+  menu: Menu
+  label: UiKey
+  /** Id of the part of the page that it leads to; the entry is there only if the part is. */
+  part?: string
+}
+
+/** Part of a page that a link can lead to; `heading` where it has one of its own. */
+export interface Part {
+  id: string
+  heading?: Html
+}
+
+/** A page that there is one of. */
+export interface SinglePage {
+  path: string
+  texts(library: Library): { title: Html | undefined; summary?: Html | undefined }
+  parts?(library: Library): readonly Part[]
+  entries?: readonly MenuEntry[]
+  isUnlisted?: true
+  /** Only there if the content has something to list on it. */
+  needsParts?: true
+}
+
+/** In the order of navigation and footer. */
+export const singlePages: readonly SinglePage[] = [
+  {
+    path: '/',
+    texts: ({ ui }) => ({ title: ui['site.name'] }),
+    parts: () => [{ id: 'explainers' }],
+    entries: [{ menu: 'header', label: 'nav.explainers', part: 'explainers' }],
+  },
+  {
+    path: '/claims',
+    texts: wordsOf('claims'),
+    parts: ({ claims }) => idsOf(claims),
+    entries: [{ menu: 'header', label: 'nav.claims' }],
+    needsParts: true,
+  },
+  {
+    path: '/timeline',
+    texts: wordsOf('timeline'),
+    parts: ({ timeline }) => idsOf(timeline),
+    entries: [{ menu: 'header', label: 'nav.timeline' }],
+    needsParts: true,
+  },
+  {
+    path: '/glossary',
+    texts: wordsOf('glossary'),
+    parts: ({ glossary }) => idsOf(glossary),
+    entries: [{ menu: 'header', label: 'nav.glossary' }],
+    needsParts: true,
+  },
+  {
+    path: '/sources',
+    texts: wordsOf('sources'),
+    parts: ({ sources }) => idsOf(Object.values(sources)),
+    entries: [{ menu: 'footer', label: 'nav.sources' }],
+  },
+  {
+    path: '/facts',
+    texts: wordsOf('facts'),
+    entries: [{ menu: 'footer', label: 'nav.facts' }],
+  },
+  {
+    path: '/quizzes',
+    texts: wordsOf('quizzes'),
+    entries: [{ menu: 'header', label: 'nav.quizzes' }],
+  },
+  { path: '/join', texts: wordsOf('join') },
+  {
+    path: '/teach',
+    texts: wordsOf('teach'),
+    parts: ({ lesson }) => idsOf(lesson.sections),
+    entries: [{ menu: 'header', label: 'nav.teach' }],
+  },
+  // It changes by the hour and shows keys: linked, but not for search engines.
+  {
+    path: '/stats',
+    texts: wordsOf('stats'),
+    entries: [{ menu: 'footer', label: 'nav.stats' }],
+    isUnlisted: true,
+  },
+  {
+    path: '/embed',
+    texts: wordsOf('picker'),
+    entries: [{ menu: 'footer', label: 'picker.nav' }],
+  },
+  {
+    path: '/about',
+    texts: ({ about }) => about,
+    parts: ({ about, additions }) => [
+      ...idsOf(about.sections),
+      { id: 'corrections' },
+      ...(additions.length > 0 ? [{ id: 'additions' }] : []),
+    ],
+    entries: [
+      { menu: 'footer', label: 'nav.about' },
+      { menu: 'footer', label: 'nav.corrections', part: 'corrections' },
+      { menu: 'footer', label: 'nav.privacy', part: 'privacy' },
+    ],
+  },
+]
+
+/** A page for each thing of a kind, below one path. */
+export interface PageKind {
+  path: string
+  things(library: Library): readonly {
+    id: string
+    title: Html
+    summary?: Html
+    parts?: readonly Part[]
+  }[]
+  /** Words above the title on the share card of each; none where they have no card of their own. */
+  kicker?: UiKey
+}
+
+export const pageKinds: readonly PageKind[] = [
+  {
+    path: '/explainers',
+    things: ({ explainers }) =>
+      explainers.map(({ slug, title, summary, sections }) => ({
+        id: slug,
+        title,
+        summary,
+        parts: sections,
+      })),
+    kicker: 'explainer.kicker',
+  },
+  {
+    path: '/charts',
+    things: ({ charts }) => charts.map(({ id, title }) => ({ id, title })),
+    kicker: 'site.tagline',
+  },
+  { path: '/quizzes', things: ({ quizzes }) => quizzes, kicker: 'quiz.kicker' },
+  // Facts share the card of their topic.
+  {
+    path: '/facts',
+    things: ({ facts, ui }) =>
+      Object.keys(facts).map((id) => ({
+        id,
+        title: (ui['fact.title'] ?? id).replace('{id}', id),
+      })),
+  },
+]
+
+/** Keys `<page>.title` and `<page>.lead` of the interface. */
+type PageWords = UiKey extends infer K ? (K extends `${infer Words}.lead` ? Words : never) : never
+
+/** Title and lead of a page as the interface words them. */
+function wordsOf(page: PageWords): SinglePage['texts'] {
+  return ({ ui }) => ({ title: ui[`${page}.title`], summary: ui[`${page}.lead`] })
+}
+
+const idsOf = (things: readonly { id: string }[]): Part[] => things.map(({ id }) => ({ id }))
