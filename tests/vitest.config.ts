@@ -6,6 +6,7 @@ export const testKeys =
   'first-test-key-of-at-least-32-characters second-test-key-of-at-least-32-characters'
 
 const root = new URL('..', import.meta.url).pathname
+const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
 
 export default defineConfig({
   test: {
@@ -13,6 +14,12 @@ export default defineConfig({
       ? ['default', ['json', { outputFile: '.build/tests.json' }]]
       : ['default'],
     projects: [
+      {
+        // What needs no platform: rules, texts and formats. Nothing here keeps state between files.
+        root,
+        oxc,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false },
+      },
       {
         // What runs in the Worker, in the Worker's own runtime with a real KV.
         root,
@@ -24,13 +31,13 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          include: ['tests/{unit,journeys,security}/**/*.test.{ts,tsx}'],
+          include: ['tests/{store,journeys,security}/**/*.test.{ts,tsx}'],
         },
       },
       {
         // What runs at build time, and the built site as a whole.
         root,
-        oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+        oxc,
         test: { name: 'node', include: ['tests/{content,site}/**/*.test.{ts,tsx}'] },
       },
     ],

@@ -74,7 +74,7 @@ const htmx = openHtmx(fetch, origin)
 
 beforeAll(async () => {
   const bundled = await build({
-    entryPoints: [inProject('src/index.tsx')],
+    entryPoints: [inProject('src/index.ts')],
     bundle: true,
     write: false,
     format: 'esm',

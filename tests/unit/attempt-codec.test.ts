@@ -1,4 +1,5 @@
 // An attempt as the text of its token: read back as it was, and nothing else is read.
+import '../support/base64.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'

@@ -1,5 +1,4 @@
 /** What pages tell search engines about themselves: complete, in schema.org's words, and never a key. */
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
@@ -263,7 +262,7 @@ describe('on a page', () => {
   it('no text ends the block early', async () => {
     const title = '&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; more'
     const app = createApp([{ ...library, explainers: [{ ...explainer, title }] }])
-    const response = await app.request(`/explainers/${explainer.slug}`, {}, env)
+    const response = await app.request(`/explainers/${explainer.slug}`, {}, {})
     const html = await response.text()
     const [block = '', ...others] = elementsIn(html, 'script')
     expect(others).toEqual([])
