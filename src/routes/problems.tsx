@@ -4,8 +4,8 @@ import type { UiKey } from '../../.build/content.js'
 import type { Removal } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { replyInPrivate } from '../http/replies.ts'
-import { ProblemFragment, type ProblemKind, ProblemPage } from '../views/problem.tsx'
-import { RemovedNotice, RemovedPage } from '../views/removed.tsx'
+import { ProblemFragment, type ProblemKind, ProblemPage } from '../views/problem/problem.tsx'
+import { RemovedNotice, RemovedPage } from '../views/problem/removed.tsx'
 
 const statusOf: Record<ProblemKind, number> = {
   badAttempt: 400,

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
+import { factAsData } from '../../formats/fact-data.ts'
 import { replyWithFile, replyWithPage } from '../../http/replies.ts'
 import { readableAnywhere } from '../../http/security.ts'
-import { FactPage, FactsPage, factAsData } from '../../views/reference/fact.tsx'
+import { FactPage } from '../../views/reference/fact.tsx'
+import { FactsPage } from '../../views/reference/facts.tsx'
 
 const jsonType = 'application/json; charset=utf-8'
 

@@ -4,13 +4,11 @@ import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/replies.ts'
 import { HomePage } from '../../views/explainer/home.tsx'
-import {
-  AboutPage,
-  ClaimsPage,
-  GlossaryPage,
-  SourcesPage,
-  TimelinePage,
-} from '../../views/reference/reference.tsx'
+import { AboutPage } from '../../views/reference/about.tsx'
+import { ClaimsPage } from '../../views/reference/claims.tsx'
+import { GlossaryPage } from '../../views/reference/glossary.tsx'
+import { SourcesPage } from '../../views/reference/sources.tsx'
+import { TimelinePage } from '../../views/reference/timeline.tsx'
 
 /** The front page and the pages to look things up. */
 export function reference(site: Site) {

@@ -3,8 +3,9 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { ClassroomState } from '../../domain/classroom.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
-import { Layout, Markup } from '../layout.tsx'
-import { QrCode } from '../qr.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { QrCode } from '../parts/qr.tsx'
 
 /** What a projector may show of a class: nothing about anyone, and no key of the teacher's. */
 export interface BoardState {

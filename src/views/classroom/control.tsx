@@ -7,7 +7,7 @@ import {
   openHours,
 } from '../../domain/classroom.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import { Layout } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
 
 /** Asks once whether to do it, and does it by a form. */
 export function ConfirmPage(props: {

@@ -1,8 +1,10 @@
 import type { Site } from '../../content/site.ts'
-import { Layout, Markup } from '../layout.tsx'
-import { FactSources } from '../reference/sources.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { AnswerBars } from '../parts/answer-bars.tsx'
+import { FactSources } from '../parts/fact-sources.tsx'
+import { Markup } from '../parts/markup.tsx'
 import type { QuestionReport } from './report.tsx'
-import { AnswerBars, Misleading } from './report-questions.tsx'
+import { Misleading } from './report-questions.tsx'
 
 /** One question for the projector: its stem and the answers taken; then the key and why. No names. */
 export function DiscussPage(props: {

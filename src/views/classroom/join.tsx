@@ -4,7 +4,8 @@ import type { Mode } from '../../domain/attempt.ts'
 import type { FeedbackTime } from '../../domain/classroom.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import { Layout, Markup } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { Markup } from '../parts/markup.tsx'
 
 /** Why joining did not go through; each has a text `join.error.<problem>`. */
 export type JoinProblem = UiKey extends infer K

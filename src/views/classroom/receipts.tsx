@@ -2,7 +2,7 @@ import type { UiKey } from '../../../.build/content.js'
 import type { Site } from '../../content/site.ts'
 import type { ListedClassroomAttempt } from '../../domain/classroom-report.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import { Layout } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
 import { ReportFragment, type ReportState } from './report.tsx'
 
 /** What became of a receipt; each has a text `receipt.<fate>`. */

@@ -1,8 +1,9 @@
-import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { fewestForIndices } from '../../domain/item-analysis.ts'
-import { Markup } from '../layout.tsx'
+import { AnswerBars } from '../parts/answer-bars.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { percent } from '../parts/percent.ts'
 import type { QuestionReport } from './report.tsx'
 
 /** The item analysis of a class: for each question the answers taken, and what misled. */
@@ -74,66 +75,6 @@ function QuestionEntry({ site, question }: { site: Site; question: QuestionRepor
   )
 }
 
-/** The answers to a question or to one part of it, with bars; the key marked, or not yet. */
-export function AnswerBars({
-  site,
-  group,
-  showsKey,
-  distractor,
-}: {
-  site: Site
-  group: AnswerGroup
-  showsKey: boolean
-  /** The wrong answer that most took: marked with the key. */
-  distractor: CountedAnswer | undefined
-}) {
-  const { t } = site
-  const most = Math.max(1, ...group.answers.map(({ count }) => count))
-  // All choices of a question are shown; of a part, what nobody took would be noise.
-  const isWhole = group.label === undefined && !group.isOpen
-  const shown = group.answers.filter(({ count, isKey, isBeyond }) =>
-    isKey && showsKey ? true : !isBeyond && (count > 0 || isWhole),
-  )
-  return (
-    <table class="answer-bars">
-      <caption>
-        {group.label === undefined ? t('report.answers') : <Markup html={group.label} />}
-      </caption>
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">{t('report.answer')}</th>
-          <th scope="col">{t('report.taken')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((answer) => (
-          <tr class={showsKey && answer.isKey ? 'key' : undefined}>
-            <th scope="row">
-              {showsKey && answer.isKey && (
-                <>
-                  <span aria-hidden="true">✓ </span>
-                  <span class="visually-hidden">{t('report.key')}: </span>
-                </>
-              )}
-              {showsKey && answer === distractor && (
-                <>
-                  <span aria-hidden="true">✗ </span>
-                  <span class="visually-hidden">{t('report.distractor')} </span>
-                </>
-              )}
-              <Markup html={answer.text} />
-            </th>
-            <td>
-              <meter min={0} max={most} value={answer.count} aria-hidden="true"></meter>{' '}
-              {site.number(answer.count)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
 /** The distractor that most took, and the wrong idea behind it. */
 export function Misleading({ site, question }: { site: Site; question: QuestionReport }) {
   const { distractor, misconception } = question
@@ -160,5 +101,3 @@ export function Misleading({ site, question }: { site: Site; question: QuestionR
     </div>
   )
 }
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`

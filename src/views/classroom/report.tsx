@@ -7,10 +7,12 @@ import type { ClassroomSettings, ClassroomState } from '../../domain/classroom.t
 import type { ClassroomReport, Counting, LearnerLine } from '../../domain/classroom-report.ts'
 import type { ItemAnalysis } from '../../domain/item-analysis.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
-import { Layout, Markup } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { percent } from '../parts/percent.ts'
 import { type BoardState, classroomTitle, JoinWays } from './board.tsx'
 import { Controls, Deleted, KeepAddress, ReceiptsForm } from './report-controls.tsx'
-import { percent, ReportQuestions } from './report-questions.tsx'
+import { ReportQuestions } from './report-questions.tsx'
 import { LearnerTable } from './report-table.tsx'
 
 /** One question of the class, analysed. */

@@ -2,9 +2,10 @@ import type { Chart } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { Theme } from '../../snippets/links.ts'
-import { Markup } from '../layout.tsx'
-import { ChartTable } from '../reference/chart.tsx'
-import { FactLinks, FactSources } from '../reference/sources.tsx'
+import { ChartTable } from '../parts/chart-table.tsx'
+import { FactLinks } from '../parts/fact-links.tsx'
+import { FactSources } from '../parts/fact-sources.tsx'
+import { Markup } from '../parts/markup.tsx'
 
 /** A picture in the colours of the frame, with its data as a table. */
 export function EmbeddedChart(props: {

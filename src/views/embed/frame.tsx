@@ -5,7 +5,8 @@ import { assetPath, hasAsset, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
 import { type FrameContext, makeFramable, shownAddress } from '../../snippets/links.ts'
 import type { Snippet } from '../../snippets/snippets.ts'
-import { Markup, reportAddress } from '../layout.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { reportAddress } from '../parts/report-address.ts'
 
 export interface EmbedProps extends FrameContext {
   snippet: Pick<Snippet, 'path' | 'title' | 'page'>

@@ -15,7 +15,7 @@ import {
 import { themes } from '../../snippets/links.ts'
 import { pictureCodes } from '../../snippets/picture-code.ts'
 import type { Snippet } from '../../snippets/snippets.ts'
-import { Layout } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
 import { containerOf, Needs, nameOf } from './picker.tsx'
 
 /** Widths on offer in pixels, beside that of the column it stands in. */

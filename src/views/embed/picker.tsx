@@ -1,7 +1,7 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { listSnippets, type Snippet, type SnippetKind } from '../../snippets/snippets.ts'
-import { Layout } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
 
 /** In the order of the list. */
 export const snippetKinds: readonly SnippetKind[] = [

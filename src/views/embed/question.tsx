@@ -5,7 +5,7 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { moveInOrder, setStatus, toggleChoice, writeAnswered } from '../../domain/embedded-item.ts'
 import { type PresentedItem, statuses } from '../../domain/item.ts'
-import { Markup } from '../layout.tsx'
+import { Markup } from '../parts/markup.tsx'
 import { Feedback, verdictOf } from '../quiz/feedback.tsx'
 import { EmbedLayout, type EmbedProps, LinkOut } from './frame.tsx'
 

@@ -1,11 +1,13 @@
-import type { Explainer, Page } from '../../content/library.ts'
+import type { Explainer } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { explainerThing } from '../../formats/structured-data.ts'
 import { EmbedControl } from '../embed/control.tsx'
-import { Layout, Markup } from '../layout.tsx'
-import { ChartFigure } from '../reference/chart.tsx'
-import { Notes } from '../reference/sources.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { BodyText } from '../parts/body-text.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { Notes } from '../parts/notes.tsx'
+import { Words } from './words.tsx'
 
 /** An explainer: key points, what is not known, the text, its words and its notes. */
 export function ExplainerPage({ site, explainer }: { site: Site; explainer: Explainer }) {
@@ -75,56 +77,6 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
   )
 }
 
-/** Opening and sections with their headings. */
-export function BodyText({
-  page,
-  embeds,
-}: {
-  page: Pick<Page, 'opening' | 'sections'>
-  /** Where each section can be embedded: of which explainer they are. */
-  embeds?: { site: Site; slug: string }
-}) {
-  return (
-    <div class="prose">
-      <Markup html={page.opening} />
-      {page.sections.map(({ id, level, heading, html }) => (
-        <>
-          {level === 2 ? (
-            <h2 id={id}>
-              <Markup html={heading} />
-            </h2>
-          ) : (
-            <h3 id={id}>
-              <Markup html={heading} />
-            </h3>
-          )}
-          {embeds && (
-            <EmbedControl
-              site={embeds.site}
-              snippet={`explainers/${embeds.slug}/${id}`}
-              label={heading}
-            />
-          )}
-          <Markup html={html} />
-          {embeds && <Charts site={embeds.site} section={`${embeds.slug}#${id}`} />}
-        </>
-      ))}
-    </div>
-  )
-}
-
-/** The pictures that stand in a section. */
-function Charts({ site, section }: { site: Site; section: string }) {
-  const charts = site.library.charts.filter((chart) => chart.section === section)
-  return (
-    <>
-      {charts.map((chart) => (
-        <ChartFigure site={site} chart={chart} />
-      ))}
-    </>
-  )
-}
-
 function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
   return (
     <nav class="contents" aria-labelledby="contents">
@@ -141,29 +93,6 @@ function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
           ))}
       </ul>
     </nav>
-  )
-}
-
-/** The glossary terms of this page, so that looking one up loses nobody's place. */
-function Words({ site, terms }: { site: Site; terms: readonly string[] }) {
-  const words = site.library.glossary.filter(({ id }) => terms.includes(id))
-  if (words.length === 0) return null
-  return (
-    <section class="words" aria-labelledby="words">
-      <h2 id="words">{site.t('explainer.words')}</h2>
-      <dl>
-        {words.map(({ id, term, definition }) => (
-          <>
-            <dt id={`word-${id}`}>
-              <Markup html={term} />
-            </dt>
-            <dd>
-              <Markup html={definition.html} />
-            </dd>
-          </>
-        ))}
-      </dl>
-    </section>
   )
 }
 

@@ -1,7 +1,9 @@
 import type { Site } from '../../content/site.ts'
 import { siteThing } from '../../formats/structured-data.ts'
-import { Layout, Markup } from '../layout.tsx'
-import { Notes } from '../reference/sources.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { Notes } from '../parts/notes.tsx'
+import { KeyDates } from './key-dates.tsx'
 
 /** The event in one minute, and ways in for readers, teachers and publishers. */
 export function HomePage({ site }: { site: Site }) {
@@ -75,30 +77,5 @@ export function HomePage({ site }: { site: Site }) {
       </section>
       <Notes site={site} notes={home.notes} />
     </Layout>
-  )
-}
-
-/** The entries that carry the story. */
-function KeyDates({ site }: { site: Site }) {
-  const entries = site.library.timeline.filter(({ key }) => key)
-  return (
-    <section class="key-dates" aria-labelledby="key-dates">
-      <h2 id="key-dates">{site.t('home.keyDates')}</h2>
-      <ol>
-        {entries.map(({ id, date, when, text }) => (
-          <li>
-            <a class="when" href={site.path(`/timeline#${id}`)}>
-              <Markup html={when ?? site.date(date)} />
-            </a>
-            <p>
-              <Markup html={text.html} />
-            </p>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a href={site.path('/timeline')}>{site.t('home.wholeTimeline')}</a>
-      </p>
-    </section>
   )
 }

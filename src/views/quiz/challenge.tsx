@@ -4,7 +4,8 @@ import type { Site } from '../../content/site.ts'
 import type { ScoreLine } from '../../domain/record.ts'
 import { bandOf } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
-import { Layout, Markup } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { Markup } from '../parts/markup.tsx'
 import { ScoreLine as Score } from './score.tsx'
 
 /** A friend's score to beat, and the same questions. */

@@ -9,7 +9,7 @@ import {
   responseField,
   statusField,
 } from '../../domain/response.ts'
-import { Markup } from '../layout.tsx'
+import { Markup } from '../parts/markup.tsx'
 
 interface ControlsProps {
   site: Site

@@ -1,8 +1,8 @@
 import type { ReviewedItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
-import { Markup } from '../layout.tsx'
-import { FactSources } from '../reference/sources.tsx'
+import { FactSources } from '../parts/fact-sources.tsx'
+import { Markup } from '../parts/markup.tsx'
 
 /**
  * What to learn from a response: how far it was right, why, and what the rest gets wrong.

@@ -3,7 +3,8 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { StartOptions } from '../../domain/start-options.ts'
 import { quizThing } from '../../formats/structured-data.ts'
-import { Layout, Markup } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { Markup } from '../parts/markup.tsx'
 
 /** All quizzes. */
 export function QuizzesPage({ site }: { site: Site }) {

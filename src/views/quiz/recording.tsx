@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import { QrCode } from '../qr.tsx'
+import { QrCode } from '../parts/qr.tsx'
 
 /** Whether a complete attempt was recorded. */
 export type Recording =

@@ -1,7 +1,7 @@
 import type { Band } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
-import { Markup } from '../layout.tsx'
+import { Markup } from '../parts/markup.tsx'
 
 /** `9 of 12`, with the band and its sentence. Score and most possible score in parts of a point. */
 export function ScoreLine({

@@ -4,8 +4,10 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { fewestForIndices, type ItemAnalysis } from '../../domain/item-analysis.ts'
 import type { Tally } from '../../domain/tally.ts'
-import { AnswerBars, percent } from '../classroom/report-questions.tsx'
-import { Layout, Markup } from '../layout.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { AnswerBars } from '../parts/answer-bars.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { percent } from '../parts/percent.ts'
 import { Histogram } from './histogram.tsx'
 
 export interface QuizStats {

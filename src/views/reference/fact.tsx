@@ -3,65 +3,10 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { factThing } from '../../formats/structured-data.ts'
 import { EmbedControl } from '../embed/control.tsx'
-import { Layout, Markup } from '../layout.tsx'
-import { SourceEntry, StatusBadge } from './sources.tsx'
-
-/** The whole register, by topic. */
-export function FactsPage({ site }: { site: Site }) {
-  const { t, library } = site
-  const facts = Object.values(library.facts)
-  const topics = [...new Set(facts.map(({ topic }) => topic))]
-  return (
-    <Layout site={site} title={t('facts.title')} description={t('facts.lead')} canonical="/facts">
-      <header>
-        <h1>{t('facts.title')}</h1>
-        <p class="lead">{t('facts.lead')}</p>
-      </header>
-      {topics.map((topic) => (
-        <section aria-labelledby={`topic-${topic}`}>
-          <h2 id={`topic-${topic}`}>{site.topic(topic)}</h2>
-          <ul class="fact-list">
-            {facts
-              .filter((fact) => fact.topic === topic)
-              .map((fact) => (
-                <li id={fact.id}>
-                  <a href={site.path(`/facts/${fact.id}`)}>{fact.id}</a>{' '}
-                  <StatusBadge site={site} fact={fact} />
-                  <p>
-                    <Markup html={fact.statement} />
-                  </p>
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
-    </Layout>
-  )
-}
-
-/** Entries of a list: how a fact is known, how firmly, and of when. */
-export function FactGrades({ site, fact }: { site: Site; fact: Fact }) {
-  const { t } = site
-  const { status, confidence, date } = fact
-  return (
-    <>
-      <dt>{t('fact.status')}</dt>
-      <dd>
-        <StatusBadge site={site} fact={fact} />. {t(`status.${status}.meaning`)}
-      </dd>
-      <dt>{t('fact.confidence')}</dt>
-      <dd>{t(`confidence.${confidence}.alone`)}</dd>
-      {date && (
-        <>
-          <dt>{t('fact.date')}</dt>
-          <dd>
-            <time datetime={date}>{site.date(date)}</time>
-          </dd>
-        </>
-      )}
-    </>
-  )
-}
+import { Layout } from '../layout/layout.tsx'
+import { FactGrades } from '../parts/fact-grades.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { SourceEntry } from '../parts/source-entry.tsx'
 
 /** One fact: statement, date, status, confidence, sources, and where it is used. */
 export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
@@ -143,24 +88,4 @@ function SourceItems({ site, ids }: { site: Site; ids: readonly string[] }) {
       })}
     </ul>
   )
-}
-
-/** A fact as data, for reuse: plain text, with its sources in full. */
-export function factAsData(site: Site, fact: Fact): object {
-  const { id, statement, note, date, status, confidence, sources, discusses, reviewBy } = fact
-  const { licence, compiled } = site.library.settings
-  return {
-    id,
-    statement: plainText(statement),
-    ...(note && { note: plainText(note) }),
-    ...(date && { date }),
-    status,
-    confidence,
-    ...(reviewBy && { reviewBy }),
-    sources: sources.map((source) => site.library.sources[source]),
-    discusses: discusses.map((source) => site.library.sources[source]),
-    url: site.absolute(`/facts/${id}`),
-    compiled,
-    licence: licence.url,
-  }
 }

@@ -1,7 +1,7 @@
-import type { Removal } from '../content/library.ts'
-import { pageTitle } from '../content/listed-pages.ts'
-import type { Site } from '../content/site.ts'
-import { Layout } from './layout.tsx'
+import type { Removal } from '../../content/library.ts'
+import { pageTitle } from '../../content/listed-pages.ts'
+import type { Site } from '../../content/site.ts'
+import { Layout } from '../layout/layout.tsx'
 
 interface RemovedProps {
   site: Site

@@ -1,6 +1,6 @@
-import type { UiKey } from '../../.build/content.js'
-import type { Site } from '../content/site.ts'
-import { Layout } from './layout.tsx'
+import type { UiKey } from '../../../.build/content.js'
+import type { Site } from '../../content/site.ts'
+import { Layout } from '../layout/layout.tsx'
 
 /** Kinds of problem that have a page of their own; each has `<kind>.title` and `<kind>.text`. */
 export type ProblemKind = UiKey extends infer K

@@ -1,0 +1,24 @@
+import { menuLinks } from '../../content/listed-pages.ts'
+import type { Site } from '../../content/site.ts'
+
+export function Header({ site, here }: { site: Site; here: string | undefined }) {
+  const { t, path } = site
+  return (
+    <header class="masthead">
+      <a class="brand" href={path('/')}>
+        {t('site.name')}
+      </a>
+      <nav aria-label={t('nav.label')}>
+        <ul>
+          {menuLinks(site.library, 'header').map((link) => (
+            <li>
+              <a href={path(link.path)} aria-current={link.path === here ? 'true' : undefined}>
+                {t(link.label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

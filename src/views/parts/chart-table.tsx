@@ -1,0 +1,41 @@
+import type { Chart } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { FactIds } from './fact-ids.tsx'
+import { Markup } from './markup.tsx'
+
+/** The data of a picture, each row with its facts. */
+export function ChartTable({ site, chart }: { site: Site; chart: Chart }) {
+  const { t } = site
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('chart.what')}</th>
+          <th scope="col">{t(`chart.value.${chart.kind}`)}</th>
+          <th scope="col">{t('chart.facts')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {chart.rows.map(({ label, detail, value, facts }) => (
+          <tr>
+            <th scope="row">
+              <Markup html={label} />
+              {detail && (
+                <span class="detail">
+                  {' '}
+                  <Markup html={detail} />
+                </span>
+              )}
+            </th>
+            <td>
+              <Markup html={value} />
+            </td>
+            <td>
+              <FactIds site={site} facts={facts} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

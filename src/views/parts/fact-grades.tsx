@@ -1,0 +1,27 @@
+import type { Fact } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { StatusBadge } from './status-badge.tsx'
+
+/** Entries of a list: how a fact is known, how firmly, and of when. */
+export function FactGrades({ site, fact }: { site: Site; fact: Fact }) {
+  const { t } = site
+  const { status, confidence, date } = fact
+  return (
+    <>
+      <dt>{t('fact.status')}</dt>
+      <dd>
+        <StatusBadge site={site} fact={fact} />. {t(`status.${status}.meaning`)}
+      </dd>
+      <dt>{t('fact.confidence')}</dt>
+      <dd>{t(`confidence.${confidence}.alone`)}</dd>
+      {date && (
+        <>
+          <dt>{t('fact.date')}</dt>
+          <dd>
+            <time datetime={date}>{site.date(date)}</time>
+          </dd>
+        </>
+      )}
+    </>
+  )
+}

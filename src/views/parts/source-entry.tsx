@@ -1,0 +1,34 @@
+import type { Source } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { creditOf } from './credit.ts'
+
+/** A source in full, with a link to the document where there is one. */
+export function SourceEntry({ site, source }: { site: Site; source: Source }) {
+  const { t } = site
+  const [first, ...others] = source.urls
+  return (
+    <>
+      <span class="source-title">
+        {first ? (
+          <a href={first} hreflang={source.language} rel="external">
+            {source.title}
+          </a>
+        ) : (
+          source.title
+        )}
+      </span>
+      {others.map((url, index) => (
+        <>
+          {' '}
+          <a href={url} hreflang={source.language} rel="external">
+            [{index + 2}]
+          </a>
+        </>
+      ))}
+      . {creditOf(site, source)}. {t(`tier.${source.tier}`)}.{' '}
+      {source.language !== site.language &&
+        t('source.language', { language: site.languageName(source.language) })}{' '}
+      {source.note}
+    </>
+  )
+}

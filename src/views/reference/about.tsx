@@ -1,0 +1,44 @@
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { Layout } from '../layout/layout.tsx'
+import { BodyText } from '../parts/body-text.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { Log } from './log.tsx'
+
+/** Method, grading, corrections log, privacy, licence. */
+export function AboutPage({ site }: { site: Site }) {
+  const { t, library } = site
+  const { about, corrections, additions } = library
+  return (
+    <Layout
+      site={site}
+      title={plainText(about.title)}
+      description={about.summary}
+      canonical="/about"
+    >
+      <header>
+        <h1>
+          <Markup html={about.title} />
+        </h1>
+        <p class="lead">
+          <Markup html={about.summary} />
+        </p>
+      </header>
+      <BodyText page={about} />
+      <section class="prose" aria-labelledby="corrections">
+        <h2 id="corrections">{t('corrections.title')}</h2>
+        <p>
+          {t('corrections.lead')} <a href={site.path('/feed.xml')}>{t('feed.follow')}</a>
+        </p>
+        <Log site={site} entries={corrections} />
+      </section>
+      {additions.length > 0 && (
+        <section class="prose" aria-labelledby="additions">
+          <h2 id="additions">{t('additions.title')}</h2>
+          <p>{t('additions.lead')}</p>
+          <Log site={site} entries={additions} />
+        </section>
+      )}
+    </Layout>
+  )
+}

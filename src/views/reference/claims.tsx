@@ -1,0 +1,48 @@
+import type { Claim } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { EmbedControl } from '../embed/control.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { Assessment } from '../parts/assessment.tsx'
+import { Markup } from '../parts/markup.tsx'
+
+/** The news story claim by claim. */
+export function ClaimsPage({ site }: { site: Site }) {
+  const { t, library } = site
+  return (
+    <Layout
+      site={site}
+      title={t('claims.title')}
+      description={t('claims.lead')}
+      canonical="/claims"
+      oembed="/claims"
+      here="/claims"
+    >
+      <header>
+        <h1>{t('claims.title')}</h1>
+        <p class="lead">{t('claims.lead')}</p>
+      </header>
+      <ol class="claims">
+        {library.claims.map((claim, index) => (
+          <ClaimEntry site={site} claim={claim} number={index + 1} />
+        ))}
+      </ol>
+    </Layout>
+  )
+}
+
+function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number: number }) {
+  return (
+    <li id={claim.id} class={`claim ${claim.verdict}`}>
+      <h2>
+        <span class="number">{site.t('claims.number', { n: number })}</span>{' '}
+        <Markup html={claim.said.html} />
+      </h2>
+      <Assessment site={site} claim={claim} />
+      <EmbedControl
+        site={site}
+        snippet={`claims/${claim.id}`}
+        label={site.t('claims.number', { n: number })}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Site } from '../../content/site.ts'
+import { glossaryThing } from '../../formats/structured-data.ts'
+import { Layout } from '../layout/layout.tsx'
+import { FactLinks } from '../parts/fact-links.tsx'
+import { Markup } from '../parts/markup.tsx'
+
+/** Every term with its definition. */
+export function GlossaryPage({ site }: { site: Site }) {
+  const { t, library } = site
+  return (
+    <Layout
+      site={site}
+      title={t('glossary.title')}
+      description={t('glossary.lead')}
+      canonical="/glossary"
+      oembed="/glossary"
+      here="/glossary"
+      structuredData={glossaryThing(site)}
+    >
+      <header>
+        <h1>{t('glossary.title')}</h1>
+        <p class="lead">{t('glossary.lead')}</p>
+      </header>
+      <dl class="glossary">
+        {library.glossary.map(({ id, term, also, definition }) => (
+          <div id={id}>
+            <dt>
+              <Markup html={term} />
+            </dt>
+            {also.length > 0 && (
+              <dd class="also">
+                {t('glossary.also')} <Markup html={also.join(' · ')} />
+              </dd>
+            )}
+            <dd>
+              <Markup html={definition.html} />
+            </dd>
+            {definition.facts.length > 0 && (
+              <dd>
+                <FactLinks site={site} facts={definition.facts} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </Layout>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Site } from '../../content/site.ts'
+import { EmbedControl } from '../embed/control.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { TimelineItems } from '../parts/timeline-items.tsx'
+
+/** Everything with a date, in order. */
+export function TimelinePage({ site }: { site: Site }) {
+  const { t, library } = site
+  return (
+    <Layout
+      site={site}
+      title={t('timeline.title')}
+      description={t('timeline.lead')}
+      canonical="/timeline"
+      oembed="/timeline"
+      here="/timeline"
+    >
+      <header>
+        <h1>{t('timeline.title')}</h1>
+        <p class="lead">{t('timeline.lead')}</p>
+        <EmbedControl site={site} snippet="timeline" label={t('timeline.title')} />
+      </header>
+      <TimelineItems site={site} entries={library.timeline} />
+    </Layout>
+  )
+}
