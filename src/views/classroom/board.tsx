@@ -31,11 +31,9 @@ export function BoardPage(props: { site: Site; board: BoardState; live: string; 
   return (
     <Layout
       site={site}
-      title={site.t('board.title', { code: formatJoinCode(board.code) })}
+      page={{ title: site.t('board.title', { code: formatJoinCode(board.code) }), isPrivate: true }}
       here="/teach"
-      isPrivate
-      isClassroom
-      isLive
+      uses={['classroom.css', 'live.js']}
     >
       <p class="connection" id="connection" role="alert" hidden>
         {site.t('live.failed')}

@@ -27,7 +27,12 @@ export function ConfirmPage(props: {
   const name = learner ? formatLearnerName(learner) : ''
   const asksHours = change === 'extend' || (change === 'reopen' && props.state === 'closed')
   return (
-    <Layout site={site} title={t(`control.${change}`)} here="/teach" isPrivate isClassroom>
+    <Layout
+      site={site}
+      page={{ title: t(`control.${change}`), isPrivate: true }}
+      here="/teach"
+      uses={['classroom.css']}
+    >
       <section class="confirm">
         <h1>{t(`control.${change}.ask`, { name })}</h1>
         <p>{t(`control.${change}.text`)}</p>

@@ -22,10 +22,9 @@ export function DiscussPage(props: {
   return (
     <Layout
       site={site}
-      title={t('discuss.title', { n: number, total })}
+      page={{ title: t('discuss.title', { n: number, total }), isPrivate: true }}
       here="/teach"
-      isPrivate
-      isClassroom
+      uses={['classroom.css']}
     >
       <section class="discuss">
         <p class="kicker">{t('discuss.title', { n: number, total })}</p>

@@ -39,12 +39,14 @@ export function StartPage(props: { site: Site; typed: string; isWrong: boolean }
   return (
     <Layout
       site={site}
-      title={isWrong ? `${t('error.prefix')} ${t('join.title')}` : t('join.title')}
-      description={t('join.lead')}
-      canonical="/join"
+      page={{
+        title: isWrong ? `${t('error.prefix')} ${t('join.title')}` : t('join.title'),
+        description: t('join.lead'),
+        canonical: '/join',
+        isPrivate: isWrong,
+      }}
       here="/quizzes"
-      isPrivate={isWrong}
-      isClassroom
+      uses={['classroom.css']}
     >
       <section class="join">
         <h1>{t('join.title')}</h1>
@@ -87,10 +89,12 @@ export function JoinPage({ site, state }: { site: Site; state: JoinState }) {
   return (
     <Layout
       site={site}
-      title={state.problem ? `${site.t('error.prefix')} ${title}` : title}
+      page={{
+        title: state.problem ? `${site.t('error.prefix')} ${title}` : title,
+        isPrivate: true,
+      }}
       here="/quizzes"
-      isPrivate
-      isClassroom
+      uses={['classroom.css']}
     >
       <JoinFragment site={site} state={state} />
     </Layout>
@@ -233,11 +237,9 @@ export function NotSeenPage(props: NotSeenProps) {
   return (
     <Layout
       site={site}
-      title={site.t('join.pageTitle', { code: formatJoinCode(code) })}
+      page={{ title: site.t('join.pageTitle', { code: formatJoinCode(code) }), isPrivate: true }}
       here="/quizzes"
-      isPrivate
-      isClassroom
-      isInteractive
+      uses={['classroom.css', 'quiz.js']}
     >
       <div id="waiting">
         <NotSeenFragment {...props} />

@@ -31,7 +31,12 @@ export function ReceiptsPage(props: {
   const { site, state, receipts, unread } = props
   const { t } = site
   return (
-    <Layout site={site} title={t('receipts.title')} here="/teach" isPrivate isClassroom>
+    <Layout
+      site={site}
+      page={{ title: t('receipts.title'), isPrivate: true }}
+      here="/teach"
+      uses={['classroom.css']}
+    >
       <h1>{t('receipts.title')}</h1>
       <p role="status">
         {site.count('receipts.read', receipts.length)}

@@ -69,11 +69,9 @@ export function ReportPage(props: {
   return (
     <Layout
       site={site}
-      title={classroomTitle(site, board)}
+      page={{ title: classroomTitle(site, board), isPrivate: true }}
       here="/teach"
-      isPrivate
-      isClassroom
-      isLive
+      uses={['classroom.css', 'live.js']}
     >
       <header>
         <p class="kicker">{t('report.kicker')}</p>

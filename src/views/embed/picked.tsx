@@ -40,11 +40,13 @@ export function PickedPage(props: PickedProps) {
   return (
     <Layout
       site={site}
-      title={t('picker.pageTitle', { name: nameOf(snippet) })}
-      description={t('picker.lead')}
-      canonical="/embed"
+      page={{
+        title: t('picker.pageTitle', { name: nameOf(snippet) }),
+        description: t('picker.lead'),
+        canonical: '/embed',
+      }}
       here="/embed"
-      isShareable
+      uses={['share.js']}
     >
       <header>
         <p class="kicker">{t('picker.title')}</p>

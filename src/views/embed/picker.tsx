@@ -34,9 +34,7 @@ export function PickerPage({ site, filter }: { site: Site; filter: Filter }) {
   return (
     <Layout
       site={site}
-      title={t('picker.title')}
-      description={t('picker.lead')}
-      canonical="/embed"
+      page={{ title: t('picker.title'), description: t('picker.lead'), canonical: '/embed' }}
       here="/embed"
     >
       <header>

@@ -16,12 +16,13 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
   return (
     <Layout
       site={site}
-      title={plainText(title)}
-      description={summary}
-      canonical={`/explainers/${slug}`}
+      page={{
+        title: plainText(title),
+        description: summary,
+        canonical: `/explainers/${slug}`,
+        thing: explainerThing(site, explainer),
+      }}
       here="/#explainers"
-      oembed={`/explainers/${slug}`}
-      structuredData={explainerThing(site, explainer)}
     >
       <article class="explainer">
         <header>

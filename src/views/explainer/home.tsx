@@ -12,10 +12,12 @@ export function HomePage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      title={t('site.name')}
-      description={home.summary}
-      canonical="/"
-      structuredData={siteThing(site)}
+      page={{
+        title: t('site.name'),
+        description: home.summary,
+        canonical: '/',
+        thing: siteThing(site),
+      }}
     >
       <header class="hero">
         <p class="kicker">{t('site.tagline')}</p>

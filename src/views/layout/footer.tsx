@@ -1,10 +1,12 @@
 import { menuLinks } from '../../content/listed-pages.ts'
 import { reportAddress } from '../parts/report-address.ts'
-import type { LayoutProps } from './layout.tsx'
+import type { HeadProps } from './page-head.ts'
 
-export function Footer({ site, canonical, isPrivate }: LayoutProps) {
+/** As of when, ways to the register, reporting an error, other languages, licence. */
+export function Footer({ site, page }: HeadProps) {
   const { t, path, library } = site
-  const { contact, licence, compiled, languages } = library.settings
+  const { canonical, isPrivate } = page
+  const { contact, licence, compiled } = library.settings
   return (
     <footer class="footer">
       <p class="asof">{t('site.asOf', { date: site.date(compiled) })}</p>
@@ -21,21 +23,29 @@ export function Footer({ site, canonical, isPrivate }: LayoutProps) {
           </a>
         </li>
       </ul>
-      {languages.length > 1 && (
-        <ul aria-label={t('nav.languages')}>
-          {languages.map((language) => (
-            <li>
-              <a href={site.pathIn(language, canonical ?? '/')} hreflang={language} lang={language}>
-                {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Languages site={site} page={page} />
       <p>
         {t('site.licence')} {isPrivate ? licence.name : <a href={licence.url}>{licence.name}</a>}.{' '}
         {t('site.privacy')}
       </p>
     </footer>
+  )
+}
+
+/** The same page in the other languages, each named in its own. */
+function Languages({ site, page }: HeadProps) {
+  const { languages } = site.library.settings
+  if (languages.length < 2) return null
+  const path = page.canonical ?? '/'
+  return (
+    <ul aria-label={site.t('nav.languages')}>
+      {languages.map((language) => (
+        <li>
+          <a href={site.pathIn(language, path)} hreflang={language} lang={language}>
+            {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

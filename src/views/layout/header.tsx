@@ -1,6 +1,7 @@
 import { menuLinks } from '../../content/listed-pages.ts'
 import type { Site } from '../../content/site.ts'
 
+/** The name of the site, and its navigation. */
 export function Header({ site, here }: { site: Site; here: string | undefined }) {
   const { t, path } = site
   return (

@@ -1,20 +1,24 @@
 import { assetPath } from '../../content/site.ts'
-import type { LayoutProps } from './layout.tsx'
+import type { PageFile } from './page-head.ts'
 
 /**
- * For htmx: its indicator styles would be inline, which the policy forbids; what a reader opened stays
- * open when a live page is brought up to date.
+ * For htmx. The indicator styles it adds would be inline, which the policy forbids; and what a reader
+ * has opened stays open when a live page is brought up to date.
  */
 const htmxConfig = '{"includeIndicatorCSS":false,"morphIgnore":["data-htmx-powered","open"]}'
 
-export function Scripts({ isShareable, isInteractive, isLive }: LayoutProps) {
-  const script = (name: string) => <script src={assetPath(name)} defer></script>
+const scripts = ['quiz.js', 'live.js', 'share.js'] as const
+
+export function Scripts({ uses }: { uses: readonly PageFile[] }) {
+  const hasHtmx = uses.includes('quiz.js') || uses.includes('live.js')
   return (
     <>
-      {(isInteractive || isLive) && <meta name="htmx-config" content={htmxConfig} />}
-      {isInteractive && script('quiz.js')}
-      {isLive && script('live.js')}
-      {isShareable && script('share.js')}
+      {hasHtmx && <meta name="htmx-config" content={htmxConfig} />}
+      {scripts
+        .filter((script) => uses.includes(script))
+        .map((script) => (
+          <script src={assetPath(script)} defer></script>
+        ))}
     </>
   )
 }

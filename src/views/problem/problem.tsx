@@ -20,7 +20,7 @@ interface ProblemProps {
 export function ProblemPage(props: ProblemProps) {
   const { site, kind } = props
   return (
-    <Layout site={site} title={site.t(`problem.${kind}.title`)} isPrivate>
+    <Layout site={site} page={{ title: site.t(`problem.${kind}.title`), isPrivate: true }}>
       <ProblemFragment {...props} />
     </Layout>
   )

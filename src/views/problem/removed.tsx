@@ -12,7 +12,7 @@ interface RemovedProps {
 export function RemovedPage(props: RemovedProps) {
   const { site } = props
   return (
-    <Layout site={site} title={site.t('removed.title')} isPrivate>
+    <Layout site={site} page={{ title: site.t('removed.title'), isPrivate: true }}>
       <RemovedNotice {...props} />
     </Layout>
   )

@@ -59,11 +59,13 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
   return (
     <Layout
       site={site}
-      title={titleOf(site, state)}
-      canonical={`/quizzes/${state.quiz.id}`}
+      page={{
+        title: titleOf(site, state),
+        canonical: `/quizzes/${state.quiz.id}`,
+        isPrivate: true,
+      }}
       here="/quizzes"
-      isPrivate
-      isInteractive
+      uses={['quiz.js']}
     >
       <p class="visually-hidden" role="status" id="announcement"></p>
       <p class="connection" id="connection" role="alert" hidden>

@@ -24,12 +24,14 @@ export function ChallengePage(props: {
   return (
     <Layout
       site={site}
-      title={title}
-      description={quiz.summary}
-      canonical={`/challenge/${id}`}
-      card={cardName(quiz, line.score, line.maxScore, bandOf(quiz.bands, line))}
+      page={{
+        title,
+        description: quiz.summary,
+        canonical: `/challenge/${id}`,
+        card: cardName(quiz, line.score, line.maxScore, bandOf(quiz.bands, line)),
+        isPrivate: true,
+      }}
       here="/quizzes"
-      isPrivate
     >
       <article class="quiz-start">
         <header>

@@ -12,9 +12,7 @@ export function QuizzesPage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      title={t('quizzes.title')}
-      description={t('quizzes.lead')}
-      canonical="/quizzes"
+      page={{ title: t('quizzes.title'), description: t('quizzes.lead'), canonical: '/quizzes' }}
       here="/quizzes"
     >
       <header>
@@ -61,12 +59,13 @@ export function QuizPage(props: {
   return (
     <Layout
       site={site}
-      title={plainText(title)}
-      description={summary}
-      canonical={`/quizzes/${id}`}
-      oembed={`/quizzes/${id}`}
+      page={{
+        title: plainText(title),
+        description: summary,
+        canonical: `/quizzes/${id}`,
+        thing: quizThing(site, quiz),
+      }}
       here="/quizzes"
-      structuredData={quizThing(site, quiz)}
     >
       <article class="quiz-start">
         <header>

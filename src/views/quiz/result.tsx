@@ -26,13 +26,15 @@ export function ResultPage(props: {
   return (
     <Layout
       site={site}
-      title={t('result.pageTitle', { title: plainText(quiz.title) })}
-      description={quiz.summary}
-      canonical={canonical}
+      page={{
+        title: t('result.pageTitle', { title: plainText(quiz.title) }),
+        description: quiz.summary,
+        canonical,
+        isPrivate: true,
+        card: cardName(quiz, score, maxScore, band),
+      }}
       here="/quizzes"
-      isPrivate
-      isShareable
-      card={cardName(quiz, score, maxScore, band)}
+      uses={['share.js']}
     >
       <article class="result shared">
         <header>

@@ -31,11 +31,9 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
   return (
     <Layout
       site={site}
-      title={t('stats.title')}
-      description={t('stats.lead')}
-      canonical="/stats"
+      page={{ title: t('stats.title'), description: t('stats.lead'), canonical: '/stats' }}
       here="/quizzes"
-      isClassroom
+      uses={['classroom.css']}
     >
       <header>
         <h1>{t('stats.title')}</h1>

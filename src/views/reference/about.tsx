@@ -12,9 +12,7 @@ export function AboutPage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      title={plainText(about.title)}
-      description={about.summary}
-      canonical="/about"
+      page={{ title: plainText(about.title), description: about.summary, canonical: '/about' }}
     >
       <header>
         <h1>

@@ -14,11 +14,8 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
   return (
     <Layout
       site={site}
-      title={plainText(title)}
-      description={summary.html}
-      canonical={`/charts/${id}`}
+      page={{ title: plainText(title), description: summary.html, canonical: `/charts/${id}` }}
       here="/#explainers"
-      oembed={`/charts/${id}`}
     >
       <article class="chart-page">
         <header>

@@ -11,10 +11,7 @@ export function ClaimsPage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      title={t('claims.title')}
-      description={t('claims.lead')}
-      canonical="/claims"
-      oembed="/claims"
+      page={{ title: t('claims.title'), description: t('claims.lead'), canonical: '/claims' }}
       here="/claims"
     >
       <header>

@@ -15,11 +15,12 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
   return (
     <Layout
       site={site}
-      title={t('fact.title', { id })}
-      description={statement}
-      canonical={`/facts/${id}`}
-      oembed={`/facts/${id}`}
-      structuredData={factThing(site, fact)}
+      page={{
+        title: t('fact.title', { id }),
+        description: statement,
+        canonical: `/facts/${id}`,
+        thing: factThing(site, fact),
+      }}
     >
       <article class="fact">
         <header>

@@ -9,7 +9,10 @@ export function FactsPage({ site }: { site: Site }) {
   const facts = Object.values(library.facts)
   const topics = [...new Set(facts.map(({ topic }) => topic))]
   return (
-    <Layout site={site} title={t('facts.title')} description={t('facts.lead')} canonical="/facts">
+    <Layout
+      site={site}
+      page={{ title: t('facts.title'), description: t('facts.lead'), canonical: '/facts' }}
+    >
       <header>
         <h1>{t('facts.title')}</h1>
         <p class="lead">{t('facts.lead')}</p>

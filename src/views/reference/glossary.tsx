@@ -10,12 +10,13 @@ export function GlossaryPage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      title={t('glossary.title')}
-      description={t('glossary.lead')}
-      canonical="/glossary"
-      oembed="/glossary"
+      page={{
+        title: t('glossary.title'),
+        description: t('glossary.lead'),
+        canonical: '/glossary',
+        thing: glossaryThing(site),
+      }}
       here="/glossary"
-      structuredData={glossaryThing(site)}
     >
       <header>
         <h1>{t('glossary.title')}</h1>

@@ -18,9 +18,7 @@ export function SourcesPage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      title={t('sources.title')}
-      description={t('sources.lead')}
-      canonical="/sources"
+      page={{ title: t('sources.title'), description: t('sources.lead'), canonical: '/sources' }}
     >
       <header>
         <h1>{t('sources.title')}</h1>

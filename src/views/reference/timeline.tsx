@@ -9,10 +9,7 @@ export function TimelinePage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      title={t('timeline.title')}
-      description={t('timeline.lead')}
-      canonical="/timeline"
-      oembed="/timeline"
+      page={{ title: t('timeline.title'), description: t('timeline.lead'), canonical: '/timeline' }}
       here="/timeline"
     >
       <header>

@@ -14,12 +14,13 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
   return (
     <Layout
       site={site}
-      title={form.problem ? `${t('error.prefix')} ${title}` : title}
-      description={t('teach.lead')}
-      canonical="/teach"
+      page={{
+        title: form.problem ? `${t('error.prefix')} ${title}` : title,
+        description: t('teach.lead'),
+        canonical: '/teach',
+      }}
       here="/teach"
-      isClassroom
-      isShareable
+      uses={['classroom.css', 'share.js']}
     >
       <header>
         <h1>{title}</h1>

@@ -1,0 +1,25 @@
+import type { Site } from '../../content/site.ts'
+import type { Thing } from '../../formats/structured-data.ts'
+
+/** What browsers, search engines and previews of links are told about a page. */
+export interface PageHead {
+  title: string
+  description?: string
+  /** Address without origin, for the canonical link; the pages of one person name a public page. */
+  canonical?: string
+  /** Keep it out of search engines, and link to nothing outside: its address may be a key. */
+  isPrivate?: boolean
+  /** Plain name of the picture that goes with a link to it; unless given, the one of its address. */
+  card?: string
+  /** What the page is (schema.org as JSON-LD). Never a key of a question. */
+  thing?: Thing
+}
+
+/** Static files that only some pages need. `quiz.js` and `live.js` have htmx in them. */
+export type PageFile = 'classroom.css' | 'quiz.js' | 'live.js' | 'share.js'
+
+/** What each part of the head is made from. */
+export interface HeadProps {
+  site: Site
+  page: PageHead
+}

@@ -1,0 +1,24 @@
+import { assetPath, hasAsset } from '../../content/site.ts'
+import { cardOfPage } from '../../formats/page-card.ts'
+import type { HeadProps } from './page-head.ts'
+import { windowTitle } from './window-title.ts'
+
+/** What messengers and networks show with a link to the page, its picture included (Open Graph). */
+export function PagePreview({ site, page, description }: HeadProps & { description: string }) {
+  const { title, canonical, card = cardOfPage(site, canonical ?? '/') } = page
+  const picture = assetPath(hasAsset(card) ? card : 'card.png')
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={site.t('site.name')} />
+      <meta property="og:title" content={title} />
+      {canonical && <meta property="og:url" content={site.absolute(canonical)} />}
+      <meta property="og:description" content={description} />
+      <meta property="og:image" content={site.library.settings.origin + picture} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={windowTitle(site, page)} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  )
+}
