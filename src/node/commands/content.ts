@@ -1,8 +1,9 @@
 /**
  * `npm run content`: checks the content and compiles it, with the static files, into `.build/`.
- * `--lock` publishes new items. Ends with 1 where an error was found; then nothing is written.
+ * `--lock` publishes new items, `--json` prints the problems as data. Ends with 1 where an error was
+ * found; then nothing is written.
  */
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CompiledContent } from '../../content/library.ts'
@@ -14,24 +15,30 @@ import { buildShareCards } from '../drawing/cards/share-cards.ts'
 import { buildCharts } from '../drawing/charts/build-charts.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const { values: options } = parseArgs({ options: { lock: { type: 'boolean', default: false } } })
+const { values: options } = parseArgs({
+  options: {
+    lock: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+})
 
 const today = new Date().toISOString().slice(0, 10)
 const { problems, libraries, register, texts } = buildContent(join(root, 'content'), today)
 if (options.lock && texts && problems.errors.length === 0) {
   writeItemsLock(join(root, 'content'), texts)
 }
-for (const problem of problems.list) {
-  const isSettled = options.lock && problem.message.startsWith('is not published yet')
-  if (!isSettled) console.error(describeProblem(problem))
+if (options.json) console.log(JSON.stringify(problems.list))
+else {
+  for (const problem of problems.list) {
+    const isSettled = options.lock && problem.message.startsWith('is not published yet')
+    if (!isSettled) console.error(describeProblem(problem))
+  }
 }
 const out = join(root, '.build')
 const english = libraries[0]
 if (!english) {
   console.error(`\n${problems.errors.length} to put right before the content can be used.`)
-  // While someone writes, `npm start` goes on with the last content that was in order.
-  const isWatching = process.env.WRANGLER_COMMAND === 'dev'
-  process.exit(isWatching && existsSync(join(out, 'content.js')) ? 0 : 1)
+  process.exit(1)
 }
 
 mkdirSync(out, { recursive: true })
@@ -54,9 +61,10 @@ writeFileSync(
 removeStaleAssets(join(out, 'assets'), content.assets)
 writeFileSync(join(out, 'content.d.ts'), contentTypes(Object.keys(english.ui)))
 const count = (what: object) => Object.keys(what).length
-console.log(
-  `Content compiled: ${count(english.facts)} facts, ${count(english.sources)} sources, ${english.explainers.length} explainers, ${count(english.items)} questions.`,
-)
+if (!options.json)
+  console.log(
+    `Content compiled: ${count(english.facts)} facts, ${count(english.sources)} sources, ${english.explainers.length} explainers, ${count(english.items)} questions.`,
+  )
 
 /** Whatever decides how a page looks; a change of any of it is a new version of every page. */
 function versionedFiles(): Buffer[] {

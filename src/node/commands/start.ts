@@ -1,32 +1,65 @@
 /**
- * `npm start`: the site on this machine, with a local KV and a signing key that counts on loopback
- * only. Further arguments go to `wrangler dev`, such as `--port 9000`.
+ * `npm start`: the site on this machine, for whoever writes it. Open pages reload after a change, and
+ * say what is wrong with the content. Scores go to a local KV, and the signing key counts on loopback
+ * only.
  */
-import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { developmentKey } from '../../http/development-key.ts'
-import { wranglerScript } from '../programs/wrangler.ts'
+import type { Build } from '../preview/build.ts'
+import { listenOnLoopback } from '../preview/loopback.ts'
+import { Preview } from '../preview/preview.ts'
+import { createPreviewServer } from '../preview/server.ts'
+import { watchFolders } from '../preview/watch.ts'
+import { fail, readArguments, readPort } from '../terminal.ts'
 
-const check = spawnSync(process.execPath, [join(import.meta.dirname, 'content.ts')], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
-if (check.status !== 0) process.exit(1)
+const usage = `npm start                        the site at http://localhost:8787
+npm start -- --port 9000         at another port
+npm start -- --test-scheduled    /__scheduled counts the attempts behind /stats, as the site does each hour`
 
-const args = [
-  'dev',
-  '--var',
-  `SIGNING_KEYS:${developmentKey}`,
-  '--show-interactive-dev-session=false',
-]
-const wrangler = spawn(process.execPath, [wranglerScript, ...args, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    // Nothing is looked up or sent: the site needs no network.
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    WRANGLER_SEND_METRICS: 'false',
-    WRANGLER_HIDE_BANNER: 'true',
+const { values: options } = readArguments(usage, {
+  options: {
+    port: { type: 'string', default: '8787' },
+    'test-scheduled': { type: 'boolean', default: false },
   },
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => wrangler.kill(signal))
-wrangler.on('exit', (code) => process.exit(code ?? 0))
+
+const preview = new Preview()
+const { port } = await listen(readPort(options.port))
+await watchFolders(
+  join(import.meta.dirname, '../../..'),
+  ['content', 'src', 'static'],
+  () => void preview.build(),
+)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    await preview.stop()
+    process.exit(0)
+  })
+}
+
+let saidBefore: Build = { mistakes: [], lines: [] }
+preview.once('built', () => console.log(`http://localhost:${port}`))
+preview.on('built', say)
+await preview.build()
+
+/** Says what it did not say of the build before. */
+function say(build: Build): void {
+  for (const line of build.lines) if (!saidBefore.lines.includes(line)) console.log(line)
+  if (build.mistakes.length === 0 && saidBefore.mistakes.length > 0) console.log('In order again.')
+  saidBefore = build
+}
+
+/** Takes the port first, so that nobody waits for a build in vain. */
+async function listen(wanted: number) {
+  try {
+    return await listenOnLoopback(
+      () => createPreviewServer(preview, options['test-scheduled']),
+      wanted,
+    )
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE') fail(`Port ${wanted} can't be used: ${message}`)
+    fail(
+      `Another program has port ${wanted}, perhaps an earlier npm start. Stop it, or take another port:\nnpm start -- --port ${wanted === 9000 ? 9001 : 9000}`,
+    )
+  }
+}

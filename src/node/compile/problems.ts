@@ -34,10 +34,12 @@ export class Problems {
 
 export type Place = Omit<Problem, 'level' | 'message'>
 
-/** One line for one problem: `en/items/end-use.yaml:12  end-01.key  is not one of its choices`. */
-export function describeProblem({ level, file, line, field, message }: Problem): string {
+/** One line for one problem: `✗  content/en/items/end-use.yaml:12  end-01.key  is not one of its choices`. */
+export const describeProblem = (problem: Problem): string =>
+  describeFromRoot({ ...problem, file: `content/${problem.file}` })
+
+/** The same where the path of the file begins at the root of the repository. */
+export function describeFromRoot({ level, file, line, field, message }: Problem): string {
   const where = line === undefined ? file : `${file}:${line}`
-  return [level === 'error' ? '✗' : '!', `content/${where}`, field, message]
-    .filter(Boolean)
-    .join('  ')
+  return [level === 'error' ? '✗' : '!', where, field, message].filter(Boolean).join('  ')
 }
