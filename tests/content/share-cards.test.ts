@@ -114,10 +114,10 @@ describe('drawing', { timeout: 30_000 }, () => {
     return `card-${quiz?.id}-band-${quiz?.bands[0]?.id}.png`
   }
 
-  it('gives a new address where the title of the band is new, and to no other card', () => {
+  it('gives a new address where the title of the band is new, and to no other card', async () => {
     const dir = inTemporaryFolder()
-    const before = buildShareCards(library, dir, join(dir, 'cache'))
-    const after = buildShareCards(withBandTitle('Another title'), dir, join(dir, 'cache'))
+    const before = await buildShareCards(library, dir, join(dir, 'cache'))
+    const after = await buildShareCards(withBandTitle('Another title'), dir, join(dir, 'cache'))
     expect(Object.keys(after)).toEqual(Object.keys(before))
     expect(after[bandCard()]).not.toBe(before[bandCard()])
     const untouched = library.quizzes[1]?.id
@@ -126,28 +126,28 @@ describe('drawing', { timeout: 30_000 }, () => {
     }
   })
 
-  it('draws the same again, from the cache and without it', () => {
+  it('draws the same again, from the cache and without it', async () => {
     const dir = inTemporaryFolder()
-    const first = buildShareCards(library, dir, join(dir, 'cache'))
-    expect(buildShareCards(library, dir, join(dir, 'cache'))).toEqual(first)
-    expect(buildShareCards(library, dir, join(dir, 'empty'))).toEqual(first)
+    const first = await buildShareCards(library, dir, join(dir, 'cache'))
+    expect(await buildShareCards(library, dir, join(dir, 'cache'))).toEqual(first)
+    expect(await buildShareCards(library, dir, join(dir, 'empty'))).toEqual(first)
   })
 
-  it('keeps no drawing that is no longer used', () => {
+  it('keeps no drawing that is no longer used', async () => {
     const dir = inTemporaryFolder()
     const cache = join(dir, 'cache')
-    buildShareCards(library, dir, cache)
+    await buildShareCards(library, dir, cache)
     const before = readdirSync(cache).sort()
-    buildShareCards(withBandTitle('Another title'), dir, cache)
+    await buildShareCards(withBandTitle('Another title'), dir, cache)
     expect(readdirSync(cache).length).toBe(before.length)
-    buildShareCards(library, dir, cache)
+    await buildShareCards(library, dir, cache)
     expect(readdirSync(cache).sort()).toEqual(before)
   })
 
-  it('finds room for long titles and strange characters', () => {
+  it('finds room for long titles and strange characters', async () => {
     const dir = inTemporaryFolder()
     const title = `&lt;Quite&gt; &amp; ${'a rather long title that goes on '.repeat(6)}`
-    const addresses = buildShareCards(withBandTitle(title), dir, join(dir, 'cache'))
+    const addresses = await buildShareCards(withBandTitle(title), dir, join(dir, 'cache'))
     const png = readFileSync(join(dir, addresses[bandCard()] ?? ''))
     expect(sizeOf(png)).toEqual([1200, 630])
     expect(png.length).toBeLessThan(60_000)

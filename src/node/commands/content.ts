@@ -7,12 +7,13 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CompiledContent } from '../../content/library.ts'
-import { buildAssets, fingerprint, removeStaleAssets } from '../compile/assets.ts'
+import { buildAssets, removeStaleAssets } from '../compile/assets.ts'
 import { buildContent } from '../compile/build-content.ts'
 import { writeItemsLock } from '../compile/items-lock.ts'
 import { describeProblem } from '../compile/problems.ts'
 import { buildShareCards } from '../drawing/cards/share-cards.ts'
 import { buildCharts } from '../drawing/charts/build-charts.ts'
+import { fingerprint } from '../fingerprint.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const { values: options } = parseArgs({
@@ -46,12 +47,12 @@ const content: CompiledContent = {
   version: fingerprint(versionedFiles()),
   assets: {
     ...buildAssets(join(root, 'static'), join(root, 'src/browser'), join(out, 'assets')),
-    ...buildShareCards(english, join(out, 'assets'), join(out, 'cards')),
+    ...(await buildShareCards(english, join(out, 'assets'), join(out, 'cards'))),
   },
   libraries,
 }
 if (register && texts) {
-  buildCharts(register, texts, join(out, 'assets'), join(out, 'charts'))
+  await buildCharts(register, texts, join(out, 'assets'), join(out, 'charts'))
 }
 // A string to parse starts a Worker faster than the same data as an object literal.
 writeFileSync(

@@ -1,9 +1,9 @@
 /** Gathers what is served as static files, each under a name with its hash: `static/`, htmx, our scripts. */
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import { buildSync, transformSync } from 'esbuild'
+import { fingerprint } from '../fingerprint.ts'
 
 /**
  * Writes the files below `outDir`.
@@ -57,13 +57,6 @@ export function removeStaleAssets(
   for (const name of readdirSync(join(outDir, 'assets'))) {
     if (!current.has(name)) rmSync(join(outDir, 'assets', name), { force: true })
   }
-}
-
-/** Eight hexadecimal digits that stand for these bytes. */
-export function fingerprint(parts: Iterable<Buffer | string>): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex').slice(0, 8)
 }
 
 const minifyCss = (css: Buffer): Buffer =>

@@ -3,7 +3,7 @@ import type { Library } from '../../../content/library.ts'
 import { listPages, type SitePage } from '../../../content/listed-pages.ts'
 import { plainText } from '../../../content/plain-text.ts'
 import { pageCardName, topicCardName } from '../../../formats/share-card.ts'
-import { block, type Card, colours, frame } from './draw.ts'
+import { block, type Card, frame } from './card.ts'
 
 interface PageCard {
   name: string
@@ -56,12 +56,10 @@ function cardsOfPage({ path, title, summary, parts, kicker }: SitePage, ui: Libr
   return [card, ...partCards]
 }
 
-function draw({ kicker, title, text }: PageCard, { ui }: Library): string {
-  const isAlone = text === undefined || text === ''
-  const bottom = isAlone ? 500 : 350
-  return frame(kicker, ui, [
-    block(title, { top: 152, bottom, size: 96, lines: 3, fill: colours.text }),
-    !isAlone &&
-      block(text, { top: 354, bottom: 498, size: 37, lines: 3, fill: colours.text, weight: 400 }),
-  ])
+function draw({ kicker, title, text = '' }: PageCard, { ui }: Library): string {
+  const bottom = text === '' ? 500 : 350
+  const heading = block(title, { top: 152, bottom, size: 96, lines: 3 })
+  if (text === '') return frame(kicker, ui, [heading])
+  const below = { top: 354, bottom: 498, size: 37, lines: 3, isLight: true }
+  return frame(kicker, ui, [heading, block(text, below)])
 }

@@ -3,8 +3,9 @@ import type { Band, Quiz } from '../../../content/library.ts'
 import { plainText } from '../../../content/plain-text.ts'
 import { bandOf, partsPerPoint } from '../../../domain/scoring.ts'
 import { cardName } from '../../../formats/share-card.ts'
-import { block, type Card, colours, frame, inner, margin, type Words } from './draw.ts'
-import { escapeXml } from './measure.ts'
+import { bundledSerif } from '../bundled-serif.ts'
+import { element, escapeXml } from '../svg.ts'
+import { block, type Card, colours, frame, inner, margin, type Words } from './card.ts'
 
 /** They say nothing about a person, a question or an answer. */
 export function quizCards(quiz: Quiz, words: Words): Card[] {
@@ -29,25 +30,29 @@ export function quizCards(quiz: Quiz, words: Words): Card[] {
 function scoreCard(quiz: Quiz, score: number, band: Band, words: Words): string {
   const template = (words['card.score'] ?? '').replace('{total}', String(quiz.length))
   const [before = '', after = ''] = template.split('{score}')
+  const bar = { x: margin, y: 364, height: 14, rx: 7 }
   const filled = (inner * score) / quiz.length
   // The bar is one piece: twelve parts would look like which question was right.
   return frame(plainText(quiz.title), words, [
-    `<text x="${margin}" y="322" font-size="84" font-weight="600" fill="${colours.text}" xml:space="preserve">${escapeXml(before)}<tspan font-size="190">${score}</tspan>${escapeXml(after)}</text>`,
-    `<rect x="${margin}" y="364" width="${inner}" height="14" rx="7" fill="${colours.rail}"/>`,
-    filled > 0 &&
-      `<rect x="${margin}" y="364" width="${filled}" height="14" rx="7" fill="${colours.soft}"/>`,
-    block(plainText(band.title), { top: 388, bottom: 508, size: 60, lines: 2, fill: colours.text }),
+    element(
+      'text',
+      {
+        x: margin,
+        y: 322,
+        'font-size': 84,
+        'font-weight': bundledSerif.boldWeight,
+        fill: colours.text,
+        'xml:space': 'preserve',
+      },
+      escapeXml(before) + element('tspan', { 'font-size': 190 }, `${score}`) + escapeXml(after),
+    ),
+    element('rect', { ...bar, width: inner, fill: colours.rail }),
+    ...(filled > 0 ? [element('rect', { ...bar, width: filled, fill: colours.soft })] : []),
+    block(plainText(band.title), { top: 388, bottom: 508, size: 60, lines: 2 }),
   ])
 }
 
 function bandCard(quiz: Quiz, band: Band, words: Words): string {
-  return frame(plainText(quiz.title), words, [
-    block(plainText(band.title), {
-      top: 170,
-      bottom: 500,
-      size: 112,
-      lines: 3,
-      fill: colours.text,
-    }),
-  ])
+  const title = block(plainText(band.title), { top: 170, bottom: 500, size: 112, lines: 3 })
+  return frame(plainText(quiz.title), words, [title])
 }

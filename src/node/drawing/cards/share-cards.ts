@@ -2,9 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Library } from '../../../content/library.ts'
-import { fingerprint } from '../../compile/assets.ts'
+import { openPngCache } from '../png-cache.ts'
 import { pageCards } from './page-cards.ts'
-import { openCache } from './png.ts'
 import { quizCards } from './quiz-cards.ts'
 
 /**
@@ -14,20 +13,20 @@ import { quizCards } from './quiz-cards.ts'
  *   `card-export-9.png` → `/assets/card-export-9.4f1c2a9b.png`
  * @throws where two pages would have the same card
  */
-export function buildShareCards(
+export async function buildShareCards(
   library: Library,
   outDir: string,
   cacheDir: string,
-): Record<string, string> {
-  const cache = openCache(cacheDir)
+): Promise<Record<string, string>> {
+  const cache = openPngCache(cacheDir)
   mkdirSync(join(outDir, 'assets'), { recursive: true })
   const addresses: Record<string, string> = {}
   const ofQuizzes = library.quizzes.flatMap((quiz) => quizCards(quiz, library.ui))
   for (const { name, svg } of [...pageCards(library), ...ofQuizzes]) {
     if (addresses[name]) throw new Error(`Two cards are called ${name}: change one of the ids.`)
-    const png = cache.png(svg)
-    const hashed = `${basename(name, '.png')}.${fingerprint([png])}.png`
-    writeFileSync(join(outDir, 'assets', hashed), png)
+    const { bytes, print } = await cache.png(svg)
+    const hashed = `${basename(name, '.png')}.${print}.png`
+    writeFileSync(join(outDir, 'assets', hashed), bytes)
     addresses[name] = `/assets/${hashed}`
   }
   cache.removeStale()

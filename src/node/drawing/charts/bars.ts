@@ -1,6 +1,7 @@
 /** Horizontal bars from zero, all to one scale, each with its number. */
+
+import { element } from '../svg.ts'
 import { margin, right, type Sheet, type } from './sheet.ts'
-import { element } from './svg.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
 const thickness = 20

@@ -1,13 +1,14 @@
 /** Draws a picture as SVG, from data and words alone: no files, no clock, no request. */
+
+import { element, escapeXml } from '../svg.ts'
+import type { Typeface } from '../typeface.ts'
 import { drawBars } from './bars.ts'
 import { drawFlow } from './flow.ts'
 import type { Palette } from './palette.ts'
 import { drawParts } from './parts.ts'
 import { contentWidth, margin, right, Sheet, sheetWidth, type } from './sheet.ts'
-import { element, escapeXml } from './svg.ts'
 import { drawTimeline } from './timeline.ts'
 import { drawTimescale } from './timescale.ts'
-import type { Typeface } from './typeface.ts'
 import type { ChartData, ChartWords } from './words.ts'
 
 /** Pixels of the file at its natural size. */

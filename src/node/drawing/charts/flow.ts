@@ -1,6 +1,7 @@
 /** Steps between actors, from top to bottom: who turns to whom. */
+
+import { element } from '../svg.ts'
 import { contentWidth, leading, margin, type Sheet, strokeOf, type } from './sheet.ts'
-import { element } from './svg.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
 const gap = 10

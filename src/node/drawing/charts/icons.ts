@@ -1,6 +1,6 @@
 /** Silhouettes of the parts of a battery, 72 by 60; the wheels stand on y = 56. */
 import type { chartIcons } from '../../compile/schema.ts'
-import { element } from './svg.ts'
+import { element } from '../svg.ts'
 
 type Icon = (typeof chartIcons)[number]
 

@@ -1,7 +1,9 @@
 /** A sheet of paper that is written on from top to bottom. */
+
+import { breakLines } from '../lines.ts'
+import { element, escapeXml } from '../svg.ts'
+import type { Typeface } from '../typeface.ts'
 import type { Palette } from './palette.ts'
-import { element, escapeXml } from './svg.ts'
-import { breakLines, type Typeface } from './typeface.ts'
 
 /** Width of every drawing in its own units. */
 export const sheetWidth = 400

@@ -1,6 +1,7 @@
 /** Dated events from top to bottom, not to scale. */
+
+import { element } from '../svg.ts'
 import { margin, type Sheet, strokeOf, type } from './sheet.ts'
-import { element } from './svg.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
 const axis = margin + 72
