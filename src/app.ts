@@ -13,6 +13,7 @@ import { embeds } from './routes/embed/embeds.tsx'
 import { oembed } from './routes/embed/oembed.ts'
 import { embedPicker } from './routes/embed/picker.tsx'
 import { explainers } from './routes/explainer/explainers.tsx'
+import { home } from './routes/explainer/home.tsx'
 import { feed } from './routes/feed.ts'
 import { replyWithProblem, replyWithRemoval } from './routes/problems.tsx'
 import { attempts } from './routes/quiz/attempts.tsx'
@@ -20,9 +21,13 @@ import { challenges } from './routes/quiz/challenges.tsx'
 import { quizzes } from './routes/quiz/quizzes.tsx'
 import { results } from './routes/quiz/results.tsx'
 import { stats } from './routes/quiz/stats.tsx'
+import { about } from './routes/reference/about.tsx'
 import { charts } from './routes/reference/charts.tsx'
+import { claims } from './routes/reference/claims.tsx'
 import { facts } from './routes/reference/facts.tsx'
-import { reference } from './routes/reference/reference.tsx'
+import { glossary } from './routes/reference/glossary.tsx'
+import { sources } from './routes/reference/sources.tsx'
+import { timeline } from './routes/reference/timeline.tsx'
 import { service } from './routes/service.ts'
 import { teach } from './routes/teach/teach.tsx'
 
@@ -37,8 +42,13 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
   app.route('/', oembed(sites))
   for (const site of sites) {
     const routes = [
-      reference,
+      home,
       explainers,
+      claims,
+      timeline,
+      glossary,
+      sources,
+      about,
       facts,
       charts,
       embeds,

@@ -60,12 +60,7 @@ function gatherSnippets(site: Site): Snippet[] {
       title: plainText(title),
       page: `/charts/${id}`,
     })),
-    {
-      kind: 'timeline',
-      path: '/embed/timeline',
-      title: site.t('timeline.title'),
-      page: '/timeline',
-    },
+    ...(library.timeline.length > 0 ? [timelineSnippet(site)] : []),
     ...library.claims.map(({ id, said, verdict }) => ({
       kind: 'claim' as const,
       path: `/embed/claims/${id}`,
@@ -105,6 +100,13 @@ function gatherSnippets(site: Site): Snippet[] {
       })),
   ]
 }
+
+const timelineSnippet = (site: Site): Snippet => ({
+  kind: 'timeline',
+  path: '/embed/timeline',
+  title: site.t('timeline.title'),
+  page: '/timeline',
+})
 
 function snippetsOfExplainer({ slug, title, sections }: Library['explainers'][number]): Snippet[] {
   return [

@@ -88,6 +88,12 @@ export function containerOf(site: Site, { kind, page }: Snippet): string | undef
   return plainText(site.explainer(slug)?.title ?? '')
 }
 
+/** The kinds that the content has any of. */
+function kindsOf(site: Site): SnippetKind[] {
+  const kinds = new Set(listSnippets(site).map(({ kind }) => kind))
+  return snippetKinds.filter((kind) => kinds.has(kind))
+}
+
 function FilterForm({ site, filter }: { site: Site; filter: Filter }) {
   const { t, path } = site
   return (
@@ -100,7 +106,7 @@ function FilterForm({ site, filter }: { site: Site; filter: Filter }) {
         <label for="kind">{t('picker.kind')}</label>{' '}
         <select name="kind" id="kind">
           <option value="">{t('picker.anyKind')}</option>
-          {snippetKinds.map((kind) => (
+          {kindsOf(site).map((kind) => (
             <option value={kind} selected={kind === filter.kind}>
               {t(`picker.kinds.${kind}`)}
             </option>

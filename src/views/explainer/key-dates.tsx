@@ -4,6 +4,7 @@ import { Markup } from '../parts/markup.tsx'
 /** The entries that carry the story. */
 export function KeyDates({ site }: { site: Site }) {
   const entries = site.library.timeline.filter(({ key }) => key)
+  if (entries.length === 0) return null
   return (
     <section class="key-dates" aria-labelledby="key-dates">
       <h2 id="key-dates">{site.t('home.keyDates')}</h2>

@@ -1,0 +1,10 @@
+import { Hono } from 'hono'
+import type { Site } from '../../content/site.ts'
+import type { AppEnv } from '../../env.ts'
+import { replyWithPage } from '../../http/replies.ts'
+import { HomePage } from '../../views/explainer/home.tsx'
+
+/** The front page. */
+export function home(site: Site) {
+  return new Hono<AppEnv>().get('/', (c) => replyWithPage(c, site, () => <HomePage site={site} />))
+}
