@@ -6,11 +6,8 @@
 import type { Html } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import type { Theme } from './options.ts'
 import { findSnippet, snippetOfPage } from './snippets.ts'
-
-export const themes = ['auto', 'light', 'dark'] as const
-/** `auto` follows the device of the reader. */
-export type Theme = (typeof themes)[number]
 
 /** Where a framed page leads: its site, its theme, and the notes that its numbers stand for. */
 export interface FrameContext {

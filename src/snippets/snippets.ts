@@ -1,132 +1,159 @@
-/** What can be embedded in other sites: pieces of the content, each with a framed page of its own. */
-import type { Library } from '../content/library.ts'
+/** Every snippet of a site, found by the address of its framed page or of its full page. */
+import type {
+  Chart,
+  Claim,
+  Explainer,
+  Fact,
+  Item,
+  Library,
+  Quiz,
+  Term,
+} from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import { type Snippet, type SnippetKind, snippetKinds } from './snippet.ts'
 
-export type SnippetKind =
-  | 'keyPoints'
-  | 'section'
-  | 'fact'
-  | 'term'
-  | 'claim'
-  | 'timeline'
-  | 'chart'
-  | 'question'
-  | 'quiz'
-
-export interface Snippet {
-  kind: SnippetKind
-  /** Path of the framed page, without the language: `/embed/explainers/deal/handover`. */
-  path: string
-  /** Plain text, as titles of frames want it. */
-  title: string
-  /** Path of the full page, with its fragment: `/explainers/deal#handover`. */
-  page: string
+interface Catalogue {
+  /** In the order of the site. */
+  byPath: ReadonlyMap<string, Snippet>
+  byPage: ReadonlyMap<string, Snippet>
 }
 
-/** Snippets by the paths of their framed pages, in the order of the site. */
-const snippetsOfSites = new WeakMap<Site, ReadonlyMap<string, Snippet>>()
-const pagesOfSites = new WeakMap<Site, ReadonlyMap<string, Snippet>>()
+/** Gathered once for each site. */
+const catalogues = new WeakMap<Site, Catalogue>()
 
-export const listSnippets = (site: Site): Snippet[] => [...snippetsByPath(site).values()]
+export const listSnippets = (site: Site): Snippet[] => [...catalogueOf(site).byPath.values()]
+
+/** The kinds that the content has any of. */
+export function listKinds(site: Site): SnippetKind[] {
+  const kinds = new Set(listSnippets(site).map(({ kind }) => kind))
+  return snippetKinds.filter((kind) => kinds.has(kind))
+}
 
 /** @param path of a framed page, without language and query */
 export const findSnippet = (site: Site, path: string): Snippet | undefined =>
-  snippetsByPath(site).get(path)
+  catalogueOf(site).byPath.get(path)
 
 /** @param page path of a full page with its fragment, without language and query */
-export function snippetOfPage(site: Site, page: string): Snippet | undefined {
-  const known =
-    pagesOfSites.get(site) ?? new Map(listSnippets(site).map((snippet) => [snippet.page, snippet]))
-  pagesOfSites.set(site, known)
-  return known.get(page)
+export const snippetOfPage = (site: Site, page: string): Snippet | undefined =>
+  catalogueOf(site).byPage.get(page)
+
+function catalogueOf(site: Site): Catalogue {
+  const known = catalogues.get(site)
+  if (known) return known
+  const snippets = gatherSnippets(site)
+  const catalogue = {
+    byPath: new Map(snippets.map((snippet) => [snippet.path, snippet])),
+    byPage: new Map(snippets.map((snippet) => [snippet.page, snippet])),
+  }
+  catalogues.set(site, catalogue)
+  return catalogue
 }
 
-function snippetsByPath(site: Site): ReadonlyMap<string, Snippet> {
-  const known =
-    snippetsOfSites.get(site) ??
-    new Map(gatherSnippets(site).map((snippet) => [snippet.path, snippet]))
-  snippetsOfSites.set(site, known)
-  return known
-}
-
+/** What the content lacks has no snippet: none of a timeline without entries, nor of a question without a quiz. */
 function gatherSnippets(site: Site): Snippet[] {
-  const { library } = site
+  const { explainers, charts, claims, glossary, facts, quizzes } = site.library
   return [
-    ...library.explainers.flatMap(snippetsOfExplainer),
-    ...library.charts.map(({ id, title }) => ({
-      kind: 'chart' as const,
-      path: `/embed/charts/${id}`,
-      title: plainText(title),
-      page: `/charts/${id}`,
-    })),
-    ...(library.timeline.length > 0 ? [timelineSnippet(site)] : []),
-    ...library.claims.map(({ id, said, verdict }) => ({
-      kind: 'claim' as const,
-      path: `/embed/claims/${id}`,
-      // Never the claim alone: where a frame is stripped, its title is all that is left of it.
-      title: site.t('snippet.claim', {
-        said: plainText(said.html).replace(/\.$/, ''),
-        verdict: site.t(`verdict.${verdict}`),
-      }),
-      page: `/claims#${id}`,
-    })),
-    ...library.glossary.map(({ id, term }) => ({
-      kind: 'term' as const,
-      path: `/embed/glossary/${id}`,
-      title: plainText(term),
-      page: `/glossary#${id}`,
-    })),
-    ...Object.values(library.facts).map(({ id, statement }) => ({
-      kind: 'fact' as const,
-      path: `/embed/facts/${id}`,
-      title: `${id}: ${shorten(plainText(statement))}`,
-      page: `/facts/${id}`,
-    })),
-    ...library.quizzes.map(({ id, title }) => ({
-      kind: 'quiz' as const,
-      path: `/embed/quizzes/${id}`,
-      title: plainText(title),
-      page: `/quizzes/${id}`,
-    })),
-    ...Object.values(library.items)
-      .filter(({ retired }) => !retired)
-      .map(({ id, stem }) => ({
-        kind: 'question' as const,
-        path: `/embed/questions/${id}`,
-        title: plainText(stem),
-        // Any quiz starts an own selection; the first is the widest.
-        page: `/quizzes/${library.quizzes[0]?.id}?items=${id}`,
-      })),
+    ...explainers.flatMap(explainerSnippets),
+    ...charts.map(chartSnippet),
+    ...timelineSnippets(site),
+    ...claims.map((claim) => claimSnippet(site, claim)),
+    ...glossary.map(termSnippet),
+    ...Object.values(facts).map(factSnippet),
+    ...quizzes.map(quizSnippet),
+    ...questionSnippets(site.library),
   ]
 }
 
-const timelineSnippet = (site: Site): Snippet => ({
-  kind: 'timeline',
-  path: '/embed/timeline',
-  title: site.t('timeline.title'),
-  page: '/timeline',
-})
-
-function snippetsOfExplainer({ slug, title, sections }: Library['explainers'][number]): Snippet[] {
+function explainerSnippets(explainer: Explainer): Snippet[] {
+  const { slug, title, sections } = explainer
   return [
     {
       kind: 'keyPoints',
+      explainer,
       path: `/embed/explainers/${slug}`,
       title: plainText(title),
       page: `/explainers/${slug}`,
     },
-    ...sections.map(({ id, heading }) => ({
+    ...sections.map((section) => ({
       kind: 'section' as const,
-      path: `/embed/explainers/${slug}/${id}`,
-      title: plainText(heading),
-      page: `/explainers/${slug}#${id}`,
+      explainer,
+      section,
+      path: `/embed/explainers/${slug}/${section.id}`,
+      title: plainText(section.heading),
+      page: `/explainers/${slug}#${section.id}`,
     })),
   ]
 }
 
-/** Titles of frames are read out whole: the beginning of a statement is enough. */
+const chartSnippet = (chart: Chart): Snippet => ({
+  kind: 'chart',
+  chart,
+  path: `/embed/charts/${chart.id}`,
+  title: plainText(chart.title),
+  page: `/charts/${chart.id}`,
+})
+
+function timelineSnippets({ library, t }: Site): Snippet[] {
+  if (library.timeline.length === 0) return []
+  const title = t('timeline.title')
+  return [{ kind: 'timeline', path: '/embed/timeline', title, page: '/timeline' }]
+}
+
+const claimSnippet = ({ t }: Site, claim: Claim): Snippet => ({
+  kind: 'claim',
+  claim,
+  path: `/embed/claims/${claim.id}`,
+  // Never the claim alone: where a frame is stripped, its title is all that is left of it.
+  title: t('snippet.claim', {
+    said: plainText(claim.said.html).replace(/\.$/, ''),
+    verdict: t(`verdict.${claim.verdict}`),
+  }),
+  page: `/claims#${claim.id}`,
+})
+
+const termSnippet = (term: Term): Snippet => ({
+  kind: 'term',
+  term,
+  path: `/embed/glossary/${term.id}`,
+  title: plainText(term.term),
+  page: `/glossary#${term.id}`,
+})
+
+const factSnippet = (fact: Fact): Snippet => ({
+  kind: 'fact',
+  fact,
+  path: `/embed/facts/${fact.id}`,
+  title: `${fact.id}: ${shorten(plainText(fact.statement))}`,
+  page: `/facts/${fact.id}`,
+})
+
+const quizSnippet = (quiz: Quiz): Snippet => ({
+  kind: 'quiz',
+  quiz,
+  path: `/embed/quizzes/${quiz.id}`,
+  title: plainText(quiz.title),
+  page: `/quizzes/${quiz.id}`,
+})
+
+/** Any quiz can ask one chosen question; the first is the broadest. */
+function questionSnippets({ items, quizzes }: Library): Snippet[] {
+  const [quiz] = quizzes
+  if (!quiz) return []
+  const snippetOf = (item: Item): Snippet => ({
+    kind: 'question',
+    item,
+    path: `/embed/questions/${item.id}`,
+    title: plainText(item.stem),
+    page: `/quizzes/${quiz.id}?items=${item.id}`,
+  })
+  return Object.values(items)
+    .filter(({ retired }) => !retired)
+    .map(snippetOf)
+}
+
+/** A screen reader reads the title of a frame out whole: the beginning of a statement is enough. */
 function shorten(text: string): string {
-  const most = 80
-  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`
+  const longest = 80
+  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`
 }

@@ -9,7 +9,8 @@ import { createSite } from '../../src/content/site.ts'
 import { isAnsweredByLinks } from '../../src/domain/embedded-item.ts'
 import { drawForFrame } from '../../src/domain/embedded-quiz.ts'
 import { scoreResponse } from '../../src/domain/scoring.ts'
-import { listSnippets, type SnippetKind } from '../../src/snippets/snippets.ts'
+import type { SnippetKind } from '../../src/snippets/snippet.ts'
+import { listSnippets } from '../../src/snippets/snippets.ts'
 import {
   answerOf,
   explanationsOf,

@@ -4,14 +4,16 @@ import { pageTitle } from '../../content/listed-pages.ts'
 import { findRemoved } from '../../content/removed.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
-import { redirectTo, replyWithPage } from '../../http/replies.ts'
-import { embedHeaders } from '../../http/security.ts'
-import { isInYears } from '../../snippets/code.ts'
-import { type FrameContext, type Theme, themes } from '../../snippets/links.ts'
-import { findSnippet, type Snippet } from '../../snippets/snippets.ts'
+import { redirectTo } from '../../http/replies.ts'
+import { withoutLanguage } from '../../snippets/address.ts'
+import type { FrameContext } from '../../snippets/links.ts'
+import { readOptions } from '../../snippets/options.ts'
+import { findSnippet } from '../../snippets/snippets.ts'
 import { EmbedProblem } from '../../views/embed/frame.tsx'
-import { EmbeddedText } from '../../views/embed/texts.tsx'
-import { framedStateHeaders, replyWithQuestion, replyWithQuiz } from './states.tsx'
+import { EmbeddedText } from '../../views/embed/text.tsx'
+import { replyWithQuestion } from './question.tsx'
+import { replyWithQuiz } from './quiz.tsx'
+import { framedStateHeaders, replyWithFrame } from './replies.ts'
 
 /** `/embed/…`; the picker at `/embed` is no framed page. */
 export function embeds(site: Site) {
@@ -27,46 +29,21 @@ export function embeds(site: Site) {
     })
   })
   return app.get('/embed/:snippet{.+}', (c) => {
-    const path = c.req.path.slice(site.path('/').replace(/\/$/, '').length)
+    const path = withoutLanguage(site, c.req.path)
     const snippet = findSnippet(site, path)
     if (!snippet) return replyWithoutSnippet(c, site, path)
-    const props = { site, theme: themeOf(c), snippet }
+    const request = { site, ...readOptions(snippet.kind, new URL(c.req.url).searchParams) }
     switch (snippet.kind) {
       case 'question':
-        return replyWithQuestion(c, props)
+        return replyWithQuestion(c, request, snippet)
       case 'quiz':
-        return replyWithQuiz(c, props)
-      case 'timeline':
-        return replyWithTimeline(c, props)
+        return replyWithQuiz(c, request, snippet)
       default:
-        return replyWithPage(c, site, () => `${<EmbeddedText {...props} />}`, {
-          headers: embedHeaders,
-          key: `${snippet.path}?${props.theme}`,
-        })
+        return replyWithFrame(c, request, snippet, () => (
+          <EmbeddedText site={site} theme={request.theme} snippet={snippet} years={request} />
+        ))
     }
   })
-}
-
-const themeOf = (c: Context): Theme =>
-  themes.find((theme) => theme === c.req.query('theme')) ?? 'auto'
-
-/** Years, as an address gives them; a border that is no year is none. */
-type Range = Partial<Record<'from' | 'to', string>>
-
-function replyWithTimeline(c: Context, props: FrameContext & { snippet: Snippet }): Response {
-  const { site, theme, snippet } = props
-  const yearIn = (name: string) => /^\d{4}$/.exec(c.req.query(name) ?? '')?.[0]
-  const [from, to] = [yearIn('from'), yearIn('to')]
-  const range: Range = { ...(from && { from }), ...(to && { to }) }
-  const query = `${new URLSearchParams(range)}`
-  const entries = site.library.timeline.filter((entry) => isInYears(entry, range))
-  return replyWithPage(
-    c,
-    site,
-    () => `${<EmbeddedText {...props} query={query} entries={entries} />}`,
-    // There are too many ranges to keep them all.
-    { headers: embedHeaders, key: query ? null : `${snippet.path}?${theme}` },
-  )
 }
 
 /** 404, or 410 with a way on where there once was something; a slash at the end is taken off. */
@@ -100,6 +77,7 @@ function replyWithEmbedProblem(
   status: number,
   problem: Omit<Parameters<typeof EmbedProblem>[0], keyof FrameContext>,
 ): Response {
-  const page = <EmbedProblem site={site} theme={themeOf(c)} {...problem} />
+  const { theme } = readOptions(undefined, new URL(c.req.url).searchParams)
+  const page = <EmbedProblem site={site} theme={theme} {...problem} />
   return new Response(`<!DOCTYPE html>${page}`, { status, headers: framedStateHeaders })
 }

@@ -5,10 +5,12 @@ import type { AppEnv } from '../../env.ts'
 import { originFor } from '../../http/origin.ts'
 import { replyWithFile } from '../../http/replies.ts'
 import { previewHeaders } from '../../http/security.ts'
-import { readChoices } from '../../snippets/code.ts'
+import { readOptions } from '../../snippets/options.ts'
+import { snippetKinds } from '../../snippets/snippet.ts'
 import { findSnippet } from '../../snippets/snippets.ts'
-import { frameWidths, PickedPage } from '../../views/embed/picked.tsx'
-import { PickerPage, snippetKinds } from '../../views/embed/picker.tsx'
+import { PickedPage } from '../../views/embed/picked.tsx'
+import { PickerPage } from '../../views/embed/picker.tsx'
+import { frameWidths } from '../../views/embed/preview.tsx'
 
 const htmlType = 'text/html; charset=utf-8'
 /** More words than this find nothing. */
@@ -32,7 +34,7 @@ export function embedPicker(site: Site) {
       <PickedPage
         site={site}
         snippet={snippet}
-        choices={readChoices(snippet.kind, query)}
+        options={readOptions(snippet.kind, query)}
         width={width}
         origin={originFor(c)}
       />

@@ -1,11 +1,12 @@
 import type { Chart } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import type { Theme } from '../../snippets/links.ts'
+import type { Theme } from '../../snippets/options.ts'
 import { ChartTable } from '../parts/chart-table.tsx'
 import { FactLinks } from '../parts/fact-links.tsx'
 import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { EmbedLayout, type EmbedProps } from './frame.tsx'
 
 /** A picture in the colours of the frame, with its data as a table. */
 export function EmbeddedChart(props: {
@@ -60,5 +61,14 @@ export function EmbeddedChart(props: {
         )}
       </figcaption>
     </figure>
+  )
+}
+
+/** A picture with its table. */
+export function EmbeddedChartPage(props: EmbedProps & { chart: Chart }) {
+  return (
+    <EmbedLayout {...props}>
+      <EmbeddedChart {...props} isMain />
+    </EmbedLayout>
   )
 }

@@ -1,32 +1,18 @@
 /** A whole quiz in a frame: it starts, asks, explains and ends by links alone. */
 
-import type { ReviewedItem } from '../../answers/review.ts'
-import type { Band, Quiz } from '../../content/library.ts'
+import type { FramedQuiz, FramedResult } from '../../answers/framed-quiz.ts'
+import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Feedback, verdictOf } from '../quiz/feedback.tsx'
 import { ScoreLine } from '../quiz/score.tsx'
-import { EmbedLayout, type EmbedProps, LinkOut } from './frame.tsx'
-import { Answers, type AskedQuestion, BadState } from './question.tsx'
+import { AnswerLinks } from './answer-links.tsx'
+import { BadState } from './bad-state.tsx'
+import { EmbedLayout, type EmbedProps } from './frame.tsx'
+import { LinkOut } from './link-out.tsx'
 
-/** What a quiz in a frame shows. */
-export type QuizView =
-  | { phase: 'start'; start: string; questions: number; isBadState?: boolean }
-  | { phase: 'question'; at: number; total: number; asked: AskedQuestion }
-  | { phase: 'feedback'; at: number; total: number; reviewed: ReviewedItem; next: string }
-  | {
-      phase: 'result'
-      /** In parts of a point. */
-      score: number
-      maxScore: number
-      band: Band | undefined
-      /** Each question with where its feedback is. */
-      review: readonly (Pick<ReviewedItem, 'stem' | 'isCorrect' | 'points'> & { path: string })[]
-      start: string
-    }
-
-export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: QuizView }) {
+export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: FramedQuiz }) {
   const { site, quiz, view } = props
   const { t } = site
   const isState = view.phase !== 'start' || view.isBadState
@@ -67,7 +53,7 @@ export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: QuizView })
             <Markup html={view.phase === 'question' ? view.asked.item.stem : view.reviewed.stem} />
           </h1>
           {view.phase === 'question' ? (
-            <Answers site={site} asked={view.asked} page={props.snippet.page} />
+            <AnswerLinks site={site} asked={view.asked} page={props.snippet.page} />
           ) : (
             <>
               <Feedback site={site} reviewed={view.reviewed} />
@@ -84,7 +70,7 @@ export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: QuizView })
   )
 }
 
-function Result(props: EmbedProps & { quiz: Quiz; view: Extract<QuizView, { phase: 'result' }> }) {
+function Result(props: EmbedProps & { quiz: Quiz; view: FramedResult }) {
   const { site, view, snippet } = props
   const { t } = site
   return (
@@ -102,7 +88,7 @@ function Result(props: EmbedProps & { quiz: Quiz; view: Extract<QuizView, { phas
       </p>
       <h2>{t('result.review')}</h2>
       <ol>
-        {view.review.map(({ stem, isCorrect, points, path }) => (
+        {view.review.map(({ reviewed: { stem, isCorrect, points }, path }) => (
           <li>
             <span aria-hidden="true">
               {isCorrect ? '✓' : points >= partsPerPoint / 2 ? '◐' : '✗'}
@@ -119,7 +105,7 @@ function Result(props: EmbedProps & { quiz: Quiz; view: Extract<QuizView, { phas
   )
 }
 
-function titleOf({ site, quiz, view }: EmbedProps & { quiz: Quiz; view: QuizView }): string {
+function titleOf({ site, quiz, view }: EmbedProps & { quiz: Quiz; view: FramedQuiz }): string {
   const title = plainText(quiz.title)
   if (view.phase === 'start') return title
   if (view.phase === 'result') return site.t('result.pageTitle', { title })

@@ -1,19 +1,13 @@
 /** Links to the same page in other forms. */
 import type { Site } from '../../content/site.ts'
-import { hasEmbeddableParts } from '../../snippets/code.ts'
+import { hasEmbeddableParts } from '../../snippets/address.ts'
 import { snippetOfPage } from '../../snippets/snippets.ts'
+import { OembedLinks } from '../parts/oembed-links.tsx'
 
 /** For consumers of oEmbed: where they learn how the page looks in another, if it can be embedded. */
 export function EmbedLinks({ site, path, title }: { site: Site; path: string; title: string }) {
-  if (!snippetOfPage(site, path) && !hasEmbeddableParts(path)) return null
-  const url = encodeURIComponent(site.absolute(path))
-  const address = `${site.library.settings.origin}/oembed?url=${url}&format=`
-  return (
-    <>
-      <link rel="alternate" type="application/json+oembed" href={`${address}json`} title={title} />
-      <link rel="alternate" type="text/xml+oembed" href={`${address}xml`} title={title} />
-    </>
-  )
+  if (!snippetOfPage(site, path) && !hasEmbeddableParts(site, path)) return null
+  return <OembedLinks site={site} url={site.absolute(path)} title={title} />
 }
 
 /** The page in each language, where there is more than one. */

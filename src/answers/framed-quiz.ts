@@ -1,0 +1,71 @@
+/** What a quiz in a frame shows, from its start to its result. */
+import type { Band, Item, Quiz } from '../content/library.ts'
+import type { Site } from '../content/site.ts'
+import { type LinkedItem, writeAnswered } from '../domain/embedded-item.ts'
+import { type QuizState, writeNext, writeStep } from '../domain/embedded-quiz.ts'
+import { bandOf, scoreAttempt } from '../domain/scoring.ts'
+import { type AskedItem, askItem } from './asked-item.ts'
+import { type ReviewedItem, reviewItem } from './review.ts'
+
+export type FramedQuiz =
+  | { phase: 'start'; start: string; questions: number; isBadState?: boolean }
+  | { phase: 'question'; at: number; total: number; asked: AskedItem }
+  | { phase: 'feedback'; at: number; total: number; reviewed: ReviewedItem; next: string }
+  | FramedResult
+
+export interface FramedResult {
+  phase: 'result'
+  /** In parts of a point. */
+  score: number
+  maxScore: number
+  band: Band | undefined
+  /** Each item, with the address of its feedback. */
+  review: readonly { reviewed: ReviewedItem; path: string }[]
+  /** Address that starts the quiz again. */
+  start: string
+}
+
+/**
+ * @param items drawn for the seed of the state
+ * @param to gives the address of this quiz in another state
+ * @param start address that starts the quiz again
+ */
+export function framedQuiz(
+  site: Site,
+  { bands }: Pick<Quiz, 'bands'>,
+  items: readonly (Item & LinkedItem)[],
+  state: QuizState,
+  to: (state: string) => string,
+  start: string,
+): FramedQuiz {
+  const { responses, phase, seed, draft } = state
+  const total = items.length
+  const at = phase === 'feedback' ? responses.length - 1 : responses.length
+  const item = items[at]
+  if (phase === 'result' || !item) return { ...resultOf(site, bands, items, state), start }
+  if (phase === 'feedback') {
+    const reviewed = reviewItem(site, item, responses[at], seed)
+    return { phase, at, total, reviewed, next: to(writeNext(state)) }
+  }
+  const asked = askItem(item, seed, draft, (step) => to(writeStep(state, step)))
+  return { phase, at, total, asked }
+}
+
+function resultOf(
+  site: Site,
+  bands: readonly Band[],
+  items: readonly (Item & LinkedItem)[],
+  { responses, seed }: QuizState,
+): Omit<FramedResult, 'start'> {
+  const { score, maxScore } = scoreAttempt(items, responses)
+  return {
+    phase: 'result',
+    score,
+    maxScore,
+    band: bandOf(bands, { score, maxScore }),
+    review: items.map((item, at) => ({
+      reviewed: reviewItem(site, item, responses[at], seed),
+      path: site.path(`/embed/questions/${item.id}?state=${writeAnswered(responses[at] ?? '')}`),
+    })),
+  }
+}

@@ -1,0 +1,57 @@
+/** A whole quiz in a frame, its state in the address. Nothing of it is recorded. */
+import type { Context } from 'hono'
+import { type FramedQuiz, framedQuiz } from '../../answers/framed-quiz.ts'
+import { drawForFrame, parseQuizState, seedOf, startQuiz } from '../../domain/embedded-quiz.ts'
+import { randomText } from '../../http/clock-and-chance.ts'
+import { framedPath } from '../../snippets/links.ts'
+import type { SnippetOf } from '../../snippets/snippet.ts'
+import { EmbeddedQuiz } from '../../views/embed/quiz.tsx'
+import {
+  type FramedRequest,
+  framedStateHeaders,
+  replyWithFrame,
+  replyWithState,
+} from './replies.ts'
+
+/** A state that is none yet: the answer leads to one. */
+const startNow = 'start'
+
+export function replyWithQuiz(
+  c: Context,
+  request: FramedRequest,
+  snippet: SnippetOf<'quiz'>,
+): Response {
+  const { site, theme, state: text } = request
+  const { quiz } = snippet
+  if (text === startNow) return redirectToStart(c, request, snippet)
+  const to = (state: string) => site.path(`${snippet.path}?state=${state}`)
+  const bank = Object.values(site.library.items)
+  const seed = seedOf(text ?? '')
+  const items = seed === undefined ? [] : drawForFrame(bank, quiz, seed)
+  const state = text ? parseQuizState(items, text) : undefined
+  const props = { site, theme, snippet, quiz }
+  if (state) {
+    const view = framedQuiz(site, quiz, items, state, to, to(startNow))
+    return replyWithState(<EmbeddedQuiz {...props} view={view} />)
+  }
+  const questions = Math.min(quiz.length, drawForFrame(bank, quiz, '').length)
+  const view: FramedQuiz = { phase: 'start', start: to(startNow), questions }
+  if (text) {
+    return replyWithState(<EmbeddedQuiz {...props} view={{ ...view, isBadState: true }} />, true)
+  }
+  return replyWithFrame(c, request, snippet, () => <EmbeddedQuiz {...props} view={view} />)
+}
+
+/** Leads to a draw of its own for each reader, whose address holds from then on. */
+function redirectToStart(c: Context, request: FramedRequest, { path }: SnippetOf<'quiz'>) {
+  const address = framedPath(request, `${path}?state=${startQuiz(randomText(7))}`)
+  // By this a host that resizes frames knows which of them speaks.
+  const childId = /^[\w-]{1,64}$/.exec(c.req.query('childId') ?? '')?.[0]
+  return new Response(null, {
+    status: 303,
+    headers: {
+      ...framedStateHeaders,
+      Location: address + (childId ? `&childId=${childId}` : ''),
+    },
+  })
+}

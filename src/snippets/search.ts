@@ -1,0 +1,29 @@
+/** Looking for snippets by words and kind. */
+import { plainText } from '../content/plain-text.ts'
+import type { Site } from '../content/site.ts'
+import { containerOf, nameOf, type Snippet, type SnippetKind } from './snippet.ts'
+import { listSnippets } from './snippets.ts'
+
+export interface SnippetFilter {
+  /** Separated by spaces; a snippet has to contain each of them. */
+  words: string
+  /** Any kind, where there is none. */
+  kind: SnippetKind | undefined
+}
+
+/** Snippets that pass the filter, in the order of the site. */
+export function searchSnippets(site: Site, { words, kind }: SnippetFilter): Snippet[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  return listSnippets(site).filter((snippet) => {
+    if (kind && snippet.kind !== kind) return false
+    const texts = [snippet.title, containerOf(snippet), nameOf(snippet), wholeText(snippet)]
+    const searched = texts.join(' ').toLowerCase()
+    return wanted.every((word) => searched.includes(word))
+  })
+}
+
+/** What a fact or a term says in full, of which its title is only the beginning. */
+function wholeText(snippet: Snippet): string {
+  if (snippet.kind === 'fact') return plainText(snippet.fact.statement)
+  return snippet.kind === 'term' ? plainText(snippet.term.definition.html) : ''
+}

@@ -1,0 +1,43 @@
+import { type CitationStyle, citationStyles, cite } from '../../snippets/citation.ts'
+import { titleInYears } from '../../snippets/options.ts'
+import { containerOf } from '../../snippets/snippet.ts'
+import { CopyField } from './copy-field.tsx'
+import type { PickedProps } from './picked.tsx'
+
+/** Names of styles are the same in every language. */
+const styleNames: Record<CitationStyle, string> = {
+  apa: 'APA',
+  mla: 'MLA',
+  chicago: 'Chicago',
+  bibtex: 'BibTeX',
+}
+
+/** How to cite the snippet, in each style. */
+export function Citations({ site, snippet, options }: PickedProps) {
+  const { t, library } = site
+  const { compiled } = library.settings
+  const container = containerOf(snippet)
+  const work = {
+    title: titleInYears(snippet.title, options),
+    ...(container && { within: container }),
+    author: t('site.name'),
+    date: compiled,
+    // The site's own address: a copy of it in a classroom, or a preview, goes away again.
+    url: site.absolute(snippet.page),
+  }
+  return (
+    <section class="prose" aria-labelledby="cite">
+      <h2 id="cite">{t('picker.cite')}</h2>
+      <p>{t('picker.cite.text', { date: site.date(compiled) })}</p>
+      {citationStyles.map((style) => (
+        <CopyField
+          site={site}
+          id={`cite-${style}`}
+          label={styleNames[style]}
+          text={cite(style, work)}
+          rows={style === 'bibtex' ? 8 : 3}
+        />
+      ))}
+    </section>
+  )
+}

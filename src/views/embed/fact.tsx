@@ -1,0 +1,62 @@
+import type { Fact } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { creditOf } from '../parts/credit.ts'
+import { FactGrades } from '../parts/fact-grades.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { EmbedLayout, type EmbedProps } from './frame.tsx'
+
+/** A fact with its sources: where every citation inside a frame leads. */
+export function EmbeddedFact(props: EmbedProps & { fact: Fact }) {
+  const { site, fact } = props
+  const { t } = site
+  const { id, statement, note, sources, discusses } = fact
+  return (
+    <EmbedLayout {...props}>
+      <h1 class="kicker">{t('fact.title', { id })}</h1>
+      <p class="lead">
+        <Markup html={statement} />
+      </p>
+      {note && (
+        <p>
+          <strong>{t('fact.note')}</strong> <Markup html={note} />
+        </p>
+      )}
+      <dl class="grades">
+        <FactGrades site={site} fact={fact} />
+      </dl>
+      <h2>{t('fact.sources')}</h2>
+      <SourceTexts site={site} ids={sources} />
+      {discusses.length > 0 && (
+        <>
+          <h2>{t('fact.discusses')}</h2>
+          <SourceTexts site={site} ids={discusses} />
+        </>
+      )}
+    </EmbedLayout>
+  )
+}
+
+/** Sources with their addresses as text: a sandbox may keep every link from opening. */
+function SourceTexts({ site, ids }: { site: Site; ids: readonly string[] }) {
+  return (
+    <ul class="sources">
+      {ids
+        .flatMap((id) => site.library.sources[id] ?? [])
+        .map((source) => (
+          <li>
+            <cite>{source.title}</cite>. {creditOf(site, source)}. {site.t(`tier.${source.tier}`)}.{' '}
+            {source.language !== site.language &&
+              site.t('source.language', { language: site.languageName(source.language) })}
+            {source.urls.map((url) => (
+              <>
+                {' '}
+                <a href={url} target="_blank" rel="noopener">
+                  {url}
+                </a>
+              </>
+            ))}
+          </li>
+        ))}
+    </ul>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Site } from '../../content/site.ts'
+import { containerOf, nameOf, type Snippet, type SnippetKind } from '../../snippets/snippet.ts'
+
+/** A kind with more entries than this is a page of its own, unless something is looked for. */
+const longList = 36
+
+/** The snippets of one kind, each with a link to what can be copied. */
+export function KindList(props: {
+  site: Site
+  kind: SnippetKind
+  snippets: readonly Snippet[]
+  isShort: boolean
+}) {
+  const { site, kind, snippets, isShort } = props
+  const { t, path } = site
+  if (snippets.length === 0) return null
+  return (
+    <>
+      <h3>{t(`picker.kinds.${kind}`)}</h3>
+      <ul>
+        {isShort && snippets.length > longList ? (
+          <li>
+            <a href={path(`/embed?kind=${kind}`)}>
+              {t('picker.longList', {
+                kind: t(`picker.kinds.${kind}`),
+                n: site.number(snippets.length),
+              })}
+            </a>
+          </li>
+        ) : (
+          inContainers(snippets).map(([container, entries]) =>
+            container === undefined ? (
+              entries.map((snippet) => <SnippetEntry site={site} snippet={snippet} />)
+            ) : (
+              <li>
+                {container}
+                <ul>
+                  {entries.map((snippet) => (
+                    <SnippetEntry site={site} snippet={snippet} />
+                  ))}
+                </ul>
+              </li>
+            ),
+          )
+        )}
+      </ul>
+    </>
+  )
+}
+
+/** Snippets that follow each other in the same larger work. */
+const inContainers = (snippets: readonly Snippet[]) =>
+  Map.groupBy(snippets, (snippet) => containerOf(snippet))
+    .entries()
+    .toArray()
+
+function SnippetEntry({ site, snippet }: { site: Site; snippet: Snippet }) {
+  return (
+    <li>
+      <a href={site.path(`/embed?snippet=${nameOf(snippet)}`)}>{snippet.title}</a>
+    </li>
+  )
+}

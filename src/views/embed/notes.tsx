@@ -1,0 +1,33 @@
+import type { Html } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { notesIn } from '../../snippets/links.ts'
+import { creditOf } from '../parts/credit.ts'
+import { StatusBadge } from '../parts/status-badge.tsx'
+
+/** The facts behind the numbers of a text. */
+export function FrameNotes(props: { site: Site; html: Html; notes: readonly string[] }) {
+  const { site, html, notes } = props
+  const cited = notesIn(html, notes)
+  if (cited.length === 0) return null
+  return (
+    <section class="notes" aria-labelledby="notes">
+      <h2 id="notes">{site.t('notes.title')}</h2>
+      <ol>
+        {cited.map((id) => {
+          const fact = site.fact(id)
+          return (
+            fact && (
+              <li>
+                <a href={site.path(`/facts/${id}`)}>{id}</a> <StatusBadge site={site} fact={fact} />{' '}
+                {fact.sources
+                  .flatMap((source) => site.library.sources[source] ?? [])
+                  .map((source) => creditOf(site, source))
+                  .join('; ')}
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Correction } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { reportAddress } from '../parts/report-address.ts'
+import { LinkOut } from './link-out.tsx'
+
+/** Who says it, as of when, where it stands in full, and under which licence. */
+export function Origin({ site, page }: { site: Site; page: string }) {
+  const { t } = site
+  const { compiled, contact, licence } = site.library.settings
+  const corrected = correctedOn(site, page)
+  const report = reportAddress(contact, page)
+  return (
+    <footer>
+      <p>
+        <strong>{t('site.name')}</strong>. {t('site.asOf', { date: site.date(compiled) })}{' '}
+        {corrected && <strong>{t('embed.corrected', { date: site.date(corrected.date) })}</strong>}
+      </p>
+      <ul>
+        <li>
+          <LinkOut site={site} path={page} label={t('embed.full')} />
+        </li>
+        <li>
+          {t('site.licence')}{' '}
+          <a href={licence.url} target="_blank" rel="noopener">
+            {licence.name} <small>{licence.url}</small>
+          </a>
+        </li>
+        <li>
+          <a href={report} target="_blank" rel="noopener">
+            {t('nav.report')} <small>{report.replace(/^mailto:|\?.*$/g, '')}</small>
+          </a>
+        </li>
+      </ul>
+    </footer>
+  )
+}
+
+/** The newest correction of a page, of this part of it, or of any part where it sums up the whole. */
+function correctedOn({ library }: Site, page: string): Correction | undefined {
+  // The page of a quiz is no page of a single question.
+  const whole = page.includes('?') ? page : page.replace(/#.*$/, '')
+  return library.corrections.find(
+    (correction) =>
+      correction.page === page ||
+      correction.page === whole ||
+      correction.page?.startsWith(`${page}#`),
+  )
+}

@@ -1,0 +1,48 @@
+import type { Explainer, Section } from '../../content/library.ts'
+import { Markup } from '../parts/markup.tsx'
+import { EmbeddedChart } from './chart.tsx'
+import { EmbedLayout, type EmbedProps } from './frame.tsx'
+import { FrameNotes } from './notes.tsx'
+
+/** One section of an explainer, with what stands below its smaller headings, and its charts. */
+export function EmbeddedSection(props: EmbedProps & { explainer: Explainer; section: Section }) {
+  const { site, explainer, section } = props
+  const parts = withSubsections(explainer, section)
+  const html = parts.map((part) => part.heading + part.html).join('')
+  const charts = site.library.charts.filter((chart) =>
+    parts.some(({ id }) => chart.section === `${explainer.slug}#${id}`),
+  )
+  return (
+    <EmbedLayout {...props} notes={explainer.notes}>
+      <p class="kicker">
+        <Markup html={explainer.title} />
+      </p>
+      {parts.map((part, index) => (
+        <>
+          {index === 0 ? (
+            <h1>
+              <Markup html={part.heading} />
+            </h1>
+          ) : (
+            <h2>
+              <Markup html={part.heading} />
+            </h2>
+          )}
+          <Markup html={part.html} />
+        </>
+      ))}
+      {charts.map((chart) => (
+        <EmbeddedChart {...props} chart={chart} />
+      ))}
+      <FrameNotes site={site} html={html} notes={explainer.notes} />
+    </EmbedLayout>
+  )
+}
+
+/** A section of level 2 goes on to the next one of its level. */
+function withSubsections({ sections }: Explainer, section: Section): readonly Section[] {
+  const start = sections.indexOf(section)
+  if (section.level === 3) return [section]
+  const length = sections.slice(start + 1).findIndex(({ level }) => level === 2)
+  return sections.slice(start, length === -1 ? undefined : start + 1 + length)
+}

@@ -1,0 +1,139 @@
+/** What can be embedded: which snippets a content has, and which one an address means. */
+import { describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import type { Library } from '../../src/content/library.ts'
+import { createSite } from '../../src/content/site.ts'
+import { findByAddress } from '../../src/snippets/address.ts'
+import { readOptions } from '../../src/snippets/options.ts'
+import { searchSnippets } from '../../src/snippets/search.ts'
+import { snippetKinds } from '../../src/snippets/snippet.ts'
+import { findSnippet, listSnippets, snippetOfPage } from '../../src/snippets/snippets.ts'
+
+const [library] = content.libraries as [Library]
+const site = createSite(library)
+const kindsOf = (part: Partial<Library>) =>
+  new Set(listSnippets(createSite({ ...library, ...part })).map(({ kind }) => kind))
+
+describe('the snippets of a content', () => {
+  it.each([
+    ['timeline', { timeline: [] }],
+    ['claim', { claims: [] }],
+    ['term', { glossary: [] }],
+    ['chart', { charts: [] }],
+    ['fact', { facts: {} }],
+  ] as const)('lack the kind %s where there is nothing of it', (kind, nothing) => {
+    expect(kindsOf(nothing)).toEqual(new Set(snippetKinds.filter((one) => one !== kind)))
+  })
+
+  it('lack questions where no quiz can ask them', () => {
+    const rest = snippetKinds.filter((kind) => kind !== 'quiz' && kind !== 'question')
+    expect(kindsOf({ quizzes: [] })).toEqual(new Set(rest))
+  })
+
+  it('are none for an empty content', () => {
+    const empty = { explainers: [], charts: [], claims: [], timeline: [], glossary: [] }
+    expect(kindsOf({ ...empty, facts: {}, quizzes: [], items: {} })).toEqual(new Set())
+  })
+
+  it('carry what they show', () => {
+    for (const snippet of listSnippets(site)) {
+      const [id, part] = snippet.path.split('/').slice(3)
+      switch (snippet.kind) {
+        case 'section':
+          expect([snippet.explainer.slug, snippet.section.id]).toEqual([id, part])
+          break
+        case 'keyPoints':
+          expect(snippet.explainer.slug).toBe(id)
+          break
+        case 'chart':
+          expect(snippet.chart.id).toBe(id)
+          break
+        case 'claim':
+          expect(snippet.claim.id).toBe(id)
+          break
+        case 'term':
+          expect(snippet.term.id).toBe(id)
+          break
+        case 'fact':
+          expect(snippet.fact.id).toBe(id)
+          break
+        case 'question':
+          expect(snippet.item.id).toBe(id)
+          break
+        case 'quiz':
+          expect(snippet.quiz.id).toBe(id)
+          break
+        case 'timeline':
+          expect(id).toBeUndefined()
+      }
+    }
+  })
+
+  it('are each found by the framed page and by the full page', () => {
+    for (const snippet of listSnippets(site)) {
+      expect(findSnippet(site, snippet.path)).toBe(snippet)
+      expect(snippetOfPage(site, snippet.page)).toBe(snippet)
+    }
+  })
+})
+
+describe('a question', () => {
+  it('leads to the first quiz that there is', () => {
+    const quizzes = library.quizzes.slice(1)
+    const pages = listSnippets(createSite({ ...library, quizzes }))
+      .filter(({ kind }) => kind === 'question')
+      .map(({ page }) => page.split('?')[0])
+    expect(new Set(pages)).toEqual(new Set([`/quizzes/${quizzes[0]?.id}`]))
+  })
+})
+
+describe('an address', () => {
+  const address = (path: string) => new URL(path, 'https://host.example')
+
+  it.each(['/claims', '/glossary'])('of %s means a page in parts', (page) => {
+    expect(findByAddress([site], address(page))).toEqual({ site, page })
+  })
+
+  it.each([
+    ['/claims', { claims: [] }],
+    ['/glossary', { glossary: [] }],
+  ])('of %s means nothing where it has no parts', (page, nothing) => {
+    const without = createSite({ ...library, ...nothing })
+    expect(findByAddress([without], address(page))).toBeUndefined()
+  })
+})
+
+describe('the options of a framed page', () => {
+  const options = new URLSearchParams('theme=dark&from=2020&to=2023&state=ab.')
+
+  it('are years for the timeline', () => {
+    expect(readOptions('timeline', options)).toEqual({ theme: 'dark', from: '2020', to: '2023' })
+  })
+
+  it.each(['question', 'quiz'] as const)('are a state for a %s', (kind) => {
+    expect(readOptions(kind, options)).toEqual({ theme: 'dark', state: 'ab.' })
+  })
+
+  it.each(['fact', undefined] as const)('are the theme alone for %s', (kind) => {
+    expect(readOptions(kind, options)).toEqual({ theme: 'dark' })
+  })
+
+  it('fall back to what is usual where they are invalid or empty', () => {
+    const invalid = new URLSearchParams('theme=pink&from=20&to=soon&state=')
+    for (const kind of snippetKinds) expect(readOptions(kind, invalid)).toEqual({ theme: 'auto' })
+  })
+})
+
+describe('a search for snippets', () => {
+  it('finds what contains each word, in the title or in the text of a fact', () => {
+    const [fact] = Object.values(library.facts)
+    const words = `${fact?.id} ${fact?.statement.split(' ').at(-1)?.replace(/\W/g, '')}`
+    const found = searchSnippets(site, { words: words.toUpperCase(), kind: undefined })
+    expect(found.map(({ path }) => path)).toContain(`/embed/facts/${fact?.id}`)
+  })
+
+  it('keeps to a kind', () => {
+    const found = searchSnippets(site, { words: '', kind: 'chart' })
+    expect(found.map(({ kind }) => kind)).toEqual(library.charts.map(() => 'chart'))
+  })
+})
