@@ -225,6 +225,21 @@ export interface Removal {
   instead: string
 }
 
+/** What the site is called and what it is about: plain text, the words of its topic. */
+export interface SiteWords {
+  name: string
+  tagline: string
+  description: string
+  /** How far its sources reach, such as `spring 2026`. */
+  until: string
+  /** For whom it is, such as `Secondary school`. */
+  level: string
+  /** What stands at the head of these pages; empty where they may have no entries. */
+  leads: { claims: string; timeline: string }
+  /** Topic of the register → its heading. */
+  topics: Readonly<Record<string, string>>
+}
+
 export interface SiteSettings {
   origin: string
   languages: readonly string[]
@@ -236,6 +251,7 @@ export interface SiteSettings {
 export interface Library {
   language: string
   settings: SiteSettings
+  site: SiteWords
   ui: Readonly<Record<string, string>>
   sources: Readonly<Record<string, Source>>
   facts: Readonly<Record<string, Fact>>

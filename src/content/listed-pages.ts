@@ -19,7 +19,7 @@ export interface SitePage {
   summary?: Html
   parts: readonly Part[]
   /** Words above the title on its share card; undefined where another card serves it. */
-  kicker?: UiKey
+  kicker?: string
   entries: readonly MenuEntry[]
   /** Left out of the sitemap. */
   isUnlisted: boolean
@@ -48,13 +48,14 @@ function singlePagesOf(library: Library): SitePage[] {
     if (needsParts && parts.length === 0) return []
     const words = { title, ...(summary !== undefined && { summary }) }
     // The front page has the card of the site.
-    const card = path === '/' ? {} : { kicker: 'site.tagline' as const }
+    const card = path === '/' ? {} : { kicker: library.site.tagline }
     return [{ path, ...words, ...card, parts, entries, isUnlisted }]
   })
 }
 
-const pagesOfKind = (library: Library, { path, things, kicker }: PageKind): SitePage[] =>
-  things(library).map(({ id, title, summary, parts = [] }) => ({
+function pagesOfKind(library: Library, { path, things, ...kind }: PageKind): SitePage[] {
+  const kicker = kind.kicker?.(library)
+  return things(library).map(({ id, title, summary, parts = [] }) => ({
     path: `${path}/${id}`,
     title,
     ...(summary !== undefined && { summary }),
@@ -63,6 +64,7 @@ const pagesOfKind = (library: Library, { path, things, kicker }: PageKind): Site
     entries: [],
     isUnlisted: false,
   }))
+}
 
 export const listPages = (library: Library): SitePage[] => [...pagesOf(library).values()]
 

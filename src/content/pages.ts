@@ -4,6 +4,7 @@
  */
 import type { UiKey } from '../../.build/content.js'
 import type { Html, Library } from './library.ts'
+import { fill } from './words.ts'
 
 export type Menu = 'header' | 'footer'
 
@@ -35,20 +36,20 @@ export interface SinglePage {
 export const singlePages: readonly SinglePage[] = [
   {
     path: '/',
-    texts: ({ ui }) => ({ title: ui['site.name'] }),
+    texts: ({ site }) => ({ title: site.name }),
     parts: () => [{ id: 'explainers' }],
     entries: [{ menu: 'header', label: 'nav.explainers', part: 'explainers' }],
   },
   {
     path: '/claims',
-    texts: wordsOf('claims'),
+    texts: ({ ui, site }) => ({ title: ui['claims.title'], summary: site.leads.claims }),
     parts: ({ claims }) => idsOf(claims),
     entries: [{ menu: 'header', label: 'nav.claims' }],
     needsParts: true,
   },
   {
     path: '/timeline',
-    texts: wordsOf('timeline'),
+    texts: ({ ui, site }) => ({ title: ui['timeline.title'], summary: site.leads.timeline }),
     parts: ({ timeline }) => idsOf(timeline),
     entries: [{ menu: 'header', label: 'nav.timeline' }],
     needsParts: true,
@@ -121,7 +122,7 @@ export interface PageKind {
     parts?: readonly Part[]
   }[]
   /** Words above the title on the share card of each; none where they have no card of their own. */
-  kicker?: UiKey
+  kicker?(library: Library): string | undefined
 }
 
 export const pageKinds: readonly PageKind[] = [
@@ -134,21 +135,21 @@ export const pageKinds: readonly PageKind[] = [
         summary,
         parts: sections,
       })),
-    kicker: 'explainer.kicker',
+    kicker: ({ ui }) => ui['explainer.kicker'],
   },
   {
     path: '/charts',
     things: ({ charts }) => charts.map(({ id, title }) => ({ id, title })),
-    kicker: 'site.tagline',
+    kicker: ({ site }) => site.tagline,
   },
-  { path: '/quizzes', things: ({ quizzes }) => quizzes, kicker: 'quiz.kicker' },
+  { path: '/quizzes', things: ({ quizzes }) => quizzes, kicker: ({ ui }) => ui['quiz.kicker'] },
   // Facts share the card of their topic.
   {
     path: '/facts',
     things: ({ facts, ui }) =>
       Object.keys(facts).map((id) => ({
         id,
-        title: (ui['fact.title'] ?? id).replace('{id}', id),
+        title: fill(ui['fact.title'] ?? '', { id }),
       })),
   },
 ]
@@ -158,7 +159,10 @@ type PageWords = UiKey extends infer K ? (K extends `${infer Words}.lead` ? Word
 
 /** Title and lead of a page as the interface words them. */
 function wordsOf(page: PageWords): SinglePage['texts'] {
-  return ({ ui }) => ({ title: ui[`${page}.title`], summary: ui[`${page}.lead`] })
+  return ({ ui, settings }) => ({
+    title: ui[`${page}.title`],
+    summary: fill(ui[`${page}.lead`] ?? '', { licence: settings.licence.name }),
+  })
 }
 
 const idsOf = (things: readonly { id: string }[]): Part[] => things.map(({ id }) => ({ id }))

@@ -2,18 +2,19 @@
 import { content, type UiKey } from '../../.build/content.js'
 import { formatDate } from './format-date.ts'
 import type { Chart, Explainer, Fact, Html, Library, Quiz } from './library.ts'
-
-export type Values = Readonly<Record<string, string | number>>
+import { createWords, type Values } from './words.ts'
 
 export interface Site {
   library: Library
+  /** What the site is called. */
+  name: string
   /** Language tag for `lang`. */
   language: string
   /** For dates and numbers, such as `en-GB`. */
   locale: string
   /** An interface string; `{name}` is replaced by `values.name`. */
   t(key: UiKey, values?: Values): string
-  /** An interface string in the form for `n`: `<key>.one` or `<key>.other`. */
+  /** An interface string in the form for `n`, such as `<key>.one` or `<key>.other`. */
   count(key: CountKey, n: number): string
   /** An address on this site in this language. */
   path(path: string): string
@@ -31,7 +32,7 @@ export interface Site {
   /** The part of an explainer that `slug#section` names. */
   section(target: string): { path: string; title: Html } | undefined
   fact(id: string): Fact | undefined
-  /** The name of a topic of the register; its file name where the interface has no word for it. */
+  /** The heading of a topic of the register. */
   topic(id: string): string
   quiz(id: string): Quiz | undefined
   chart(id: string): Chart | undefined
@@ -48,26 +49,21 @@ const english = 'en'
 
 /** @param library of the language; the path prefix follows from it */
 export function createSite(library: Library): Site {
-  const { language, ui, settings } = library
-  const locale = ui['language.locale'] ?? language
-  const plural = new Intl.PluralRules(locale)
+  const { language, settings } = library
+  const { locale, t, count } = createWords(library.ui)
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const explainers = new Map(library.explainers.map((explainer) => [explainer.slug, explainer]))
   const quizzes = new Map(library.quizzes.map((quiz) => [quiz.id, quiz]))
   const charts = new Map(library.charts.map((chart) => [chart.id, chart]))
-  const fill = (text: string, values: Values = {}) =>
-    text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 
   return {
     library,
+    name: library.site.name,
     language,
     locale,
-    t: (key, values) => fill(ui[key] ?? key, values),
-    count: (key, n) => {
-      const text = ui[`${key}.${plural.select(n)}`] ?? ui[`${key}.other`] ?? key
-      return fill(text, { n: numbers.format(n) })
-    },
+    t,
+    count,
     path: (path) => pathIn(language, path),
     pathIn,
     absolute: (path) => settings.origin + pathIn(language, path),
@@ -84,7 +80,7 @@ export function createSite(library: Library): Site {
     fact: (id) => (Object.hasOwn(library.facts, id) ? library.facts[id] : undefined),
     quiz: (id) => quizzes.get(id),
     chart: (id) => charts.get(id),
-    topic: (id) => ui[`topic.${id}`] ?? id,
+    topic: (id) => library.site.topics[id] ?? id,
   }
 }
 

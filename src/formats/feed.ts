@@ -15,7 +15,7 @@ export function feedOf(site: Site): string {
     ...library.additions.map((entry) => ({ entry, kind: 'addition' as const })),
   ].sort((a, b) => (a.entry.date < b.entry.date ? 1 : a.entry.date > b.entry.date ? -1 : 0))
   const address = absolute('/feed.xml')
-  const title = `${t('site.name')}: ${t('feed.title')}`
+  const title = `${site.name}: ${t('feed.title')}`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
@@ -25,7 +25,7 @@ export function feedOf(site: Site): string {
     `<updated>${instantOf(entries[0]?.entry.date ?? compiled)}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(address)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(absolute('/about#corrections'))}"/>`,
-    `<author><name>${escapeXml(t('site.name'))}</name><uri>${escapeXml(absolute('/'))}</uri></author>`,
+    `<author><name>${escapeXml(site.name)}</name><uri>${escapeXml(absolute('/'))}</uri></author>`,
     `<rights>${escapeXml(`${t('site.licence')} ${licence.name}: ${licence.url}`)}</rights>`,
     ...entries.slice(0, mostEntries).map(({ entry, kind }) => entryOf(site, entry, kind)),
     '</feed>',

@@ -45,7 +45,7 @@ export function oembedAnswer(
     ...('snippet' in found
       ? describeSnippet(found, origin, room)
       : { type: 'link', title: pageTitle(site.library, found.page) ?? '' }),
-    provider_name: site.t('site.name'),
+    provider_name: site.name,
     provider_url: origin + site.path('/'),
     cache_age: cacheAge,
   }
@@ -60,7 +60,7 @@ function describeSnippet(
   const width = Math.min(maxWidth, widestFrame)
   const height = Math.min(frameHeight(site, snippet, options, width), maxHeight)
   const frame = frameCode(origin + framePath(site, snippet, options), {
-    title: `${title} (${site.t('site.name')})`,
+    title: `${title} (${site.name})`,
     width: '100%',
     height,
   })

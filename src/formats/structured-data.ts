@@ -19,13 +19,13 @@ export const asGraph = (things: readonly Thing[]) => ({
 
 /** The site itself, on its front page. */
 export function siteThing(site: Site): Thing {
-  const { t, absolute } = site
+  const { absolute, library } = site
   return {
     '@type': 'WebSite',
     '@id': absolute('/'),
     url: absolute('/'),
-    name: t('site.name'),
-    description: plainText(t('site.description')),
+    name: site.name,
+    description: plainText(library.site.description),
     ...rightsOf(site),
     publisher: publisherOf(site),
   }
@@ -48,7 +48,7 @@ export function explainerThing(site: Site, explainer: Explainer): Thing {
     author: publisherOf(site),
     publisher: publisherOf(site),
     learningResourceType: t('explainer.kicker'),
-    educationalLevel: t('data.level'),
+    educationalLevel: library.site.level,
     ...(teaches.length > 0 && { teaches: teaches.map(({ text }) => plainText(text)) }),
     // The documents themselves are told in full on the pages of the facts: titles would double the page.
     citation: sourcesOf(site, notes).map(({ id }) => ({
@@ -74,7 +74,7 @@ export function quizThing(site: Site, quiz: Quiz): Thing {
     ...rightsOf(site),
     publisher: publisherOf(site),
     learningResourceType: t('quiz.kicker'),
-    educationalLevel: t('data.level'),
+    educationalLevel: library.site.level,
     timeRequired: `PT${minutes}M`,
     teaches: objectives.flatMap((objective) => {
       const known = library.objectives[objective]
@@ -164,9 +164,9 @@ export function breadcrumbThing(site: Site, page: string, title: string): Thing 
   }
 }
 
-const publisherOf = ({ t, absolute }: Site): Thing => ({
+const publisherOf = ({ name, absolute }: Site): Thing => ({
   '@type': 'Organization',
-  name: t('site.name'),
+  name,
   url: absolute('/'),
 })
 

@@ -348,9 +348,9 @@ describe('evidence', () => {
 
   it('a fact that stands in two files of the register', () => {
     const again = 'F-ONE-01:\n  status: official\n  confidence: high\n  sources: [S01]\n'
-    expect(problemsOf((folder) => folder.write('facts/again.yaml', again))).toEqual([
-      `✗  content/${register}:1  F-ONE-01  stands in two files of facts/`,
-    ])
+    const topics = edit('en/site.yaml', 'topics:', 'topics:\n  again: Once more')
+    const says = problemsOf((folder) => folder.write('facts/again.yaml', again).edit(topics))
+    expect(says).toEqual([`✗  content/${register}:1  F-ONE-01  stands in two files of facts/`])
   })
 })
 

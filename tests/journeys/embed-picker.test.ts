@@ -188,7 +188,7 @@ describe('a snippet that was picked', () => {
     for (const style of ['APA', 'MLA', 'Chicago', 'BibTeX']) {
       const citation = fieldIn(page, style)
       expect(citation).toContain(library.settings.origin + section?.page)
-      expect(citation).toContain(t('site.name'))
+      expect(citation).toContain(library.site.name)
       expect(citation).toContain(library.settings.compiled.slice(0, 4))
     }
   })

@@ -65,7 +65,7 @@ describe('every snippet', () => {
       expect([path, page.status]).toEqual([path, 200])
       expect(isFramable(page)).toBe(true)
       expect(page.html).toMatch(/^<!DOCTYPE html><html lang="en"/)
-      expect(titleOf(page.html)).toBe(`${title} · ${ui['site.name']}`)
+      expect(titleOf(page.html)).toBe(`${title} · ${library.site.name}`)
       expect(elementsIn(page.html, 'h1')).toHaveLength(1)
       expect(canonicalOf(page)).toBe(settings.origin + full.replace(/[?#].*$/, ''))
       const links = linksIn(page.html)

@@ -50,9 +50,9 @@ describe('the feed', () => {
     expect([feed.name, feed.attributes.xmlns]).toEqual(['feed', 'http://www.w3.org/2005/Atom'])
     expect(feed.attributes['xml:lang']).toBe('en')
     expect(childOf(feed, 'id').text).toBe(`${origin}/feed.xml`)
-    expect(childOf(feed, 'title').text).toContain(ui['site.name'])
+    expect(childOf(feed, 'title').text).toContain(library.site.name)
     expect(childOf(feed, 'updated').text).toMatch(instantRe)
-    expect(childOf(childOf(feed, 'author'), 'name').text).toBe(ui['site.name'])
+    expect(childOf(childOf(feed, 'author'), 'name').text).toBe(library.site.name)
     expect(linkOf(feed, 'self')).toBe(`${origin}/feed.xml`)
     expect(linkOf(feed, 'alternate')).toBe(`${origin}/about#corrections`)
   })
@@ -116,8 +116,8 @@ describe('the feed', () => {
   it('stays well-formed whatever an entry says', async () => {
     const html = 'Not <em>A</em> &amp; B: <a class="term" href="/glossary#x">x</a> ]]> “&lt;b&gt;”.'
     const wild = entry({ text: { html, facts: [] } })
-    const named = { ...ui, 'site.name': 'A & B <"quoted">' }
-    const feed = await feedAt(siteOf({ ...library, ui: named, corrections: [wild] }))
+    const named = { ...library.site, name: 'A & B <"quoted">' }
+    const feed = await feedAt(siteOf({ ...library, site: named, corrections: [wild] }))
     const first = entriesOf(feed)[0] as XmlElement
     expect(markupOf(first)).toBe(`<p>${html.replace('"/', `"${origin}/`)}</p>`)
     expect(childOf(feed, 'title').text).toContain('A & B <"quoted">')

@@ -54,7 +54,7 @@ describe('every snippet', () => {
         version: '1.0',
         type: 'rich',
         title,
-        provider_name: library.ui['site.name'],
+        provider_name: library.site.name,
         provider_url: `${here}/`,
       })
       expect(answer.html).toMatch(formRe)
@@ -78,7 +78,7 @@ describe('every snippet', () => {
   it('has a title that says where it comes from on its frame', async () => {
     const answer = await describeUrl(`${here}/embed/timeline`)
     expect(frameIn(answer).title).toContain(answer.title)
-    expect(frameIn(answer).title).toContain(library.ui['site.name'])
+    expect(frameIn(answer).title).toContain(library.site.name)
   })
 })
 

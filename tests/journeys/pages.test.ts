@@ -33,7 +33,7 @@ describe('a reader', () => {
     expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
     expect(page.html).toMatch(/^<!DOCTYPE html><html lang="en">/)
     expect(elementsIn(page.html, 'h1')).toHaveLength(1)
-    expect(titleOf(page.html)).toContain(ui['site.name'])
+    expect(titleOf(page.html)).toContain(library.site.name)
     const canonical = tagsIn(page.html, 'link').find(
       ({ attributes }) => attributes.rel === 'canonical',
     )

@@ -25,8 +25,8 @@ export class ContentFolder {
   static tiny(): ContentFolder {
     const folder = new ContentFolder().add('tests/fixtures/content')
     return folder
-      .add('content/en/ui.yaml', 'en/ui.yaml')
-      .add('content/en/names.yaml', 'en/names.yaml')
+      .add('src/node/starter/en/ui.yaml', 'en/ui.yaml')
+      .add('src/node/starter/en/names.yaml', 'en/names.yaml')
   }
 
   /** Adds the files of a folder, given from the root of the project. */

@@ -245,7 +245,7 @@ describe('the way to a page', () => {
 
   it('begins on the front page and ends on the page', () => {
     expect(wayTo('/claims')).toEqual([
-      [1, site.t('site.name'), `${origin}/`],
+      [1, site.name, `${origin}/`],
       [2, 'Here', `${origin}/claims`],
     ])
   })

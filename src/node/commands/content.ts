@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import type { CompiledContent } from '../../content/library.ts'
 import { buildAssets, removeStaleAssets } from '../compile/assets.ts'
 import { buildContent } from '../compile/build-content.ts'
+import { interfaceWords } from '../compile/interface-words.ts'
 import { writeItemsLock } from '../compile/items-lock.ts'
 import { describeProblem } from '../compile/problems.ts'
 import { buildShareCards } from '../drawing/cards/share-cards.ts'
@@ -60,7 +61,7 @@ writeFileSync(
   `export const content = JSON.parse(${JSON.stringify(JSON.stringify(content))})\n`,
 )
 removeStaleAssets(join(out, 'assets'), content.assets)
-writeFileSync(join(out, 'content.d.ts'), contentTypes(Object.keys(english.ui)))
+writeFileSync(join(out, 'content.d.ts'), contentTypes(Object.keys(interfaceWords)))
 const count = (what: object) => Object.keys(what).length
 if (!options.json)
   console.log(

@@ -5,6 +5,7 @@ import { checkLinks, checkQuizzes, checkRegister } from './check.ts'
 import { checkCharts } from './check-charts.ts'
 import { checkCues, checkItems } from './check-items.ts'
 import { checkLog } from './check-log.ts'
+import { checkSite } from './check-site.ts'
 import { compileLibrary } from './compile.ts'
 import {
   ContentUnreadable,
@@ -37,6 +38,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
     checkRegister(register, today, problems)
     const { explainers, languages } = register.site.data
     const texts = readTexts(dir, 'en', explainers, problems)
+    checkSite(register, texts, problems)
     checkItems(texts, register, problems)
     checkQuizzes(texts, problems)
     checkCues(texts, problems)

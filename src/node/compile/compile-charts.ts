@@ -1,6 +1,7 @@
 /** The pictures as the pages need them: words, a table of the data, and the facts behind it all. */
 import { formatDate } from '../../content/format-date.ts'
 import type { Chart, ChartRow, Html } from '../../content/library.ts'
+import { createWords } from '../../content/words.ts'
 import type { ChartSizes } from '../drawing/charts/build-charts.ts'
 import { type ChartData, numberFormat } from '../drawing/charts/words.ts'
 import { escapeXml } from '../drawing/svg.ts'
@@ -51,10 +52,7 @@ function compileChart(
   const own = charts.data[id]
   if (!own) return undefined
   const text = (path: FieldPath, value: string) => html(charts, [id, ...path], value)
-  const locale = ui.data['language.locale'] ?? 'en'
-  const plural = new Intl.PluralRules(locale)
-  const t: RowTexts['t'] = (key, values = {}) =>
-    (ui.data[key] ?? '').replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+  const { t, count, locale } = createWords(ui.data)
   const rows = rowsOf(data, {
     label: (key) => text(['labels', key], own.labels[key] ?? ''),
     detail: (key) => {
@@ -64,7 +62,7 @@ function compileChart(
     unit: own.unit ? text(['unit'], own.unit) : '',
     t,
     date: (date) => escapeXml(formatDate(date, locale, 'long')),
-    days: (n) => t(`chart.days.${plural.select(n)}`, { n: n.toLocaleString(locale) }),
+    days: (n) => count('chart.days', n),
     number: numberFormat(data, locale),
   })
   return {

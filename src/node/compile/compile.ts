@@ -1,6 +1,7 @@
 /** Compiles the files of one language into the library that the Worker serves from. */
 import type * as library from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
+import { fill } from '../../content/words.ts'
 import type { ChartSizes } from '../drawing/charts/build-charts.ts'
 import { compileCharts } from './compile-charts.ts'
 import { compileItems } from './compile-items.ts'
@@ -81,6 +82,7 @@ export function compileLibrary(
       licence: settings.licence,
     },
     ui: ui.data,
+    site: siteWords(texts.site.data),
     sources: withIds(register.sources.data) as library.Library['sources'],
     facts: {},
     explainers: texts.explainers.map(compileExplainer),
@@ -248,12 +250,17 @@ function gatherKnown(
     base: language === english ? '' : `/${language}`,
     confidence: new Map(facts.map(([id, fact]) => [id, fact.confidence])),
     terms: new Map(Object.entries(texts.glossary.data).map(([id, { term }]) => [id, term])),
-    lowConfidenceLabel: ui['confidence.low'] ?? 'low confidence',
-    noteLabel: (number) => (ui['cite.label'] ?? 'Note {n}').replace('{n}', String(number)),
+    lowConfidenceLabel: ui['confidence.low'] ?? '',
+    noteLabel: (number) => fill(ui['cite.label'] ?? '', { n: number }),
     problems,
     links: [],
   }
 }
+
+const siteWords = ({ leads, ...words }: TextFiles['site']['data']): library.SiteWords => ({
+  ...words,
+  leads: { claims: leads.claims ?? '', timeline: leads.timeline ?? '' },
+})
 
 /** Reports each text of a list that cites nothing. */
 function requireCitations(

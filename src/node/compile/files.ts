@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { z } from 'zod'
 import { type ContentFile, readContentFile } from './content-file.ts'
+import { checkInterface } from './interface-words.ts'
 import { applyOverlay, overlaySchema, strayPaths } from './overlay.ts'
 import type { Problems } from './problems.ts'
 import * as schema from './schema.ts'
@@ -23,6 +24,7 @@ export interface RegisterFiles {
 export interface TextFiles {
   factTexts: FileOf<typeof schema.factTextsSchema>
   explainers: { slug: string; file: FileOf<typeof schema.explainerSchema> }[]
+  site: FileOf<typeof schema.siteWordsSchema>
   home: FileOf<typeof schema.pageSchema>
   about: FileOf<typeof schema.pageSchema>
   claims: FileOf<typeof schema.claimsSchema>
@@ -72,12 +74,13 @@ export function readTexts(
   problems: Problems,
 ): TextFiles {
   reportStrayFiles(dir, language, problems)
-  return readAll(textReader(dir, language, problems), (read) => ({
+  const files = readAll(textReader(dir, language, problems), (read) => ({
     factTexts: read('facts.yaml', schema.factTextsSchema),
     explainers: explainers.map((slug) => ({
       slug,
       file: read(`explainers/${slug}.md`, schema.explainerSchema),
     })),
+    site: read('site.yaml', schema.siteWordsSchema),
     home: read('pages/home.md', schema.pageSchema),
     about: read('pages/about.md', schema.pageSchema),
     claims: read('claims.yaml', schema.claimsSchema),
@@ -98,6 +101,8 @@ export function readTexts(
     names: read('names.yaml', schema.namesSchema),
     ui: read('ui.yaml', schema.uiSchema),
   }))
+  if (!checkInterface(files.ui, language, problems)) throw new ContentUnreadable()
+  return files
 }
 
 type TryToRead = <S extends z.ZodType>(name: string, schema: S) => FileOf<S> | undefined
@@ -124,10 +129,12 @@ function textReader(dir: string, language: string, problems: Problems): TryToRea
     const schemaOfOverlay = overlaySchema(fileSchema)
     const overlay = readContentFile(dir, overlayName, schemaOfOverlay, language, problems)
     if (!overlay) return undefined
-    for (const path of strayPaths(file.data, overlay.data)) {
+    const mayAdd = fileSchema.meta()?.isOpen === true
+    const base = mayAdd ? { ...file, data: Object.assign({}, overlay.data, file.data) } : file
+    for (const path of strayPaths(base.data, overlay.data)) {
       problems.error(overlay.place(path), `translates something that ${file.name} does not have`)
     }
-    return applyOverlay(file, overlay, language)
+    return applyOverlay(base, overlay, language)
   }
 }
 

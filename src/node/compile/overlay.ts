@@ -44,7 +44,10 @@ function overlayOfUnion(schema: z.ZodDiscriminatedUnion): z.ZodType | undefined 
   return z.strictObject(shape).optional()
 }
 
-/** The English file with the translated texts in place; it knows which text is in which language. */
+/**
+ * The English file with the translated texts in place; it knows which text is in which language. What a
+ * translation has and English does not is left out.
+ */
 export function applyOverlay<Data>(
   english: ContentFile<Data>,
   overlay: ContentFile<unknown>,

@@ -376,8 +376,23 @@ const nameWords = z
 /** Words that make the names of learners. They are ids, the same in every language. */
 export const namesSchema = z.strictObject({ first: nameWords, second: nameWords })
 
-/** Interface strings: flat keys, `{name}` marks what is filled in. */
-export const uiSchema = z.record(
-  z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z-]+)*$/, 'words joined by dots'),
-  text(),
-)
+/**
+ * Interface strings: flat keys, `{name}` marks what is filled in. The master says which keys there are; a
+ * translation may have plural forms that English lacks.
+ */
+export const uiSchema = z.record(z.string(), text()).meta({ isOpen: true })
+
+/** What the site is called and what it is about: plain text, the words of its topic. */
+export const siteWordsSchema = z.strictObject({
+  name: text(),
+  tagline: text(),
+  description: text(),
+  /** How far its sources reach, such as `spring 2026`. */
+  until: text(),
+  /** For whom it is, such as `Secondary school`. */
+  level: text(),
+  /** What stands at the head of these pages. */
+  leads: z.strictObject({ claims: text().optional(), timeline: text().optional() }),
+  /** A heading for each file in `facts/`. */
+  topics: z.record(slug, text()),
+})

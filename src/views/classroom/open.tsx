@@ -19,6 +19,12 @@ export interface OpeningForm {
   problem?: OpeningProblem
 }
 
+/** How many questions the quizzes have by default, such as `12 or 8`. */
+function usualLengths({ library, locale }: Site): string {
+  const lengths = new Set(library.quizzes.map(({ length }) => String(length)))
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(lengths)
+}
+
 /** A teacher opens a class. */
 export function OpenClassroomForm({ site, form }: { site: Site; form: OpeningForm }) {
   const { t, path, library } = site
@@ -62,7 +68,7 @@ export function OpenClassroomForm({ site, form }: { site: Site; form: OpeningFor
               min="1"
               max={maxItems}
               value={values.questions ?? ''}
-              placeholder={t('open.usual')}
+              placeholder={usualLengths(site)}
               {...wrong('questions')}
             />
           </p>

@@ -20,7 +20,7 @@ export function Citations({ site, snippet, options }: PickedProps) {
   const work = {
     title: titleInYears(snippet.title, options),
     ...(container && { within: container }),
-    author: t('site.name'),
+    author: site.name,
     date: compiled,
     // The site's own address: a copy of it in a classroom, or a preview, goes away again.
     url: site.absolute(snippet.page),

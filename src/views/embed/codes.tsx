@@ -14,7 +14,7 @@ export function Codes({ site, snippet, options, width, origin }: PickedProps) {
   const page = origin + site.path(snippet.page)
   const height = frameHeight(site, snippet, options, width ?? widestFrame)
   const frame = {
-    title: `${title} (${t('site.name')})`,
+    title: `${title} (${site.name})`,
     width: width ?? ('100%' as const),
     height,
     isLazy: true,

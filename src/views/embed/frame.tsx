@@ -83,7 +83,7 @@ function Frame(props: {
     <html lang={site.language} data-theme={theme}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} · ${site.t('site.name')}`}</title>
+        <title>{`${title} · ${site.name}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
         {head}

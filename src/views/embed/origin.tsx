@@ -5,14 +5,15 @@ import { LinkOut } from './link-out.tsx'
 
 /** Who says it, as of when, where it stands in full, and under which licence. */
 export function Origin({ site, page }: { site: Site; page: string }) {
-  const { t } = site
-  const { compiled, contact, licence } = site.library.settings
+  const { t, library } = site
+  const { compiled, contact, licence } = library.settings
   const corrected = correctedOn(site, page)
   const report = reportAddress(contact, page)
   return (
     <footer>
       <p>
-        <strong>{t('site.name')}</strong>. {t('site.asOf', { date: site.date(compiled) })}{' '}
+        <strong>{site.name}</strong>.{' '}
+        {t('site.asOf', { until: library.site.until, date: site.date(compiled) })}{' '}
         {corrected && <strong>{t('embed.corrected', { date: site.date(corrected.date) })}</strong>}
       </p>
       <ul>

@@ -26,7 +26,7 @@ export function PickedPage(props: PickedProps) {
       site={site}
       page={{
         title: t('picker.pageTitle', { name: nameOf(snippet) }),
-        description: t('picker.lead'),
+        description: t('picker.lead', { licence: site.library.settings.licence.name }),
         canonical: '/embed',
       }}
       here="/embed"

@@ -8,18 +8,19 @@ import { Needs } from './needs.tsx'
 
 /** What can be embedded, filtered by words and kind. */
 export function PickerPage({ site, filter }: { site: Site; filter: SnippetFilter }) {
-  const { t } = site
+  const { t, library } = site
+  const lead = t('picker.lead', { licence: library.settings.licence.name })
   const found = searchSnippets(site, filter)
   const isFiltered = filter.words !== '' || filter.kind !== undefined
   return (
     <Layout
       site={site}
-      page={{ title: t('picker.title'), description: t('picker.lead'), canonical: '/embed' }}
+      page={{ title: t('picker.title'), description: lead, canonical: '/embed' }}
       here="/embed"
     >
       <header>
         <h1>{t('picker.title')}</h1>
-        <p class="lead">{t('picker.lead')}</p>
+        <p class="lead">{lead}</p>
       </header>
       <FilterForm site={site} filter={filter} />
       <section class="prose" aria-labelledby="found">

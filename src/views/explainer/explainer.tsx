@@ -63,7 +63,7 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
         <BodyText page={explainer} embeds={{ site, slug }} />
         <section class="quiz-call" aria-labelledby="quiz-call">
           <h2 id="quiz-call">{t('explainer.quizTitle')}</h2>
-          <p>{t('explainer.quizText')}</p>
+          <p>{site.count('explainer.quizText', site.quiz(quiz)?.length ?? 0)}</p>
           <p>
             <a class="button" href={path(`/quizzes/${quiz}`)}>
               {t('explainer.quizLink')}

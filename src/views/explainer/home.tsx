@@ -13,14 +13,14 @@ export function HomePage({ site }: { site: Site }) {
     <Layout
       site={site}
       page={{
-        title: t('site.name'),
+        title: site.name,
         description: home.summary,
         canonical: '/',
         thing: siteThing(site),
       }}
     >
       <header class="hero">
-        <p class="kicker">{t('site.tagline')}</p>
+        <p class="kicker">{library.site.tagline}</p>
         <h1>
           <Markup html={home.title} />
         </h1>
@@ -33,7 +33,7 @@ export function HomePage({ site }: { site: Site }) {
         <KeyDates site={site} />
       </div>
       <section aria-labelledby="explainers">
-        <h2 id="explainers">{t('home.explainers')}</h2>
+        <h2 id="explainers">{site.count('home.explainers', library.explainers.length)}</h2>
         <ul class="cards">
           {library.explainers.map(({ slug, title, summary }) => (
             <li>
@@ -70,7 +70,7 @@ export function HomePage({ site }: { site: Site }) {
         </div>
         <div>
           <h3>{t('home.publisher.title')}</h3>
-          <p>{t('home.publisher.text')}</p>
+          <p>{t('home.publisher.text', { licence: library.settings.licence.name })}</p>
           <p>
             <a href={path('/embed')}>{t('picker.home')}</a> ·{' '}
             <a href={path('/facts')}>{t('home.publisher.link')}</a>

@@ -7,7 +7,7 @@ export function KeyDates({ site }: { site: Site }) {
   if (entries.length === 0) return null
   return (
     <section class="key-dates" aria-labelledby="key-dates">
-      <h2 id="key-dates">{site.t('home.keyDates')}</h2>
+      <h2 id="key-dates">{site.count('home.keyDates', entries.length)}</h2>
       <ol>
         {entries.map(({ id, date, when, text }) => (
           <li>

@@ -9,7 +9,7 @@ export function Footer({ site, page }: HeadProps) {
   const { contact, licence, compiled } = library.settings
   return (
     <footer class="footer">
-      <p class="asof">{t('site.asOf', { date: site.date(compiled) })}</p>
+      <p class="asof">{t('site.asOf', { until: library.site.until, date: site.date(compiled) })}</p>
       <ul>
         {menuLinks(library, 'footer').map((link) => (
           <li>

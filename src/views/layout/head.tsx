@@ -8,7 +8,7 @@ import { windowTitle } from './window-title.ts'
 
 export function Head({ site, page, uses }: HeadProps & { uses: readonly PageFile[] }) {
   const { canonical, isPrivate } = page
-  const description = plainText(page.description ?? site.t('site.description'))
+  const description = plainText(page.description ?? site.library.site.description)
   return (
     <head>
       <meta charset="utf-8" />

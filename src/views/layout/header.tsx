@@ -7,7 +7,7 @@ export function Header({ site, here }: { site: Site; here: string | undefined })
   return (
     <header class="masthead">
       <a class="brand" href={path('/')}>
-        {t('site.name')}
+        {site.name}
       </a>
       <nav aria-label={t('nav.label')}>
         <ul>

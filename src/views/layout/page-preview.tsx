@@ -10,7 +10,7 @@ export function PagePreview({ site, page, description }: HeadProps & { descripti
   return (
     <>
       <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={site.t('site.name')} />
+      <meta property="og:site_name" content={site.name} />
       <meta property="og:title" content={title} />
       {canonical && <meta property="og:url" content={site.absolute(canonical)} />}
       <meta property="og:description" content={description} />

@@ -83,7 +83,7 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
 export function AttemptFragment({ site, state }: { site: Site; state: AttemptState }) {
   return (
     <>
-      <title>{`${titleOf(site, state)} · ${site.t('site.name')}`}</title>
+      <title>{`${titleOf(site, state)} · ${site.name}`}</title>
       <AttemptView site={site} state={state} />
       <p class="visually-hidden" role="status" id="announcement" hx-swap-oob="innerHTML">
         {announcementOf(site, state)}

@@ -11,12 +11,16 @@ export function ClaimsPage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      page={{ title: t('claims.title'), description: t('claims.lead'), canonical: '/claims' }}
+      page={{
+        title: t('claims.title'),
+        description: library.site.leads.claims,
+        canonical: '/claims',
+      }}
       here="/claims"
     >
       <header>
         <h1>{t('claims.title')}</h1>
-        <p class="lead">{t('claims.lead')}</p>
+        <p class="lead">{library.site.leads.claims}</p>
       </header>
       <ol class="claims">
         {library.claims.map((claim, index) => (

@@ -9,12 +9,16 @@ export function TimelinePage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      page={{ title: t('timeline.title'), description: t('timeline.lead'), canonical: '/timeline' }}
+      page={{
+        title: t('timeline.title'),
+        description: library.site.leads.timeline,
+        canonical: '/timeline',
+      }}
       here="/timeline"
     >
       <header>
         <h1>{t('timeline.title')}</h1>
-        <p class="lead">{t('timeline.lead')}</p>
+        <p class="lead">{library.site.leads.timeline}</p>
         <EmbedControl site={site} snippet="timeline" label={t('timeline.title')} />
       </header>
       <TimelineItems site={site} entries={library.timeline} />

@@ -27,7 +27,7 @@ export function TryQuiz({ site }: { site: Site }) {
           </li>
         ))}
       </ul>
-      <p>{t('teach.options')}</p>
+      <p>{t('teach.options', { quiz: library.quizzes[0]?.id ?? '' })}</p>
     </section>
   )
 }

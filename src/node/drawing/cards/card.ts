@@ -4,8 +4,8 @@ import { bundledSerif } from '../bundled-serif.ts'
 import { fitText, shrunk } from '../lines.ts'
 import { element, escapeXml } from '../svg.ts'
 
-/** The words of the interface. */
-export type Words = Library['ui']
+/** The words of the interface and of the site. */
+export type Words = Pick<Library, 'ui' | 'site'>
 
 /** A card to draw, under its plain name. */
 export interface Card {
@@ -32,9 +32,8 @@ export const colours = {
 const leading = 1.14
 
 /** What all cards have: what it is about above, the name of the site below. */
-export function frame(heading: string, words: Words, parts: string[]): string {
-  const site = words['site.name'] ?? ''
-  const claim = words['card.claim'] ?? ''
+export function frame(heading: string, { ui, site }: Words, parts: string[]): string {
+  const claim = ui['card.claim'] ?? ''
   const y = height - 58
   const half = inner / 2 - 30
   const title = { top: 48, bottom: 146, size: 46, lines: 2, fill: colours.soft }
@@ -43,7 +42,7 @@ export function frame(heading: string, words: Words, parts: string[]): string {
     block(heading, title),
     ...parts,
     element('circle', { cx: margin + 11, cy: y - 11, r: 11, fill: colours.dot }),
-    line(site, { x: margin + 38, y, width: half - 38, isBold: true }),
+    line(site.name, { x: margin + 38, y, width: half - 38, isBold: true }),
     line(claim, { x: width - margin, y, width: half, isAtEnd: true }),
   ]
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', width, height }

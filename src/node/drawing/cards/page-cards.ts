@@ -20,25 +20,25 @@ export function pageCards(library: Library): Card[] {
 }
 
 function cardsOf(library: Library): PageCard[] {
-  const { ui, facts } = library
+  const { ui, site, facts } = library
   const topics = [...new Set(Object.values(facts).map(({ topic }) => topic))]
   return [
-    ...listPages(library).flatMap((page) => cardsOfPage(page, ui)),
+    ...listPages(library).flatMap((page) => cardsOfPage(page)),
     ...topics.map((topic) => ({
       name: topicCardName(topic),
       kicker: ui['facts.title'] ?? '',
-      title: ui[`topic.${topic}`] ?? topic,
+      title: site.topics[topic] ?? topic,
       text: ui['facts.lead'] ?? '',
     })),
   ]
 }
 
 /** The card of a page, and of each of its parts that has a heading. */
-function cardsOfPage({ path, title, summary, parts, kicker }: SitePage, ui: Library['ui']) {
+function cardsOfPage({ path, title, summary, parts, kicker }: SitePage): PageCard[] {
   if (!kicker) return []
   const card: PageCard = {
     name: pageCardName(path),
-    kicker: ui[kicker] ?? '',
+    kicker,
     title: plainText(title),
     ...(summary !== undefined && { text: plainText(summary) }),
   }
@@ -56,10 +56,10 @@ function cardsOfPage({ path, title, summary, parts, kicker }: SitePage, ui: Libr
   return [card, ...partCards]
 }
 
-function draw({ kicker, title, text = '' }: PageCard, { ui }: Library): string {
+function draw({ kicker, title, text = '' }: PageCard, library: Library): string {
   const bottom = text === '' ? 500 : 350
   const heading = block(title, { top: 152, bottom, size: 96, lines: 3 })
-  if (text === '') return frame(kicker, ui, [heading])
+  if (text === '') return frame(kicker, library, [heading])
   const below = { top: 354, bottom: 498, size: 37, lines: 3, isLight: true }
-  return frame(kicker, ui, [heading, block(text, below)])
+  return frame(kicker, library, [heading, block(text, below)])
 }

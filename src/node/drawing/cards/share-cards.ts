@@ -21,7 +21,7 @@ export async function buildShareCards(
   const cache = openPngCache(cacheDir)
   mkdirSync(join(outDir, 'assets'), { recursive: true })
   const addresses: Record<string, string> = {}
-  const ofQuizzes = library.quizzes.flatMap((quiz) => quizCards(quiz, library.ui))
+  const ofQuizzes = library.quizzes.flatMap((quiz) => quizCards(quiz, library))
   for (const { name, svg } of [...pageCards(library), ...ofQuizzes]) {
     if (addresses[name]) throw new Error(`Two cards are called ${name}: change one of the ids.`)
     const { bytes, print } = await cache.png(svg)

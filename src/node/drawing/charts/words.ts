@@ -1,5 +1,6 @@
 /** The words of a picture, ready to be drawn. */
 import { formatDate } from '../../../content/format-date.ts'
+import { createWords } from '../../../content/words.ts'
 import type { RegisterFiles, TextFiles } from '../../compile/files.ts'
 
 export type ChartData = RegisterFiles['charts'][number]['file']['data']
@@ -34,13 +35,10 @@ export function chartWords(
   data: ChartData,
   facts: readonly string[],
   register: RegisterFiles,
-  { charts, ui }: TextFiles,
+  { charts, site, ui }: TextFiles,
 ): ChartWords {
   const texts = charts.data[id]
-  const t = (key: string, values: Record<string, string> = {}) =>
-    (ui.data[key] ?? '').replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
-  const locale = ui.data['language.locale'] ?? 'en'
-  const plural = new Intl.PluralRules(locale)
+  const { t, count, locale } = createWords(ui.data)
   const { origin, licence } = register.site.data
   const relayed = (original: string) => t('chart.relayed', { original })
   const publishers = publishersOf(facts, register, relayed)
@@ -53,7 +51,7 @@ export function chartWords(
     dayAndMonth: (date) => dayAndMonth(date, locale),
     date: (date) => formatDate(date, locale, 'long'),
     number: numberFormat(data, locale),
-    days: (n) => t(`chart.days.${plural.select(n)}`, { n: n.toLocaleString(locale) }),
+    days: (n) => count('chart.days', n),
     target: t('chart.target'),
     publishers: publishers.length,
     sources: (most) =>
@@ -64,7 +62,7 @@ export function chartWords(
           (publishers.length > most ? ` ${t('chart.others')}` : ''),
         date: formatDate(data.date, locale, 'long'),
       }),
-    credit: `${t('site.name')}, ${licence.name}`,
+    credit: `${site.data.name}, ${licence.name}`,
     address: `${new URL(origin).host}/charts/${id}`,
   }
 }

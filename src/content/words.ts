@@ -1,0 +1,32 @@
+/** The words of the interface: looked up by key, with what they speak of filled in. */
+
+export type Values = Readonly<Record<string, string | number>>
+
+export interface Words {
+  /** For dates and numbers, such as `en-GB`. */
+  locale: string
+  /** The text of a key, or the key itself where there is none; `{name}` becomes `values.name`. */
+  t(key: string, values?: Values): string
+  /** The text of `<key>.<plural category of n>`, with `{n}` filled in as a number of the locale. */
+  count(key: string, n: number): string
+}
+
+/** Puts `values.name` in place of each `{name}`; a name without a value stays as it is. */
+export function fill(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
+}
+
+/** @param ui the interface strings of one language; `language.locale` is among them */
+export function createWords(ui: Readonly<Record<string, string>>): Words {
+  const locale = ui['language.locale'] ?? 'en'
+  const plural = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  return {
+    locale,
+    t: (key, values = {}) => fill(ui[key] ?? key, values),
+    count: (key, n) => {
+      const text = ui[`${key}.${plural.select(n)}`] ?? ui[`${key}.other`] ?? key
+      return fill(text, { n: numbers.format(n) })
+    },
+  }
+}
