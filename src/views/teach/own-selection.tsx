@@ -2,14 +2,16 @@ import type { Item, Objective } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { Markup } from '../parts/markup.tsx'
 
-/** A choice of own questions: a link to share, or the form for a class with them. */
+/** A selection of questions: a link to share, or the form for a class with them. */
 export function OwnSelection({ site }: { site: Site }) {
   const { t, path, library } = site
+  // Any quiz starts a selection; the first is the widest.
+  const action = path(`/quizzes/${library.quizzes[0]?.id}`)
   return (
     <section class="prose" aria-labelledby="own">
       <h2 id="own">{t('teach.own')}</h2>
       <p>{t('teach.own.text')}</p>
-      <form method="get" action={path('/quizzes/export')}>
+      <form method="get" action={action}>
         {Object.values(library.objectives).map((objective) => (
           <ObjectiveItems site={site} objective={objective} />
         ))}
@@ -26,7 +28,7 @@ export function OwnSelection({ site }: { site: Site }) {
   )
 }
 
-/** Folded up: seventy-five questions would hide the rest of the page. */
+/** Folded up, since all the questions of a site would hide the rest of the page. */
 function ObjectiveItems({ site, objective }: { site: Site; objective: Objective }) {
   const items = Object.values(site.library.items).filter(
     (item) => item.objective === objective.id && !item.retired,
