@@ -4,7 +4,7 @@ import { stateOfClassroom } from '../../domain/classroom.ts'
 import { countLearners, type ListedClassroom } from '../../domain/classroom-report.ts'
 import { nowInSeconds } from '../../http/clock-and-chance.ts'
 import { isReachable } from '../../http/origin.ts'
-import type { BoardState } from '../../views/classroom/board.tsx'
+import type { BoardState } from '../../views/classroom/board-state.ts'
 import type { OpenedClassroom } from './access.ts'
 
 /** @param origin at which learners' devices reach the site */

@@ -18,15 +18,10 @@ import { redirectTo, replyInPrivate, replyWithPage } from '../../http/replies.ts
 import { signingKeysFor } from '../../http/signing.ts'
 import { signAttempt } from '../../http/tokens.ts'
 import { loadLearner, loadSettings, saveLearner } from '../../store/classrooms.ts'
-import {
-  JoinFragment,
-  JoinPage,
-  type JoinProblem,
-  type JoinState,
-  NotSeenFragment,
-  NotSeenPage,
-  StartPage,
-} from '../../views/classroom/join.tsx'
+import { JoinFragment, JoinPage } from '../../views/classroom/join.tsx'
+import type { JoinProblem, JoinState } from '../../views/classroom/join-state.ts'
+import { NotSeenFragment, NotSeenPage } from '../../views/classroom/not-seen.tsx'
+import { StartPage } from '../../views/classroom/start.tsx'
 import { replyWithProblem } from '../problems.tsx'
 
 /** No form of ours comes near this, in bytes. */

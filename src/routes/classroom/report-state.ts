@@ -12,7 +12,7 @@ import {
   sortLines,
 } from '../../domain/classroom-report.ts'
 import { analyseItem, reliabilityOf } from '../../domain/item-analysis.ts'
-import type { QuestionReport, ReportState } from '../../views/classroom/report.tsx'
+import type { QuestionReport, ReportState } from '../../views/classroom/report-state.ts'
 import { type OpenedClassroom, reportPath } from './access.ts'
 
 /** How the table of learners is looked at. */

@@ -23,9 +23,12 @@ import type { SigningKeys } from '../../http/mac.ts'
 import { signAttempt } from '../../http/tokens.ts'
 import { loadRecord } from '../../store/attempts.ts'
 import { loadRunningTally } from '../../store/tallies.ts'
-import type { AttemptState } from '../../views/quiz/attempt.tsx'
-import type { Recording } from '../../views/quiz/recording.tsx'
-import type { Comparison, TakerResult } from '../../views/quiz/taker-result.tsx'
+import type {
+  AttemptState,
+  Comparison,
+  Recording,
+  TakerResult,
+} from '../../views/quiz/attempt-state.ts'
 
 /** An attempt whose token was verified. */
 export interface Verified {

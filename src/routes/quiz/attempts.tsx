@@ -18,12 +18,8 @@ import { signingKeysFor } from '../../http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../http/tokens.ts'
 import { saveAttempt } from '../../store/attempts.ts'
 import { loadSettings } from '../../store/classrooms.ts'
-import {
-  AttemptFragment,
-  AttemptPage,
-  type AttemptState,
-  type QuestionState,
-} from '../../views/quiz/attempt.tsx'
+import { AttemptFragment, AttemptPage } from '../../views/quiz/attempt.tsx'
+import type { AttemptState, QuestionState } from '../../views/quiz/attempt-state.ts'
 import { replyWithProblem } from '../problems.tsx'
 import { responsesOf, stateOf, type Verified } from './attempt-state.ts'
 

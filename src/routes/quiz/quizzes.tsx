@@ -17,7 +17,8 @@ import { redirectTo, replyInPrivate, replyWithPage } from '../../http/replies.ts
 import { signingKeysFor } from '../../http/signing.ts'
 import { signAttempt } from '../../http/tokens.ts'
 import { loadRecord } from '../../store/attempts.ts'
-import { QuizPage, QuizzesPage } from '../../views/quiz/quiz.tsx'
+import { QuizPage } from '../../views/quiz/quiz.tsx'
+import { QuizzesPage } from '../../views/quiz/quizzes.tsx'
 import { replyWithProblem } from '../problems.tsx'
 
 /** The list of quizzes, where one starts, and starting it. */

@@ -7,7 +7,8 @@ import { emptyRunningTally, totalOf } from '../../domain/tally.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyInPrivate } from '../../http/replies.ts'
 import { loadRunningTally } from '../../store/tallies.ts'
-import { type QuizStats, StatsPage } from '../../views/quiz/stats.tsx'
+import { StatsPage } from '../../views/quiz/stats.tsx'
+import type { QuizStats } from '../../views/quiz/stats-state.ts'
 import { replyWithProblem } from '../problems.tsx'
 
 /** `/stats`: one read for each quiz, from the tallies. */

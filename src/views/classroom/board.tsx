@@ -1,29 +1,9 @@
-import { createClassroomClock } from '../../content/classroom-clock.ts'
-import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import type { ClassroomState } from '../../domain/classroom.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { QrCode } from '../parts/qr.tsx'
-
-/** What a projector may show of a class: nothing about anyone, and no key of the teacher's. */
-export interface BoardState {
-  code: string
-  quiz: string
-  state: ClassroomState
-  /** Seconds since 1970. */
-  closesAt: number
-  zone: string
-  /** Leads straight into the class. */
-  joinAddress: string
-  /** Where the code is typed. */
-  startAddress: string
-  /** Whether other devices can reach those addresses. */
-  isReachable: boolean
-  joined: number
-  finished: number
-}
+import type { BoardState } from './board-state.ts'
+import { JoinWays } from './join-ways.tsx'
 
 /** The projector's view. @param live its own path, to ask again */
 export function BoardPage(props: { site: Site; board: BoardState; live: string; tag: string }) {
@@ -81,32 +61,3 @@ export function BoardFragment({ site, board }: { site: Site; board: BoardState }
     </>
   )
 }
-
-/** Code, address and QR code, to be read from the last row. */
-export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
-  const { t } = site
-  const { code, joinAddress, startAddress, isReachable, closesAt, zone } = board
-  return (
-    <div class="join-ways">
-      <QrCode text={joinAddress} label={t('board.qr', { address: joinAddress })} />
-      <div>
-        <p class="join-address">
-          {t('board.go')} <strong>{startAddress.replace(/^https?:\/\//, '')}</strong>
-        </p>
-        <p class="join-code">
-          {t('board.code')} <strong>{formatJoinCode(code)}</strong>
-        </p>
-        <p class="small">
-          {t('board.until', { time: createClassroomClock(site, zone).dateTime(closesAt) })}
-        </p>
-        {!isReachable && <p class="box warning">{t('board.unreachable')}</p>}
-      </div>
-    </div>
-  )
-}
-
-/** The title of a class for lists and mails. */
-export const classroomTitle = (
-  site: Site,
-  { quiz, code }: Pick<BoardState, 'quiz' | 'code'>,
-): string => site.t('classroom.title', { quiz: plainText(quiz), code: formatJoinCode(code) })

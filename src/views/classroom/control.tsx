@@ -8,6 +8,7 @@ import {
 } from '../../domain/classroom.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { Layout } from '../layout/layout.tsx'
+import { HoursChoice } from './hours-choice.tsx'
 
 /** Asks once whether to do it, and does it by a form. */
 export function ConfirmPage(props: {
@@ -54,21 +55,5 @@ export function ConfirmPage(props: {
         </form>
       </section>
     </Layout>
-  )
-}
-
-/** For how long a class is open. */
-export function HoursChoice({ site, chosen }: { site: Site; chosen: string }) {
-  return (
-    <p>
-      <label for="hours">{site.t('open.hours')}</label>
-      <select name="hours" id="hours">
-        {openHours.map((hours) => (
-          <option value={hours} selected={String(hours) === chosen}>
-            {hours < 48 ? site.count('open.hour', hours) : site.count('open.day', hours / 24)}
-          </option>
-        ))}
-      </select>
-    </p>
   )
 }

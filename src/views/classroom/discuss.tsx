@@ -1,10 +1,11 @@
+import { keyFeedback } from '../../answers/key-feedback.ts'
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
-import type { QuestionReport } from './report.tsx'
-import { Misleading } from './report-questions.tsx'
+import { Misleading } from './misleading.tsx'
+import type { QuestionReport } from './report-state.ts'
 
 /** One question for the projector: its stem and the answers taken; then the key and why. No names. */
 export function DiscussPage(props: {
@@ -18,7 +19,7 @@ export function DiscussPage(props: {
   const { site, question, total, showsKey, reportPath, path } = props
   const { t } = site
   const { item, number, groups, section } = question
-  const feedback = keyFeedback(question)
+  const feedback = keyFeedback(item)
   return (
     <Layout
       site={site}
@@ -83,22 +84,4 @@ export function DiscussPage(props: {
       </section>
     </Layout>
   )
-}
-
-/** What is said about the key, by type. */
-function keyFeedback({ item }: QuestionReport) {
-  switch (item.type) {
-    case 'single':
-      return item.choices.filter(({ id }) => id === item.key).map(({ feedback }) => feedback)
-    case 'multiple':
-      return item.choices.filter(({ id }) => item.keys.includes(id)).map(({ feedback }) => feedback)
-    case 'order':
-      return item.choices.map(({ feedback }) => feedback)
-    case 'match':
-      return item.left.map(({ feedback }) => feedback)
-    case 'classify':
-      return item.statements.map(({ feedback }) => feedback)
-    case 'number':
-      return [item.feedback.key]
-  }
 }

@@ -1,23 +1,10 @@
-import type { UiKey } from '../../../.build/content.js'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { maxItems } from '../../domain/attempt.ts'
 import { openHours } from '../../domain/classroom.ts'
-import type { ClassroomField } from '../../domain/classroom-options.ts'
-import { HoursChoice } from './control.tsx'
-
-/** Why a class could not be opened: a field, or what stands in the way; each has a text `open.error.<problem>`. */
-export type OpeningProblem = UiKey extends infer K
-  ? K extends `open.error.${infer Problem}`
-    ? Problem
-    : never
-  : never
-
-/** What the form shows. */
-export interface OpeningForm {
-  values: Readonly<Partial<Record<ClassroomField, string | undefined>>>
-  problem?: OpeningProblem
-}
+import { Choice } from '../parts/radio-choice.tsx'
+import { HoursChoice } from './hours-choice.tsx'
+import type { OpeningForm, OpeningProblem } from './opening-form.ts'
 
 /** How many questions the quizzes have by default, such as `12 or 8`. */
 function usualLengths({ library, locale }: Site): string {
@@ -99,36 +86,5 @@ export function OpenClassroomForm({ site, form }: { site: Site; form: OpeningFor
         {t('open.submit')}
       </button>
     </form>
-  )
-}
-
-/** One of two, the usual one first. */
-function Choice<N extends 'mode' | 'feedback' | 'order' | 'numbers'>({
-  site,
-  name,
-  values,
-  chosen = values[0],
-}: {
-  site: Site
-  name: N
-  values: readonly string[]
-  chosen: string | undefined
-}) {
-  return (
-    <fieldset class="modes">
-      <legend>{site.t(`open.${name}`)}</legend>
-      {values.map((value) => (
-        <span class="status-choice">
-          <input
-            type="radio"
-            name={name}
-            id={`${name}-${value}`}
-            value={value}
-            checked={value === chosen}
-          />{' '}
-          <label for={`${name}-${value}`}>{site.t(`open.${name}.${value}` as UiKey)}</label>
-        </span>
-      ))}
-    </fieldset>
   )
 }

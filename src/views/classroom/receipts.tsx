@@ -3,7 +3,8 @@ import type { Site } from '../../content/site.ts'
 import type { ListedClassroomAttempt } from '../../domain/classroom-report.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { Layout } from '../layout/layout.tsx'
-import { ReportFragment, type ReportState } from './report.tsx'
+import { ReportFragment } from './report.tsx'
+import type { ReportState } from './report-state.ts'
 
 /** What became of a receipt; each has a text `receipt.<fate>`. */
 export type ReceiptFate = UiKey extends infer K

@@ -1,10 +1,10 @@
-import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { fewestForIndices } from '../../domain/item-analysis.ts'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'
-import type { QuestionReport } from './report.tsx'
+import { Misleading } from './misleading.tsx'
+import type { QuestionReport } from './report-state.ts'
 
 /** The item analysis of a class: for each question the answers taken, and what misled. */
 export function ReportQuestions({
@@ -72,32 +72,5 @@ function QuestionEntry({ site, question }: { site: Site; question: QuestionRepor
         </p>
       )}
     </details>
-  )
-}
-
-/** The distractor that most took, and the wrong idea behind it. */
-export function Misleading({ site, question }: { site: Site; question: QuestionReport }) {
-  const { distractor, misconception } = question
-  if (!distractor) return null
-  const { group, answer } = distractor
-  const where = group.label === undefined ? '' : `${plainText(group.label)}: `
-  return (
-    <div class="misleading">
-      <p>
-        <strong>{site.t('report.distractor')}</strong> {where}
-        <Markup html={answer.text} /> ({site.number(answer.count)})
-      </p>
-      {misconception && (
-        <>
-          <p>
-            <strong>{site.t('report.misconception')}</strong> “<Markup html={misconception.idea} />”
-          </p>
-          <p>
-            <strong>{site.t('report.holds')}</strong>{' '}
-            <Markup html={misconception.correction.html} />
-          </p>
-        </>
-      )}
-    </div>
   )
 }

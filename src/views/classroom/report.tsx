@@ -1,56 +1,20 @@
-import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
-import type { TeachNext } from '../../answers/teach-next.ts'
 import { createClassroomClock } from '../../content/classroom-clock.ts'
-import type { Item, Misconception } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import type { ClassroomSettings, ClassroomState } from '../../domain/classroom.ts'
-import type { ClassroomReport, Counting, LearnerLine } from '../../domain/classroom-report.ts'
-import type { ItemAnalysis } from '../../domain/item-analysis.ts'
-import { partsPerPoint } from '../../domain/scoring.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'
-import { type BoardState, classroomTitle, JoinWays } from './board.tsx'
-import { Controls, Deleted, KeepAddress, ReceiptsForm } from './report-controls.tsx'
+import type { BoardState } from './board-state.ts'
+import { classroomTitle } from './classroom-title.ts'
+import { Deleted } from './deleted.tsx'
+import { JoinWays } from './join-ways.tsx'
+import { KeepAddress } from './keep-address.tsx'
+import { ReceiptsForm } from './receipts-form.tsx'
+import { Controls } from './report-controls.tsx'
+import { Counts } from './report-counts.tsx'
 import { ReportQuestions } from './report-questions.tsx'
+import type { ReportState } from './report-state.ts'
 import { LearnerTable } from './report-table.tsx'
-
-/** One question of the class, analysed. */
-export interface QuestionReport {
-  item: Item
-  /** From 1, in the order that the teacher set. */
-  number: number
-  analysis: ItemAnalysis | undefined
-  groups: readonly AnswerGroup[]
-  /** The wrong answer that most took. */
-  distractor: { group: AnswerGroup; answer: CountedAnswer } | undefined
-  misconception: Misconception | undefined
-  medianSeconds: number | undefined
-  section: { path: string; title: string } | undefined
-}
-
-export interface ReportState {
-  code: string
-  settings: ClassroomSettings
-  state: ClassroomState
-  /** Nothing more comes in by itself. */
-  isSettled: boolean
-  /** Seconds since 1970. */
-  now: number
-  view: { sort: string; counting: Counting; page: number }
-  pages: number
-  report: ClassroomReport
-  /** The learners of this page, in the order asked for. */
-  rows: readonly LearnerLine[]
-  items: readonly Item[]
-  questions: readonly QuestionReport[]
-  reliability: number | undefined
-  teachNext: readonly TeachNext[]
-  /** Of a class that is being deleted. */
-  entriesLeft: number
-  /** An address below the report, with the view as it is but for what changes. */
-  path: (below: string, change?: Readonly<Record<string, string>>) => string
-}
+import { Standing } from './standing.tsx'
 
 /** The teacher's page: how to join, and what the class did. */
 export function ReportPage(props: {
@@ -176,67 +140,3 @@ export function ReportFragment({ site, state }: { site: Site; state: ReportState
 
 /** The first of what a class holds expires 60 days after it was opened (seconds). */
 const keptFor = 60 * 24 * 3600
-
-/** How the class stands, and as of when. */
-function Standing({ site, state }: { site: Site; state: ReportState }) {
-  const { t } = site
-  const { report, settings, now, path, isSettled, state: classroomState } = state
-  const clock = createClassroomClock(site, settings.zone)
-  const isOver = classroomState === 'closed'
-  const [before, after] = t(isSettled ? 'report.asOfClosed' : 'report.asOf').split('{time}')
-  return (
-    <div class="standing" data-state={classroomState}>
-      <p role="status" class="counts">
-        <strong>{t(`classroom.${classroomState}`)}</strong>{' '}
-        {t('report.counts', {
-          joined: site.number(report.lines.length),
-          finished: site.number(report.finished),
-        })}
-      </p>
-      <p class="small" data-settled={isSettled}>
-        {before}
-        <time data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
-          {clock.time(now)}
-        </time>
-        {after}{' '}
-        {t(isOver ? 'report.closedAt' : 'report.closesAt', {
-          time: clock.dateTime(settings.closesAt),
-        })}{' '}
-        <a class="screen-only" href={path('')}>
-          {t('report.refresh')}
-        </a>
-      </p>
-    </div>
-  )
-}
-
-/** Mean, spread and reliability, and which attempt counts. */
-function Counts({ site, state }: { site: Site; state: ReportState }) {
-  const { t } = site
-  const { report, reliability, view, path, items } = state
-  const points = (parts: number) => site.number(parts / partsPerPoint)
-  const hasMore = report.lines.some(({ attempts }) => attempts.length > 1)
-  return (
-    <>
-      {report.finished > 0 && (
-        <p>
-          {t('report.mean', {
-            mean: points(report.mean),
-            total: items.length,
-            deviation: points(report.standardDeviation),
-          })}
-          {reliability !== undefined &&
-            ` ${t('report.reliability', { alpha: site.number(reliability) })}`}
-        </p>
-      )}
-      {hasMore && (
-        <p class="small">
-          {t(view.counting === 'first' ? 'report.first' : 'report.best')}{' '}
-          <a href={`${path('', { count: view.counting === 'first' ? 'best' : 'first' })}#learners`}>
-            {t(view.counting === 'first' ? 'report.showBest' : 'report.showFirst')}
-          </a>
-        </p>
-      )}
-    </>
-  )
-}

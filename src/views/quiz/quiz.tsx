@@ -5,43 +5,7 @@ import type { StartOptions } from '../../domain/start-options.ts'
 import { quizThing } from '../../formats/structured-data.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-
-/** All quizzes. */
-export function QuizzesPage({ site }: { site: Site }) {
-  const { t, path, library } = site
-  return (
-    <Layout
-      site={site}
-      page={{ title: t('quizzes.title'), description: t('quizzes.lead'), canonical: '/quizzes' }}
-      here="/quizzes"
-    >
-      <header>
-        <h1>{t('quizzes.title')}</h1>
-        <p class="lead">{t('quizzes.lead')}</p>
-        <p>
-          <a href={path('/join')}>{t('home.join')}</a>
-        </p>
-      </header>
-      <ul class="cards">
-        {library.quizzes.map(({ id, title, summary, length, minutes }) => (
-          <li>
-            <h2>
-              <a href={path(`/quizzes/${id}`)}>
-                <Markup html={title} />
-              </a>
-            </h2>
-            <p>
-              <Markup html={summary} />
-            </p>
-            <p class="meta">
-              {site.count('quiz.questions', length)} · {site.count('quiz.minutes', minutes)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Layout>
-  )
-}
+import { ModeChoice, QuestionCount } from './start-form.tsx'
 
 /** Where a quiz starts: how many questions, how long, what is recorded. */
 export function QuizPage(props: {
@@ -115,51 +79,5 @@ export function QuizPage(props: {
         </section>
       </article>
     </Layout>
-  )
-}
-
-function QuestionCount({
-  site,
-  options,
-  most,
-}: {
-  site: Site
-  options: StartOptions
-  most: number
-}) {
-  const counts = Array.from({ length: most }, (_, index) => index + 1)
-  return (
-    <p>
-      <label for="questions">{site.t('quiz.howMany')}</label>{' '}
-      <select name="questions" id="questions">
-        {counts.map((count) => (
-          <option value={count} selected={count === options.questions}>
-            {count}
-          </option>
-        ))}
-      </select>
-    </p>
-  )
-}
-
-const modes = ['practice', 'test'] as const
-
-function ModeChoice({ site, mode }: { site: Site; mode: StartOptions['mode'] }) {
-  return (
-    <fieldset class="modes">
-      <legend>{site.t('quiz.mode')}</legend>
-      {modes.map((each) => (
-        <span class="status-choice">
-          <input
-            type="radio"
-            name="mode"
-            id={`mode-${each}`}
-            value={each}
-            checked={each === mode}
-          />{' '}
-          <label for={`mode-${each}`}>{site.t(`quiz.mode.${each}`)}</label>
-        </span>
-      ))}
-    </fieldset>
   )
 }

@@ -1,26 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { QrCode } from '../parts/qr.tsx'
-
-/** Whether a complete attempt was recorded. */
-export type Recording =
-  | { state: 'recorded' }
-  /** A teacher's look at the quiz: never recorded. */
-  | { state: 'trial' }
-  /** The class had closed; `closedAt` in words. */
-  | { state: 'late'; closedAt: string }
-  | { state: 'classroomDeleted' }
-  | {
-      state: 'pending'
-      /** Where to try again. */
-      action: string
-      /** The complete address of this attempt: its receipt. */
-      receipt: string
-      isInClassroom: boolean
-      /** The address was opened, not just tried: then a script may try at once. */
-      mayTryAtOnce: boolean
-      /** A try has just failed. */
-      hasFailed: boolean
-    }
+import type { Recording } from './attempt-state.ts'
 
 /**
  * Says whether the attempt is recorded; where the store has not taken it, offers to try again. With

@@ -1,44 +1,11 @@
-import type { ReviewedItem } from '../../answers/review.ts'
-import type { Band } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { fewestToShow } from '../../domain/item-analysis.ts'
-import { partsPerPoint } from '../../domain/scoring.ts'
-import type { Tally } from '../../domain/tally.ts'
 import { Markup } from '../parts/markup.tsx'
-import { Feedback } from './feedback.tsx'
-import { Histogram } from './histogram.tsx'
-import { type Recording, RecordingStatus } from './recording.tsx'
+import type { TakerResult } from './attempt-state.ts'
+import { Challenge } from './comparison.tsx'
+import { Feedback } from './feedback/feedback.tsx'
+import { Others } from './others.tsx'
+import { RecordingStatus } from './recording.tsx'
 import { ScoreLine } from './score.tsx'
-
-/** Points of both sides for each question, in parts; `away` where the other side is not to be seen. */
-export type Comparison = readonly { yours: number; theirs: number }[] | 'away'
-
-/** What the taker sees at the end. */
-export interface TakerResult {
-  quizId: string
-  /** In parts of a point. */
-  score: number
-  maxScore: number
-  band: Band | undefined
-  review: readonly ReviewedItem[]
-  /** Sections of explainers behind what was missed. */
-  readNext: readonly { path: string; title: string }[]
-  /** Ids of the items without full points. */
-  missed: readonly string[]
-  /** Where a friend gets the same questions; there once the store took the attempt. */
-  challengePath: string | undefined
-  /** Against the attempt that this one answers to. */
-  comparison: Comparison | undefined
-  /** How all others did; undefined where they are too few. */
-  others: Tally | undefined
-  /** Address of the shareable page; there once the store took the attempt. */
-  resultPath: string | undefined
-  recording: Recording
-  /** Who sees it besides the taker: those with whom it is shared, the teacher of the class, nobody. */
-  audience: 'public' | 'classroom' | 'trial'
-  /** Where to take it again: the quiz, or the class. */
-  againPath: string
-}
 
 /** Score, band, what was recorded, and every item again with its feedback and sources. */
 export function ResultView({ site, result }: { site: Site; result: TakerResult }) {
@@ -122,82 +89,5 @@ export function ResultView({ site, result }: { site: Site; result: TakerResult }
         </ol>
       </section>
     </>
-  )
-}
-
-/** How all others did, and how many got each of these questions right. */
-function Others({ site, result, others }: { site: Site; result: TakerResult; others: Tally }) {
-  const { t } = site
-  const shareOf = (id: string) => {
-    const item = others.items[id]
-    if (!item || item.attempts < fewestToShow) return undefined
-    return `${Math.round((100 * item.points) / (item.attempts * partsPerPoint))}%`
-  }
-  return (
-    <section aria-labelledby="others">
-      <h2 id="others">{t('result.others')}</h2>
-      <Histogram
-        site={site}
-        tally={others}
-        caption={site.count('stats.count', others.attempts)}
-        own={Math.floor(result.score / partsPerPoint)}
-      />
-      <table class="challenge">
-        <caption>{t('result.othersItems')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('challenge.question')}</th>
-            <th scope="col">{t('stats.difficulty')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.review.map(({ id }, index) => (
-            <tr>
-              <th scope="row">{index + 1}</th>
-              <td>{shareOf(id) ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-/** Both sides of a challenge. */
-function Challenge({ site, comparison }: { site: Site; comparison: Comparison }) {
-  const { t } = site
-  const points = (parts: number) => site.number(parts / partsPerPoint)
-  if (comparison === 'away') return <p class="box">{t('challenge.away')}</p>
-  const sum = (side: 'yours' | 'theirs') =>
-    comparison.reduce((total, question) => total + question[side], 0)
-  return (
-    <section aria-labelledby="challenge">
-      <h2 id="challenge">{t('challenge.result')}</h2>
-      <table class="challenge">
-        <thead>
-          <tr>
-            <th scope="col">{t('challenge.question')}</th>
-            <th scope="col">{t('challenge.yours')}</th>
-            <th scope="col">{t('challenge.theirs')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.map(({ yours, theirs }, index) => (
-            <tr>
-              <th scope="row">{index + 1}</th>
-              <td>{points(yours)}</td>
-              <td>{points(theirs)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('challenge.total')}</th>
-            <td>{points(sum('yours'))}</td>
-            <td>{points(sum('theirs'))}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </section>
   )
 }

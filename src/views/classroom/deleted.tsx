@@ -1,0 +1,25 @@
+import type { Site } from '../../content/site.ts'
+import type { ReportState } from './report-state.ts'
+
+/** A class that was deleted, and what of it is still to go. */
+export function Deleted({ site, state }: { site: Site; state: ReportState }) {
+  const { t } = site
+  const { entriesLeft, path } = state
+  return (
+    <section class="confirm" data-settled="true">
+      <h2>{t('deleted.title')}</h2>
+      {entriesLeft === 0 ? (
+        <p>{t('deleted.done')}</p>
+      ) : (
+        <>
+          <p>{site.count('deleted.left', entriesLeft)}</p>
+          <form method="post" action={path('/delete')}>
+            <button class="button" type="submit">
+              {t('deleted.goOn')}
+            </button>
+          </form>
+        </>
+      )}
+    </section>
+  )
+}

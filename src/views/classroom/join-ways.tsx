@@ -1,0 +1,28 @@
+import { createClassroomClock } from '../../content/classroom-clock.ts'
+import type { Site } from '../../content/site.ts'
+import { formatJoinCode } from '../../domain/join-code.ts'
+import { QrCode } from '../parts/qr.tsx'
+import type { BoardState } from './board-state.ts'
+
+/** Code, address and QR code, to be read from the last row. */
+export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
+  const { t } = site
+  const { code, joinAddress, startAddress, isReachable, closesAt, zone } = board
+  return (
+    <div class="join-ways">
+      <QrCode text={joinAddress} label={t('board.qr', { address: joinAddress })} />
+      <div>
+        <p class="join-address">
+          {t('board.go')} <strong>{startAddress.replace(/^https?:\/\//, '')}</strong>
+        </p>
+        <p class="join-code">
+          {t('board.code')} <strong>{formatJoinCode(code)}</strong>
+        </p>
+        <p class="small">
+          {t('board.until', { time: createClassroomClock(site, zone).dateTime(closesAt) })}
+        </p>
+        {!isReachable && <p class="box warning">{t('board.unreachable')}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Site } from '../../content/site.ts'
+
+/** The teacher's address is the key to the class: to be copied, printed or sent to oneself. */
+export function KeepAddress({
+  site,
+  address,
+  title,
+}: {
+  site: Site
+  address: string
+  title: string
+}) {
+  const { t } = site
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`
+  return (
+    <section class="box keep" aria-labelledby="keep">
+      <h2 id="keep">{t('report.keep')}</h2>
+      <p>{t('report.keep.text')}</p>
+      <p class="share-link">
+        <label for="address">{t('report.keep.address')}</label>
+        <input id="address" type="text" readonly value={address} />
+      </p>
+      <p class="actions">
+        <button
+          type="button"
+          class="button quiet"
+          data-copy="address"
+          data-done={t('shared.copied')}
+          hidden
+        >
+          {t('shared.copy')}
+        </button>{' '}
+        <button type="button" class="button quiet" data-print hidden>
+          {t('report.print')}
+        </button>{' '}
+        <a href={mail}>{t('report.mail')}</a>
+      </p>
+    </section>
+  )
+}

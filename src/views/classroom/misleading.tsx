@@ -1,0 +1,31 @@
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { Markup } from '../parts/markup.tsx'
+import type { QuestionReport } from './report-state.ts'
+
+/** The distractor that most took, and the wrong idea behind it. */
+export function Misleading({ site, question }: { site: Site; question: QuestionReport }) {
+  const { distractor, misconception } = question
+  if (!distractor) return null
+  const { group, answer } = distractor
+  const where = group.label === undefined ? '' : `${plainText(group.label)}: `
+  return (
+    <div class="misleading">
+      <p>
+        <strong>{site.t('report.distractor')}</strong> {where}
+        <Markup html={answer.text} /> ({site.number(answer.count)})
+      </p>
+      {misconception && (
+        <>
+          <p>
+            <strong>{site.t('report.misconception')}</strong> “<Markup html={misconception.idea} />”
+          </p>
+          <p>
+            <strong>{site.t('report.holds')}</strong>{' '}
+            <Markup html={misconception.correction.html} />
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Site } from '../../content/site.ts'
+import { formatLearnerName } from '../../domain/learner-name.ts'
+import type { JoinState } from './join-state.ts'
+
+export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
+  const { t } = site
+  const { code, offered, nextRoll, hasNumbers, number, problem } = state
+  const path = site.path(`/join/${code}`)
+  return (
+    <form method="post" action={path} class="join-form">
+      <h2>{t('join.yourName')}</h2>
+      <p class="learner-name">
+        <strong>{formatLearnerName(offered)}</strong>
+      </p>
+      <p>{t('join.nameText')}</p>
+      {nextRoll && (
+        <p>
+          <a href={`${path}?roll=${nextRoll}`}>{t('join.reroll')}</a>
+        </p>
+      )}
+      <input type="hidden" name="name" value={offered} />
+      {hasNumbers && (
+        <p>
+          <label for="number">{t('join.number')}</label>
+          <input
+            id="number"
+            name="number"
+            type="text"
+            inputmode="numeric"
+            class="number-input"
+            value={number ?? ''}
+            maxlength={2}
+            required
+            autocomplete="off"
+            aria-describedby={problem === 'number' ? 'join-error' : undefined}
+            aria-invalid={problem === 'number' ? 'true' : undefined}
+          />
+        </p>
+      )}
+      <button class="button" type="submit">
+        {t('join.start')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Site } from '../../content/site.ts'
+import { formatJoinCode } from '../../domain/join-code.ts'
+import { Layout } from '../layout/layout.tsx'
+
+interface NotSeenProps {
+  site: Site
+  code: string
+  /** Which try comes next by itself; undefined after the last. */
+  nextTry: number | undefined
+  /** Too many unknown codes came from this network. */
+  isBusy: boolean
+}
+
+/** A class that the store does not show yet. */
+export function NotSeenPage(props: NotSeenProps) {
+  const { site, code } = props
+  return (
+    <Layout
+      site={site}
+      page={{ title: site.t('join.pageTitle', { code: formatJoinCode(code) }), isPrivate: true }}
+      here="/quizzes"
+      uses={['classroom.css', 'quiz.js']}
+    >
+      <div id="waiting">
+        <NotSeenFragment {...props} />
+      </div>
+    </Layout>
+  )
+}
+
+/** The same without the page around it; with scripts it asks again by itself. */
+export function NotSeenFragment({ site, code, nextTry, isBusy }: NotSeenProps) {
+  const { t } = site
+  const path = site.path(`/join/${code}`)
+  return (
+    <section class="join">
+      <h1>{t('join.notSeen.title')}</h1>
+      <p role="status">{t(isBusy ? 'join.notSeen.busy' : 'join.notSeen.text')}</p>
+      <p class="join-code">
+        {t('board.code')} <strong>{formatJoinCode(code)}</strong>
+      </p>
+      <p>
+        <a class="button" href={path}>
+          {t('problem.tryAgain')}
+        </a>{' '}
+        <a href={site.path('/join')}>{t('join.notSeen.other')}</a>
+      </p>
+      {nextTry && (
+        <div
+          hx-get={`${path}?try=${nextTry}`}
+          hx-trigger="load delay:15s"
+          hx-target="#waiting"
+          hx-swap="innerMorph"
+        ></div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Site } from '../../content/site.ts'
+import type { JoinState } from './join-state.ts'
+
+export function Returning({ site, state }: { site: Site; state: JoinState }) {
+  const { t } = site
+  const { code, returning, problem } = state
+  const isWrong = returning !== '' && (problem === 'name' || problem === 'unknown')
+  return (
+    <details class="returning" open={returning !== ''}>
+      <summary>{t('join.returning')}</summary>
+      <form method="post" action={site.path(`/join/${code}`)}>
+        <input type="hidden" name="returning" value="yes" />
+        <p>
+          <label for="name">{t('join.name')}</label>
+          <input
+            type="text"
+            id="name"
+            name="name"
+            class="name-input"
+            value={returning}
+            placeholder={t('join.example')}
+            required
+            maxlength={40}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            aria-describedby={isWrong ? 'join-error' : undefined}
+            aria-invalid={isWrong ? 'true' : undefined}
+          />
+        </p>
+        {problem === 'unknown' && !state.isLocked && (
+          <p>
+            <input type="checkbox" name="sure" value="yes" id="sure" />{' '}
+            <label for="sure">{t('join.sure')}</label>
+          </p>
+        )}
+        <button class="button quiet" type="submit">
+          {t('join.again')}
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,36 @@
+import { createClassroomClock } from '../../content/classroom-clock.ts'
+import type { Site } from '../../content/site.ts'
+import type { ReportState } from './report-state.ts'
+
+/** How the class stands, and as of when. */
+export function Standing({ site, state }: { site: Site; state: ReportState }) {
+  const { t } = site
+  const { report, settings, now, path, isSettled, state: classroomState } = state
+  const clock = createClassroomClock(site, settings.zone)
+  const isOver = classroomState === 'closed'
+  const [before, after] = t(isSettled ? 'report.asOfClosed' : 'report.asOf').split('{time}')
+  return (
+    <div class="standing" data-state={classroomState}>
+      <p role="status" class="counts">
+        <strong>{t(`classroom.${classroomState}`)}</strong>{' '}
+        {t('report.counts', {
+          joined: site.number(report.lines.length),
+          finished: site.number(report.finished),
+        })}
+      </p>
+      <p class="small" data-settled={isSettled}>
+        {before}
+        <time data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
+          {clock.time(now)}
+        </time>
+        {after}{' '}
+        {t(isOver ? 'report.closedAt' : 'report.closesAt', {
+          time: clock.dateTime(settings.closesAt),
+        })}{' '}
+        <a class="screen-only" href={path('')}>
+          {t('report.refresh')}
+        </a>
+      </p>
+    </div>
+  )
+}

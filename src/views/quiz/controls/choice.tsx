@@ -1,0 +1,20 @@
+import type { PresentedChoice } from '../../../domain/item.ts'
+import { responseField } from '../../../domain/response.ts'
+import { Markup } from '../../parts/markup.tsx'
+
+export function ChoiceControl(props: {
+  type: 'radio' | 'checkbox'
+  choice: PresentedChoice
+  isChosen: boolean
+}) {
+  const { type, choice, isChosen } = props
+  const id = `choice-${choice.id}`
+  return (
+    <div class="choice">
+      <input type={type} name={responseField} id={id} value={choice.id} checked={isChosen} />
+      <label for={id}>
+        <Markup html={choice.text} />
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReviewedItem } from '../../../answers/review.ts'
+import type { Site } from '../../../content/site.ts'
+import { Markup } from '../../parts/markup.tsx'
+import { ChoiceFeedback } from './choice.tsx'
+import { NumberFeedback } from './number.tsx'
+import { PartsFeedback } from './parts.tsx'
+import { Verdict } from './verdict.tsx'
+
+/**
+ * What to learn from a response: how far it was right, why, and what the rest gets wrong.
+ * `isMain`: it is the subject of its page, and its heading takes the focus after a swap.
+ */
+export function Feedback({
+  site,
+  reviewed,
+  isMain = false,
+}: {
+  site: Site
+  reviewed: ReviewedItem
+  isMain?: boolean
+}) {
+  const verdict = <Verdict site={site} reviewed={reviewed} />
+  const tone = reviewed.isCorrect ? 'correct' : reviewed.points > 0 ? 'partly' : 'incorrect'
+  return (
+    <div class={`feedback ${tone}`}>
+      {isMain ? (
+        <h1 class="verdict-line" tabindex={-1} autofocus>
+          {verdict}
+        </h1>
+      ) : (
+        <p class="verdict-line">{verdict}</p>
+      )}
+      {reviewed.form === 'choice' && <ChoiceFeedback site={site} reviewed={reviewed} />}
+      {reviewed.form === 'parts' && <PartsFeedback site={site} reviewed={reviewed} />}
+      {reviewed.form === 'number' && <NumberFeedback site={site} reviewed={reviewed} />}
+      {reviewed.section && (
+        <p class="read-more">
+          {site.t('feedback.readMore')}{' '}
+          <a href={site.path(reviewed.section.path)}>
+            <Markup html={reviewed.section.title} />
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}

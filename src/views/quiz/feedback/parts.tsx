@@ -1,0 +1,31 @@
+import type { ReviewedItem } from '../../../answers/review.ts'
+import type { Site } from '../../../content/site.ts'
+import { FactSources } from '../../parts/fact-sources.tsx'
+import { Markup } from '../../parts/markup.tsx'
+import { GivenAndKey } from './given-and-key.tsx'
+
+/** Each choice, pair, place or statement with what was given, what was right, and why. */
+export function PartsFeedback({
+  site,
+  reviewed,
+}: {
+  site: Site
+  reviewed: Extract<ReviewedItem, { form: 'parts' }>
+}) {
+  return (
+    <ul class="parts">
+      {reviewed.parts.map(({ text, given, key, isRight, feedback }) => (
+        <li class={isRight ? 'right' : 'wrong'}>
+          <p class="choice-text">
+            <span aria-hidden="true">{isRight ? '✓' : '✗'}</span> <Markup html={text} />
+          </p>
+          <GivenAndKey site={site} given={given} right={isRight ? undefined : key} />
+          <p>
+            <Markup html={feedback.html} />
+          </p>
+          <FactSources site={site} facts={feedback.facts} />
+        </li>
+      ))}
+    </ul>
+  )
+}

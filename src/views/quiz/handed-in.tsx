@@ -1,0 +1,27 @@
+import type { Site } from '../../content/site.ts'
+import type { AttemptState } from './attempt-state.ts'
+import { RecordingStatus } from './recording.tsx'
+
+export function HandedInView({
+  site,
+  state,
+}: {
+  site: Site
+  state: Extract<AttemptState, { phase: 'handedIn' }>
+}) {
+  const { t } = site
+  return (
+    <section class="result">
+      <h1 tabindex={-1} autofocus>
+        {t('handedIn.title')}
+      </h1>
+      <p>{t('handedIn.text')}</p>
+      <RecordingStatus site={site} recording={state.recording} />
+      <p>
+        <a class="button quiet" href={state.again}>
+          {t('handedIn.again')}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { mostTakenDistractor } from '../../answers/breakdown.ts'
+import type { Site } from '../../content/site.ts'
+import { fewestForIndices } from '../../domain/item-analysis.ts'
+import { AnswerBars } from '../parts/answer-bars.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { percent } from '../parts/percent.ts'
+import type { ItemStats } from './stats-state.ts'
+
+/** A key stands here in plain view: the bank is open, and the page is kept out of attempts. */
+export function ItemEntry({ site, stats }: { site: Site; stats: ItemStats }) {
+  const { t } = site
+  const { item, analysis, groups } = stats
+  const { attempts, difficulty, itemRestCorrelation } = analysis
+  const distractor = mostTakenDistractor(groups)
+  // A share of a few says little.
+  const isEnough = attempts >= fewestForIndices
+  return (
+    <details>
+      <summary>
+        <Markup html={item.stem} /> {isEnough && percent(difficulty)}
+      </summary>
+      <p>
+        {site.count('stats.count', attempts)}
+        {isEnough && ` · ${t('stats.difficulty')}: ${percent(difficulty)}`}
+        {itemRestCorrelation !== undefined && (
+          <>
+            {' '}
+            · {t('stats.correlation')}: {site.number(itemRestCorrelation)}
+          </>
+        )}
+      </p>
+      {groups.map((group) => (
+        <AnswerBars site={site} group={group} showsKey distractor={distractor?.answer} />
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Site } from '../../content/site.ts'
+import { Markup } from '../parts/markup.tsx'
+import type { Progress } from './attempt-state.ts'
+
+/** Quiz, question n of m, and a bar of the same. */
+export function ProgressLine({ site, progress }: { site: Site; progress: Progress }) {
+  const { quiz, at, total } = progress
+  return (
+    <div class="progress">
+      <p>
+        <span class="quiz-title">
+          <Markup html={quiz.title} />
+        </span>{' '}
+        <span class="position">{site.t('attempt.progress', { n: at + 1, total })}</span>
+      </p>
+      <progress value={at + 1} max={total} aria-hidden="true"></progress>
+    </div>
+  )
+}
