@@ -296,13 +296,13 @@ describe('what a picture means', () => {
     ['light', light],
     ['dark', dark],
   ] as const)('has enough contrast, %s', (_name, palette) => {
-    const { ground, tint, ink, muted, accent, second, onAccent, mark } = palette
-    for (const text of [ink, muted, accent, mark])
+    const { ground, panel, ink, caption, accent, second, onAccent, mark } = palette
+    for (const text of [ink, caption, accent, mark])
       expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(onAccent, accent)).toBeGreaterThanOrEqual(4.5)
     for (const shape of [second, accent, mark])
       expect(contrast(shape, ground)).toBeGreaterThanOrEqual(3)
-    for (const shape of [accent, mark]) expect(contrast(shape, tint)).toBeGreaterThanOrEqual(3)
+    for (const shape of [accent, mark]) expect(contrast(shape, panel)).toBeGreaterThanOrEqual(3)
     // The two kinds of bar of a pair, in grey.
     expect(contrast(accent, second)).toBeGreaterThanOrEqual(2)
   })

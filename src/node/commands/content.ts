@@ -70,10 +70,13 @@ if (!options.json)
 
 /** Whatever decides how a page looks; a change of any of it is a new version of every page. */
 function versionedFiles(): Buffer[] {
-  const files = globSync(['src/**/*.{ts,tsx}', 'content/**/*', 'static/*', 'package-lock.json'], {
-    cwd: root,
-    withFileTypes: true,
-  })
+  const files = globSync(
+    ['src/**/*.{ts,tsx}', 'content/**/*', 'static/**/*', 'package-lock.json'],
+    {
+      cwd: root,
+      withFileTypes: true,
+    },
+  )
   return files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name))

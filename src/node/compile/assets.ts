@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
-import { buildSync, transformSync } from 'esbuild'
+import { buildSync } from 'esbuild'
 import { fingerprint } from '../fingerprint.ts'
+import { buildStylesheets } from './stylesheets.ts'
 
 /**
  * Writes the files below `outDir`.
@@ -25,9 +26,9 @@ export function buildAssets(
   // One request for both: a question should be there in four.
   files.set('quiz.js', Buffer.concat([core, script('connection.ts')]))
   files.set('live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), script('live.ts')]))
-  for (const name of readdirSync(staticDir).sort()) {
-    const bytes = readFileSync(join(staticDir, name))
-    files.set(name, extname(name) === '.css' ? minifyCss(bytes) : bytes)
+  for (const [name, css] of buildStylesheets(join(staticDir, 'styles'))) files.set(name, css)
+  for (const name of ['_headers', 'card.png', 'favicon.svg']) {
+    files.set(name, readFileSync(join(staticDir, name)))
   }
   mkdirSync(join(outDir, 'assets'), { recursive: true })
   const addresses: Record<string, string> = {}
@@ -58,9 +59,6 @@ export function removeStaleAssets(
     if (!current.has(name)) rmSync(join(outDir, 'assets', name), { force: true })
   }
 }
-
-const minifyCss = (css: Buffer): Buffer =>
-  Buffer.from(transformSync(css.toString(), { loader: 'css', minify: true, target: 'es2019' }).code)
 
 /** A script for browsers of the last few years; nothing of it becomes global. */
 function bundleScript(path: string): Buffer {

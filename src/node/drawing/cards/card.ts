@@ -1,5 +1,6 @@
 /** What all share cards are made of: the ground, the name of the site, lines and blocks of text. */
 import type { Library } from '../../../content/library.ts'
+import { card as colours } from '../../colours.ts'
 import { bundledSerif } from '../bundled-serif.ts'
 import { fitText, shrunk } from '../lines.ts'
 import { element, escapeXml } from '../svg.ts'
@@ -18,15 +19,6 @@ export const height = 630
 export const margin = 80
 /** Width between the margins. */
 export const inner = width - 2 * margin
-
-/** The accent of the stylesheet as ground, with the tints of the site's own card. */
-export const colours = {
-  ground: '#23406b',
-  text: '#fbfaf6',
-  soft: '#ffb9a6',
-  dot: '#e85a3c',
-  rail: '#49628a',
-}
 
 /** Height of a line as a multiple of its size. */
 const leading = 1.14

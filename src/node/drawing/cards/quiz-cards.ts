@@ -4,9 +4,10 @@ import { plainText } from '../../../content/plain-text.ts'
 import { fill } from '../../../content/words.ts'
 import { bandOf, partsPerPoint } from '../../../domain/scoring.ts'
 import { cardName } from '../../../formats/share-card.ts'
+import { card as colours } from '../../colours.ts'
 import { bundledSerif } from '../bundled-serif.ts'
 import { element, escapeXml } from '../svg.ts'
-import { block, type Card, colours, frame, inner, margin, type Words } from './card.ts'
+import { block, type Card, frame, inner, margin, type Words } from './card.ts'
 
 /** They say nothing about a person, a question or an answer. */
 export function quizCards(quiz: Quiz, words: Words): Card[] {

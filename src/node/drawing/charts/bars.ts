@@ -34,7 +34,7 @@ export function drawBars(sheet: Sheet, { groups }: ChartOf<'bars'>, words: Chart
     if (groups.length > 1) {
       if (index > 0) {
         sheet.y += 12
-        sheet.stroke([margin, sheet.y], [right, sheet.y], 'rule')
+        sheet.stroke([margin, sheet.y], [right, sheet.y], 'line')
         sheet.y += 8
       }
       sheet.write(words.label(id), bold)
@@ -76,7 +76,7 @@ function legend(sheet: Sheet, text: string): void {
   const outline = { stroke: sheet.palette.mark, 'stroke-width': 1.5 }
   sheet.y += 12
   sheet.rect(margin + 0.75, sheet.y + 3, 26, 14, `url(#${hatching})`, outline)
-  sheet.write(text, { x: margin + 36, fill: 'muted' })
+  sheet.write(text, { x: margin + 36, fill: 'caption' })
 }
 
 function hatch({ palette }: Sheet): string {

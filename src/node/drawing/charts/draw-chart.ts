@@ -31,17 +31,17 @@ export function drawChart(
   sheet.rect(margin, 0, 48, 7, palette.mark)
   sheet.y = 20
   sheet.write(words.title, { size: type.title, isBold: true, isEven: true })
-  if (words.unit) sheet.write(capitalised(words.unit), { fill: 'muted' })
+  if (words.unit) sheet.write(capitalised(words.unit), { fill: 'caption' })
   sheet.y += 14
   drawBody(sheet, data, words)
   sheet.y += 18
-  sheet.stroke([margin, sheet.y], [right, sheet.y], 'rule')
+  sheet.stroke([margin, sheet.y], [right, sheet.y], 'line')
   sheet.y += 8
-  sheet.write(sourcesThatFit(sheet, words), { fill: 'muted' })
-  sheet.write(words.credit, { fill: 'muted' })
+  sheet.write(sourcesThatFit(sheet, words), { fill: 'caption' })
+  sheet.write(words.credit, { fill: 'caption' })
   const { address } = words
   const isLong = sheet.widthOf(address) > contentWidth
-  sheet.write(isLong ? address.replace('/', ' /') : address, { fill: 'muted' })
+  sheet.write(isLong ? address.replace('/', ' /') : address, { fill: 'caption' })
   sheet.y += 14
 
   const height = Math.ceil(sheet.y)

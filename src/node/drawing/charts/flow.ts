@@ -30,13 +30,13 @@ export function drawFlow(
     const x = margin + 34
     sheet.numbered(margin + 11, sheet.y + 10, index + 1)
     sheet.write(words.label(id), { x, isBold: true, isEven: true })
-    if (hasDetails) sheet.write(words.detail(id), { x, fill: 'muted' })
+    if (hasDetails) sheet.write(words.detail(id), { x, fill: 'caption' })
     sheet.y += index < steps.length - 1 ? 16 : 0
   }
   if (steps.some(({ possible }) => possible)) {
     sheet.y += 14
     sheet.add(dashed([margin, sheet.y + 10], [margin + 26, sheet.y + 10], sheet.palette.mark))
-    sheet.write(words.label('possible'), { x: margin + 36, fill: 'muted' })
+    sheet.write(words.label('possible'), { x: margin + 36, fill: 'caption' })
   }
 }
 
@@ -61,7 +61,7 @@ function drawHeads(sheet: Sheet, heads: { text: string; x: number }[], width: nu
 
 function strip(sheet: Sheet, lines: readonly number[], draw: () => void): void {
   for (const x of lines) {
-    sheet.stroke([x, sheet.y], [x, sheet.y + stripHeight], 'rule', 2)
+    sheet.stroke([x, sheet.y], [x, sheet.y + stripHeight], 'line', 2)
   }
   draw()
   sheet.y += stripHeight + 5

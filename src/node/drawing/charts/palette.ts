@@ -1,38 +1,25 @@
-/** Colours of the drawings: those of the stylesheet, in light and in dark. */
-export interface Palette {
-  ground: string
-  /** Behind what belongs together. */
-  tint: string
-  ink: string
-  muted: string
-  rule: string
-  accent: string
-  /** The second of two kinds beside `accent`; told from it in grey too. */
-  second: string
-  onAccent: string
-  mark: string
+/** The colours of charts, in light and in dark. */
+import { drawn, page } from '../../colours.ts'
+
+const colours = {
+  ground: page.surface,
+  ink: page.ink,
+  accent: page.accent,
+  onAccent: page['on-accent'],
+  mark: page.mark,
+  ...drawn,
 }
 
-export const light: Palette = {
-  ground: '#ffffff',
-  tint: '#edf1f7',
-  ink: '#1d232b',
-  muted: '#545d69',
-  rule: '#b9bfc8',
-  accent: '#23406b',
-  second: '#8296b5',
-  onAccent: '#ffffff',
-  mark: '#a8321a',
-}
+export type Palette = Readonly<Record<keyof typeof colours, string>>
 
-export const dark: Palette = {
-  ground: '#1b2128',
-  tint: '#27303a',
-  ink: '#e7e4dc',
-  muted: '#b3bac2',
-  rule: '#525d6b',
-  accent: '#a5c0ec',
-  second: '#63799c',
-  onAccent: '#0f1620',
-  mark: '#ff9a80',
-}
+const paletteOf = (scheme: 'light' | 'dark'): Palette =>
+  Object.fromEntries(
+    Object.entries(colours).map(([name, colour]) => [name, inFull(colour[scheme])]),
+  ) as Palette
+
+/** `#fff` as `#ffffff`: six digits are understood by whatever reads a picture. */
+const inFull = (colour: string): string =>
+  colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour
+
+export const light = paletteOf('light')
+export const dark = paletteOf('dark')

@@ -8,7 +8,7 @@ const tile = 84
 export function drawParts(sheet: Sheet, { parts }: ChartOf<'parts'>, words: ChartWords): void {
   const x = margin + tile + 16
   for (const { id, icon, highlight } of parts) {
-    const { accent, mark, tint } = sheet.palette
+    const { accent, mark, panel } = sheet.palette
     const name = { x, size: type.head, isBold: true }
     const detail = { x, fill: 'ink' } as const
     const note = { x, isBold: true, fill: 'mark' } as const
@@ -19,9 +19,9 @@ export function drawParts(sheet: Sheet, { parts }: ChartOf<'parts'>, words: Char
     const height = Math.max(tile, text + 2)
     const top = sheet.y
     const frame = highlight ? { stroke: mark, 'stroke-width': 3 } : {}
-    sheet.rect(margin, top, tile, height, tint, frame)
+    sheet.rect(margin, top, tile, height, panel, frame)
     const colour = highlight ? mark : accent
-    sheet.add(iconOf(icon, margin + (tile - 72) / 2, top + (height - 60) / 2, colour, tint))
+    sheet.add(iconOf(icon, margin + (tile - 72) / 2, top + (height - 60) / 2, colour, panel))
     sheet.y += (height - text) / 2
     sheet.write(words.label(id), name)
     if (highlight) sheet.write(words.label('highlight'), note)

@@ -23,7 +23,7 @@ export function drawTimeline(
   for (const group of groups) {
     const width = sheet.widthOf(words.label(group)) + 28
     sign(group, x + 8, sheet.y + 10)
-    sheet.line(words.label(group), { x: x + 22, y: sheet.y + 15, fill: 'muted' })
+    sheet.line(words.label(group), { x: x + 22, y: sheet.y + 15, fill: 'caption' })
     x += width + 10
   }
   if (groups.length > 0) sheet.y += 34
@@ -39,14 +39,14 @@ export function drawTimeline(
     const year = { size: type.head, isBold: true, fill: 'accent' } as const
     sheet.line(date.slice(0, 4), { x: margin, y: top + 16, ...year })
     const day = words.dayAndMonth(date)
-    if (day) sheet.line(day, { x: margin, y: top + 35, fill: 'muted' })
+    if (day) sheet.line(day, { x: margin, y: top + 35, fill: 'caption' })
     sign(group, axis, last)
     sheet.write(words.label(id), { x: textStart, isBold: hasDetails, isEven: true })
-    if (hasDetails) sheet.write(words.detail(id), { x: textStart, fill: 'muted' })
+    if (hasDetails) sheet.write(words.detail(id), { x: textStart, fill: 'caption' })
     sheet.y = Math.max(sheet.y, top + 39) + 13
   }
   sheet.y -= 13
-  drawAxis(strokeOf([axis, first], [axis, last], sheet.palette.rule, 3))
+  drawAxis(strokeOf([axis, first], [axis, last], sheet.palette.line, 3))
 }
 
 function drawSign(sheet: Sheet, sign: (typeof signs)[number], x: number, y: number): void {

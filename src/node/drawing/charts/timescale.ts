@@ -35,7 +35,7 @@ export function drawTimescale(sheet: Sheet, data: ChartOf<'timeline'>, words: Ch
     sheet.numbered(left, sheet.y + 11, index + 1)
     sheet.write(words.date(date), { x, isBold: true, fill: 'accent' })
     sheet.write(words.label(id), { x, isBold: true, isEven: true })
-    sheet.write(words.detail(id), { x, fill: 'muted' })
+    sheet.write(words.detail(id), { x, fill: 'caption' })
     sheet.y += 13
   }
   sheet.y -= 13
@@ -70,15 +70,15 @@ function drawAxis(sheet: Sheet, events: readonly Event[], at: (date: string) => 
   const first = events[0]?.date ?? ''
   const last = events.at(-1)?.date ?? ''
   const y = sheet.y + radius
-  sheet.stroke([at(first), y], [at(last), y], 'rule', 3)
+  sheet.stroke([at(first), y], [at(last), y], 'line', 3)
   for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
     const [begin, end] = [`${year}-01-01`, `${year + 1}-01-01`]
-    if (begin > first) sheet.stroke([at(begin), y], [at(begin), y + 30], 'rule', 1.5)
+    if (begin > first) sheet.stroke([at(begin), y], [at(begin), y + 30], 'line', 1.5)
     // Between its own ends, so that nobody reads it as the year of an event.
     const from = begin > first ? at(begin) : at(first)
     const to = end < last ? at(end) : at(last)
     if (to - from < 50) continue
-    const style = { fill: 'muted', anchor: 'middle' } as const
+    const style = { fill: 'caption', anchor: 'middle' } as const
     sheet.line(String(year), { x: (from + to) / 2, y: y + 28, ...style })
   }
   for (const [index, { date }] of events.entries()) sheet.numbered(at(date), y, index + 1)

@@ -1,0 +1,63 @@
+/** Stylesheets: made of every part once, with a colour for every name. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { page } from '../../src/node/colours.ts'
+import { framedColours, pageColours } from '../../src/node/compile/colour-rules.ts'
+import { buildStylesheets, stylesheets } from '../../src/node/compile/stylesheets.ts'
+
+const dir = join(import.meta.dirname, '../../static/styles')
+const built = buildStylesheets(dir)
+const textOf = (name: string) => built.get(name)?.toString() ?? ''
+
+describe.each(stylesheets)('the stylesheet $name', ({ name, parts }) => {
+  it('has every part of its folder, once', () => {
+    const files = readdirSync(join(dir, name)).map((file) => file.replace(/\.css$/, ''))
+    expect(parts.toSorted()).toEqual(files.toSorted())
+  })
+
+  it('uses no custom property that nothing sets, and sets no colour that nothing uses', () => {
+    // Pages with classroom.css have site.css as well.
+    const all =
+      name === 'embed' ? textOf('embed.css') : textOf('site.css') + textOf('classroom.css')
+    const used = new Set([...all.matchAll(/var\((--[\w-]+)\)/g)].map(([, property]) => property))
+    const set = new Set([...all.matchAll(/[{;](--[\w-]+):/g)].map(([, property]) => property))
+    expect([...used].filter((property) => !set.has(property))).toEqual([])
+    expect([...set].filter((property) => !used.has(property))).toEqual([])
+  })
+
+  it('writes no colour out in a part', () => {
+    for (const part of parts) {
+      const css = readFileSync(join(dir, name, `${part}.css`), 'utf8')
+      expect([part, css.match(/:.*(#[0-9a-f]{3}|rgb|hsl)/g)]).toEqual([part, null])
+    }
+  })
+})
+
+describe('the colours at the head of a stylesheet', () => {
+  const colours = { ink: { light: '#111', dark: '#eee', print: '#000' }, mark: page.mark }
+
+  it('follow the system and the printer on a page of the site', () => {
+    expect(pageColours(colours).split('\n')).toEqual([
+      ':root { --ink: #111; --mark: #a8321a; }',
+      '@media (prefers-color-scheme: dark) { :root { --ink: #eee; --mark: #ff9a80; } }',
+      '@media print { :root { --ink: #000; --mark: #000; } }',
+    ])
+  })
+
+  it('follow the choice of the embedder on a framed page', () => {
+    expect(framedColours({ ink: colours.ink }).split('\n')).toEqual([
+      ':root { color-scheme: light dark; --ink: #111; }',
+      '[data-theme="light"] { color-scheme: light; }',
+      '@media (prefers-color-scheme: dark) { [data-theme="auto"] { --ink: #eee; } }',
+      '[data-theme="dark"] { color-scheme: dark; --ink: #eee; }',
+    ])
+  })
+})
+
+it('a stylesheet with a part that is missing can not be built', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'styles-'))
+  onTestFinished(() => rmSync(empty, { recursive: true, force: true }))
+  expect(() => buildStylesheets(empty)).toThrow(/type\.css/)
+})
