@@ -2,13 +2,20 @@
 import { type Context, Hono } from 'hono'
 import type { Library } from './content/library.ts'
 import { findRemoved } from './content/removed.ts'
-import { createSite, type Site } from './content/site.ts'
-import type { AppEnv } from './env.ts'
+import { createSite, type Site, siteOf } from './content/site.ts'
+import { CodeGuesses } from './domain/code-guesses.ts'
+import type { AppEnv, Services } from './env.ts'
+import { wait } from './http/clock.ts'
+import { limitBodies } from './http/forms.ts'
 import { redirectTo } from './http/replies.ts'
+import { boards } from './routes/classroom/boards.tsx'
 import { classrooms } from './routes/classroom/classrooms.tsx'
 import { classroomControl } from './routes/classroom/control.tsx'
 import { join } from './routes/classroom/join.tsx'
+import { receipts } from './routes/classroom/receipts.tsx'
+import { removal } from './routes/classroom/removal.tsx'
 import { reports } from './routes/classroom/reports.tsx'
+import { sheet } from './routes/classroom/sheet.ts'
 import { embeds } from './routes/embed/embeds.tsx'
 import { oembed } from './routes/embed/oembed.ts'
 import { embedPicker } from './routes/embed/picker.tsx'
@@ -34,10 +41,21 @@ import { teach } from './routes/teach/teach.tsx'
 /**
  * @param libraries one for each language, English first. English has no path prefix; another
  *   language has its code as first segment, and the path alone says the language.
+ * @param services in place of the usual ones
  */
-export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
+export function createApp(
+  libraries: readonly Library[],
+  services: Partial<Services> = {},
+): Hono<AppEnv> {
   const sites = libraries.map(createSite)
   const app = new Hono<AppEnv>()
+  const { guesses = new CodeGuesses(), wait: waitFor = wait } = services
+  app.use((c, next) => {
+    c.set('guesses', guesses)
+    c.set('wait', waitFor)
+    return next()
+  })
+  app.use(limitBodies((c) => replyWithProblem(c, siteOf(sites, c.req.path), 'tooLarge')))
   app.route('/', service(sites))
   app.route('/', oembed(sites))
   for (const site of sites) {
@@ -59,7 +77,11 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
       stats,
       teach,
       classrooms,
+      boards,
       classroomControl,
+      removal,
+      receipts,
+      sheet,
       reports,
       join,
       embedPicker,
@@ -67,10 +89,10 @@ export function createApp(libraries: readonly Library[]): Hono<AppEnv> {
     ]
     for (const route of routes) app.route(site.path('/'), route(site))
   }
-  app.notFound((c) => replyWithoutPage(c, app, siteOf(c, sites)))
+  app.notFound((c) => replyWithoutPage(c, app, siteOf(sites, c.req.path)))
   app.onError((error, c) => {
     console.error(error)
-    return replyWithProblem(c, siteOf(c, sites), 'ourFault')
+    return replyWithProblem(c, siteOf(sites, c.req.path), 'ourFault')
   })
   return app
 }
@@ -98,14 +120,6 @@ function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Re
   return replyWithProblem(c, site, 'notFound')
 }
 
-/** Whether an address exists for a method; a limit on what is sent there is no answer yet. */
+/** Whether an address exists for a method; what runs for every request is no answer yet. */
 const isHandled = (app: Hono<AppEnv>, method: string, path: string): boolean =>
   app.router.match(method, path)[0].some(([[, route]]) => route.method !== 'ALL')
-
-/** The language of an address. */
-function siteOf(c: Context, sites: readonly Site[]): Site {
-  const first = c.req.path.split('/')[1]
-  const site = sites.slice(1).find(({ language }) => language === first) ?? sites[0]
-  if (!site) throw new Error('no language was compiled')
-  return site
-}

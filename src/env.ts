@@ -1,10 +1,12 @@
+import type { CodeGuesses } from './domain/code-guesses.ts'
+
 /** What the Worker is given from outside. */
 export interface Env extends Limits {
   /** Scores; see `store/`. */
   SCORES: KVNamespace
-  /** Secret: keys that sign attempts, parted by commas or spaces. The first signs, all verify. */
+  /** Secret: keys that sign attempts, separated by commas or spaces. The first signs, all verify. */
   SIGNING_KEYS?: string
-  /** Where learners' devices reach a copy that the teacher opens at `localhost`; see `build/host.ts`. */
+  /** Where learners' devices reach a copy that the teacher opens at `localhost`; see `node/commands/host.ts`. */
   JOIN_ORIGIN?: string
 }
 
@@ -12,8 +14,8 @@ export interface Env extends Limits {
 export interface Limits {
   /** Opening a class, by address. */
   OPENINGS?: RateLimit
-  /** Joining, by class. */
-  JOINS?: RateLimit
+  /** Joining a class, and recording attempts in one, by class. */
+  CLASSROOMS?: RateLimit
   /** Recording an attempt outside a class, by address. */
   RECORDINGS?: RateLimit
   /** Asking for codes that nobody knows and for results by a list, by address. */
@@ -22,4 +24,12 @@ export interface Limits {
 
 export type LimitName = keyof Limits
 
-export type AppEnv = { Bindings: Env }
+/** What the app adds to each request. */
+export interface Services {
+  /** Join codes that this isolate saw asked for. */
+  guesses: CodeGuesses
+  /** Resolves after so many milliseconds. */
+  wait: (milliseconds: number) => Promise<void>
+}
+
+export type AppEnv = { Bindings: Env; Variables: Services }

@@ -1,7 +1,8 @@
 /** The cron trigger: recomputes tallies from the attempts, starting afresh each time. */
 import { dayOf } from './domain/attempt.ts'
 import { emptyRunningTally, emptyTally, renewTally, tallyAttempts } from './domain/tally.ts'
-import { listAttempts, loadRunningTally, saveDayTally, saveRunningTally } from './store/tallies.ts'
+import { listCompletions } from './store/attempts.ts'
+import { loadRunningTally, saveDayTally, saveRunningTally } from './store/tallies.ts'
 
 /** An attempt may be completed for seven days after it began, the last of them counted the night after. */
 const changingDays = 9
@@ -20,7 +21,9 @@ export async function runTallies(
 ): Promise<void> {
   const dates = Array.from({ length: days }, (_, back) => dayOf(now - back * daySeconds))
   const byDay = await Promise.all(
-    dates.map(async (date) => [date, tallyAttempts(await listAttempts(scores, date))] as const),
+    dates.map(
+      async (date) => [date, tallyAttempts(await listCompletions(scores, `${date}-`))] as const,
+    ),
   )
   const window = dayOf(now - (changingDays - 1) * daySeconds)
   for (const quiz of quizzes) {

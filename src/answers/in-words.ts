@@ -1,9 +1,8 @@
 /** A response line in words. */
-
 import type { Item } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
-import { type Response, statuses } from '../domain/item.ts'
+import { keyResponseOf, type Response, statuses } from '../domain/item.ts'
 
 /** @returns such as “Only US forces” or “Official, Reported, Disputed” */
 export function describeResponse(site: Site, item: Item, response: Response): string {
@@ -30,24 +29,6 @@ export function describeResponse(site: Site, item: Item, response: Response): st
 /** The key of an item in words. */
 export const describeKey = (site: Site, item: Item): string =>
   describeResponse(site, item, keyResponseOf(item))
-
-/** The response that earns a full point. */
-export function keyResponseOf(item: Item): Response {
-  switch (item.type) {
-    case 'single':
-      return item.key
-    case 'multiple':
-      return item.keys.toSorted().join('')
-    case 'order':
-      return item.key.join('')
-    case 'match':
-      return item.left.map(({ key }) => key).join('')
-    case 'number':
-      return String(item.key)
-    case 'classify':
-      return item.statements.map(({ key }) => key[0]).join('')
-  }
-}
 
 /** A number as the item wants it printed: a year has no groups of digits. */
 export const numberOf = (site: Site, { grouping }: { grouping?: false }, value: number): string =>

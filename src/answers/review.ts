@@ -13,7 +13,7 @@ export interface ReviewedPart {
   given: Html | undefined
   /** What was right, in words. */
   key: Html
-  isRight: boolean
+  isCorrect: boolean
   feedback: Cited
 }
 
@@ -103,7 +103,7 @@ function reviewParts(
     feedback,
     given: isGiven ? given : undefined,
     key,
-    isRight: isGiven && given === key,
+    isCorrect: isGiven && given === key,
   })
   switch (item.type) {
     case 'multiple': {

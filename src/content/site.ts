@@ -84,6 +84,14 @@ export function createSite(library: Library): Site {
   }
 }
 
+/** The language of an address. @param sites all languages, English first */
+export function siteOf(sites: readonly Site[], path: string): Site {
+  const first = path.split('/')[1]
+  const site = sites.slice(1).find(({ language }) => language === first) ?? sites[0]
+  if (!site) throw new Error('no language was compiled')
+  return site
+}
+
 /** English has no prefix; another language has its code as first segment. */
 function pathIn(language: string, path: string): string {
   const base = language === english ? '' : `/${language}`

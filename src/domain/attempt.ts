@@ -1,6 +1,8 @@
 /** One learner's pass through one quiz. Values only: an attempt travels whole in its token. */
 import type { Response } from './item.ts'
+import { attemptLifetime, classroomLifetime } from './lifetimes.ts'
 import { digest } from './random.ts'
+import type { Seat } from './seat.ts'
 
 /** `practice` shows feedback after each item; `test` only after the last. */
 export type Mode = 'practice' | 'test'
@@ -33,18 +35,14 @@ export interface Attempt {
   items: readonly string[]
   /** In the order of `items`. */
   responses: readonly (GivenResponse | undefined)[]
-  /** The class in which it was taken. */
-  classroom?: { code: string; learner: string; number?: number }
+  /** Where it was taken in a class. */
+  classroom?: Seat
   /** Record id of the attempt that it answers to. */
   challenge?: string
 }
 
 export const maxItems = 20
 const maxSeconds = 9999
-/** How long the address of an attempt works: 7 days, in seconds. */
-export const attemptLifetime = 7 * 24 * 3600
-/** The same in a class, as long as the class is kept: 60 days; what counts, its closing time says. */
-export const classroomAttemptLifetime = 60 * 24 * 3600
 
 const attemptIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}$/
 const recordIdRe = /^(\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20})\.[0-9a-z]{6}$/
@@ -76,9 +74,13 @@ export function startAttempt(
   return { ...start, isRecorded: false, at: 0, responses: start.items.map(() => undefined) }
 }
 
-/** Whether the address of an attempt still works. @param now seconds since 1970 */
+/**
+ * Whether the address of an attempt still works: in a class for as long as the class is kept, since
+ * its closing time already says what counts.
+ * @param now seconds since 1970
+ */
 export const isAlive = ({ startedAt, classroom }: Attempt, now: number): boolean =>
-  now <= startedAt + (classroom ? classroomAttemptLifetime : attemptLifetime)
+  now <= startedAt + (classroom ? classroomLifetime : attemptLifetime)
 
 export type Phase = 'question' | 'feedback' | 'complete'
 

@@ -1,4 +1,5 @@
 /** How a class is to be opened: what the form may ask for. */
+import type { Bank, Blueprint } from './bank.ts'
 import { type ClassroomOptions, openHours } from './classroom.ts'
 import { drawItems } from './draw.ts'
 import { parseStartOptions } from './start-options.ts'
@@ -17,19 +18,17 @@ export const classroomFields = [
 ] as const
 export type ClassroomField = (typeof classroomFields)[number]
 
-type Bank = Parameters<typeof drawItems>[0]
-
 /**
  * Reads the options of a class. What is not given has its usual value.
  * @param read the text of a field, empty or undefined where it was not given
  * @param known quizzes and items there are, the language of the page, a time zone to fall back on
  * @param seed by chance, for the draw and the order of choices
- * @returns the options, or the first field that can't be meant
+ * @returns the options, or the first field that is invalid
  */
 export function parseClassroomOptions(
   read: (name: ClassroomField) => string | undefined,
   known: {
-    quizzes: readonly { id: string; length: number; objectives: readonly string[] }[]
+    quizzes: readonly (Blueprint & { id: string })[]
     bank: Bank
     language: string
     zone: string

@@ -1,8 +1,9 @@
 /** What a class did, from the score lines that its list of keys brings along. */
 import type { ClassroomSettings } from './classroom.ts'
 import { isInTime } from './classroom.ts'
+import type { ClassroomCompletion, Completion } from './completion.ts'
 import { medianOf } from './item-analysis.ts'
-import { type RecordedItem, recordedItemsOf, type ScoreLine } from './record.ts'
+import { type RecordedItem, recordedItemsOf } from './record.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
 /** A learner as the store lists one. */
@@ -14,27 +15,17 @@ export interface ListedLearner {
   number?: number
 }
 
-/** A completion of a learner as the store lists it. */
-export interface ListedClassroomAttempt {
-  name: string
-  /** Record id: `<attempt id>.<digest>` */
-  id: string
-  line: ScoreLine
-}
-
 /** All that the store lists of a class. */
 export interface ListedClassroom {
   settings: ClassroomSettings | undefined
   learners: readonly ListedLearner[]
-  attempts: readonly ListedClassroomAttempt[]
+  attempts: readonly ClassroomCompletion[]
   /** Names of learners whose entries the teacher removed. */
   removed: readonly string[]
 }
 
 /** One attempt of a learner; of several completions of it, the earliest. */
-export interface CountedAttempt {
-  id: string
-  line: ScoreLine
+export interface CountedAttempt extends Completion {
   /** How often it was completed: more than once after going back. */
   completions: number
 }
@@ -121,7 +112,7 @@ export function countLearners(
 function lineOf(
   name: string,
   learner: ListedLearner | undefined,
-  completions: readonly ListedClassroomAttempt[],
+  completions: readonly ClassroomCompletion[],
   counting: Counting,
 ): LearnerLine {
   const attempts = attemptsOf(completions)
@@ -141,7 +132,7 @@ function lineOf(
 }
 
 /** Attempts in the order of their earliest completions. */
-function attemptsOf(completions: readonly ListedClassroomAttempt[]): CountedAttempt[] {
+function attemptsOf(completions: readonly ClassroomCompletion[]): CountedAttempt[] {
   const attempts = new Map<string, CountedAttempt>()
   const inOrder = completions.toSorted(
     // At the same second the order of ids decides, so that every reading agrees.

@@ -1,13 +1,6 @@
 /** Draws the items of an attempt. */
+import { type Bank, type BankItem, itemsFor } from './bank.ts'
 import { shuffle } from './random.ts'
-
-interface Drawable {
-  id: string
-  objective: string
-  retired?: string
-  /** Items that give this one's answer away, or the other way round. */
-  excludes?: readonly string[]
-}
 
 /**
  * Draws items evenly over the objectives of a quiz: one of each objective in turn until there are
@@ -17,16 +10,13 @@ interface Drawable {
  * @returns item ids
  */
 export function drawItems(
-  bank: readonly Drawable[],
+  bank: Bank,
   objectives: readonly string[],
   length: number,
   seed: string,
 ): string[] {
   const piles = shuffle(objectives, `${seed}/objectives`).map((objective) =>
-    shuffle(
-      bank.filter((item) => item.objective === objective && !item.retired),
-      `${seed}/${objective}`,
-    ),
+    shuffle(itemsFor(bank, [objective]), `${seed}/${objective}`),
   )
   const drawn = takeInTurn(piles, length)
   return shuffle(
@@ -36,8 +26,8 @@ export function drawItems(
 }
 
 /** One of each pile in turn, those that clash with what was taken only at the end. */
-function takeInTurn(piles: Drawable[][], length: number): Drawable[] {
-  const taken: Drawable[] = []
+function takeInTurn(piles: BankItem[][], length: number): BankItem[] {
+  const taken: BankItem[] = []
   for (const mayClash of [false, true]) {
     for (let isMoving = true; isMoving && taken.length < length; ) {
       isMoving = false
@@ -52,5 +42,5 @@ function takeInTurn(piles: Drawable[][], length: number): Drawable[] {
   return taken
 }
 
-const clash = (one: Drawable, other: Drawable): boolean =>
+const clash = (one: BankItem, other: BankItem): boolean =>
   (one.excludes?.includes(other.id) || other.excludes?.includes(one.id)) ?? false

@@ -92,17 +92,17 @@ function isDraft(item: LinkedItem, draft: string): boolean {
     case 'order':
       return isComplete(item, draft)
     case 'classify': {
-      const isRight = (letter: string) => letter === unset || letters.includes(letter)
+      const isKnown = (letter: string) => letter === unset || letters.includes(letter)
       const isTouched = [...draft].some((letter) => letter !== unset)
-      return isTouched && draft.length === item.statements.length && [...draft].every(isRight)
+      return isTouched && draft.length === item.statements.length && [...draft].every(isKnown)
     }
   }
 }
 
 function isComplete(item: LinkedItem, response: string): boolean {
   if (item.type === 'classify') {
-    const isRight = (letter: string) => letters.includes(letter)
-    return response.length === item.statements.length && [...response].every(isRight)
+    const isStatus = (letter: string) => letters.includes(letter)
+    return response.length === item.statements.length && [...response].every(isStatus)
   }
   const given = [...response]
   const areChoices = given.every((id) => item.choices.some((choice) => choice.id === id))

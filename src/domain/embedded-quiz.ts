@@ -2,6 +2,7 @@
  * A whole quiz inside a frame, its state in the address: `<seed>_<response>._<response>._<draft>`.
  * The seed draws the same questions again each time; nothing is kept and nothing is recorded.
  */
+import type { BankItem, Blueprint } from './bank.ts'
 import { drawItems } from './draw.ts'
 import {
   type ItemState,
@@ -21,15 +22,13 @@ export interface QuizState {
   draft: string
 }
 
-type Drawable = Item & Parameters<typeof drawItems>[0][number]
-
 const separator = '_'
 const seedRe = /^[0-9a-z]{1,8}$/
 
 /** The questions of a quiz in a frame: those that links can answer, drawn evenly over its objectives. */
-export function drawForFrame<I extends Drawable>(
+export function drawForFrame<I extends Item & BankItem>(
   bank: readonly I[],
-  { objectives, length }: { objectives: readonly string[]; length: number },
+  { objectives, length }: Blueprint,
   seed: string,
 ) {
   const linked = bank.filter(isAnsweredByLinks)

@@ -74,6 +74,24 @@ export type Item = SingleItem | MultipleItem | OrderItem | MatchItem | NumberIte
 export type Response = string
 export const responseRe = /^[a-z0-9.-]{1,12}$/
 
+/** The response that earns a full point. */
+export function keyResponseOf(item: Item): Response {
+  switch (item.type) {
+    case 'single':
+      return item.key
+    case 'multiple':
+      return item.keys.toSorted().join('')
+    case 'order':
+      return item.key.join('')
+    case 'match':
+      return item.left.map(({ key }) => key).join('')
+    case 'number':
+      return String(item.key)
+    case 'classify':
+      return item.statements.map(({ key }) => key[0]).join('')
+  }
+}
+
 export interface PresentedChoice {
   id: string
   text: string

@@ -2,6 +2,7 @@
 import { type Attempt, type Draw, type Mode, quizIdOf, recordIdOf } from './attempt.ts'
 import type { Response } from './item.ts'
 import type { AttemptScore } from './scoring.ts'
+import type { Seat } from './seat.ts'
 
 export interface RecordedItem {
   id: string
@@ -26,7 +27,7 @@ export interface AttemptRecord {
   score: number
   maxScore: number
   items: readonly RecordedItem[]
-  classroom?: { code: string; learner: string; number?: number }
+  classroom?: Seat
   challenge?: string
 }
 

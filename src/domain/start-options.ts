@@ -1,5 +1,6 @@
 /** How an attempt is to be started: what an address or a form may ask for. */
 import { type Mode, maxItems } from './attempt.ts'
+import { type Bank, type Blueprint, itemsFor } from './bank.ts'
 
 export interface StartOptions {
   mode: Mode
@@ -14,20 +15,14 @@ export interface StartOptions {
 /** Names of the options, as addresses and forms spell them. */
 export type OptionName = 'mode' | 'questions' | 'items' | 'seed'
 
-interface Drawable {
-  id: string
-  objective: string
-  retired?: string
-}
-
 /**
  * Reads the options. What is not given has its usual value.
  * @param read the text of an option, empty or undefined where it was not given
- * @returns the options, or the first one that can't be meant
+ * @returns the options, or the first one that is invalid
  */
 export function parseStartOptions(
-  quiz: { length: number; objectives: readonly string[] },
-  bank: readonly Drawable[],
+  quiz: Blueprint,
+  bank: Bank,
   read: (name: OptionName) => string | undefined,
 ): StartOptions | { wrong: OptionName } {
   const mode = read('mode') || 'practice'
@@ -49,10 +44,5 @@ export function parseStartOptions(
 }
 
 /** The most questions that a quiz can draw. */
-export function mostQuestions(
-  { objectives }: { objectives: readonly string[] },
-  bank: readonly Drawable[],
-): number {
-  const pool = bank.filter(({ objective, retired }) => !retired && objectives.includes(objective))
-  return Math.min(maxItems, pool.length)
-}
+export const mostQuestions = ({ objectives }: Blueprint, bank: Bank): number =>
+  Math.min(maxItems, itemsFor(bank, objectives).length)

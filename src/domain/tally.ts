@@ -3,6 +3,7 @@
  * the store, so running it twice, or cutting it in the middle, is harmless.
  */
 import { quizIdOf } from './attempt.ts'
+import type { Completion } from './completion.ts'
 import { type RecordedItem, recordedItemsOf, type ScoreLine } from './record.ts'
 import { partsPerPoint } from './scoring.ts'
 
@@ -40,19 +41,12 @@ export const emptyTally = (): Tally => ({
   items: {},
 })
 
-/** A completed attempt as a list of keys shows it. */
-export interface ListedAttempt {
-  /** `<attempt id>.<digest>` */
-  id: string
-  line: ScoreLine
-}
-
 /**
  * The tally of each quiz over some attempts. Only full draws count; of several completions of one
  * attempt the earliest does.
  * @returns quiz id → tally
  */
-export function tallyAttempts(listed: readonly ListedAttempt[]): Record<string, Tally> {
+export function tallyAttempts(listed: readonly Completion[]): Record<string, Tally> {
   const tallies: Record<string, Tally> = {}
   for (const { id, line } of earliestCompletions(listed)) {
     if (line.draw !== 'full') continue
@@ -72,8 +66,8 @@ export function tallyOf(
   return tally
 }
 
-function earliestCompletions(listed: readonly ListedAttempt[]): ListedAttempt[] {
-  const earliest = new Map<string, ListedAttempt>()
+function earliestCompletions(listed: readonly Completion[]): Completion[] {
+  const earliest = new Map<string, Completion>()
   for (const attempt of listed) {
     const attemptId = attempt.id.split('.')[0] ?? ''
     const known = earliest.get(attemptId)

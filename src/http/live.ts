@@ -2,10 +2,8 @@
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
 import { digest } from '../domain/random.ts'
-import { isPartial, replyInPrivate } from './replies.ts'
+import { isPartial, type Rendered, replyInPrivate } from './replies.ts'
 import { privateHeaders } from './security.ts'
-
-type Rendered = string | { toString(): string }
 
 /**
  * Answers with the page, or to a page that asks again: with its part, or 304 where nothing changed.

@@ -4,12 +4,14 @@ import { content } from '../../.build/content.js'
 import type { Site } from '../content/site.ts'
 import { privateHeaders, publicHeaders } from './security.ts'
 
-type Rendered = string | { toString(): string }
+/** Markup, or what becomes markup. */
+export type Rendered = string | { toString(): string }
 
 /** The same view as a whole page and as the part of it that htmx swaps in. */
 export interface View {
   page: () => Rendered
-  fragment: () => Rendered
+  /** The whole page, unless given. */
+  fragment?: () => Rendered
 }
 
 /** Weak, since the edge may compress: the same build gives the same page. */
@@ -18,7 +20,7 @@ export const entityTag = `W/"${content.version}"`
 const htmlType = { 'Content-Type': 'text/html; charset=utf-8' }
 const keeping = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: entityTag }
 const cacheable = { ...publicHeaders, ...keeping }
-const privatePageHeaders = { ...privateHeaders, ...htmlType, Vary: 'HX-Request-Type' }
+const privatePageHeaders = { ...privateHeaders, Vary: 'HX-Request-Type' }
 
 /** Pages of the build by site and path, each rendered once for as long as this isolate lives. */
 const renderedPages = new WeakMap<Site, Map<string, string>>()
@@ -44,11 +46,18 @@ export function replyWithPage(
   renderedPages.set(site, pages)
   let page = key === null ? undefined : pages.get(key)
   if (page === undefined) {
-    page = `<!DOCTYPE html>${render()}`
+    page = documentOf(render())
     if (key !== null) pages.set(key, page)
   }
   return new Response(page, { headers: { ...headers, ...keeping, ...htmlType } })
 }
+
+/** A whole document. */
+const documentOf = (page: Rendered): string => `<!DOCTYPE html>${page}`
+
+/** A page as it is: what it depends on is for the caller to say, in its headers. */
+export const pageResponse = (page: Rendered, headers: Record<string, string>, status = 200) =>
+  new Response(documentOf(page), { status, headers: { ...headers, ...htmlType } })
 
 /** Answers with a file that depends on the build alone. */
 export function replyWithFile(
@@ -65,11 +74,14 @@ export function replyWithFile(
 /** Answers with a page that is not to be kept, or with its fragment where htmx asked. */
 export function replyInPrivate(
   c: Context,
-  view: View,
+  { page, fragment = page }: View,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  const body = isPartial(c) ? `${view.fragment()}` : `<!DOCTYPE html>${view.page()}`
-  return new Response(body, { status, headers: { ...privatePageHeaders, ...headers } })
+  if (!isPartial(c)) return pageResponse(page(), { ...privatePageHeaders, ...headers }, status)
+  return new Response(`${fragment()}`, {
+    status,
+    headers: { ...privatePageHeaders, ...htmlType, ...headers },
+  })
 }
 
 /** Leads to another state, by GET: what a form led to, or where an address belongs. */

@@ -6,15 +6,14 @@ import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
 import { replyWithFile } from '../http/replies.ts'
 import { privateHeaders } from '../http/security.ts'
-import { isStoreReachable } from '../store/attempts.ts'
-import { healthKey } from '../store/keys.ts'
+import { isStoreReachable } from '../store/health.ts'
 
 /** @param sites all languages, English first */
 export function service(sites: readonly Site[]) {
   const origin = sites[0]?.library.settings.origin ?? ''
   return new Hono<AppEnv>()
     .get('/health', async (c) => {
-      const isReachable = await isStoreReachable(c.env.SCORES, healthKey)
+      const isReachable = await isStoreReachable(c.env.SCORES)
       const body = {
         status: isReachable ? 'ok' : 'degraded',
         build: content.version,

@@ -1,45 +1,52 @@
 /** Complete attempts in Workers KV. One writer a key; nothing is read, changed and written back. */
-import type { AttemptRecord, ScoreLine } from '../domain/record.ts'
+import type { Completion } from '../domain/completion.ts'
+import { classroomLifetime, recordLifetime } from '../domain/lifetimes.ts'
+import { type AttemptRecord, type ScoreLine, scoreLineOf } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
-import { attemptKey, attemptTtl, classroomAttemptKey, classroomTtl } from './keys.ts'
+import { attemptKey, classroomAttemptKey } from './keys.ts'
+import { succeeds } from './succeeds.ts'
 
-/** KV takes one write a second to a key, and asks (429) to try again. */
+/** Milliseconds after which KV, which takes one write a second to a key, wants to be asked again. */
 const retryAfter = 1100
 
 /**
- * Saves a complete attempt under its own key. Saving the same record again changes nothing.
+ * Saves a complete attempt under its own key, its score line as metadata. Saving the same record
+ * again changes nothing.
+ * @param wait resolves after so many milliseconds
  * @returns false where the store refused (daily quota, outage, 429 twice); the learner keeps the
  *   token and can try again
  */
 export async function saveAttempt(
   scores: KVNamespace,
   record: AttemptRecord,
-  line: ScoreLine,
+  wait: (milliseconds: number) => Promise<void>,
 ): Promise<boolean> {
   const { id, classroom } = record
   const key = classroom
     ? classroomAttemptKey(classroom.code, classroom.learner, id)
     : attemptKey(id)
-  const expirationTtl = classroom ? classroomTtl : attemptTtl
-  const put = () => scores.put(key, JSON.stringify(record), { metadata: line, expirationTtl })
+  const expirationTtl = classroom ? classroomLifetime : recordLifetime
+  const metadata = scoreLineOf(record)
+  const put = () => scores.put(key, JSON.stringify(record), { metadata, expirationTtl })
   try {
     await put()
     return true
   } catch (error) {
     if (!String(error).includes('429')) return false
   }
-  await new Promise((resolve) => setTimeout(resolve, retryAfter))
-  return put().then(
-    () => true,
-    () => false,
-  )
+  await wait(retryAfter)
+  return succeeds(put())
 }
 
-/** A completion as the store lists it. */
-export interface Completion {
-  /** Record id. */
-  id: string
-  line: ScoreLine
+/**
+ * Lists completions, their score lines with them, by as many pages as there are.
+ * @param prefix what their record ids begin with: a day as `yyyymmdd-`, or an attempt id and a stop
+ */
+export async function listCompletions(scores: KVNamespace, prefix: string): Promise<Completion[]> {
+  const keys = await listKeys<ScoreLine>(scores, attemptKey(prefix))
+  return keys.flatMap(({ name, metadata }) =>
+    metadata ? { id: name.slice(attemptKey('').length), line: metadata } : [],
+  )
 }
 
 /**
@@ -55,12 +62,8 @@ export async function loadCompletion(
     const { metadata } = await scores.getWithMetadata<ScoreLine>(attemptKey(id), 'stream')
     return metadata ? { id, line: metadata } : undefined
   }
-  const keys = await listKeys<ScoreLine>(scores, attemptKey(`${id}.`))
-  return keys
-    .flatMap(({ name, metadata }) =>
-      metadata ? { id: name.slice(attemptKey('').length), line: metadata } : [],
-    )
-    .sort((a, b) => a.line.completedAt - b.line.completedAt)[0]
+  const completions = await listCompletions(scores, `${id}.`)
+  return completions.sort((a, b) => a.line.completedAt - b.line.completedAt)[0]
 }
 
 /**
@@ -72,12 +75,4 @@ export async function loadRecord(
   recordId: string,
 ): Promise<AttemptRecord | undefined> {
   return (await scores.get<AttemptRecord>(attemptKey(recordId), 'json')) ?? undefined
-}
-
-/** Whether the store answers at all. */
-export async function isStoreReachable(scores: KVNamespace, key: string): Promise<boolean> {
-  return scores.get(key).then(
-    () => true,
-    () => false,
-  )
 }

@@ -1,13 +1,12 @@
 /** Classes in Workers KV: settings, learners, their completed attempts and the names removed. */
-
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/classroom-report.ts'
+import { classroomLifetime } from '../domain/lifetimes.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
 import {
   classroomAttemptKey,
   classroomPrefix,
-  classroomTtl,
   learnerKey,
   removedKey,
   settingsKey,
@@ -112,4 +111,4 @@ export async function deleteEntries(scores: KVNamespace, code: string): Promise<
 }
 
 const put = (scores: KVNamespace, key: string, metadata: object | null) =>
-  scores.put(key, noValue, { metadata, expirationTtl: classroomTtl })
+  scores.put(key, noValue, { metadata, expirationTtl: classroomLifetime })

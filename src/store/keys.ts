@@ -1,9 +1,4 @@
-/** The names of keys in the namespace `SCORES`, and how long each lives. Nothing else builds one. */
-
-const day = 24 * 3600
-
-/** A completed public attempt, for 400 days (seconds). */
-export const attemptTtl = 400 * day
+/** The names of keys in the namespace `SCORES`. Nothing else builds one. */
 
 /** @param recordId `<yyyymmdd>-<random>-<quiz>.<digest>`, so that a prefix lists a day */
 export const attemptKey = (recordId: string): string => `v1/attempt/${recordId}`
@@ -11,15 +6,9 @@ export const attemptKey = (recordId: string): string => `v1/attempt/${recordId}`
 /** A key that never exists: reading it tells whether the store answers. */
 export const healthKey = 'v1/health'
 
-/** Tallies, for 400 days after their last change (seconds). */
-export const tallyTtl = 400 * day
-
 /** @param date the day as `yyyymmdd` */
 export const dayTallyKey = (quiz: string, date: string): string => `v1/tally/${quiz}/${date}`
 export const runningTallyKey = (quiz: string): string => `v1/tally/${quiz}/all`
-
-/** All that belongs to a class, for 60 days after it was written (seconds). */
-export const classroomTtl = 60 * day
 
 /** @param code join code, eight capital letters */
 export const classroomPrefix = (code: string): string => `v1/class/${code}/`

@@ -1,17 +1,7 @@
 /** Tallies in Workers KV. Only the cron trigger writes them. */
-
-import type { ScoreLine } from '../domain/record.ts'
-import type { ListedAttempt, RunningTally, Tally } from '../domain/tally.ts'
-import { listKeys } from './key-lists.ts'
-import { attemptKey, dayTallyKey, runningTallyKey, tallyTtl } from './keys.ts'
-
-/** Lists the completions of attempts that began on a day, by as many pages as there are. */
-export async function listAttempts(scores: KVNamespace, day: string): Promise<ListedAttempt[]> {
-  const keys = await listKeys<ScoreLine>(scores, attemptKey(`${day}-`))
-  return keys.flatMap(({ name, metadata }) =>
-    metadata ? { id: name.slice(attemptKey('').length), line: metadata } : [],
-  )
-}
+import { tallyLifetime } from '../domain/lifetimes.ts'
+import type { RunningTally, Tally } from '../domain/tally.ts'
+import { dayTallyKey, runningTallyKey } from './keys.ts'
 
 export const loadRunningTally = (
   scores: KVNamespace,
@@ -31,5 +21,5 @@ export const saveRunningTally = (scores: KVNamespace, quiz: string, tally: Runni
 async function putIfChanged(scores: KVNamespace, key: string, value: object): Promise<void> {
   const text = JSON.stringify(value)
   if ((await scores.get(key)) === text) return
-  await scores.put(key, text, { expirationTtl: tallyTtl })
+  await scores.put(key, text, { expirationTtl: tallyLifetime })
 }

@@ -43,7 +43,12 @@ const item = itemOfType('single').id
 const right = (id: string) => answerOf(id, 'right')
 
 /** How often in 60 seconds, as `wrangler.toml` has to say it. */
-const most: Record<LimitName, number> = { OPENINGS: 10, JOINS: 1200, RECORDINGS: 60, LOOKUPS: 60 }
+const most: Record<LimitName, number> = {
+  OPENINGS: 10,
+  CLASSROOMS: 1200,
+  RECORDINGS: 60,
+  LOOKUPS: 60,
+}
 /** Two network addresses, new for each test: one that guessed codes is remembered for a minute. */
 let school = ''
 let elsewhere = ''
@@ -77,7 +82,7 @@ function fakeLimit(limit: number): RateLimit {
 
 const fakeLimits = (): Required<Limits> => ({
   OPENINGS: fakeLimit(most.OPENINGS),
-  JOINS: fakeLimit(most.JOINS),
+  CLASSROOMS: fakeLimit(most.CLASSROOMS),
   RECORDINGS: fakeLimit(most.RECORDINGS),
   LOOKUPS: fakeLimit(most.LOOKUPS),
 })
@@ -201,7 +206,7 @@ describe('recording attempts in a class', () => {
     const { code, report } = await openClassroom(browser, {}, `/teach?items=${item}`)
     const other = await openClassroom(browser, {}, `/teach?items=${item}`)
     const [first, second] = [await joinClassroom(browser, code), await joinClassroom(browser, code)]
-    await use(limits.JOINS, `record:${code}`, most.JOINS - 1)
+    await use(limits.CLASSROOMS, `record:${code}`, most.CLASSROOMS - 1)
     const taken = await browser.respond(first.page, right(item))
     expect(textOf(taken.html)).toContain(ui['result.recorded'])
 
@@ -398,7 +403,7 @@ describe('joining a class', () => {
     const limits = fakeLimits()
     const browser = browserAt(school, limits)
     const { code, report } = await openClassroom(browser, { numbers: 'yes' })
-    await use(limits.JOINS, code, most.JOINS - 1)
+    await use(limits.CLASSROOMS, code, most.CLASSROOMS - 1)
     expect((await joinClassroom(browser, code, { number: '17' })).page.status).toBe(200)
 
     const form = newLearnerForm(await browser.open(`/join/${code}`))
@@ -451,13 +456,13 @@ describe('where the limiter does not help', () => {
   const refusing: RateLimit = { limit: async () => ({ success: false }) }
   const all = (limit: RateLimit): Limits => ({
     OPENINGS: limit,
-    JOINS: limit,
+    CLASSROOMS: limit,
     RECORDINGS: limit,
     LOOKUPS: limit,
   })
   const unbound = {
     OPENINGS: undefined,
-    JOINS: undefined,
+    CLASSROOMS: undefined,
     RECORDINGS: undefined,
     LOOKUPS: undefined,
   } as unknown as Limits
@@ -468,7 +473,7 @@ describe('where the limiter does not help', () => {
     [
       'knows no address, as on a school’s own network',
       undefined,
-      { ...all(refusing), JOINS: failing },
+      { ...all(refusing), CLASSROOMS: failing },
     ],
   ])('because it %s, everything passes', async (_, hasAddress, limits) => {
     const browser = browserAt(hasAddress ? school : undefined, limits)
@@ -517,8 +522,8 @@ describe('the platform’s own limiter, as it is configured', { timeout: 60_000 
       const { code } = await openClassroom(browser, {}, `/teach?items=${item}`)
       const joined = await joinClassroom(browser, code)
       await use(env.OPENINGS, address, most.OPENINGS - 1)
-      await use(env.JOINS, code, most.JOINS)
-      await use(env.JOINS, `record:${code}`, most.JOINS)
+      await use(env.CLASSROOMS, code, most.CLASSROOMS)
+      await use(env.CLASSROOMS, `record:${code}`, most.CLASSROOMS)
       await use(env.RECORDINGS, address, most.RECORDINGS)
       await use(env.LOOKUPS, address, most.LOOKUPS)
       const openings = formTo(await browser.open('/teach'), '/classrooms')

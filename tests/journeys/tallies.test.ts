@@ -6,7 +6,7 @@ import type { AttemptRecord } from '../../src/domain/record.ts'
 import { type RunningTally, type Tally, tallyAttempts, totalOf } from '../../src/domain/tally.ts'
 import worker from '../../src/index.ts'
 import { daysToTally, runTallies } from '../../src/scheduled.ts'
-import { listAttempts } from '../../src/store/tallies.ts'
+import { listCompletions } from '../../src/store/attempts.ts'
 import { quotaError } from '../support/failing-scores.ts'
 import { listedOf, simulateRecords, storeRecords } from '../support/simulated-attempts.ts'
 
@@ -55,7 +55,7 @@ describe('more attempts in a day than the store lists at once', { timeout: 60_00
     expect(records.length).toBeGreaterThan(1100)
     await storeRecords(env.SCORES, records)
     expect((await env.SCORES.list()).list_complete).toBe(false)
-    const listed = await listAttempts(env.SCORES, today)
+    const listed = await listCompletions(env.SCORES, `${today}-`)
     expect(listed.map(({ id }) => id)).toEqual(records.map(({ id }) => id).toSorted())
 
     const now = midnight + 23 * hour

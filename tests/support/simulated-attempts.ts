@@ -11,11 +11,11 @@ import {
   respond,
   startAttempt,
 } from '../../src/domain/attempt.ts'
+import type { Completion } from '../../src/domain/completion.ts'
 import { drawItems } from '../../src/domain/draw.ts'
 import { randomSequence } from '../../src/domain/random.ts'
 import { type AttemptRecord, recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { scoreAttempt } from '../../src/domain/scoring.ts'
-import type { ListedAttempt } from '../../src/domain/tally.ts'
 import { answerOf, itemOf, qualitiesOf } from './answers.ts'
 
 const library = content.libraries[0] as Library
@@ -106,13 +106,13 @@ export function simulateRecords({
   })
 }
 
-export const listedOf = (record: AttemptRecord): ListedAttempt => ({
+export const listedOf = (record: AttemptRecord): Completion => ({
   id: record.id,
   line: scoreLineOf(record),
 })
 
 /** The same as a list of keys of the store shows them. */
-export const simulateAttempts = (simulation: Simulation): ListedAttempt[] =>
+export const simulateAttempts = (simulation: Simulation): Completion[] =>
   simulateRecords(simulation).map(listedOf)
 
 /** Puts attempts into the store, as the site does at the end of each. */

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare, Response } from 'miniflare'
 import { afterAll, beforeAll } from 'vitest'
+import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import { bundleWorker, localWorker } from '../../src/node/programs/worker.ts'
 import { loadSettings, saveLearner, saveSettings } from '../../src/store/classrooms.ts'
-import { classroomTtl, settingsKey } from '../../src/store/keys.ts'
+import { settingsKey } from '../../src/store/keys.ts'
 import './base64.ts'
 import { answerOf } from './answers.ts'
 import { type Browser, openBrowser, takeQuiz } from './browser-without-scripts.ts'
@@ -192,7 +193,7 @@ export class SiteServer {
     const key = settingsKey(code)
     const { metadata } = await scores.getWithMetadata(key)
     await scores.delete(key)
-    return () => scores.put(key, '', { metadata, expirationTtl: classroomTtl })
+    return () => scores.put(key, '', { metadata, expirationTtl: classroomLifetime })
   }
 
   /**

@@ -7,11 +7,11 @@ import {
   countLearners,
   type LearnerLine,
   type ListedClassroom,
-  type ListedClassroomAttempt,
   type ListedLearner,
   reportOf,
   sortLines,
 } from '../../src/domain/classroom-report.ts'
+import type { ClassroomCompletion } from '../../src/domain/completion.ts'
 import { noon } from '../support/sample-attempt.ts'
 
 const items = ['evt-01', 'end-02', 'deb-03']
@@ -49,7 +49,7 @@ function completion(
   name: string,
   given: readonly Given[],
   { id = 'aaaaaaaaaa', digest = '000000', at = noon + 60 } = {},
-): ListedClassroomAttempt {
+): ClassroomCompletion {
   return {
     name,
     id: `20261123-${id}-export.${digest}`,
@@ -417,7 +417,7 @@ describe('the statistics of a class', () => {
       })
       .map(({ name, given, ...rest }) => completion(name, given, rest))
     // One key can be there only once.
-    const key = ({ name, id }: ListedClassroomAttempt) => `${name}/${id}`
+    const key = ({ name, id }: ClassroomCompletion) => `${name}/${id}`
     const anyList = fc.uniqueArray(anyCompletion, { selector: key, maxLength: 20 })
     fc.assert(
       fc.property(
@@ -427,7 +427,7 @@ describe('the statistics of a class', () => {
         fc.constantFrom<Counting>('first', 'best'),
         ([one, other], counting) => {
           const learners = [learner('calm-otter-42'), learner('brisk-lantern-07')]
-          const sorted = (attempts: ListedClassroomAttempt[]) => {
+          const sorted = (attempts: ClassroomCompletion[]) => {
             const all = report({ learners, attempts }, counting)
             return { ...all, lines: sortLines(all.lines, 'name') }
           }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import type { Completion } from '../../src/domain/completion.ts'
 import {
   emptyRunningTally,
   emptyTally,
-  type ListedAttempt,
   mergeTallies,
   type RunningTally,
   renewTally,
@@ -63,7 +63,7 @@ describe('ten thousand simulated attempts', () => {
 })
 
 /** An attempt at one item, all of it open to change. */
-const listed = (id: string, line: Partial<ListedAttempt['line']> = {}): ListedAttempt => ({
+const listed = (id: string, line: Partial<Completion['line']> = {}): Completion => ({
   id,
   line: {
     v: 1,
@@ -133,8 +133,7 @@ describe('the tally of attempts', () => {
   })
 })
 
-const ofQuiz = (attempts: readonly ListedAttempt[]) =>
-  tallyAttempts(attempts).export ?? emptyTally()
+const ofQuiz = (attempts: readonly Completion[]) => tallyAttempts(attempts).export ?? emptyTally()
 const inExport = simulateAttempts({
   seed: 'merging',
   count: 900,

@@ -3,9 +3,8 @@
  * ability take the quiz over HTTP, as browsers without scripts do. Prints the report's address.
  */
 import { parseArgs } from 'node:util'
-import { keyResponseOf } from '../../answers/in-words.ts'
 import type { CompiledContent, Item } from '../../content/library.ts'
-import { statuses } from '../../domain/item.ts'
+import { keyResponseOf, statuses } from '../../domain/item.ts'
 import {
   fieldsOfResponse,
   matchField,

@@ -6,43 +6,52 @@ import { parseJoinCode } from '../../domain/join-code.ts'
 import type { AppEnv } from '../../env.ts'
 import {
   type Capability,
+  capabilityPattern,
   openSeal,
   sealSettings,
   verifyCapability,
 } from '../../http/capabilities.ts'
+import type { Form } from '../../http/forms.ts'
 import { rememberCode } from '../../http/guesses.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import { signingKeysFor } from '../../http/signing.ts'
+import type { ReportAddress } from '../../states/report-path.ts'
 import { loadSettings } from '../../store/classrooms.ts'
 import { replyWithProblem } from '../problems.tsx'
 
 /** A class whose key was verified. */
-export interface OpenedClassroom {
-  code: string
-  /** As in the address. */
-  key: string
+export interface OpenedClassroom extends ReportAddress {
+  /** Its `seal` is there where the address brought one and the store shows no newer settings. */
   settings: ClassroomSettings
-  /** The settings sealed, where the address brought them and the store shows no newer ones. */
-  seal: string | undefined
   keys: SigningKeys
 }
 
-interface Reading {
+/** What the store shows of a class, whatever else was read with the settings. */
+interface StoredClassroom {
   settings: ClassroomSettings | undefined
 }
 
+/** Below this stands what the teacher's key opens. */
+export const reportPattern = `/classrooms/:code/report/:key{${capabilityPattern}}` as const
+
+/** The settings that a form carries on, sealed. */
+export const sealIn = (form: Form): string | undefined => form.one('settings') || undefined
+
 /** Reads the settings alone: one read. */
-export const readSettings = async (scores: KVNamespace, code: string): Promise<Reading> => ({
+export const readSettings = async (
+  scores: KVNamespace,
+  code: string,
+): Promise<StoredClassroom> => ({
   settings: await loadSettings(scores, code),
 })
 
-/** What an address names, and what to load of it. */
-interface Asked<R> {
+/** What a request is for: a class, the key to it, and what to load of it. */
+interface ClassroomRequest<Stored> {
   capability: Capability
   code: string
   key: string
   /** Loads it; a forged key is refused before. */
-  read: (scores: KVNamespace, code: string) => Promise<R>
+  read: (scores: KVNamespace, code: string) => Promise<Stored>
   /** Sealed settings that a form carries; those of the address, unless given. */
   sealed?: string | undefined
   /** Of a form for a new key: sent again with the old key, it gets the same new one. */
@@ -52,37 +61,31 @@ interface Asked<R> {
 }
 
 /** Runs `handle` with the class of the address, or says why it can't be opened. */
-export async function withClassroom<R extends Reading>(
+export async function withClassroom<Stored extends StoredClassroom>(
   c: Context<AppEnv>,
   site: Site,
-  asked: Asked<R>,
-  handle: (opened: OpenedClassroom, reading: R) => Promise<Response> | Response,
+  request: ClassroomRequest<Stored>,
+  handle: (opened: OpenedClassroom, stored: Stored) => Promise<Response> | Response,
 ): Promise<Response> {
-  const { capability, code, key, read, sealed = c.req.query('settings') } = asked
+  const { capability, code, key, read, sealed = c.req.query('settings') } = request
   const keys = await signingKeysFor(c)
   if (!keys) return replyWithProblem(c, site, 'quizzesOff')
   const isCode = parseJoinCode(code) === code
   const version = isCode ? await verifyCapability(capability, code, key, keys) : undefined
   if (version === undefined) return replyWithProblem(c, site, 'badKey')
-  const search = sealed ? `?settings=${encodeURIComponent(sealed)}` : ''
-  const query = c.req.method === 'GET' ? new URL(c.req.url).search : search
-  const again = { path: c.req.path + query, label: 'problem.tryAgain' as const }
-  const reading = await read(c.env.SCORES, code).catch(() => undefined)
-  if (!reading) return replyWithProblem(c, site, 'classroomAway', again)
+  const again = { path: addressOf(c, sealed), label: 'problem.tryAgain' as const }
+  const stored = await read(c.env.SCORES, code).catch(() => undefined)
+  if (!stored) return replyWithProblem(c, site, 'classroomAway', again)
   const carried = sealed ? await openSeal(code, sealed, keys) : undefined
-  const settings = newerSettings(reading.settings, carried)
+  const settings = newerSettings(stored.settings, carried)
   if (!settings) return replyWithProblem(c, site, 'classroomNotSeenYet', again)
-  const isReplaced = version < settings.keyVersion
-  const isSameForm =
-    version === settings.keyVersion - 1 &&
-    asked.form !== undefined &&
-    asked.form === settings.lastForm
-  if (isReplaced && !isSameForm) return replyWithProblem(c, site, 'badKey')
-  rememberCode(code)
-  if (settings.isDeleted && !asked.isDeletedToo)
+  if (!isKeyValid(version, settings, request.form)) return replyWithProblem(c, site, 'badKey')
+  rememberCode(c, code)
+  if (settings.isDeleted && !request.isDeletedToo) {
     return replyWithProblem(c, site, 'classroomDeleted')
-  // Also where this reading is up to date: the next one may not be.
-  const isCarried = carried && carried.revision >= (reading.settings?.revision ?? -1)
+  }
+  // Also where the store is up to date: the next reading may not be.
+  const isCarried = carried && carried.revision >= (stored.settings?.revision ?? -1)
   const opened = {
     code,
     key,
@@ -91,19 +94,21 @@ export async function withClassroom<R extends Reading>(
     seal: isCarried ? await sealSettings(code, carried, keys) : undefined,
     keys,
   }
-  return handle(opened, reading)
+  return handle(opened, stored)
 }
 
-/** The address of the report, or of what stands below it. */
-export function reportPath(
-  site: Site,
-  { code, key, seal }: Pick<OpenedClassroom, 'code' | 'key' | 'seal'>,
-  below = '',
-  query: Readonly<Record<string, string | undefined>> = {},
-): string {
-  const parts = Object.entries({ ...query, settings: seal }).flatMap(([name, value]) =>
-    value ? [`${name}=${encodeURIComponent(value)}`] : [],
-  )
-  const search = parts.length > 0 ? `?${parts.join('&')}` : ''
-  return site.path(`/classrooms/${code}/report/${key}${below}${search}`)
+/** The address of a request to try again, with the seal that its form carried. */
+function addressOf(c: Context, sealed: string | undefined): string {
+  if (c.req.method === 'GET') return c.req.path + new URL(c.req.url).search
+  return c.req.path + (sealed ? `?settings=${encodeURIComponent(sealed)}` : '')
+}
+
+/** Whether a key still opens the class; the one before does for the form that replaced it. */
+function isKeyValid(
+  version: number,
+  { keyVersion, lastForm }: ClassroomSettings,
+  form: string | undefined,
+): boolean {
+  if (version >= keyVersion) return true
+  return version === keyVersion - 1 && form !== undefined && form === lastForm
 }

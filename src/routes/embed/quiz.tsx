@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { type FramedQuiz, framedQuiz } from '../../answers/framed-quiz.ts'
 import { drawForFrame, parseQuizState, seedOf, startQuiz } from '../../domain/embedded-quiz.ts'
-import { randomText } from '../../http/clock-and-chance.ts'
+import { randomText } from '../../http/random.ts'
 import { framedPath } from '../../snippets/links.ts'
 import type { SnippetOf } from '../../snippets/snippet.ts'
 import { EmbeddedQuiz } from '../../views/embed/quiz.tsx'

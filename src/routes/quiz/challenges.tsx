@@ -13,7 +13,7 @@ export function challenges(site: Site) {
     return withCompletion(c, site, asked, pathOf(asked), (quiz, { id, line }) => {
       const address = new URL(c.req.url).origin + pathOf(id)
       const page = () => <ChallengePage {...{ site, quiz, address, id, line }} />
-      return replyInPrivate(c, { page, fragment: page })
+      return replyInPrivate(c, { page })
     })
   })
 }

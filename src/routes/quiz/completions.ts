@@ -3,9 +3,10 @@ import type { Context } from 'hono'
 import type { Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { isAttemptId, isRecordId, quizIdOf } from '../../domain/attempt.ts'
+import type { Completion } from '../../domain/completion.ts'
 import type { AppEnv } from '../../env.ts'
 import { isWithinLimit } from '../../http/limits.ts'
-import { type Completion, loadCompletion } from '../../store/attempts.ts'
+import { loadCompletion } from '../../store/attempts.ts'
 import { replyWithProblem } from '../problems.tsx'
 
 /**

@@ -19,7 +19,7 @@ export function results(site: Site) {
       const page = () => (
         <ResultPage {...{ site, quiz, canonical, address, challenge, score, maxScore, band }} />
       )
-      return replyInPrivate(c, { page, fragment: page })
+      return replyInPrivate(c, { page })
     })
   })
 }

@@ -1,8 +1,8 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
+import type { BoardState } from '../../states/board.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import type { BoardState } from './board-state.ts'
 import { JoinWays } from './join-ways.tsx'
 
 /** The projector's view. @param live its own path, to ask again */

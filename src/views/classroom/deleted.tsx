@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from './report-state.ts'
+import type { ReportState } from '../../states/report.ts'
 
 /** A class that was deleted, and what of it is still to go. */
 export function Deleted({ site, state }: { site: Site; state: ReportState }) {

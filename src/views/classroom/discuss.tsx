@@ -1,11 +1,11 @@
 import { keyFeedback } from '../../answers/key-feedback.ts'
 import type { Site } from '../../content/site.ts'
+import type { QuestionReport } from '../../states/report.ts'
 import { Layout } from '../layout/layout.tsx'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Misleading } from './misleading.tsx'
-import type { QuestionReport } from './report-state.ts'
 
 /** One question for the projector: its stem and the answers taken; then the key and why. No names. */
 export function DiscussPage(props: {

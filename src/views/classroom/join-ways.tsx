@@ -1,8 +1,8 @@
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
+import type { BoardState } from '../../states/board.ts'
 import { QrCode } from '../parts/qr.tsx'
-import type { BoardState } from './board-state.ts'
 
 /** Code, address and QR code, to be read from the last row. */
 export function JoinWays({ site, board }: { site: Site; board: BoardState }) {

@@ -1,8 +1,8 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
+import type { JoinState } from '../../states/join.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import type { JoinState } from './join-state.ts'
 import { NewLearner } from './new-learner.tsx'
 import { Returning } from './returning.tsx'
 

@@ -1,7 +1,7 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import type { QuestionReport } from '../../states/report.ts'
 import { Markup } from '../parts/markup.tsx'
-import type { QuestionReport } from './report-state.ts'
 
 /** The distractor that most took, and the wrong idea behind it. */
 export function Misleading({ site, question }: { site: Site; question: QuestionReport }) {

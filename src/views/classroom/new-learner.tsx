@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import type { JoinState } from './join-state.ts'
+import type { JoinState } from '../../states/join.ts'
 
 export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site

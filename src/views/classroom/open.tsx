@@ -2,9 +2,9 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { maxItems } from '../../domain/attempt.ts'
 import { openHours } from '../../domain/classroom.ts'
+import type { OpeningForm, OpeningProblem } from '../../states/opening.ts'
 import { Choice } from '../parts/radio-choice.tsx'
 import { HoursChoice } from './hours-choice.tsx'
-import type { OpeningForm, OpeningProblem } from './opening-form.ts'
 
 /** How many questions the quizzes have by default, such as `12 or 8`. */
 function usualLengths({ library, locale }: Site): string {

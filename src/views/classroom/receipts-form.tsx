@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from './report-state.ts'
+import type { ReportState } from '../../states/report.ts'
 
 /** Addresses of complete attempts that the store refused. */
 export function ReceiptsForm({ site, state }: { site: Site; state: ReportState }) {

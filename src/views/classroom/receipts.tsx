@@ -1,25 +1,9 @@
-import type { UiKey } from '../../../.build/content.js'
 import type { Site } from '../../content/site.ts'
-import type { ListedClassroomAttempt } from '../../domain/classroom-report.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
+import type { Receipt } from '../../states/receipts.ts'
+import type { ReportState } from '../../states/report.ts'
 import { Layout } from '../layout/layout.tsx'
 import { ReportFragment } from './report.tsx'
-import type { ReportState } from './report-state.ts'
-
-/** What became of a receipt; each has a text `receipt.<fate>`. */
-export type ReceiptFate = UiKey extends infer K
-  ? K extends `receipt.${infer Fate}`
-    ? Fate
-    : never
-  : never
-
-export interface Receipt {
-  /** As pasted. */
-  line: string
-  fate: ReceiptFate
-  /** There where the attempt is one of this class, in time. */
-  attempt?: ListedClassroomAttempt
-}
 
 /** The report with the receipts counted, and what became of each. */
 export function ReceiptsPage(props: {
@@ -44,9 +28,9 @@ export function ReceiptsPage(props: {
         {unread > 0 && ` ${site.count('receipts.unread', unread)}`}
       </p>
       <ol class="receipts">
-        {receipts.map(({ line, fate, attempt }) => (
+        {receipts.map(({ line, fate, completion }) => (
           <li>
-            <strong>{attempt ? formatLearnerName(attempt.name) : shorten(line)}</strong>:{' '}
+            <strong>{completion ? formatLearnerName(completion.name) : shorten(line)}</strong>:{' '}
             {t(`receipt.${fate}`)}
           </li>
         ))}

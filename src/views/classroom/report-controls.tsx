@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from './report-state.ts'
+import type { ReportState } from '../../states/report.ts'
 
 /** What the teacher may do; each link asks first. */
 export function Controls({ site, state }: { site: Site; state: ReportState }) {

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
-import type { ReportState } from './report-state.ts'
+import type { ReportState } from '../../states/report.ts'
 
 /** Mean, spread and reliability, and which attempt counts. */
 export function Counts({ site, state }: { site: Site; state: ReportState }) {

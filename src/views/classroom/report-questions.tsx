@@ -1,10 +1,10 @@
 import type { Site } from '../../content/site.ts'
 import { fewestForIndices } from '../../domain/item-analysis.ts'
+import type { QuestionReport } from '../../states/report.ts'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'
 import { Misleading } from './misleading.tsx'
-import type { QuestionReport } from './report-state.ts'
 
 /** The item analysis of a class: for each question the answers taken, and what misled. */
 export function ReportQuestions({

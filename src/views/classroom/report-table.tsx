@@ -4,7 +4,7 @@ import type { Site } from '../../content/site.ts'
 import type { LearnerLine } from '../../domain/classroom-report.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
-import type { ReportState } from './report-state.ts'
+import type { ReportState } from '../../states/report.ts'
 
 /** Score by learner and question: a heat map that is a real table. */
 export function LearnerTable({ site, state }: { site: Site; state: ReportState }) {

@@ -1,9 +1,11 @@
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
+import { classroomLifetime } from '../../domain/lifetimes.ts'
+import type { BoardState } from '../../states/board.ts'
+import type { ReportState } from '../../states/report.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'
-import type { BoardState } from './board-state.ts'
 import { classroomTitle } from './classroom-title.ts'
 import { Deleted } from './deleted.tsx'
 import { JoinWays } from './join-ways.tsx'
@@ -12,7 +14,6 @@ import { ReceiptsForm } from './receipts-form.tsx'
 import { Controls } from './report-controls.tsx'
 import { Counts } from './report-counts.tsx'
 import { ReportQuestions } from './report-questions.tsx'
-import type { ReportState } from './report-state.ts'
 import { LearnerTable } from './report-table.tsx'
 import { Standing } from './standing.tsx'
 
@@ -131,12 +132,11 @@ export function ReportFragment({ site, state }: { site: Site; state: ReportState
       <ReceiptsForm site={site} state={state} />
       <p class="small">
         {t('report.expires', {
-          time: createClassroomClock(site, settings.zone).dateTime(settings.openedAt + keptFor),
+          time: createClassroomClock(site, settings.zone).dateTime(
+            settings.openedAt + classroomLifetime,
+          ),
         })}
       </p>
     </>
   )
 }
-
-/** The first of what a class holds expires 60 days after it was opened (seconds). */
-const keptFor = 60 * 24 * 3600

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { JoinState } from './join-state.ts'
+import type { JoinState } from '../../states/join.ts'
 
 export function Returning({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site

@@ -1,6 +1,6 @@
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from './report-state.ts'
+import type { ReportState } from '../../states/report.ts'
 
 /** How the class stands, and as of when. */
 export function Standing({ site, state }: { site: Site; state: ReportState }) {

@@ -7,7 +7,7 @@ import { partsPerPoint } from '../../domain/scoring.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Feedback } from '../quiz/feedback/feedback.tsx'
 import { verdictOf } from '../quiz/feedback/verdict.tsx'
-import { ScoreLine } from '../quiz/score.tsx'
+import { Score } from '../quiz/score.tsx'
 import { AnswerLinks } from './answer-links.tsx'
 import { BadState } from './bad-state.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
@@ -77,7 +77,7 @@ function Result(props: EmbedProps & { quiz: Quiz; view: FramedResult }) {
   return (
     <>
       <h1>{t('result.title')}</h1>
-      <ScoreLine site={site} score={view.score} maxScore={view.maxScore} band={view.band} />
+      <Score site={site} score={view.score} maxScore={view.maxScore} band={view.band} />
       <p class="small">{t('embed.notRecorded')}</p>
       <p>
         <a class="button" rel="nofollow" href={view.start}>

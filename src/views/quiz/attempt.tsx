@@ -4,8 +4,8 @@
  * before the response.
  */
 import type { Site } from '../../content/site.ts'
+import type { AttemptState } from '../../states/attempt.ts'
 import { Layout } from '../layout/layout.tsx'
-import type { AttemptState } from './attempt-state.ts'
 import { announcementOf, titleOf } from './attempt-words.ts'
 import { ClassroomLine } from './classroom-line.tsx'
 import { FeedbackView } from './feedback-view.tsx'

@@ -6,7 +6,7 @@ import { bandOf } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { ScoreLine as Score } from './score.tsx'
+import { Score } from './score.tsx'
 
 /** A friend's score to beat, and the same questions. */
 export function ChallengePage(props: {

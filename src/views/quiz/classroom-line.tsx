@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import type { AttemptState } from './attempt-state.ts'
+import type { AttemptState } from '../../states/attempt.ts'
 
 /** Who the learner is in the class; the same on every page of the attempt. */
 export function ClassroomLine({

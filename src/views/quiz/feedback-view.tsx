@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
+import type { AttemptState } from '../../states/attempt.ts'
 import { Markup } from '../parts/markup.tsx'
-import type { AttemptState } from './attempt-state.ts'
 import { Feedback } from './feedback/feedback.tsx'
 import { ProgressLine } from './progress-line.tsx'
 

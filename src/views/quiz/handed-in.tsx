@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { AttemptState } from './attempt-state.ts'
+import type { AttemptState } from '../../states/attempt.ts'
 import { RecordingStatus } from './recording.tsx'
 
 export function HandedInView({

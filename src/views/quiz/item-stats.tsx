@@ -1,10 +1,10 @@
 import { mostTakenDistractor } from '../../answers/breakdown.ts'
 import type { Site } from '../../content/site.ts'
 import { fewestForIndices } from '../../domain/item-analysis.ts'
+import type { ItemStats } from '../../states/stats.ts'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'
-import type { ItemStats } from './stats-state.ts'
 
 /** A key stands here in plain view: the bank is open, and the page is kept out of attempts. */
 export function ItemEntry({ site, stats }: { site: Site; stats: ItemStats }) {

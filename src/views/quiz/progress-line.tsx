@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
+import type { Progress } from '../../states/attempt.ts'
 import { Markup } from '../parts/markup.tsx'
-import type { Progress } from './attempt-state.ts'
 
 /** Quiz, question n of m, and a bar of the same. */
 export function ProgressLine({ site, progress }: { site: Site; progress: Progress }) {

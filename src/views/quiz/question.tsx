@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
+import type { AttemptState } from '../../states/attempt.ts'
 import { Markup } from '../parts/markup.tsx'
-import type { AttemptState } from './attempt-state.ts'
 import { Controls } from './controls/controls.tsx'
 import { controlId, fieldToMend } from './controls/fields.ts'
 import { ProgressLine } from './progress-line.tsx'

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
+import type { Recording } from '../../states/recording.ts'
 import { QrCode } from '../parts/qr.tsx'
-import type { Recording } from './attempt-state.ts'
 
 /**
  * Says whether the attempt is recorded; where the store has not taken it, offers to try again. With

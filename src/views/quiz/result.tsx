@@ -5,7 +5,7 @@ import { partsPerPoint } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { ScoreLine } from './score.tsx'
+import { Score } from './score.tsx'
 
 /** The page that may be shared: score and band, no item, nothing about a person. */
 export function ResultPage(props: {
@@ -43,7 +43,7 @@ export function ResultPage(props: {
             <Markup html={quiz.title} />
           </h1>
         </header>
-        <ScoreLine site={site} score={score} maxScore={maxScore} band={band} />
+        <Score site={site} score={score} maxScore={maxScore} band={band} />
         <p class="actions">
           <a class="button" href={site.path(`/quizzes/${quiz.id}`)}>
             {t('shared.take')}

@@ -4,7 +4,7 @@ import { partsPerPoint } from '../../domain/scoring.ts'
 import { Markup } from '../parts/markup.tsx'
 
 /** `9 of 12`, with the band and its sentence. Score and most possible score in parts of a point. */
-export function ScoreLine({
+export function Score({
   site,
   score,
   maxScore,

@@ -1,10 +1,10 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import type { QuizStats } from '../../states/stats.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Histogram } from './histogram.tsx'
 import { ItemEntry } from './item-stats.tsx'
-import type { QuizStats } from './stats-state.ts'
 
 /** For each quiz: attempts, mean, histogram and item analysis. */
 export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizStats[] }) {

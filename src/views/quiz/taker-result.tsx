@@ -1,11 +1,11 @@
 import type { Site } from '../../content/site.ts'
+import type { TakerResult } from '../../states/taker-result.ts'
 import { Markup } from '../parts/markup.tsx'
-import type { TakerResult } from './attempt-state.ts'
 import { Challenge } from './comparison.tsx'
 import { Feedback } from './feedback/feedback.tsx'
 import { Others } from './others.tsx'
 import { RecordingStatus } from './recording.tsx'
-import { ScoreLine } from './score.tsx'
+import { Score } from './score.tsx'
 
 /** Score, band, what was recorded, and every item again with its feedback and sources. */
 export function ResultView({ site, result }: { site: Site; result: TakerResult }) {
@@ -18,7 +18,7 @@ export function ResultView({ site, result }: { site: Site; result: TakerResult }
         <h1 tabindex={-1} autofocus>
           {t('result.title')}
         </h1>
-        <ScoreLine site={site} score={score} maxScore={maxScore} band={band} />
+        <Score site={site} score={score} maxScore={maxScore} band={band} />
         <RecordingStatus site={site} recording={result.recording} />
         {last && review.length > 1 && (
           <p>

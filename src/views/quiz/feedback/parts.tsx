@@ -14,12 +14,12 @@ export function PartsFeedback({
 }) {
   return (
     <ul class="parts">
-      {reviewed.parts.map(({ text, given, key, isRight, feedback }) => (
-        <li class={isRight ? 'right' : 'wrong'}>
+      {reviewed.parts.map(({ text, given, key, isCorrect, feedback }) => (
+        <li class={isCorrect ? 'right' : 'wrong'}>
           <p class="choice-text">
-            <span aria-hidden="true">{isRight ? '✓' : '✗'}</span> <Markup html={text} />
+            <span aria-hidden="true">{isCorrect ? '✓' : '✗'}</span> <Markup html={text} />
           </p>
-          <GivenAndKey site={site} given={given} right={isRight ? undefined : key} />
+          <GivenAndKey site={site} given={given} right={isCorrect ? undefined : key} />
           <p>
             <Markup html={feedback.html} />
           </p>

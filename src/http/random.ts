@@ -1,7 +1,4 @@
-/** The clock and chance, kept at the edge: domain code receives what they say. */
-
-/** Whole seconds since 1970. */
-export const nowInSeconds = (): number => Math.floor(Date.now() / 1000)
+/** Chance that nobody can guess, kept at the edge; `domain/random.ts` has the repeatable kind. */
 
 const letters = '0123456789abcdefghijklmnopqrstuvwxyz'
 /** The most bytes that map evenly onto `letters`. */

@@ -1,5 +1,5 @@
-import type { UiKey } from '../../../.build/content.js'
-import type { ClassroomField } from '../../domain/classroom-options.ts'
+import type { UiKey } from '../../.build/content.js'
+import type { ClassroomField } from '../domain/classroom-options.ts'
 
 /** Why a class could not be opened: a field, or what stands in the way; each has a text `open.error.<problem>`. */
 export type OpeningProblem = UiKey extends infer K
@@ -8,7 +8,7 @@ export type OpeningProblem = UiKey extends infer K
     : never
   : never
 
-/** What the form shows. */
+/** What the form to open a class is filled with, and why it came back. */
 export interface OpeningForm {
   values: Readonly<Partial<Record<ClassroomField, string | undefined>>>
   problem?: OpeningProblem

@@ -1,0 +1,34 @@
+/** A completion: an attempt with all its responses, scored, as it is recorded, listed and counted. */
+import type { Attempt } from './attempt.ts'
+import type { Item } from './item.ts'
+import { type AttemptRecord, recordOf, type ScoreLine, scoreLineOf } from './record.ts'
+import { scoreAttempt } from './scoring.ts'
+
+/** A completion as lists of keys show it. */
+export interface Completion {
+  /** Record id: `<attempt id>.<digest>` */
+  id: string
+  line: ScoreLine
+}
+
+/** A completion in a classroom. */
+export interface ClassroomCompletion extends Completion {
+  /** Of the learner. */
+  name: string
+}
+
+/**
+ * What is kept of a complete attempt.
+ * @param items of the attempt, in its order
+ */
+export function completeAttempt(
+  attempt: Attempt,
+  items: readonly Item[],
+): { record: AttemptRecord; line: ScoreLine } {
+  const record = recordOf(attempt, scoreAttempt(items, responsesOf(attempt)))
+  return { record, line: scoreLineOf(record) }
+}
+
+/** The responses alone, in the order of the items. */
+export const responsesOf = ({ responses }: Pick<Attempt, 'responses'>) =>
+  responses.map((given) => given?.response)

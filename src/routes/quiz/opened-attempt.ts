@@ -1,0 +1,76 @@
+/** An attempt that an address names. */
+import type { Context } from 'hono'
+import type { Item } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { type Attempt, isAlive, phaseOf, quizIdOf, recordIdOf } from '../../domain/attempt.ts'
+import type { ClassroomSettings } from '../../domain/classroom.ts'
+import type { AppEnv } from '../../env.ts'
+import { nowInSeconds } from '../../http/clock.ts'
+import type { SigningKeys } from '../../http/mac.ts'
+import { originFor } from '../../http/origin.ts'
+import { signingKeysFor } from '../../http/signing.ts'
+import { verifyAttempt } from '../../http/tokens.ts'
+import { loadSettings } from '../../store/classrooms.ts'
+import { replyWithProblem } from '../problems.tsx'
+
+/** An attempt with its items, in its order. */
+export interface AttemptWithItems {
+  attempt: Attempt
+  items: readonly Item[]
+}
+
+/** An attempt whose address was opened, and whose token was verified. */
+export interface OpenedAttempt extends AttemptWithItems {
+  /** Of its class, if any: read at most once in a request; undefined where it is not to be seen. */
+  readClassroom: () => Promise<ClassroomSettings | undefined>
+  /** At which learners' devices reach the site. */
+  origin: string
+  keys: SigningKeys
+}
+
+/** @returns undefined for a token that none of the keys signed, or that names items there are not */
+export async function readAttempt(
+  site: Site,
+  token: string,
+  keys: SigningKeys,
+): Promise<AttemptWithItems | undefined> {
+  const attempt = await verifyAttempt(token, keys)
+  const items = attempt?.items.flatMap((id) => site.library.items[id] ?? [])
+  // An item that is gone would shift the responses after it: items.lock keeps that from happening.
+  return attempt && items?.length === attempt.items.length ? { attempt, items } : undefined
+}
+
+/** Runs `handle` with the attempt of the address, or says why there is none. */
+export async function withAttempt(
+  c: Context<AppEnv, '/attempts/:token'>,
+  site: Site,
+  handle: (opened: OpenedAttempt) => Promise<Response> | Response,
+): Promise<Response> {
+  const keys = await signingKeysFor(c)
+  if (!keys) return replyWithProblem(c, site, 'quizzesOff')
+  const read = await readAttempt(site, c.req.param('token'), keys)
+  if (!read) {
+    const wayOn = { path: site.path('/quizzes'), label: 'problem.quizzes' as const }
+    return replyWithProblem(c, site, 'badAttempt', wayOn)
+  }
+  const { attempt } = read
+  if (!isAlive(attempt, nowInSeconds())) return replyWithExpired(c, site, attempt)
+  let settings: Promise<ClassroomSettings | undefined> | undefined
+  const readClassroom = async () => {
+    if (!attempt.classroom) return undefined
+    settings ??= loadSettings(c.env.SCORES, attempt.classroom.code).catch(() => undefined)
+    return settings
+  }
+  return handle({ ...read, keys, readClassroom, origin: originFor(c) })
+}
+
+/** Leads on to the result, where there is one to share, or to the quiz. */
+function replyWithExpired(c: Context<AppEnv>, site: Site, attempt: Attempt): Response {
+  const { id, classroom, isRecorded } = attempt
+  const isShareable = phaseOf(attempt) === 'complete' && isRecorded && !classroom
+  const path = isShareable ? `/results/${recordIdOf(attempt)}` : `/quizzes/${quizIdOf(id)}`
+  return replyWithProblem(c, site, 'expiredAttempt', {
+    path: site.path(path),
+    label: 'problem.onward',
+  })
+}

@@ -1,0 +1,49 @@
+/** What a form answers to the item in view. */
+import { type Attempt, respond } from '../../domain/attempt.ts'
+import { orderChoices } from '../../domain/item.ts'
+import { fieldsOfOrder, moveChoice, parseResponse } from '../../domain/response.ts'
+import { nowInSeconds } from '../../http/clock.ts'
+import type { Form } from '../../http/forms.ts'
+import type { QuestionState } from '../../states/attempt.ts'
+import type { AttemptWithItems } from './opened-attempt.ts'
+
+/** What becomes of a form with a response. */
+type Answer =
+  /** The attempt with the response. */
+  | { attempt: Attempt }
+  /** The question is to be shown again, with what was entered. */
+  | {
+      item: string
+      change: Pick<QuestionState, 'entered'> &
+        Partial<Pick<QuestionState, 'problem' | 'moved' | 'shownAt'>>
+    }
+  /** The form is for an item that the attempt does not have. */
+  | { isForeign: true }
+
+/** @param form `item`, the fields of the response, `shown`, and `move` for an order without scripts */
+export function answerQuestion({ attempt, items }: AttemptWithItems, form: Form): Answer {
+  const item = items.find(({ id }) => id === form.one('item'))
+  if (!item) return { isForeign: true }
+  // A question that comes back keeps the time since it was first shown.
+  const shown = shownRe.exec(form.one('shown') ?? '')?.[0]
+  const shownAt = shown === undefined ? {} : { shownAt: shown }
+  const move = form.one('move')
+  if (item.type === 'order' && move !== undefined) {
+    const choices = orderChoices(item.id, item.choices, attempt.seed)
+    const entered = fieldsOfOrder(moveChoice(choices, form.all, move))
+    return { item: item.id, change: { entered, moved: move, ...shownAt } }
+  }
+  const given = parseResponse(item, form.all)
+  if ('reason' in given) {
+    return { item: item.id, change: { entered: form.all, problem: given, ...shownAt } }
+  }
+  const now = nowInSeconds()
+  const seconds = shown === undefined ? 0 : now - timeOf(shown, attempt.startedAt, now)
+  return { attempt: respond(attempt, item.id, { ...given, seconds }, now) }
+}
+
+const shownRe = /^[0-9a-z]{1,8}$/
+
+/** When the question was shown, as the form says in base 36, within what is possible. */
+const timeOf = (shown: string, earliest: number, latest: number): number =>
+  Math.min(Math.max(Number.parseInt(shown, 36), earliest), latest)

@@ -1,0 +1,49 @@
+import type { Site } from '../content/site.ts'
+import {
+  type ClassroomSettings,
+  type ClassroomState,
+  stateOfClassroom,
+} from '../domain/classroom.ts'
+import { countLearners, type ListedClassroom } from '../domain/classroom-report.ts'
+
+/** What a projector may show of a class: nothing about anyone, and no key of the teacher's. */
+export interface BoardState {
+  code: string
+  quiz: string
+  state: ClassroomState
+  /** Seconds since 1970. */
+  closesAt: number
+  zone: string
+  /** Leads straight into the class. */
+  joinAddress: string
+  /** Where the code is typed. */
+  startAddress: string
+  /** Whether other devices can reach those addresses. */
+  isReachable: boolean
+  joined: number
+  finished: number
+}
+
+/**
+ * @param origin at which learners' devices reach the site
+ * @param now seconds since 1970
+ */
+export function boardOf(
+  site: Site,
+  { code, settings }: { code: string; settings: ClassroomSettings },
+  listed: ListedClassroom,
+  { address, isReachable }: { address: string; isReachable: boolean },
+  now: number,
+): BoardState {
+  return {
+    code,
+    quiz: site.quiz(settings.quiz)?.title ?? settings.quiz,
+    state: stateOfClassroom(settings, now),
+    closesAt: settings.closesAt,
+    zone: settings.zone,
+    joinAddress: address + site.path(`/join/${code}`),
+    startAddress: address + site.path('/join'),
+    isReachable,
+    ...countLearners(listed, settings),
+  }
+}

@@ -1,0 +1,52 @@
+import type { UiKey } from '../../.build/content.js'
+import type { Site } from '../content/site.ts'
+import type { Mode } from '../domain/attempt.ts'
+import type { ClassroomSettings, FeedbackTime } from '../domain/classroom.ts'
+
+/** Why joining did not go through; each has a text `join.error.<problem>`. */
+export type JoinProblem = UiKey extends infer K
+  ? K extends `join.error.${infer Problem}`
+    ? Problem
+    : never
+  : never
+
+/** What the page to join a class shows. */
+export interface JoinState extends JoinEntries {
+  code: string
+  quiz: string
+  questions: number
+  mode: Mode
+  feedback: FeedbackTime
+  hasNumbers: boolean
+  isLocked: boolean
+}
+
+/** What the form is filled with, and why it came back. */
+export interface JoinEntries {
+  /** A generated name. */
+  offered: string
+  /** Which further name may be asked for; undefined after the last. */
+  nextRoll: number | undefined
+  /** A name typed by someone who was here before. */
+  returning: string
+  number?: string
+  problem?: JoinProblem
+}
+
+export function joinState(
+  site: Site,
+  { code, settings }: { code: string; settings: ClassroomSettings },
+  entries: JoinEntries,
+): JoinState {
+  const { quiz, items, mode, feedback, hasNumbers, isLocked } = settings
+  return {
+    code,
+    quiz: site.quiz(quiz)?.title ?? quiz,
+    questions: items.length,
+    mode,
+    feedback,
+    hasNumbers,
+    isLocked,
+    ...entries,
+  }
+}

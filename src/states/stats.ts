@@ -1,0 +1,38 @@
+import { type AnswerGroup, breakDown } from '../answers/breakdown.ts'
+import type { Item, Quiz } from '../content/library.ts'
+import type { Site } from '../content/site.ts'
+import { analyseItem, type ItemAnalysis } from '../domain/item-analysis.ts'
+import { partsPerPoint } from '../domain/scoring.ts'
+import type { Tally } from '../domain/tally.ts'
+
+/** What a quiz's full draws say of it and of its items. */
+export interface QuizStats {
+  quiz: Quiz
+  tally: Tally
+  /** Mean score in points. */
+  mean: number
+  /** The hardest first. */
+  items: readonly ItemStats[]
+}
+
+export interface ItemStats {
+  item: Item
+  analysis: ItemAnalysis
+  /** Which answers were taken, part by part. */
+  groups: readonly AnswerGroup[]
+}
+
+export function statsOf(site: Site, quiz: Quiz, tally: Tally): QuizStats {
+  const items = Object.entries(tally.items).flatMap(([id, itemTally]) => {
+    const item = site.library.items[id]
+    if (!item) return []
+    const groups = breakDown(site, item, itemTally.responses)
+    return { item, analysis: analyseItem(itemTally), groups }
+  })
+  return {
+    quiz,
+    tally,
+    mean: tally.attempts > 0 ? tally.score / tally.attempts / partsPerPoint : 0,
+    items: items.sort((a, b) => a.analysis.difficulty - b.analysis.difficulty),
+  }
+}
