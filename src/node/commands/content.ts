@@ -11,6 +11,7 @@ import { buildAssets, removeStaleAssets } from '../compile/assets.ts'
 import { buildContent } from '../compile/build-content.ts'
 import { interfaceWords } from '../compile/interface-words.ts'
 import { writeItemsLock } from '../compile/items-lock.ts'
+import { writeJsonSchemas } from '../compile/json-schema.ts'
 import { describeProblem } from '../compile/problems.ts'
 import { buildShareCards } from '../drawing/cards/share-cards.ts'
 import { buildCharts } from '../drawing/charts/build-charts.ts'
@@ -37,6 +38,7 @@ else {
   }
 }
 const out = join(root, '.build')
+writeJsonSchemas(join(out, 'schema'))
 const english = libraries[0]
 if (!english) {
   console.error(`\n${problems.errors.length} to put right before the content can be used.`)
