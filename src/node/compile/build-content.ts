@@ -15,6 +15,7 @@ import {
   type TextFiles,
 } from './files.ts'
 import { checkItemsLock } from './items-lock.ts'
+import { warnOfPlaceholders } from './placeholders.ts'
 import { Problems } from './problems.ts'
 
 export interface BuiltContent {
@@ -43,6 +44,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
     checkQuizzes(texts, problems)
     checkCues(texts, problems)
     checkItemsLock(dir, texts, problems)
+    warnOfPlaceholders(dir, problems)
     checkCharts(register, texts, problems)
     const chartSizes = measureCharts(register, texts)
     const libraries = languages.map((language) => {
