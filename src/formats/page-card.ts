@@ -1,7 +1,7 @@
 /** Which picture goes with a link to a page: its own, that of the page it is a part of, or that of the site. */
 
 import { hasAsset, type Site } from '../content/site.ts'
-import { pageCardName, topicCardName } from './share-card.ts'
+import { pageCardName, siteCard, topicCardName } from './share-card.ts'
 
 /**
  * @param page path without language; a query counts for nothing
@@ -16,5 +16,5 @@ export function cardOfPage(site: Site, page: string): string {
     pageCardName(whole),
     ...(fact ? [topicCardName(fact.topic)] : []),
   ]
-  return names.find(hasAsset) ?? 'card.png'
+  return names.find(hasAsset) ?? siteCard
 }

@@ -3,6 +3,9 @@
 import type { Band, Quiz } from '../content/library.ts'
 import { bandOf, partsPerPoint } from '../domain/scoring.ts'
 
+/** The plain name of the card of the site, for every page that has none of its own. */
+export const siteCard = 'card.png'
+
 /** What the name of a card depends on. */
 type CardQuiz = Pick<Quiz, 'id' | 'length'> & {
   readonly bands: readonly Pick<Band, 'id' | 'from'>[]
@@ -20,7 +23,7 @@ export function cardName(
   maxScore: number,
   band: Pick<Band, 'id'> | undefined,
 ): string {
-  if (!band) return 'card.png'
+  if (!band) return siteCard
   if (maxScore !== quiz.length * partsPerPoint) return `card-${quiz.id}-band-${band.id}.png`
   const whole = Math.floor(score / partsPerPoint)
   const usual = bandOf(quiz.bands, { score: whole * partsPerPoint, maxScore })

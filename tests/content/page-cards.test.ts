@@ -9,6 +9,7 @@ import { pageTitle } from '../../src/content/listed-pages.ts'
 import { createSite } from '../../src/content/site.ts'
 import { cardOfPage } from '../../src/formats/page-card.ts'
 import { pageCardName } from '../../src/formats/share-card.ts'
+import { pageCards } from '../../src/node/drawing/cards/page-cards.ts'
 import { buildShareCards } from '../../src/node/drawing/cards/share-cards.ts'
 import { ContentFolder } from '../support/content-folder.ts'
 
@@ -77,6 +78,14 @@ describe('a link', () => {
       expect(cardOfPage(site, page)).toBe('card.png')
     }
   })
+})
+
+it('the site has a card of its own, with its tagline, for every other page', () => {
+  const card = pageCards(library).find(({ name }) => name === 'card.png')
+  expect(card?.svg).toContain(library.site.tagline)
+  expect(card?.svg).toContain(library.site.name)
+  const png = pngOf('card.png')
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
 })
 
 describe('drawing', { timeout: 30_000 }, () => {

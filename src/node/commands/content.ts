@@ -49,7 +49,7 @@ mkdirSync(out, { recursive: true })
 const content: CompiledContent = {
   version: fingerprint(versionedFiles()),
   assets: {
-    ...buildAssets(join(root, 'static'), join(root, 'src/browser'), join(out, 'assets')),
+    ...buildAssets(root, english.site.name, join(out, 'assets')),
     ...(await buildShareCards(english, join(out, 'assets'), join(out, 'cards'))),
   },
   libraries,

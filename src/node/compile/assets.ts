@@ -1,47 +1,39 @@
-/** Gathers what is served as static files, each under a name with its hash: `static/`, htmx, our scripts. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+/** Gathers scripts, stylesheets and the icon of the site, and writes each under a name with its hash. */
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { buildSync } from 'esbuild'
+import { siteIcon } from '../drawing/site-icon.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { buildScripts } from './scripts.ts'
 import { buildStylesheets } from './stylesheets.ts'
 
 /**
  * Writes the files below `outDir`.
+ * @param root of the project
+ * @param siteName whose first letter the icon shows
  * @returns plain name → address, such as `site.css` → `/assets/site.4f1c2a9b.css`
  */
 export function buildAssets(
-  staticDir: string,
-  scriptsDir: string,
+  root: string,
+  siteName: string,
   outDir: string,
 ): Record<string, string> {
-  const files = new Map<string, Buffer>()
-  const require = createRequire(import.meta.url)
-  const htmx = (file: string) => readFileSync(require.resolve(`htmx.org/dist/${file}`))
-  const script = (name: string) => bundleScript(join(scriptsDir, name))
-  const core = htmx('htmx.min.js')
-  files.set('share.js', script('share.ts'))
-  files.set('frame.js', script('frame.ts'))
-  files.set('embed.js', script('embed.ts'))
-  // One request for both: a question should be there in four.
-  files.set('quiz.js', Buffer.concat([core, script('connection.ts')]))
-  files.set('live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), script('live.ts')]))
-  for (const [name, css] of buildStylesheets(join(staticDir, 'styles'))) files.set(name, css)
-  for (const name of ['_headers', 'card.png', 'favicon.svg']) {
-    files.set(name, readFileSync(join(staticDir, name)))
-  }
+  const files = new Map([
+    ...buildScripts(join(root, 'src/browser')),
+    ...buildStylesheets(join(root, 'static/styles')),
+    ['favicon.svg', Buffer.from(siteIcon(siteName))],
+  ])
   mkdirSync(join(outDir, 'assets'), { recursive: true })
+  copyFileSync(join(root, 'static/_headers'), join(outDir, '_headers'))
   const addresses: Record<string, string> = {}
   for (const [name, bytes] of files) {
-    if (name === '_headers' || name === 'embed.js') {
-      // Others name the script in their pages: its address stays.
-      writeFileSync(join(outDir, name), bytes)
-      continue
+    // Others name this script in their pages: its address stays.
+    if (name === 'embed.js') writeFileSync(join(outDir, name), bytes)
+    else {
+      const extension = extname(name)
+      const hashed = `${basename(name, extension)}.${fingerprint([bytes])}${extension}`
+      writeFileSync(join(outDir, 'assets', hashed), bytes)
+      addresses[name] = `/assets/${hashed}`
     }
-    const extension = extname(name)
-    const hashed = `${basename(name, extension)}.${fingerprint([bytes])}${extension}`
-    writeFileSync(join(outDir, 'assets', hashed), bytes)
-    addresses[name] = `/assets/${hashed}`
   }
   return addresses
 }
@@ -58,17 +50,4 @@ export function removeStaleAssets(
   for (const name of readdirSync(join(outDir, 'assets'))) {
     if (!current.has(name)) rmSync(join(outDir, 'assets', name), { force: true })
   }
-}
-
-/** A script for browsers of the last few years; nothing of it becomes global. */
-function bundleScript(path: string): Buffer {
-  const { outputFiles } = buildSync({
-    entryPoints: [path],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2019',
-  })
-  return Buffer.from(outputFiles[0]?.contents ?? '')
 }

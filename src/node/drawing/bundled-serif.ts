@@ -20,6 +20,26 @@ const open = (file: string) => {
 const regular = open(files.regular)
 const bold = open(files.bold)
 
+/** The shape of a letter, in units of `1 / unitsPerEm`, above and right of where it stands. */
+export interface Outline {
+  /** As SVG writes it, but with y upwards. */
+  path: string
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** @returns undefined where the typeface does not have the letter */
+export function boldOutlineOf(letter: string): Outline | undefined {
+  const [glyph] = shaped(bold.font, letter).getGlyphInfos()
+  const extents = glyph?.codepoint ? bold.font.glyphExtents(glyph.codepoint) : undefined
+  if (!glyph || !extents?.width) return undefined
+  const { xBearing: left, yBearing: top, width, height } = extents
+  // HarfBuzz measures from the top downwards, which is negative here.
+  return { path: bold.font.glyphToPath(glyph.codepoint), left, top, width, height: -height }
+}
+
 const widths = new Map<string, number>()
 
 export const bundledSerif: Typeface = {
@@ -39,13 +59,19 @@ function advance(word: string, isBold: boolean): number {
   let width = widths.get(key)
   if (width === undefined) {
     const { font, unitsPerEm } = isBold ? bold : regular
-    const buffer = new TextBuffer()
-    buffer.addText(word)
-    buffer.guessSegmentProperties()
-    shape(font, buffer)
-    const units = buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0)
+    const units = shaped(font, word)
+      .getGlyphPositions()
+      .reduce((sum, { xAdvance }) => sum + xAdvance, 0)
     width = units / unitsPerEm
     widths.set(key, width)
   }
   return width
+}
+
+function shaped(font: Font, text: string): TextBuffer {
+  const buffer = new TextBuffer()
+  buffer.addText(text)
+  buffer.guessSegmentProperties()
+  shape(font, buffer)
+  return buffer
 }

@@ -1,12 +1,13 @@
 import { assetPath, hasAsset } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
+import { siteCard } from '../../formats/share-card.ts'
 import type { HeadProps } from './page-head.ts'
 import { windowTitle } from './window-title.ts'
 
 /** What messengers and networks show with a link to the page, its picture included (Open Graph). */
 export function PagePreview({ site, page, description }: HeadProps & { description: string }) {
   const { title, canonical, card = cardOfPage(site, canonical ?? '/') } = page
-  const picture = assetPath(hasAsset(card) ? card : 'card.png')
+  const picture = assetPath(hasAsset(card) ? card : siteCard)
   return (
     <>
       <meta property="og:type" content="website" />

@@ -1,0 +1,38 @@
+/** Bundles the scripts that browsers get: ours, and htmx with those that need it. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+
+const require = createRequire(import.meta.url)
+const htmx = (file: string) => readFileSync(require.resolve(`htmx.org/dist/${file}`))
+
+/**
+ * @param dir `src/browser`
+ * @returns plain name, such as `quiz.js`, → the script
+ */
+export function buildScripts(dir: string): Map<string, Buffer> {
+  const ours = (name: string) => bundle(join(dir, name))
+  const core = htmx('htmx.min.js')
+  return new Map([
+    ['share.js', ours('share.ts')],
+    ['frame.js', ours('frame.ts')],
+    ['embed.js', ours('embed.ts')],
+    // One request for both: a question should be there in four.
+    ['quiz.js', Buffer.concat([core, ours('connection.ts')])],
+    ['live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), ours('live.ts')])],
+  ])
+}
+
+/** A script for browsers of the last few years; nothing of it becomes global. */
+function bundle(path: string): Buffer {
+  const { outputFiles } = buildSync({
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+  })
+  return Buffer.from(outputFiles[0]?.contents ?? '')
+}
