@@ -5,9 +5,15 @@ import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { JoinWays } from './join-ways.tsx'
 
+interface BoardPageProps {
+  site: Site
+  board: BoardState
+  live: string
+  tag: string
+}
+
 /** The projector's view. @param live its own path, to ask again */
-export function BoardPage(props: { site: Site; board: BoardState; live: string; tag: string }) {
-  const { site, board, live, tag } = props
+export function BoardPage({ site, board, live, tag }: BoardPageProps) {
   return (
     <Layout
       site={site}

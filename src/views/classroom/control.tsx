@@ -10,8 +10,7 @@ import { formatLearnerName } from '../../domain/learner-name.ts'
 import { Layout } from '../layout/layout.tsx'
 import { HoursChoice } from './hours-choice.tsx'
 
-/** Asks once whether to do it, and does it by a form. */
-export function ConfirmPage(props: {
+interface ConfirmPageProps {
   site: Site
   change: ClassroomAction | 'remove'
   learner: string | undefined
@@ -22,11 +21,23 @@ export function ConfirmPage(props: {
   form: string
   action: string
   back: string
-}) {
-  const { site, change, learner, settings, seal, action, back } = props
+}
+
+/** Asks once whether to do it, and does it by a form. */
+export function ConfirmPage({
+  site,
+  change,
+  learner,
+  settings,
+  seal,
+  action,
+  back,
+  form,
+  state,
+}: ConfirmPageProps) {
   const { t } = site
   const name = learner ? formatLearnerName(learner) : ''
-  const asksHours = change === 'extend' || (change === 'reopen' && props.state === 'closed')
+  const asksHours = change === 'extend' || (change === 'reopen' && state === 'closed')
   return (
     <Layout
       site={site}
@@ -44,7 +55,7 @@ export function ConfirmPage(props: {
         </p>
         <form method="post" action={action}>
           {seal && <input type="hidden" name="settings" value={seal} />}
-          <input type="hidden" name="form" value={props.form} />
+          <input type="hidden" name="form" value={form} />
           {asksHours && <HoursChoice site={site} chosen={String(openHours[0])} />}
           <p class="actions">
             <button class="button" type="submit">

@@ -7,16 +7,24 @@ import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Misleading } from './misleading.tsx'
 
-/** One question for the projector: its stem and the answers taken; then the key and why. No names. */
-export function DiscussPage(props: {
+interface DiscussPageProps {
   site: Site
   question: QuestionReport
   total: number
   showsKey: boolean
   reportPath: string
   path: (number: number, showsKey: boolean) => string
-}) {
-  const { site, question, total, showsKey, reportPath, path } = props
+}
+
+/** One question for the projector: its stem and the answers taken; then the key and why. No names. */
+export function DiscussPage({
+  site,
+  question,
+  total,
+  showsKey,
+  reportPath,
+  path,
+}: DiscussPageProps) {
   const { t } = site
   const { item, number, groups, section } = question
   const feedback = keyFeedback(item)

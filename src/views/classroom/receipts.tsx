@@ -5,15 +5,16 @@ import type { ReportState } from '../../states/report.ts'
 import { Layout } from '../layout/layout.tsx'
 import { ReportFragment } from './report.tsx'
 
-/** The report with the receipts counted, and what became of each. */
-export function ReceiptsPage(props: {
+interface ReceiptsPageProps {
   site: Site
   state: ReportState
   receipts: readonly Receipt[]
   /** Lines beyond what is read at a time. */
   unread: number
-}) {
-  const { site, state, receipts, unread } = props
+}
+
+/** The report with the receipts counted, and what became of each. */
+export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProps) {
   const { t } = site
   return (
     <Layout

@@ -17,8 +17,7 @@ import { ReportQuestions } from './report-questions.tsx'
 import { LearnerTable } from './report-table.tsx'
 import { Standing } from './standing.tsx'
 
-/** The teacher's page: how to join, and what the class did. */
-export function ReportPage(props: {
+interface ReportPageProps {
   site: Site
   state: ReportState
   board: BoardState
@@ -28,8 +27,10 @@ export function ReportPage(props: {
   /** Path of this page as it is looked at, to ask again. */
   live: string
   tag: string
-}) {
-  const { site, state, board, boardPath, address, live, tag } = props
+}
+
+/** The teacher's page: how to join, and what the class did. */
+export function ReportPage({ site, state, board, boardPath, address, live, tag }: ReportPageProps) {
   const { t } = site
   return (
     <Layout

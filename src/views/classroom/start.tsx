@@ -2,8 +2,15 @@ import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 
 /** Where a code is typed. */
-export function StartPage(props: { site: Site; typed: string; isWrong: boolean }) {
-  const { site, typed, isWrong } = props
+export function StartPage({
+  site,
+  typed,
+  isWrong,
+}: {
+  site: Site
+  typed: string
+  isWrong: boolean
+}) {
   const { t } = site
   return (
     <Layout

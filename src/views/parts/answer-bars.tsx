@@ -2,19 +2,16 @@ import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
 import type { Site } from '../../content/site.ts'
 import { Markup } from './markup.tsx'
 
-/** The answers to a question or to one part of it, with bars; the key marked, or not yet. */
-export function AnswerBars({
-  site,
-  group,
-  showsKey,
-  distractor,
-}: {
+interface AnswerBarsProps {
   site: Site
   group: AnswerGroup
   showsKey: boolean
   /** The wrong answer that most took: marked with the key. */
   distractor: CountedAnswer | undefined
-}) {
+}
+
+/** The answers to a question or to one part of it, with bars; the key marked, or not yet. */
+export function AnswerBars({ site, group, showsKey, distractor }: AnswerBarsProps) {
   const { t } = site
   const most = Math.max(1, ...group.answers.map(({ count }) => count))
   // All choices of a question are shown; of a part, what nobody took would be noise.

@@ -6,13 +6,16 @@ import { FactIds } from './fact-ids.tsx'
 import { Markup } from './markup.tsx'
 
 /** A picture in the colours of the device, with its note, its facts and its data as a table. */
-export function ChartFigure(props: {
+export function ChartFigure({
+  site,
+  chart,
+  isMain = false,
+}: {
   site: Site
   chart: Chart
   /** It is the subject of its page: seen at once, with the table open. */
   isMain?: boolean
 }) {
-  const { site, chart, isMain = false } = props
   const { t, path } = site
   const { id, title, summary, note, facts, width, height } = chart
   const alternative = [plainText(summary.html), site.language !== 'en' && t('chart.english')]

@@ -4,8 +4,13 @@ import { FactLinks } from './fact-links.tsx'
 import { Markup } from './markup.tsx'
 
 /** Entries of the timeline, in order. */
-export function TimelineItems(props: { site: Site; entries: readonly TimelineEntry[] }) {
-  const { site, entries } = props
+export function TimelineItems({
+  site,
+  entries,
+}: {
+  site: Site
+  entries: readonly TimelineEntry[]
+}) {
   const { t } = site
   return (
     <ol class="timeline">

@@ -8,8 +8,7 @@ import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Score } from './score.tsx'
 
-/** A friend's score to beat, and the same questions. */
-export function ChallengePage(props: {
+interface ChallengePageProps {
   site: Site
   quiz: Quiz
   /** Record id of the attempt to beat. */
@@ -17,8 +16,10 @@ export function ChallengePage(props: {
   /** The address of this page, to send. */
   address: string
   line: ScoreLine
-}) {
-  const { site, quiz, id, address, line } = props
+}
+
+/** A friend's score to beat, and the same questions. */
+export function ChallengePage({ site, quiz, id, address, line }: ChallengePageProps) {
   const { t } = site
   const title = t('challenge.title', { title: plainText(quiz.title) })
   return (

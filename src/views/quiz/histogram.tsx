@@ -1,19 +1,16 @@
 import type { Site } from '../../content/site.ts'
 import type { Tally } from '../../domain/tally.ts'
 
-/** How many reached each whole score, as a table with bars; the reader's own row is marked. */
-export function Histogram({
-  site,
-  tally,
-  caption,
-  own,
-}: {
+interface HistogramProps {
   site: Site
   tally: Tally
   caption: string
   /** Whole points of the reader. */
   own?: number
-}) {
+}
+
+/** How many reached each whole score, as a table with bars; the reader's own row is marked. */
+export function Histogram({ site, tally, caption, own }: HistogramProps) {
   const { t } = site
   const most = Math.max(1, ...tally.histogram)
   return (

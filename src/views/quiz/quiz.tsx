@@ -7,15 +7,16 @@ import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { ModeChoice, QuestionCount } from './start-form.tsx'
 
-/** Where a quiz starts: how many questions, how long, what is recorded. */
-export function QuizPage(props: {
+interface QuizPageProps {
   site: Site
   quiz: Quiz
   options: StartOptions
   /** The most questions that can be drawn. */
   most: number
-}) {
-  const { site, quiz, options, most } = props
+}
+
+/** Where a quiz starts: how many questions, how long, what is recorded. */
+export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
   const { t, path } = site
   const { id, title, summary, length, minutes, explainer } = quiz
   const first = site.explainer(explainer)

@@ -7,8 +7,7 @@ import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Score } from './score.tsx'
 
-/** The page that may be shared: score and band, no item, nothing about a person. */
-export function ResultPage(props: {
+interface ResultPageProps {
   site: Site
   quiz: Quiz
   /** Path of this page: a phone's share button shares the result. */
@@ -20,8 +19,19 @@ export function ResultPage(props: {
   score: number
   maxScore: number
   band: Band | undefined
-}) {
-  const { site, quiz, canonical, address, challenge, score, maxScore, band } = props
+}
+
+/** The page that may be shared: score and band, no item, nothing about a person. */
+export function ResultPage({
+  site,
+  quiz,
+  canonical,
+  address,
+  challenge,
+  score,
+  maxScore,
+  band,
+}: ResultPageProps) {
   const { t } = site
   return (
     <Layout

@@ -3,18 +3,15 @@ import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import { Markup } from '../parts/markup.tsx'
 
-/** `9 of 12`, with the band and its sentence. Score and most possible score in parts of a point. */
-export function Score({
-  site,
-  score,
-  maxScore,
-  band,
-}: {
+interface ScoreProps {
   site: Site
   score: number
   maxScore: number
   band: Band | undefined
-}) {
+}
+
+/** `9 of 12`, with the band and its sentence. Score and most possible score in parts of a point. */
+export function Score({ site, score, maxScore, band }: ScoreProps) {
   const points = site.number(score / partsPerPoint)
   const total = site.number(maxScore / partsPerPoint)
   return (

@@ -40,8 +40,15 @@ export function SourcesPage({ site }: { site: Site }) {
   )
 }
 
-function SourceItem(props: { site: Site; source: Source; facts: readonly string[] }) {
-  const { site, source, facts } = props
+function SourceItem({
+  site,
+  source,
+  facts,
+}: {
+  site: Site
+  source: Source
+  facts: readonly string[]
+}) {
   const label = site.t(source.tier === 'D' ? 'sources.discussed' : 'sources.supports')
   return (
     <li id={source.id}>

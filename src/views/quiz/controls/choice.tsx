@@ -2,12 +2,15 @@ import type { PresentedChoice } from '../../../domain/item.ts'
 import { responseField } from '../../../domain/response.ts'
 import { Markup } from '../../parts/markup.tsx'
 
-export function ChoiceControl(props: {
+export function ChoiceControl({
+  type,
+  choice,
+  isChosen,
+}: {
   type: 'radio' | 'checkbox'
   choice: PresentedChoice
   isChosen: boolean
 }) {
-  const { type, choice, isChosen } = props
   const id = `choice-${choice.id}`
   return (
     <div class="choice">

@@ -2,13 +2,16 @@ import type { Site } from '../../../content/site.ts'
 import { Markup } from '../../parts/markup.tsx'
 
 /** What the learner gave and, where that was wrong, what was right. */
-export function GivenAndKey(props: {
+export function GivenAndKey({
+  site,
+  given,
+  right,
+}: {
   site: Site
   given: string | undefined
   /** What was right; undefined where that is what was given. */
   right: string | undefined
 }) {
-  const { site, given, right } = props
   const { t } = site
   return (
     <p class="part-answer">
