@@ -2,6 +2,7 @@ import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { JoinState } from '../../states/join.ts'
 import { Layout } from '../layout/layout.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { NewLearner } from './new-learner.tsx'
 import { Returning } from './returning.tsx'
@@ -32,7 +33,7 @@ export function JoinFragment({
 }: {
   site: Site
   state: JoinState
-  /** It takes the place of the page that waited: a screen reader is to hear so. */
+  /** It replaces the page that waited, which a screen reader has to announce. */
   isNews?: boolean
 }) {
   const { t } = site
@@ -47,11 +48,7 @@ export function JoinFragment({
         {site.count('quiz.questions', questions)}.{' '}
         {t(mode === 'practice' ? 'join.practice' : feedback === 'end' ? 'join.end' : 'join.close')}
       </p>
-      {problem && (
-        <p class="field-error" id="join-error" role="alert">
-          <span aria-hidden="true">⚠</span> {t(`join.error.${problem}`)}
-        </p>
-      )}
+      {problem && <FieldError id="join-error" text={t(`join.error.${problem}`)} />}
       {isLocked ? <p class="box">{t('join.locked')}</p> : <NewLearner site={site} state={state} />}
       <Returning site={site} state={state} />
       <section class="box">

@@ -1,4 +1,5 @@
 import type { Site } from '../../content/site.ts'
+import { AddressField } from '../parts/address-field.tsx'
 
 /** The teacher's address is the key to the class: to be copied, printed or sent to oneself. */
 export function KeepAddress({
@@ -16,10 +17,7 @@ export function KeepAddress({
     <section class="box keep" aria-labelledby="keep">
       <h2 id="keep">{t('report.keep')}</h2>
       <p>{t('report.keep.text')}</p>
-      <p class="share-link">
-        <label for="address">{t('report.keep.address')}</label>
-        <input id="address" type="text" readonly value={address} />
-      </p>
+      <AddressField id="address" label={t('report.keep.address')} address={address} />
       <p class="actions">
         <button
           type="button"

@@ -1,7 +1,9 @@
 import type { Site } from '../../content/site.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import type { JoinState } from '../../states/join.ts'
+import { TextField } from '../parts/text-field.tsx'
 
+/** A generated name to join under, and the number where the class has numbers. */
 export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site
   const { code, offered, nextRoll, hasNumbers, number, problem } = state
@@ -20,22 +22,21 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
       )}
       <input type="hidden" name="name" value={offered} />
       {hasNumbers && (
-        <p>
-          <label for="number">{t('join.number')}</label>
-          <input
-            id="number"
-            name="number"
-            type="text"
-            inputmode="numeric"
-            class="number-input"
-            value={number ?? ''}
-            maxlength={2}
-            required
-            autocomplete="off"
-            aria-describedby={problem === 'number' ? 'join-error' : undefined}
-            aria-invalid={problem === 'number' ? 'true' : undefined}
-          />
-        </p>
+        <TextField
+          label={t('join.number')}
+          error={problem === 'number' ? 'join-error' : undefined}
+          input={{
+            id: 'number',
+            name: 'number',
+            type: 'text',
+            inputmode: 'numeric',
+            class: 'number-input',
+            value: number ?? '',
+            maxlength: 2,
+            required: true,
+            autocomplete: 'off',
+          }}
+        />
       )}
       <button class="button" type="submit">
         {t('join.start')}

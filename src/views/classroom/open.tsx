@@ -1,90 +1,77 @@
-import { plainText } from '../../content/plain-text.ts'
+import type { UiKey } from '../../../.build/content.js'
 import type { Site } from '../../content/site.ts'
-import { maxItems } from '../../domain/attempt.ts'
 import { openHours } from '../../domain/classroom.ts'
-import type { OpeningForm, OpeningProblem } from '../../states/opening.ts'
-import { Choice } from '../parts/radio-choice.tsx'
+import type { OpeningForm } from '../../states/opening.ts'
+import { FieldError } from '../parts/field-error.tsx'
+import { RadioButton } from '../parts/radio-button.tsx'
 import { HoursChoice } from './hours-choice.tsx'
+import { invalidIf } from './invalid-if.ts'
+import { QuestionsChoice } from './questions-choice.tsx'
 
-/** How many questions the quizzes have by default, such as `12 or 8`. */
-function usualLengths({ library, locale }: Site): string {
-  const lengths = new Set(library.quizzes.map(({ length }) => String(length)))
-  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(lengths)
-}
-
-/** A teacher opens a class. */
+/** The form by which a teacher opens a class. */
 export function OpenClassroomForm({ site, form }: { site: Site; form: OpeningForm }) {
-  const { t, path, library } = site
+  const { t, path } = site
   const { values, problem } = form
-  const selection = values.items?.split(/[\s,]+/).filter(Boolean) ?? []
-  const wrong = (field: OpeningProblem) =>
-    problem === field ? { 'aria-invalid': 'true', 'aria-describedby': 'open-error' } : {}
   return (
     <form method="post" action={`${path('/classrooms')}#open`} class="open-class box">
-      {problem && (
-        <p class="field-error" id="open-error" role="alert">
-          <span aria-hidden="true">⚠</span> {t(`open.error.${problem}`)}
-        </p>
-      )}
-      {selection.length > 0 ? (
-        <>
-          <p>
-            {site.count('quiz.selection', selection.length)}{' '}
-            <a href={path('/teach#own')}>{t('open.other')}</a>
-          </p>
-          <input type="hidden" name="items" value={selection.join(',')} />
-        </>
-      ) : (
-        <>
-          <p>
-            <label for="quiz">{t('open.quiz')}</label>
-            <select name="quiz" id="quiz" {...wrong('quiz')}>
-              {library.quizzes.map(({ id, title }) => (
-                <option value={id} selected={id === values.quiz}>
-                  {plainText(title)}
-                </option>
-              ))}
-            </select>
-          </p>
-          <p>
-            <label for="class-questions">{t('open.questions')}</label>
-            <input
-              type="number"
-              name="questions"
-              id="class-questions"
-              min="1"
-              max={maxItems}
-              value={values.questions ?? ''}
-              placeholder={usualLengths(site)}
-              {...wrong('questions')}
-            />
-          </p>
-        </>
-      )}
+      {problem && <FieldError id="open-error" text={t(`open.error.${problem}`)} />}
+      <QuestionsChoice site={site} form={form} />
       <Choice site={site} name="mode" values={['practice', 'test']} chosen={values.mode} />
       <Choice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
       <Choice site={site} name="order" values={['same', 'shuffled']} chosen={values.order} />
       <Choice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
       <HoursChoice site={site} chosen={values.hours ?? String(openHours[1])} />
-      <p>
-        <label for="zone">{t('open.zone')}</label>
-        <input
-          type="text"
-          name="zone"
-          id="zone"
-          data-zone
-          value={values.zone ?? ''}
-          placeholder="Europe/Berlin"
-          autocomplete="off"
-          spellcheck={false}
-          maxlength={64}
-          {...wrong('zone')}
-        />
-        <span class="small"> {t('open.zone.text')}</span>
-      </p>
+      <ZoneField site={site} form={form} />
       <button class="button" type="submit">
         {t('open.submit')}
       </button>
     </form>
+  )
+}
+
+interface ChoiceProps {
+  site: Site
+  name: 'mode' | 'feedback' | 'order' | 'numbers'
+  /** The usual one first; each has a text `open.<name>.<value>`. */
+  values: readonly string[]
+  chosen: string | undefined
+}
+
+function Choice({ site, name, values, chosen = values[0] }: ChoiceProps) {
+  return (
+    <fieldset class="modes">
+      <legend>{site.t(`open.${name}`)}</legend>
+      {values.map((value) => (
+        <RadioButton
+          name={name}
+          value={value}
+          label={site.t(`open.${name}.${value}` as UiKey)}
+          isChosen={value === chosen}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+/** In which time zone the times of the class are told; scripts fill in that of the device. */
+function ZoneField({ site, form }: { site: Site; form: OpeningForm }) {
+  const { t } = site
+  return (
+    <p>
+      <label for="zone">{t('open.zone')}</label>
+      <input
+        type="text"
+        name="zone"
+        id="zone"
+        data-zone
+        value={form.values.zone ?? ''}
+        placeholder="Europe/Berlin"
+        autocomplete="off"
+        spellcheck={false}
+        maxlength={64}
+        {...invalidIf(form, 'zone')}
+      />
+      <span class="small"> {t('open.zone.text')}</span>
+    </p>
   )
 }

@@ -1,6 +1,8 @@
 import type { Site } from '../../content/site.ts'
 import type { JoinState } from '../../states/join.ts'
+import { TextField } from '../parts/text-field.tsx'
 
+/** For a learner who has been in the class before: the name, typed again. */
 export function Returning({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site
   const { code, returning, problem } = state
@@ -10,24 +12,23 @@ export function Returning({ site, state }: { site: Site; state: JoinState }) {
       <summary>{t('join.returning')}</summary>
       <form method="post" action={site.path(`/join/${code}`)}>
         <input type="hidden" name="returning" value="yes" />
-        <p>
-          <label for="name">{t('join.name')}</label>
-          <input
-            type="text"
-            id="name"
-            name="name"
-            class="name-input"
-            value={returning}
-            placeholder={t('join.example')}
-            required
-            maxlength={40}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            aria-describedby={isWrong ? 'join-error' : undefined}
-            aria-invalid={isWrong ? 'true' : undefined}
-          />
-        </p>
+        <TextField
+          label={t('join.name')}
+          error={isWrong ? 'join-error' : undefined}
+          input={{
+            type: 'text',
+            id: 'name',
+            name: 'name',
+            class: 'name-input',
+            value: returning,
+            placeholder: t('join.example'),
+            required: true,
+            maxlength: 40,
+            autocomplete: 'off',
+            autocapitalize: 'none',
+            spellcheck: false,
+          }}
+        />
         {problem === 'unknown' && !state.isLocked && (
           <p>
             <input type="checkbox" name="sure" value="yes" id="sure" />{' '}

@@ -1,5 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
+import { FieldError } from '../parts/field-error.tsx'
+import { TextField } from '../parts/text-field.tsx'
 
 /** Where a code is typed. */
 export function StartPage({
@@ -27,29 +29,24 @@ export function StartPage({
       <section class="join">
         <h1>{t('join.title')}</h1>
         <p class="lead">{t('join.lead')}</p>
-        {isWrong && (
-          <p class="field-error" id="code-error" role="alert">
-            <span aria-hidden="true">⚠</span> {t('join.mistyped')}
-          </p>
-        )}
+        {isWrong && <FieldError id="code-error" text={t('join.mistyped')} />}
         <form method="get" action={site.path('/join')}>
-          <p>
-            <label for="code">{t('join.code')}</label>
-            <input
-              type="text"
-              id="code"
-              name="code"
-              class="code-input"
-              value={typed}
-              required
-              maxlength={40}
-              autocomplete="off"
-              autocapitalize="characters"
-              spellcheck={false}
-              aria-describedby={isWrong ? 'code-error' : undefined}
-              aria-invalid={isWrong ? 'true' : undefined}
-            />
-          </p>
+          <TextField
+            label={t('join.code')}
+            error={isWrong ? 'code-error' : undefined}
+            input={{
+              type: 'text',
+              id: 'code',
+              name: 'code',
+              class: 'code-input',
+              value: typed,
+              required: true,
+              maxlength: 40,
+              autocomplete: 'off',
+              autocapitalize: 'characters',
+              spellcheck: false,
+            }}
+          />
           <button class="button" type="submit">
             {t('join.go')}
           </button>

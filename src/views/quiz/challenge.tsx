@@ -5,6 +5,7 @@ import type { ScoreLine } from '../../domain/record.ts'
 import { bandOf } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
+import { AddressField } from '../parts/address-field.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Score } from './score.tsx'
 
@@ -50,10 +51,7 @@ export function ChallengePage({ site, quiz, id, address, line }: ChallengePagePr
           </button>
         </form>
         <p class="small">{t('challenge.same')}</p>
-        <p class="share-link">
-          <label for="address">{t('challenge.address')}</label>
-          <input id="address" type="text" readonly value={address} />
-        </p>
+        <AddressField id="address" label={t('challenge.address')} address={address} />
       </article>
     </Layout>
   )

@@ -3,7 +3,9 @@ import type { AttemptState } from '../../states/attempt.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Feedback } from './feedback/feedback.tsx'
 import { ProgressLine } from './progress-line.tsx'
+import { SwapLink } from './swap-link.tsx'
 
+/** The feedback on a response, with the way on. */
 export function FeedbackView({
   site,
   state,
@@ -11,7 +13,6 @@ export function FeedbackView({
   site: Site
   state: Extract<AttemptState, { phase: 'feedback' }>
 }) {
-  const { t } = site
   const { reviewed, next, at, total } = state
   const isLast = at + 1 === total
   return (
@@ -22,17 +23,9 @@ export function FeedbackView({
       </p>
       <Feedback site={site} reviewed={reviewed} isMain />
       <p class="go-on">
-        <a
-          class="button"
-          rel="next"
-          href={next}
-          hx-get={next}
-          hx-target="#attempt"
-          hx-push-url="true"
-          hx-sync="this:drop"
-        >
-          {t(isLast ? 'feedback.toResult' : 'feedback.next')}
-        </a>
+        <SwapLink class="button" rel="next" href={next}>
+          {site.t(isLast ? 'feedback.toResult' : 'feedback.next')}
+        </SwapLink>
       </p>
     </>
   )

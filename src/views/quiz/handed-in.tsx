@@ -2,6 +2,7 @@ import type { Site } from '../../content/site.ts'
 import type { AttemptState } from '../../states/attempt.ts'
 import { RecordingStatus } from './recording.tsx'
 
+/** A test that was handed in: its feedback comes when the class closes. */
 export function HandedInView({
   site,
   state,

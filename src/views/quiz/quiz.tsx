@@ -5,7 +5,7 @@ import type { StartOptions } from '../../domain/start-options.ts'
 import { quizThing } from '../../formats/structured-data.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { ModeChoice, QuestionCount } from './start-form.tsx'
+import { StartForm } from './start-form.tsx'
 
 interface QuizPageProps {
   site: Site
@@ -47,21 +47,7 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
           {isUsual && <li>{site.count('quiz.minutes', minutes)}</li>}
           <li>{t('quiz.noTimer')}</li>
         </ul>
-        <form method="post" action={path(`/quizzes/${id}/attempts`)}>
-          {options.items ? (
-            <>
-              <p>{site.count('quiz.selection', options.items.length)}</p>
-              <input type="hidden" name="items" value={options.items.join(',')} />
-            </>
-          ) : (
-            <QuestionCount site={site} options={options} most={most} />
-          )}
-          <ModeChoice site={site} mode={options.mode} />
-          {options.seed && <input type="hidden" name="seed" value={options.seed} />}
-          <button class="button" type="submit">
-            {t('quiz.start')}
-          </button>
-        </form>
+        <StartForm site={site} quizId={id} options={options} most={most} />
         {first && (
           <p>
             {t('quiz.readFirst')}{' '}
@@ -70,15 +56,22 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
             </a>
           </p>
         )}
-        <section class="box" aria-labelledby="how">
-          <h2 id="how">{t('quiz.how')}</h2>
-          <ul>
-            <li>{t('quiz.how.feedback')}</li>
-            <li>{t('quiz.how.address')}</li>
-            <li>{t('quiz.how.recorded')}</li>
-          </ul>
-        </section>
+        <HowItWorks site={site} />
       </article>
     </Layout>
+  )
+}
+
+function HowItWorks({ site }: { site: Site }) {
+  const { t } = site
+  return (
+    <section class="box" aria-labelledby="how">
+      <h2 id="how">{t('quiz.how')}</h2>
+      <ul>
+        <li>{t('quiz.how.feedback')}</li>
+        <li>{t('quiz.how.address')}</li>
+        <li>{t('quiz.how.recorded')}</li>
+      </ul>
+    </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import type { Recording } from '../../states/recording.ts'
+import { AddressField } from '../parts/address-field.tsx'
 import { QrCode } from '../parts/qr.tsx'
 
 /**
@@ -38,10 +39,7 @@ export function RecordingStatus({ site, recording }: { site: Site; recording: Re
         <summary>{t('result.receipt')}</summary>
         <p>{t(isInClassroom ? 'result.receipt.classroom' : 'result.receipt.text')}</p>
         <QrCode text={receipt} label={t('result.receipt')} />
-        <p class="share-link">
-          <label for="receipt">{t('result.receipt.address')}</label>
-          <input id="receipt" type="text" readonly value={receipt} />
-        </p>
+        <AddressField id="receipt" label={t('result.receipt.address')} address={receipt} />
       </details>
     </div>
   )

@@ -4,6 +4,7 @@ import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
+import { AddressField } from '../parts/address-field.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Score } from './score.tsx'
 
@@ -62,10 +63,7 @@ export function ResultPage({
         <p>
           <a href={challenge}>{t('shared.challenge')}</a>
         </p>
-        <p class="share-link">
-          <label for="address">{t('shared.address')}</label>
-          <input id="address" type="text" readonly value={address} />
-        </p>
+        <AddressField id="address" label={t('shared.address')} address={address} />
         <div class="share-link">
           <label for="share-text">{t('shared.text')}</label>
           <textarea id="share-text" readonly rows={4}>

@@ -1,22 +1,45 @@
 import type { Site } from '../../content/site.ts'
 import type { StartOptions } from '../../domain/start-options.ts'
+import { RadioButton } from '../parts/radio-button.tsx'
 
-export function QuestionCount({
-  site,
-  options,
-  most,
-}: {
+interface StartFormProps {
   site: Site
+  quizId: string
   options: StartOptions
+  /** The most questions that can be drawn. */
   most: number
-}) {
+}
+
+/** Starts an attempt: at a selection of questions, or at as many as are asked for. */
+export function StartForm({ site, quizId, options, most }: StartFormProps) {
+  const { items, mode, seed } = options
+  return (
+    <form method="post" action={site.path(`/quizzes/${quizId}/attempts`)}>
+      {items ? (
+        <>
+          <p>{site.count('quiz.selection', items.length)}</p>
+          <input type="hidden" name="items" value={items.join(',')} />
+        </>
+      ) : (
+        <QuestionCount site={site} chosen={options.questions} most={most} />
+      )}
+      <ModeChoice site={site} mode={mode} />
+      {seed && <input type="hidden" name="seed" value={seed} />}
+      <button class="button" type="submit">
+        {site.t('quiz.start')}
+      </button>
+    </form>
+  )
+}
+
+function QuestionCount({ site, chosen, most }: { site: Site; chosen: number; most: number }) {
   const counts = Array.from({ length: most }, (_, index) => index + 1)
   return (
     <p>
       <label for="questions">{site.t('quiz.howMany')}</label>{' '}
       <select name="questions" id="questions">
         {counts.map((count) => (
-          <option value={count} selected={count === options.questions}>
+          <option value={count} selected={count === chosen}>
             {count}
           </option>
         ))}
@@ -27,21 +50,17 @@ export function QuestionCount({
 
 const modes = ['practice', 'test'] as const
 
-export function ModeChoice({ site, mode }: { site: Site; mode: StartOptions['mode'] }) {
+function ModeChoice({ site, mode }: { site: Site; mode: StartOptions['mode'] }) {
   return (
     <fieldset class="modes">
       <legend>{site.t('quiz.mode')}</legend>
       {modes.map((each) => (
-        <span class="status-choice">
-          <input
-            type="radio"
-            name="mode"
-            id={`mode-${each}`}
-            value={each}
-            checked={each === mode}
-          />{' '}
-          <label for={`mode-${each}`}>{site.t(`quiz.mode.${each}`)}</label>
-        </span>
+        <RadioButton
+          name="mode"
+          value={each}
+          label={site.t(`quiz.mode.${each}`)}
+          isChosen={each === mode}
+        />
       ))}
     </fieldset>
   )

@@ -1,23 +1,32 @@
 import type { PresentedChoice } from '../../../domain/item.ts'
 import { responseField } from '../../../domain/response.ts'
 import { Markup } from '../../parts/markup.tsx'
+import type { ControlsProps } from './control-props.ts'
 
-export function ChoiceControl({
-  type,
-  choice,
-  isChosen,
-}: {
+interface ChoiceControlsProps extends ControlsProps {
   type: 'radio' | 'checkbox'
-  choice: PresentedChoice
-  isChosen: boolean
-}) {
-  const id = `choice-${choice.id}`
+  choices: readonly PresentedChoice[]
+}
+
+/** One of several choices, or several of them. */
+export function ChoiceControls({ entered, type, choices }: ChoiceControlsProps) {
+  const chosen = entered(responseField)
   return (
-    <div class="choice">
-      <input type={type} name={responseField} id={id} value={choice.id} checked={isChosen} />
-      <label for={id}>
-        <Markup html={choice.text} />
-      </label>
-    </div>
+    <>
+      {choices.map(({ id, text }) => (
+        <div class="choice">
+          <input
+            type={type}
+            name={responseField}
+            id={`choice-${id}`}
+            value={id}
+            checked={chosen.includes(id)}
+          />
+          <label for={`choice-${id}`}>
+            <Markup html={text} />
+          </label>
+        </div>
+      ))}
+    </>
   )
 }

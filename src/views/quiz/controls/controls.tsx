@@ -1,77 +1,32 @@
-import { statuses } from '../../../domain/item.ts'
-import { matchField, responseField, statusField } from '../../../domain/response.ts'
-import { Markup } from '../../parts/markup.tsx'
-import { ChoiceControl } from './choice.tsx'
+/** The form controls of each type of item. All work by keyboard and without scripts. */
+import type { PresentedItem } from '../../../domain/item.ts'
+import { ChoiceControls } from './choice.tsx'
+import { ClassifyControls } from './classify.tsx'
 import type { ControlsProps } from './control-props.ts'
-import { Select } from './match.tsx'
+import { MatchControls } from './match.tsx'
 import { NumberControl } from './number.tsx'
 import { OrderControls } from './order.tsx'
 
+interface ItemControlsProps extends ControlsProps {
+  item: PresentedItem
+  /** The move of a choice that was just made. */
+  moved?: string | undefined
+}
+
 /** The controls of an item, without the form around them. */
-export function Controls(props: ControlsProps) {
-  const { site, item, entered } = props
+export function Controls({ item, moved, ...props }: ItemControlsProps) {
   switch (item.type) {
     case 'single':
+      return <ChoiceControls {...props} type="radio" choices={item.choices} />
     case 'multiple':
-      return (
-        <>
-          {item.choices.map((choice) => (
-            <ChoiceControl
-              type={item.type === 'single' ? 'radio' : 'checkbox'}
-              choice={choice}
-              isChosen={entered(responseField).includes(choice.id)}
-            />
-          ))}
-        </>
-      )
+      return <ChoiceControls {...props} type="checkbox" choices={item.choices} />
     case 'order':
-      return <OrderControls {...props} choices={item.choices} />
+      return <OrderControls {...props} choices={item.choices} moved={moved} />
     case 'match':
-      return (
-        <dl class="pairs">
-          {item.left.map(({ id, text }) => (
-            <div class="pair">
-              <dt>
-                <label for={matchField(id)}>
-                  <Markup html={text} />
-                </label>
-              </dt>
-              <dd>
-                <Select {...props} name={matchField(id)} options={item.right} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )
+      return <MatchControls {...props} left={item.left} right={item.right} />
     case 'number':
       return <NumberControl {...props} unit={item.unit} />
     case 'classify':
-      return (
-        <>
-          {item.statements.map(({ id, text }) => (
-            <fieldset
-              class="statement"
-              id={statusField(id)}
-              aria-describedby={props.wrongField === statusField(id) ? 'response-error' : undefined}
-            >
-              <legend>
-                <Markup html={text} />
-              </legend>
-              {statuses.map((status) => (
-                <span class="status-choice">
-                  <input
-                    type="radio"
-                    name={statusField(id)}
-                    id={`${statusField(id)}-${status}`}
-                    value={status}
-                    checked={entered(statusField(id)).includes(status)}
-                  />{' '}
-                  <label for={`${statusField(id)}-${status}`}>{site.t(`status.${status}`)}</label>
-                </span>
-              ))}
-            </fieldset>
-          ))}
-        </>
-      )
+      return <ClassifyControls {...props} statements={item.statements} />
   }
 }

@@ -1,0 +1,58 @@
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { maxItems } from '../../domain/attempt.ts'
+import type { OpeningForm } from '../../states/opening.ts'
+import { invalidIf } from './invalid-if.ts'
+
+/** Which questions a class gets: a selection that was made already, or a draw from a quiz. */
+export function QuestionsChoice({ site, form }: { site: Site; form: OpeningForm }) {
+  const selection = form.values.items?.split(/[\s,]+/).filter(Boolean) ?? []
+  if (selection.length === 0) return <QuizChoice site={site} form={form} />
+  return (
+    <>
+      <p>
+        {site.count('quiz.selection', selection.length)}{' '}
+        <a href={site.path('/teach#own')}>{site.t('open.other')}</a>
+      </p>
+      <input type="hidden" name="items" value={selection.join(',')} />
+    </>
+  )
+}
+
+function QuizChoice({ site, form }: { site: Site; form: OpeningForm }) {
+  const { t, library } = site
+  const { values } = form
+  return (
+    <>
+      <p>
+        <label for="quiz">{t('open.quiz')}</label>
+        <select name="quiz" id="quiz" {...invalidIf(form, 'quiz')}>
+          {library.quizzes.map(({ id, title }) => (
+            <option value={id} selected={id === values.quiz}>
+              {plainText(title)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label for="class-questions">{t('open.questions')}</label>
+        <input
+          type="number"
+          name="questions"
+          id="class-questions"
+          min="1"
+          max={maxItems}
+          value={values.questions ?? ''}
+          placeholder={usualLengths(site)}
+          {...invalidIf(form, 'questions')}
+        />
+      </p>
+    </>
+  )
+}
+
+/** How many questions the quizzes have by default, such as `12 or 8`. */
+function usualLengths({ library, locale }: Site): string {
+  const lengths = new Set(library.quizzes.map(({ length }) => String(length)))
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(lengths)
+}

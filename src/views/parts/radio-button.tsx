@@ -1,0 +1,17 @@
+interface RadioButtonProps {
+  name: string
+  value: string
+  label: string
+  isChosen: boolean
+}
+
+/** One of a few that stand side by side. */
+export function RadioButton({ name, value, label, isChosen }: RadioButtonProps) {
+  const id = `${name}-${value}`
+  return (
+    <span class="status-choice">
+      <input type="radio" name={name} id={id} value={value} checked={isChosen} />{' '}
+      <label for={id}>{label}</label>
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import { type PresentedChoice, statuses } from '../../../domain/item.ts'
+import { statusField } from '../../../domain/response.ts'
+import { Markup } from '../../parts/markup.tsx'
+import { RadioButton } from '../../parts/radio-button.tsx'
+import type { ControlsProps } from './control-props.ts'
+
+interface ClassifyControlsProps extends ControlsProps {
+  statements: readonly PresentedChoice[]
+}
+
+/** For each statement the status that it might have. */
+export function ClassifyControls({ site, entered, wrongField, statements }: ClassifyControlsProps) {
+  return (
+    <>
+      {statements.map(({ id, text }) => {
+        const name = statusField(id)
+        return (
+          <fieldset
+            class="statement"
+            id={name}
+            aria-describedby={wrongField === name ? 'response-error' : undefined}
+          >
+            <legend>
+              <Markup html={text} />
+            </legend>
+            {statuses.map((status) => (
+              <RadioButton
+                name={name}
+                value={status}
+                label={site.t(`status.${status}`)}
+                isChosen={entered(name).includes(status)}
+              />
+            ))}
+          </fieldset>
+        )
+      })}
+    </>
+  )
+}

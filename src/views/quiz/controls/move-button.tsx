@@ -1,0 +1,53 @@
+import { plainText } from '../../../content/plain-text.ts'
+import type { Site } from '../../../content/site.ts'
+import type { PresentedChoice } from '../../../domain/item.ts'
+
+export type Direction = 'up' | 'down'
+
+const arrows = { up: '↑', down: '↓' } as const
+
+interface MoveButtonProps {
+  site: Site
+  choice: PresentedChoice
+  direction: Direction
+  /** Where there is no further place. */
+  ends: Record<Direction, boolean>
+  /** The button of this choice that takes the focus. */
+  focused: Direction | undefined
+}
+
+/** Sends the form and moves a choice by one place. */
+export function MoveButton({ site, choice, direction, ends, focused }: MoveButtonProps) {
+  return (
+    <button
+      type="submit"
+      name="move"
+      value={`${choice.id}:${direction}`}
+      disabled={ends[direction]}
+      autofocus={focused === direction}
+      class="move"
+    >
+      <span aria-hidden="true">{arrows[direction]}</span>
+      <span class="visually-hidden">
+        {site.t(`order.${direction}`)}: {plainText(choice.text)}
+      </span>
+    </button>
+  )
+}
+
+/**
+ * The button that takes the focus once a choice was moved: the one that was pressed. At either end it
+ * is of no more use, and the other one takes it.
+ * @param moved `<choice id>:up` or `:down`
+ * @param ends where there is no further place for the choice
+ */
+export function focusAfter(
+  moved: string | undefined,
+  id: string,
+  ends: Record<Direction, boolean>,
+): Direction | undefined {
+  const [movedId, direction] = moved?.split(':') ?? []
+  if (id !== movedId) return undefined
+  if (ends.up) return 'down'
+  return ends.down || direction === 'up' ? 'up' : 'down'
+}
