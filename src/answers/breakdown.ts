@@ -2,7 +2,7 @@
 
 import type { Html, Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
-import { type Response, statuses } from '../domain/item.ts'
+import { type Response, statuses, statusOfLetter } from '../domain/item.ts'
 import { describeResponse } from './in-words.ts'
 
 /** One answer that could be given, and how often it was. */
@@ -64,7 +64,7 @@ export function breakDown(
         label: text,
         answers: statuses.map((status) => ({
           text: escapeHtml(site.t(`status.${status}`)),
-          count: countOf((response) => response[at] === status[0]),
+          count: countOf((response) => statusOfLetter(response[at]) === status),
           isKey: status === key,
           ...(misconception && { misconception }),
         })),

@@ -2,7 +2,7 @@
 import type { Item } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
-import { keyResponseOf, type Response, statuses } from '../domain/item.ts'
+import { keyResponseOf, type Response, statusOfLetter } from '../domain/item.ts'
 
 /** @returns such as “Only US forces” or “Official, Reported, Disputed” */
 export function describeResponse(site: Site, item: Item, response: Response): string {
@@ -20,8 +20,10 @@ export function describeResponse(site: Site, item: Item, response: Response): st
       return `${numberOf(site, item, Number(response))} ${plainText(item.unit)}`
     case 'classify':
       return [...response]
-        .map((letter) => statuses.find((status) => status[0] === letter))
-        .map((status) => (status ? site.t(`status.${status}`) : ''))
+        .map((letter) => {
+          const status = statusOfLetter(letter)
+          return status ? site.t(`status.${status}`) : ''
+        })
         .join(', ')
   }
 }

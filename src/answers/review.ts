@@ -1,9 +1,9 @@
 /** An item after the response: what was given, what was right, and why. */
 
-import type { Answer, Cited, Html, Item } from '../content/library.ts'
+import type { Answer, Cited, Html, Item, SectionLink } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
-import { orderChoices, type Response, type Status } from '../domain/item.ts'
-import { partsPerPoint, scoreResponse } from '../domain/scoring.ts'
+import { orderChoices, type Response, type Status, statusOfLetter } from '../domain/item.ts'
+import { type Outcome, outcomeOf, partsPerPoint, scoreResponse } from '../domain/scoring.ts'
 import { numberOf } from './in-words.ts'
 
 /** One part of an item: a choice, a pair, a place or a statement. */
@@ -22,10 +22,11 @@ interface ReviewedCommon {
   stem: Html
   /** In parts of a point. */
   points: number
+  outcome: Outcome
   /** Full points. */
   isCorrect: boolean
   /** The part of an explainer that answers it. */
-  section: { path: string; title: Html } | undefined
+  section: SectionLink | undefined
 }
 
 /** A choice with what to say about it. */
@@ -53,11 +54,13 @@ export function reviewItem(
   seed: string,
 ): ReviewedItem {
   const points = scoreResponse(item, response)
+  const outcome = outcomeOf(points)
   const common = {
     id: item.id,
     stem: item.stem,
     points,
-    isCorrect: points === partsPerPoint,
+    outcome,
+    isCorrect: outcome === 'correct',
     section: site.section(item.explainer),
   }
   if (item.type === 'single') {
@@ -129,15 +132,10 @@ function reviewParts(
       )
     }
     case 'classify': {
-      const word = (letter: string | undefined) =>
-        letter === undefined ? undefined : t(`status.${statusOf(letter)}`)
+      const word = (status: Status | undefined) => status && t(`status.${status}`)
       return item.statements.map((statement, index) =>
-        part(statement, word(response?.[index]), t(`status.${statement.key}`)),
+        part(statement, word(statusOfLetter(response?.[index])), t(`status.${statement.key}`)),
       )
     }
   }
 }
-
-/** The status whose first letter a response keeps. */
-const statusOf = (letter: string): Status =>
-  ({ o: 'official', r: 'reported', d: 'disputed', u: 'unknown' })[letter] as Status

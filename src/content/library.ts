@@ -57,6 +57,13 @@ export interface Section {
   html: Html
 }
 
+/** Leads to a part of an explainer. */
+export interface SectionLink {
+  /** Without language: `/explainers/deal#handover`. */
+  path: string
+  title: Html
+}
+
 export interface Explainer {
   slug: string
   title: Html

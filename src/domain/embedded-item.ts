@@ -6,11 +6,13 @@
 import {
   type ClassifyItem,
   type Item,
+  letterOfStatus,
   type MultipleItem,
   type OrderItem,
   type Response,
   type SingleItem,
-  statuses,
+  type Status,
+  statusOfLetter,
 } from './item.ts'
 
 /** Items that links can answer: a number can't be typed, and pairs would be too many links. */
@@ -72,16 +74,14 @@ export function moveInOrder(
 /**
  * The draft of a `classify` item with a status for one statement.
  * @param ids of the statements, in the order of the item
- * @param letter the first of the status
  */
 export const setStatus = (
   ids: readonly string[],
   draft: string,
   id: string,
-  letter: string,
-): string => ids.map((other, at) => (other === id ? letter : (draft[at] ?? unset))).join('')
-
-const letters = statuses.map((status) => status[0] as string)
+  status: Status,
+): string =>
+  ids.map((other, at) => (other === id ? letterOfStatus(status) : (draft[at] ?? unset))).join('')
 
 function isDraft(item: LinkedItem, draft: string): boolean {
   switch (item.type) {
@@ -92,7 +92,7 @@ function isDraft(item: LinkedItem, draft: string): boolean {
     case 'order':
       return isComplete(item, draft)
     case 'classify': {
-      const isKnown = (letter: string) => letter === unset || letters.includes(letter)
+      const isKnown = (letter: string) => letter === unset || statusOfLetter(letter) !== undefined
       const isTouched = [...draft].some((letter) => letter !== unset)
       return isTouched && draft.length === item.statements.length && [...draft].every(isKnown)
     }
@@ -101,8 +101,8 @@ function isDraft(item: LinkedItem, draft: string): boolean {
 
 function isComplete(item: LinkedItem, response: string): boolean {
   if (item.type === 'classify') {
-    const isStatus = (letter: string) => letters.includes(letter)
-    return response.length === item.statements.length && [...response].every(isStatus)
+    const areStatuses = [...response].every((letter) => statusOfLetter(letter) !== undefined)
+    return areStatuses && response.length === item.statements.length
   }
   const given = [...response]
   const areChoices = given.every((id) => item.choices.some((choice) => choice.id === id))

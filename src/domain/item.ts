@@ -9,6 +9,21 @@ export interface Choice {
 export const statuses = ['official', 'reported', 'disputed', 'unknown'] as const
 export type Status = (typeof statuses)[number]
 
+/** Tokens and records keep these letters: they never change. */
+const statusLetters: Record<Status, string> = {
+  official: 'o',
+  reported: 'r',
+  disputed: 'd',
+  unknown: 'u',
+}
+
+/** The letter that stands for a status in a response. */
+export const letterOfStatus = (status: Status): string => statusLetters[status]
+
+/** @returns undefined for a letter that stands for none */
+export const statusOfLetter = (letter: string | undefined): Status | undefined =>
+  statuses.find((status) => statusLetters[status] === letter)
+
 /** One key among several choices. */
 export interface SingleItem {
   id: string
@@ -88,7 +103,7 @@ export function keyResponseOf(item: Item): Response {
     case 'number':
       return String(item.key)
     case 'classify':
-      return item.statements.map(({ key }) => key[0]).join('')
+      return item.statements.map(({ key }) => letterOfStatus(key)).join('')
   }
 }
 

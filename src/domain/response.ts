@@ -1,5 +1,13 @@
 /** From what a form sends to a response. */
-import { type Item, type Response, responseRe, statuses } from './item.ts'
+import {
+  type Item,
+  letterOfStatus,
+  type Response,
+  responseRe,
+  type Status,
+  statuses,
+  statusOfLetter,
+} from './item.ts'
 
 /** The fields of a form by name, each with the values it sent. */
 export type Fields = (name: string) => readonly string[]
@@ -44,12 +52,14 @@ export function parseResponse(item: Item, fields: Fields): ParsedResponse {
       )
     case 'classify':
       return parseEach(item.statements, statusField, fields, (value) =>
-        statuses.some((status) => status === value) ? value[0] : undefined,
+        isStatus(value) ? letterOfStatus(value) : undefined,
       )
     case 'number':
       return parseNumber(given(fields, responseField)[0])
   }
 }
+
+const isStatus = (value: string): value is Status => statuses.some((status) => status === value)
 
 const given = (fields: Fields, name: string): string[] =>
   fields(name).filter((value) => value !== '')
@@ -166,8 +176,7 @@ export function fieldsOfResponse(item: Item, response: Response | undefined): Fi
     for (const [at, { id }] of item.left.entries()) values.set(matchField(id), [response[at] ?? ''])
   } else if (item.type === 'classify') {
     for (const [at, { id }] of item.statements.entries()) {
-      const status = statuses.find((name) => name[0] === response[at])
-      values.set(statusField(id), [status ?? []].flat())
+      values.set(statusField(id), [statusOfLetter(response[at]) ?? []].flat())
     }
   } else {
     values.set(responseField, item.type === 'multiple' ? [...response] : [response])

@@ -1,5 +1,5 @@
 /** From responses to points. Pure; a score never depends on time. */
-import type { Item, OrderItem, Response } from './item.ts'
+import { type Item, letterOfStatus, type OrderItem, type Response } from './item.ts'
 
 /**
  * A point in the units in which scores are kept. Sixty parts make halves, thirds, quarters, fifths,
@@ -38,7 +38,7 @@ function shareEarned(item: Item, response: Response): number {
     // Each statement sorted rightly earns its share.
     case 'classify':
       return (
-        item.statements.filter(({ key }, at) => response[at] === key[0]).length /
+        item.statements.filter(({ key }, at) => response[at] === letterOfStatus(key)).length /
         item.statements.length
       )
   }
@@ -58,6 +58,15 @@ function orderAgreement({ key }: OrderItem, response: Response): number {
     }
   }
   return pairs > 0 ? Math.max(0, (2 * right - pairs) / pairs) : 0
+}
+
+/** How much of its point a response earned: all, some of it however little, or nothing. */
+export type Outcome = 'correct' | 'partly' | 'incorrect'
+
+/** @param points in parts */
+export function outcomeOf(points: number): Outcome {
+  if (points === partsPerPoint) return 'correct'
+  return points > 0 ? 'partly' : 'incorrect'
 }
 
 export interface AttemptScore {

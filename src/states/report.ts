@@ -5,7 +5,7 @@ import {
   mostTakenDistractor,
 } from '../answers/breakdown.ts'
 import { type TeachNext, teachNext } from '../answers/teach-next.ts'
-import type { Item, Misconception } from '../content/library.ts'
+import type { Item, Misconception, SectionLink } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import {
   type ClassroomSettings,
@@ -59,7 +59,7 @@ export interface QuestionReport {
   distractor: { group: AnswerGroup; answer: CountedAnswer } | undefined
   misconception: Misconception | undefined
   medianSeconds: number | undefined
-  section: { path: string; title: string } | undefined
+  section: SectionLink | undefined
 }
 
 const learnersPerPage = 100

@@ -1,5 +1,5 @@
 import { type ReviewedItem, reviewItem } from '../answers/review.ts'
-import type { Band, Item } from '../content/library.ts'
+import type { Band, Item, SectionLink } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Attempt, quizIdOf, recordIdOf } from '../domain/attempt.ts'
 import { responsesOf } from '../domain/completion.ts'
@@ -21,7 +21,7 @@ export interface TakerResult {
   band: Band | undefined
   review: readonly ReviewedItem[]
   /** Sections of explainers behind what was missed. */
-  readNext: readonly { path: string; title: string }[]
+  readNext: readonly SectionLink[]
   /** Ids of the items without full points. */
   missed: readonly string[]
   /** Where a friend gets the same questions; there once the store took the attempt. */
@@ -90,7 +90,7 @@ export function takerResult(
 const mostToRead = 3
 
 /** The sections behind the items missed, those missed by most first. */
-function sectionsToRead(review: readonly ReviewedItem[]): { path: string; title: string }[] {
+function sectionsToRead(review: readonly ReviewedItem[]): SectionLink[] {
   const missed = new Map<string, { title: string; lost: number }>()
   for (const { section, isCorrect } of review) {
     if (!section || isCorrect) continue

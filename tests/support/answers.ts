@@ -4,6 +4,7 @@
  */
 import { content } from '../../.build/content.js'
 import type { Html, Item, Library } from '../../src/content/library.ts'
+import { letterOfStatus } from '../../src/domain/item.ts'
 import type { Control, Question } from './pages.ts'
 
 const { items, ui } = content.libraries[0] as Library
@@ -63,7 +64,7 @@ export function answerOf(id: string, quality: Quality): string {
       ])
     case 'classify':
       return worsen(item.statements, quality, ({ key }) => [
-        key[0] ?? '',
+        letterOfStatus(key),
         key === 'disputed' ? 'u' : 'd',
       ])
     case 'number': {

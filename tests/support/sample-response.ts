@@ -1,6 +1,6 @@
 /** Responses for tests: any that an item can get, in the line of text that tokens keep. */
 import fc from 'fast-check'
-import type { Item } from '../../src/domain/item.ts'
+import { type Item, letterOfStatus } from '../../src/domain/item.ts'
 
 const idsOf = (choices: readonly { id: string }[]) => choices.map(({ id }) => id)
 const statusLetters = ['o', 'r', 'd', 'u']
@@ -15,7 +15,7 @@ export function keyResponse(item: Item): string {
     case 'match':
       return item.left.map(({ key }) => key).join('')
     case 'classify':
-      return item.statements.map(({ key }) => key[0]).join('')
+      return item.statements.map(({ key }) => letterOfStatus(key)).join('')
     default:
       return String(item.key)
   }

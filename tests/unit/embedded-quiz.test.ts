@@ -83,9 +83,7 @@ function linksFrom(item: LinkedItem, given: string, seed: string): string[] {
     }
     case 'classify': {
       const ids = item.statements.map(({ id }) => id)
-      const sets = ids.flatMap((id) =>
-        statuses.map((status) => setStatus(ids, given, id, status[0] ?? '')),
-      )
+      const sets = ids.flatMap((id) => statuses.map((status) => setStatus(ids, given, id, status)))
       return [...sets, ...check(item, given)]
     }
   }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Cited, Item } from '../../src/content/library.ts'
-import { orderChoices, presentItem, statuses } from '../../src/domain/item.ts'
+import {
+  letterOfStatus,
+  orderChoices,
+  presentItem,
+  statuses,
+  statusOfLetter,
+} from '../../src/domain/item.ts'
 
 const items = Object.values(content.libraries[0]?.items ?? {})
 type ItemOf<Type extends Item['type']> = Extract<Item, { type: Type }>
@@ -246,5 +252,17 @@ describe('what the order on the screen gives away', () => {
     const right = item.left.map(({ id, text }) => ({ id, text }))
     const share = sideBySide({ ...item, left, right })
     expect(Math.abs(share - 1 / left.length)).toBeLessThan(0.05)
+  })
+})
+
+describe('the letter of a status', () => {
+  it('is the one that stored responses keep', () => {
+    expect(statuses.map(letterOfStatus)).toEqual(['o', 'r', 'd', 'u'])
+  })
+
+  it('leads back to the status, and any other letter to none', () => {
+    expect(statuses.map((status) => statusOfLetter(letterOfStatus(status)))).toEqual(statuses)
+    for (const letter of ['', '-', 'O', 'x', undefined])
+      expect(statusOfLetter(letter)).toBeUndefined()
   })
 })

@@ -10,7 +10,13 @@ import type {
   OrderItem,
   SingleItem,
 } from '../../src/domain/item.ts'
-import { bandOf, partsPerPoint, scoreAttempt, scoreResponse } from '../../src/domain/scoring.ts'
+import {
+  bandOf,
+  outcomeOf,
+  partsPerPoint,
+  scoreAttempt,
+  scoreResponse,
+} from '../../src/domain/scoring.ts'
 import { scoreIndependently } from '../support/independent-scorer.ts'
 import { allResponses, anyResponse, keyResponse } from '../support/sample-response.ts'
 
@@ -289,5 +295,18 @@ describe('the band of a score', () => {
     [60, 0.85],
   ])('of %i parts in 60 starts from %f', (score, from) => {
     expect(bandOf(bands, { score, maxScore: 60 })).toEqual({ from })
+  })
+})
+
+describe('the outcome of a response', () => {
+  it.each([
+    [60, 'correct'],
+    [59, 'partly'],
+    [30, 'partly'],
+    [20, 'partly'],
+    [1, 'partly'],
+    [0, 'incorrect'],
+  ])('of %d parts is %s', (points, outcome) => {
+    expect(outcomeOf(points)).toBe(outcome)
   })
 })

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { CompiledContent, Item } from '../../content/library.ts'
-import { keyResponseOf, statuses } from '../../domain/item.ts'
+import { keyResponseOf, letterOfStatus, statuses } from '../../domain/item.ts'
 import {
   fieldsOfResponse,
   matchField,
@@ -68,8 +68,8 @@ async function takeQuiz(ability: number): Promise<void> {
 
 /** The form fields of an answer that is right the more often, the abler the learner and the easier the item. */
 function answer(item: Item, ability: number): Record<string, string | string[]> {
-  const isRight = Math.random() < ability + item.difficulty - 0.5
-  const fields = fieldsOfResponse(item, isRight ? keyResponseOf(item) : wrongResponse(item))
+  const isCorrect = Math.random() < ability + item.difficulty - 0.5
+  const fields = fieldsOfResponse(item, isCorrect ? keyResponseOf(item) : wrongResponse(item))
   return Object.fromEntries(namesOf(item).map((name) => [name, [...fields(name)]]))
 }
 
@@ -95,7 +95,7 @@ function wrongResponse(item: Item): string {
       return String(item.key + Math.max(1, Math.ceil(item.near * 2)))
     case 'classify': {
       const [first = ''] = keyResponseOf(item)
-      const other = statuses.find((status) => status[0] !== first)?.[0] ?? ''
+      const other = statuses.map(letterOfStatus).find((letter) => letter !== first)
       return other + keyResponseOf(item).slice(1)
     }
   }

@@ -3,10 +3,10 @@
  * and nothing of it is recorded.
  */
 import type { Context } from 'hono'
-import { askItem } from '../../answers/asked-item.ts'
 import { reviewItem } from '../../answers/review.ts'
 import { isAnsweredByLinks, parseItemState } from '../../domain/embedded-item.ts'
 import type { SnippetOf } from '../../snippets/snippet.ts'
+import { askItem } from '../../states/asked-item.ts'
 import { EmbeddedQuestion } from '../../views/embed/question.tsx'
 import { type FramedRequest, replyWithFrame, replyWithState } from './replies.ts'
 

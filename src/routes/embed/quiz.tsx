@@ -1,10 +1,10 @@
 /** A whole quiz in a frame, its state in the address. Nothing of it is recorded. */
 import type { Context } from 'hono'
-import { type FramedQuiz, framedQuiz } from '../../answers/framed-quiz.ts'
 import { drawForFrame, parseQuizState, seedOf, startQuiz } from '../../domain/embedded-quiz.ts'
 import { randomText } from '../../http/random.ts'
 import { framedPath } from '../../snippets/links.ts'
 import type { SnippetOf } from '../../snippets/snippet.ts'
+import { type FramedQuiz, framedQuiz } from '../../states/framed-quiz.ts'
 import { EmbeddedQuiz } from '../../views/embed/quiz.tsx'
 import {
   type FramedRequest,

@@ -1,12 +1,11 @@
 /** A whole quiz in a frame: it starts, asks, explains and ends by links alone. */
 
-import type { FramedQuiz, FramedResult } from '../../answers/framed-quiz.ts'
 import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
-import { partsPerPoint } from '../../domain/scoring.ts'
+import type { FramedQuiz, FramedResult } from '../../states/framed-quiz.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Feedback } from '../quiz/feedback/feedback.tsx'
-import { verdictOf } from '../quiz/feedback/verdict.tsx'
+import { outcomeSigns, verdictOf } from '../quiz/feedback/verdict.tsx'
 import { Score } from '../quiz/score.tsx'
 import { AnswerLinks } from './answer-links.tsx'
 import { BadState } from './bad-state.tsx'
@@ -89,12 +88,9 @@ function Result(props: EmbedProps & { quiz: Quiz; view: FramedResult }) {
       </p>
       <h2>{t('result.review')}</h2>
       <ol>
-        {view.review.map(({ reviewed: { stem, isCorrect, points }, path }) => (
+        {view.review.map(({ reviewed: { stem, outcome }, path }) => (
           <li>
-            <span aria-hidden="true">
-              {isCorrect ? '✓' : points >= partsPerPoint / 2 ? '◐' : '✗'}
-            </span>{' '}
-            <Markup html={stem} />{' '}
+            <span aria-hidden="true">{outcomeSigns[outcome]}</span> <Markup html={stem} />{' '}
             <a rel="nofollow" href={path}>
               {t('result.lastLink')}
               <span class="visually-hidden">: {plainText(stem)}</span>

@@ -1,8 +1,8 @@
-import type { AskedItem } from '../../answers/asked-item.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { setStatus } from '../../domain/embedded-item.ts'
-import { type PresentedChoice, statuses } from '../../domain/item.ts'
+import { type PresentedChoice, statuses, statusOfLetter } from '../../domain/item.ts'
+import type { AskedItem } from '../../states/asked-item.ts'
 import { Markup } from '../parts/markup.tsx'
 import { StateLink } from './state-link.tsx'
 
@@ -23,9 +23,8 @@ export function StatusLinks(props: {
           </p>
           <p class="choices">
             {statuses.map((status) => {
-              const letter = status[0] as string
-              const isTaken = draft[parts.indexOf(id)] === letter
-              const to = `${asked.to(setStatus(parts, draft, id, letter))}#c-${id}`
+              const isTaken = statusOfLetter(draft[parts.indexOf(id)]) === status
+              const to = `${asked.to(setStatus(parts, draft, id, status))}#c-${id}`
               return (
                 <>
                   <StateLink to={to} isTaken={isTaken}>

@@ -20,9 +20,8 @@ export function Feedback({
   isMain?: boolean
 }) {
   const verdict = <Verdict site={site} reviewed={reviewed} />
-  const tone = reviewed.isCorrect ? 'correct' : reviewed.points > 0 ? 'partly' : 'incorrect'
   return (
-    <div class={`feedback ${tone}`}>
+    <div class={`feedback ${reviewed.outcome}`}>
       {isMain ? (
         <h1 class="verdict-line" tabindex={-1} autofocus>
           {verdict}

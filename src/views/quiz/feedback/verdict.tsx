@@ -1,19 +1,23 @@
 import type { ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
-import { partsPerPoint } from '../../../domain/scoring.ts'
+import { type Outcome, partsPerPoint } from '../../../domain/scoring.ts'
 
 /** How far a response was right, in words. */
-export function verdictOf(site: Site, { isCorrect, points }: ReviewedItem): string {
-  if (isCorrect) return site.t('feedback.correct')
-  if (points === 0) return site.t('feedback.incorrect')
-  return site.t('feedback.partly', { points: site.number(points / partsPerPoint) })
+export function verdictOf(site: Site, { outcome, points }: ReviewedItem): string {
+  return site.t(`feedback.${outcome}`, { points: site.number(points / partsPerPoint) })
+}
+
+/** The same as a sign, where words stand beside it or a link leads to them. */
+export const outcomeSigns: Record<Outcome, string> = {
+  correct: '✓',
+  partly: '◐',
+  incorrect: '✗',
 }
 
 export function Verdict({ site, reviewed }: { site: Site; reviewed: ReviewedItem }) {
-  const sign = reviewed.isCorrect ? '✓' : reviewed.points > 0 ? '◐' : '✗'
   return (
     <>
-      <span aria-hidden="true">{sign}</span> {verdictOf(site, reviewed)}
+      <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span> {verdictOf(site, reviewed)}
     </>
   )
 }

@@ -1,0 +1,45 @@
+/** A third of a point is partly right, wherever a page says how a response went. */
+import { describe, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
+import { createApp } from '../../src/app.ts'
+import type { Item, Library, Quiz } from '../../src/content/library.ts'
+import { partsPerPoint, scoreResponse } from '../../src/domain/scoring.ts'
+
+const [library] = content.libraries as [Library]
+const [objective] = Object.keys(library.objectives) as [string]
+const statement = (id: string, key: 'official' | 'reported' | 'disputed') => ({
+  id,
+  key,
+  text: `Statement ${id}`,
+  feedback: { html: `It is ${key}.`, facts: [] },
+})
+const item: Item = {
+  id: 'third-01',
+  type: 'classify',
+  objective,
+  difficulty: 0.5,
+  explainer: 'none#none',
+  stem: 'How is each known?',
+  statements: [statement('a', 'official'), statement('b', 'reported'), statement('c', 'disputed')],
+}
+const quiz = { ...library.quizzes[0], length: 1, objectives: [objective] } as Quiz
+const app = createApp([{ ...library, items: { [item.id]: item }, quizzes: [quiz] }])
+/** The first statement is sorted correctly, the others are not. */
+const response = 'ouu'
+const load = async (path: string) => (await app.request(path)).text()
+
+describe('a response that earns 20 of 60 parts', () => {
+  it('earns a third of a point', () => {
+    expect(scoreResponse(item, response)).toBe(20)
+    expect(partsPerPoint).toBe(60)
+  })
+
+  it('is partly right in the review of a framed quiz, and on the page that the review links to', async () => {
+    const review = await load(`/embed/quizzes/${quiz.id}?state=seed_${response}._`)
+    expect(review).toMatch(/<li><span aria-hidden="true">◐<\/span> How is each known\?/)
+    const [path = ''] = /\/embed\/questions\/third-01\?state=[a-z]+\./.exec(review) ?? []
+    const feedback = await load(path)
+    expect(feedback).toContain('<span aria-hidden="true">◐</span>')
+    expect(feedback).toContain('class="feedback partly"')
+  })
+})
