@@ -46,7 +46,7 @@ export class ContentFolder {
     return readFileSync(join(this.dir, file), 'utf8')
   }
 
-  write(file: string, text: string): this {
+  write(file: string, text: string | Buffer): this {
     const path = join(this.dir, file)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)

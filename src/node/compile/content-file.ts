@@ -1,12 +1,13 @@
 /** Reads one YAML or Markdown file, checks its shape, and remembers on which line everything stands. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Place, Problems } from './problems.ts'
-import { issueMessage } from './schema-messages.ts'
+import { NotUtf8, readText } from './read-text.ts'
+import { describeIssues } from './schema-messages.ts'
+import { type FieldPath, readYaml } from './yaml/source.ts'
 
-export type FieldPath = readonly (string | number)[]
+export type { FieldPath }
 
 export interface ContentFile<Data> {
   /** Path below `content/`. */
@@ -33,72 +34,72 @@ export function readContentFile<Schema extends z.ZodType>(
   language: string,
   problems: Problems,
 ): ContentFile<z.infer<Schema>> | undefined {
-  const path = join(dir, name)
-  if (!existsSync(path)) {
-    problems.error({ file: name }, 'this file is missing')
+  const text = textOf(dir, name, problems)
+  const parts = text === undefined ? undefined : split(name, text, problems)
+  if (!parts) return undefined
+  const { yaml, yamlOffset, body, bodyOffset } = parts
+  const source = readYaml(yaml, yamlOffset)
+  if (Array.isArray(source)) {
+    for (const { line, field, message } of source) {
+      problems.error({ file: name, line, field }, message)
+    }
     return undefined
   }
-  const { yaml, yamlOffset, body, bodyOffset } = split(
-    name,
-    readFileSync(path, 'utf8').replaceAll('\r\n', '\n'),
-  )
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
-  for (const error of document.errors) {
-    const line = lines.linePos(error.pos[0]).line + yamlOffset
-    problems.error({ file: name, line }, `is not valid YAML: ${error.message}`)
-  }
-  if (document.errors.length > 0) return undefined
-
   const place = (field: FieldPath): Place => ({
     file: name,
-    line: lineOf(document.contents, field, lines) + yamlOffset,
+    line: source.lineOf(field),
     field: field.join('.') || undefined,
   })
-  const result = schema.safeParse(document.toJS() ?? {})
+  const result = schema.safeParse(source.data)
   if (!result.success) {
-    for (const issue of result.error.issues) {
-      for (const { path, message } of issueMessage(issue, (path) => document.hasIn(path)))
-        problems.error(place(path), message)
+    for (const { path, message } of describeIssues(result.error.issues, schema, source.data)) {
+      problems.error(place(path), message)
     }
     return undefined
   }
   return { name, data: result.data, body, bodyOffset, place, languageOf: () => language }
 }
 
-/** Parts front matter from the body; a YAML file is all front matter. */
-function split(name: string, text: string) {
+/** @returns the text of a file, or undefined after reporting why there is none */
+function textOf(dir: string, name: string, problems: Problems): string | undefined {
+  const path = join(dir, name)
+  if (!existsSync(path)) {
+    problems.error({ file: name }, 'this file is missing')
+    return undefined
+  }
+  if (statSync(path).isDirectory()) {
+    problems.error({ file: name }, 'is a folder, and should be a file')
+    return undefined
+  }
+  try {
+    return readText(path)
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error
+    problems.error({ file: name, line: error.line }, error.message)
+    return undefined
+  }
+}
+
+interface Parts {
+  yaml: string
+  /** Lines above the YAML. */
+  yamlOffset: number
+  body: string
+  bodyOffset: number
+}
+
+/** Separates front matter and body; a YAML file is all front matter. */
+function split(name: string, text: string, problems: Problems): Parts | undefined {
   if (!name.endsWith('.md')) return { yaml: text, yamlOffset: 0, body: '', bodyOffset: 0 }
-  const match = /^---\n([\s\S]*?)\n---\n/.exec(text)
-  if (!match) return { yaml: '', yamlOffset: 0, body: text, bodyOffset: 0 }
-  const yaml = match[1] ?? ''
-  return {
-    yaml,
-    yamlOffset: 1,
-    body: text.slice(match[0].length),
-    bodyOffset: match[0].split('\n').length - 1,
+  const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)
+  if (match) {
+    const body = text.slice(match[0].length)
+    const bodyOffset = match[0].split('\n').length - 1
+    return { yaml: match[1] ?? '', yamlOffset: 1, body, bodyOffset }
   }
+  const message = text.startsWith('---')
+    ? 'opens its fields with --- and does not close them: add a line --- above the text'
+    : 'should begin with a line ---, its fields, and another line ---'
+  problems.error({ file: name, line: 1 }, message)
+  return undefined
 }
-
-/** Line (from 1) of the deepest part of `path` that the file has. */
-function lineOf(root: unknown, path: FieldPath, lines: LineCounter): number {
-  let node = root
-  let offset = rangeStart(root)
-  for (const step of path) {
-    const pair = isMap(node)
-      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-      : undefined
-    const child = pair ? pair.value : getItem(node, step)
-    const start = rangeStart(pair ? pair.key : child)
-    if (start === undefined) break
-    offset = start
-    node = child
-  }
-  return lines.linePos(offset ?? 0).line
-}
-
-const getItem = (node: unknown, step: string | number): unknown =>
-  (node as { items?: unknown[] } | null)?.items?.[Number(step)]
-
-const rangeStart = (node: unknown): number | undefined =>
-  (node as { range?: [number, number, number] } | null)?.range?.[0]

@@ -2,10 +2,11 @@
  * `content/items.lock`: the structure of every item ever published. A token or a record names its
  * items by id and must stay readable after any deploy, so what stands here never changes.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ItemsData, TextFiles } from './files.ts'
 import type { Problems } from './problems.ts'
+import { readText } from './read-text.ts'
 
 const fileName = 'items.lock'
 const heading =
@@ -70,7 +71,7 @@ export function writeItemsLock(dir: string, texts: TextFiles): void {
 function readLock(dir: string): Map<string, string> {
   const path = join(dir, fileName)
   if (!existsSync(path)) return new Map()
-  const lines = readFileSync(path, 'utf8').split('\n')
+  const lines = readText(path).split('\n')
   return new Map(
     lines
       .filter((line) => line && !line.startsWith('#'))

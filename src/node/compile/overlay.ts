@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { ContentFile, FieldPath } from './content-file.ts'
+import { valueAt } from './schema-fields.ts'
 
 /** The schema of a file's overlay: its translatable fields, each of them optional. */
 export function overlaySchema(schema: z.ZodType): z.ZodType {
@@ -81,12 +82,6 @@ function merge(english: unknown, overlay: unknown): unknown {
   const merged = Object.entries(english).map(([key, value]) => [key, merge(value, overlay[key])])
   return Object.fromEntries(merged)
 }
-
-const valueAt = (data: unknown, path: FieldPath): unknown =>
-  path.reduce<unknown>(
-    (value, step) => (value as Record<string, unknown> | undefined)?.[step],
-    data,
-  )
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,8 +1,12 @@
 /** Turns what the schema library says into words for someone who writes content and not code. */
 import type { z } from 'zod'
+import { fieldsAt, valueAt } from './schema-fields.ts'
+import { nearest } from './suggest.ts'
 
-interface Message {
-  path: (string | number)[]
+type Path = (string | number)[]
+
+export interface Message {
+  path: Path
   message: string
 }
 
@@ -17,48 +21,73 @@ const kinds: Record<string, string> = {
 const nameOf = (kind: string): string => kinds[kind] ?? kind
 
 /**
- * One issue of the schema library as one or more messages.
- * @param isThere whether the file has anything at a path
+ * What is wrong with the data of a file, one message for one slip.
+ * @param data as it stands in the file
  */
-export function issueMessage(
-  issue: z.core.$ZodIssue,
-  isThere: (path: (string | number)[]) => boolean,
+export function describeIssues(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  data: unknown,
 ): Message[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol')
+  const known = issues.filter(({ code }) => code !== 'unrecognized_keys')
+  const messages = known.map((issue) => {
+    const path = pathOf(issue)
+    return { path, message: messageOf(issue, valueAt(data, path)) }
+  })
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue
+    const group = pathOf(issue)
+    const there = Object.keys(valueAt(data, group) ?? {})
+    const free = fieldsAt(schema, group, data).filter((field) => !there.includes(field))
+    for (const key of issue.keys) {
+      const meant = nearest(key, free)
+      // Said once: the field that is meant is not missing as well.
+      const missing = messages.findIndex(
+        ({ path, message }) => message === isMissing && path.join() === [...group, meant].join(),
+      )
+      if (meant !== undefined && missing !== -1) messages.splice(missing, 1)
+      const advice = meant ? `did you mean ${meant}?` : 'see content/README.md for those there are'
+      messages.push({ path: [...group, key], message: `is not a field of this file: ${advice}` })
+    }
+  }
+  return messages
+}
+
+const pathOf = ({ path }: z.core.$ZodIssue): Path => path.filter((step) => typeof step !== 'symbol')
+
+const isMissing = 'is missing'
+const isEmpty = 'is empty: fill it in, or leave the field out'
+
+function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (typeof value === 'string' && /^[“‘„].*[”’“]$/.test(value)) {
+    return 'has curly quotes, which are a part of the text: take them away'
+  }
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        message: 'is not a field of this file: see content/README.md for those there are',
-      }))
     case 'invalid_type':
-      return [{ path, message: typeMessage(issue) }]
+      return typeMessage(issue, value)
     case 'invalid_value':
-      return [{ path, message: `should be one of: ${issue.values.join(', ')}` }]
+      return value === undefined ? isMissing : `should be one of: ${issue.values.join(', ')}`
     case 'invalid_key':
-      return [{ path, message: `is not a valid id: ${issue.issues[0]?.message ?? issue.message}` }]
+      return `is not a valid id: ${issue.issues[0]?.message ?? issue.message}`
     case 'invalid_union':
-      return [{ path, message: unionMessage(issue, isThere(path)) }]
+      return unionMessage(issue, value)
     case 'invalid_format':
-      return [{ path, message: formatMessage(issue) }]
+      return issue.format === 'url' ? 'should be a web address' : `should be ${issue.message}`
     case 'too_small':
-      return [{ path, message: smallMessage(issue) }]
+      return issue.origin === 'string' ? isEmpty : limitMessage(issue, `at least ${issue.minimum}`)
     case 'too_big':
-      return [{ path, message: limitMessage(issue, `at most ${issue.maximum}`) }]
+      return limitMessage(issue, `at most ${issue.maximum}`)
     default:
-      return [{ path, message: issue.message }]
+      return issue.message
   }
 }
 
-function typeMessage(issue: z.core.$ZodIssueInvalidType): string {
-  if (/received null/.test(issue.message)) return 'is empty: fill it in, or leave the field out'
-  const isMissing = issue.input === undefined && !/received (?!undefined)/.test(issue.message)
-  return isMissing ? 'is missing' : `should be ${nameOf(issue.expected)}`
-}
-
-function smallMessage(issue: z.core.$ZodIssueTooSmall): string {
-  if (issue.origin === 'string') return 'is empty: fill it in, or leave the field out'
-  return limitMessage(issue, `at least ${issue.minimum}`)
+function typeMessage({ expected }: z.core.$ZodIssueInvalidType, value: unknown): string {
+  if (value === undefined) return isMissing
+  if (value === null) return isEmpty
+  return expected === 'string'
+    ? 'should be text: put it in quotes'
+    : `should be ${nameOf(expected)}`
 }
 
 /** The words of the schema where it has some of its own. */
@@ -68,13 +97,8 @@ function limitMessage(issue: z.core.$ZodIssue & { origin: string }, limit: strin
 }
 
 /** A field, such as the type of an item, that decides which others there are. */
-function unionMessage(issue: z.core.$ZodIssueInvalidUnion, isThere: boolean): string {
-  if (!isThere) return 'is missing'
+function unionMessage(issue: z.core.$ZodIssueInvalidUnion, value: unknown): string {
+  if (value === undefined) return isMissing
   const options = 'options' in issue ? (issue.options as string[] | undefined) : undefined
   return options ? `should be one of: ${options.join(', ')}` : issue.message
-}
-
-function formatMessage(issue: z.core.$ZodIssueInvalidStringFormat): string {
-  if (issue.format === 'url') return 'should be a web address'
-  return `should be ${issue.message}`
 }

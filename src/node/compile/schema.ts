@@ -9,25 +9,33 @@ import { statuses } from '../../domain/item.ts'
 /** Text that a translator may replace. Inline Markdown, with `[@fact]` and `[[term]]`. */
 const text = () => z.string().trim().min(1).meta({ translatable: true })
 
+const noSuchDay = 'there is no such day'
+/** YAML reads a bare year as a number. */
+function yearAsText(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value
+}
+
 /** A calendar date of which the day, or the month too, may not be known. */
 const partialDate = z.preprocess(
-  // YAML reads a bare year as a number.
-  (value) => (typeof value === 'number' ? String(value) : value),
+  yearAsText,
   z
     .string()
     .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
       error: 'a date as 2023, 2023-12 or 2023-12-22',
       abort: true,
     })
-    .refine((date) => date.length < 10 || isOnCalendar(date), 'should be a day as 2023-12-22'),
+    .refine((date) => date.length < 10 || isOnCalendar(date), noSuchDay),
 )
 /** 30 February reads as a day in March. */
 const isOnCalendar = (day: string) =>
   new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true
-const fullDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day as 2023-12-22', abort: true })
-  .refine(isOnCalendar, 'should be a day as 2023-12-22')
+const fullDate = z.preprocess(
+  yearAsText,
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day as 2023-12-22', abort: true })
+    .refine(isOnCalendar, noSuchDay),
+)
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
 const factId = z.string().regex(/^F-[A-Z]{3}-\d{2}$/, 'a fact id such as F-EVT-02')
 const sourceId = z.string().regex(/^S\d{2,3}$/, 'a source id such as S10')
