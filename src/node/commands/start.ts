@@ -24,11 +24,9 @@ const { values: options } = readArguments(usage, {
 
 const preview = new Preview()
 const { port } = await listen(readPort(options.port))
-await watchFolders(
-  join(import.meta.dirname, '../../..'),
-  ['content', 'src', 'static'],
-  () => void preview.build(),
-)
+const root = join(import.meta.dirname, '../../..')
+const folders = ['content', 'src', 'static'].map((name) => join(root, name))
+void watchFolders(folders, () => void preview.build())
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     await preview.stop()

@@ -1,34 +1,46 @@
-/** Tells when something changed below some folders of a folder. */
-import { relative, sep } from 'node:path'
-import { watch } from 'chokidar'
+/** Tells when something changed below some folders. */
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Milliseconds without a change after which whatever wrote the files is taken to be done. */
-const quietTime = 100
+/** Milliseconds from one look to the next. */
+const pause = 400
 
 /**
- * Watches from the folder above, which stays, so that a folder which is moved away and comes back is
- * seen again.
- * @param folders names of folders in `root`; they need not exist
- * @returns what ends it, once it watches
+ * Looks at all files again and again. The notices of the system, with or without a library, follow a
+ * folder that is moved away and miss the one that takes its place; a few hundred files are looked at
+ * in a few milliseconds.
+ * @param folders paths; they need not exist
+ * @param onChange called once the files are at rest again
  */
 export async function watchFolders(
-  root: string,
   folders: readonly string[],
   onChange: () => void,
-): Promise<() => Promise<void>> {
-  let timer: NodeJS.Timeout | undefined
-  const isElsewhere = (path: string) => {
-    const [top = ''] = relative(root, path).split(sep)
-    return top !== '' && !folders.includes(top)
+): Promise<never> {
+  let known = stateOf(folders)
+  let before = known
+  for (;;) {
+    await sleep(pause)
+    const now = stateOf(folders)
+    if (now === before && now !== known) {
+      known = now
+      onChange()
+    }
+    before = now
   }
-  const watcher = watch(root, { ignored: isElsewhere, ignoreInitial: true })
-  watcher.on('all', () => {
-    clearTimeout(timer)
-    timer = setTimeout(onChange, quietTime)
-  })
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
-  return () => {
-    clearTimeout(timer)
-    return watcher.close()
+}
+
+/** Differs where a file differs, was added, or was taken away. */
+const stateOf = (folders: readonly string[]): string => folders.flatMap(statesBelow).join('\n')
+
+function statesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => {
+      const { mtimeMs, size, ino } = statSync(join(folder, name))
+      return `${name} ${mtimeMs} ${size} ${ino}`
+    })
+  } catch {
+    // It is being written: the next look tells.
+    return []
   }
 }

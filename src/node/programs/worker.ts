@@ -41,6 +41,8 @@ export async function bundleWorker(
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*'],
     write: false,
+    // Whoever asked for the bundle says what is wrong with it.
+    logLevel: 'silent',
   })
   return outputFiles[0]?.text ?? ''
 }
