@@ -2,7 +2,7 @@ import { type CitationStyle, citationStyles, cite } from '../../snippets/citatio
 import { titleInYears } from '../../snippets/options.ts'
 import { containerOf } from '../../snippets/snippet.ts'
 import { CopyField } from './copy-field.tsx'
-import type { PickedProps } from './picked.tsx'
+import type { PickedProps } from './picked-props.ts'
 
 /** Names of styles are the same in every language. */
 const styleNames: Record<CitationStyle, string> = {

@@ -4,7 +4,7 @@ import { frameHeight, widestFrame } from '../../snippets/height.ts'
 import { titleInYears } from '../../snippets/options.ts'
 import { nameOf } from '../../snippets/snippet.ts'
 import { CopyField } from './copy-field.tsx'
-import type { PickedProps } from './picked.tsx'
+import type { PickedProps } from './picked-props.ts'
 
 /** What to copy, for each kind of host. */
 export function Codes({ site, snippet, options, width, origin }: PickedProps) {

@@ -1,22 +1,12 @@
 /** One snippet, live, with what to copy and how to cite it. */
-import type { Site } from '../../content/site.ts'
-import { type FrameOptions, titleInYears } from '../../snippets/options.ts'
-import { nameOf, type Snippet } from '../../snippets/snippet.ts'
+import { titleInYears } from '../../snippets/options.ts'
+import { nameOf } from '../../snippets/snippet.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Citations } from './citations.tsx'
 import { Codes } from './codes.tsx'
 import { Needs } from './needs.tsx'
+import type { PickedProps } from './picked-props.ts'
 import { Preview } from './preview.tsx'
-
-export interface PickedProps {
-  site: Site
-  snippet: Snippet
-  options: FrameOptions
-  /** In pixels; without any, as wide as its place. */
-  width: number | undefined
-  /** Where others reach this site. */
-  origin: string
-}
 
 export function PickedPage(props: PickedProps) {
   const { site, snippet } = props

@@ -3,7 +3,7 @@ import { framePath } from '../../snippets/address.ts'
 import { frameHeight, widestFrame } from '../../snippets/height.ts'
 import { themes, titleInYears, type Years } from '../../snippets/options.ts'
 import { nameOf } from '../../snippets/snippet.ts'
-import type { PickedProps } from './picked.tsx'
+import type { PickedProps } from './picked-props.ts'
 
 /** Widths on offer in pixels, beside that of the column it stands in. */
 export const frameWidths = [320, 480, widestFrame] as const

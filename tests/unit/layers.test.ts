@@ -1,0 +1,171 @@
+// The layers of the source: which folder may import from which, by the import statements themselves.
+import { describe, expect, it } from 'vitest'
+import { type Import, importsBelow, importsIn } from '../support/imports.ts'
+
+/**
+ * Folder of `src` → the folders that it may import from, besides itself. `.build` is the compiled
+ * content; a file that stands in `src` itself is named whole. Every arrow points down.
+ */
+const below: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  content: ['domain', '.build'],
+  store: ['domain'],
+  snippets: ['content', 'domain'],
+  answers: ['content', 'domain'],
+  formats: ['answers', 'snippets', 'content', 'domain'],
+  states: ['answers', 'content', 'domain', '.build'],
+  views: ['states', 'formats', 'answers', 'snippets', 'content', 'domain', '.build'],
+  'env.ts': ['domain'],
+  http: ['env.ts', 'content', 'domain', '.build'],
+  routes: [
+    'http',
+    'store',
+    'views',
+    'states',
+    'formats',
+    'answers',
+    'snippets',
+    'content',
+    'domain',
+    'env.ts',
+    '.build',
+  ],
+  'app.ts': ['routes', 'http', 'content', 'domain', 'env.ts'],
+  'scheduled.ts': ['store', 'domain'],
+  'index.ts': ['app.ts', 'scheduled.ts', 'env.ts', '.build'],
+  // Runs in browsers, by itself.
+  browser: [],
+  // Runs in Node: commands, compiling, drawing.
+  node: ['http', 'formats', 'answers', 'snippets', 'content', 'domain', '.build'],
+}
+
+/** The folder of `src`, or the file that stands in it; `.build`; undefined for a package. */
+function layerOf(path: string): string | undefined {
+  if (path.startsWith('.build/')) return '.build'
+  return /^src\/([^/]+)/.exec(path)?.[1]
+}
+
+const isPackage = ({ target }: Import): boolean => layerOf(target) === undefined
+const where = ({ file, line, target }: Import): string => `${file}:${line} imports ${target}`
+
+const wrongWay = (imports: readonly Import[]): string[] =>
+  imports
+    .filter((each) => {
+      const [from, to] = [layerOf(each.file) ?? '', layerOf(each.target)]
+      return to !== undefined && from !== to && !below[from]?.includes(to)
+    })
+    .map(where)
+
+/** The first way found from a file back to itself, each step as `file:line imports file`. */
+function cycleIn(imports: readonly Import[]): string[] {
+  const byFile = Map.groupBy(imports, ({ file }) => file)
+  const done = new Set<string>()
+  const search = (file: string, way: readonly Import[]): string[] | undefined => {
+    const start = way.findIndex((step) => step.file === file)
+    if (start !== -1) return way.slice(start).map(where)
+    if (done.has(file)) return undefined
+    for (const step of byFile.get(file) ?? []) {
+      const found = search(step.target, [...way, step])
+      if (found) return found
+    }
+    done.add(file)
+    return undefined
+  }
+  for (const file of byFile.keys()) {
+    const found = search(file, [])
+    if (found) return found
+  }
+  return []
+}
+
+const imports = importsBelow('src')
+const packages = imports.filter(isPackage)
+
+describe('the layers of the source', () => {
+  it('have a line in the table for each folder', () => {
+    const found = new Set(imports.map(({ file }) => layerOf(file)))
+    expect([...found].filter((layer) => layer === undefined || !below[layer])).toEqual([])
+  })
+
+  it('import downward only', () => {
+    expect(wrongWay(imports)).toEqual([])
+  })
+
+  it('have no cycle between files, type-only imports included', () => {
+    expect(cycleIn(imports)).toEqual([])
+  })
+
+  it('leave the rules without any package', () => {
+    expect(packages.filter(({ file }) => file.startsWith('src/domain/')).map(where)).toEqual([])
+  })
+
+  it('name a request’s context in routes and http only', () => {
+    const mayName = /^src\/(routes\/|http\/|app\.ts$)/
+    const named = packages.filter(
+      ({ file, target, names }) =>
+        target === 'hono' && names.includes('Context') && !mayName.test(file),
+    )
+    expect(named.map(where)).toEqual([])
+  })
+
+  it('use what only Node has in src/node only', () => {
+    const used = packages.filter(
+      ({ file, target }) => target.startsWith('node:') && !file.startsWith('src/node/'),
+    )
+    expect(used.map(where)).toEqual([])
+  })
+
+  it('check the shape of content files in src/node only', () => {
+    const used = packages.filter(
+      ({ file, target }) => /^(zod|yaml)(\/|$)/.test(target) && !file.startsWith('src/node/'),
+    )
+    expect(used.map(where)).toEqual([])
+    const files = new Set(imports.map(({ file }) => file))
+    expect([...files].filter((file) => /^src\/content\/.*schema/.test(file))).toEqual([])
+  })
+})
+
+describe('the reader of imports', () => {
+  const read = (text: string) =>
+    importsIn('src/domain/one.tsx', text).map(({ line, target, names }) => [line, target, ...names])
+
+  it('finds type-only imports, re-exports and imports in the middle of a line', () => {
+    const text = [
+      "import type { A } from './a.ts'",
+      "import { type B, c as d } from '../http/b.ts'",
+      "export * from './c.ts'",
+      "export type { E } from './e.ts'",
+      "import './f.ts'",
+      "type G = import('./g.ts').G",
+      "const h = <p>{await import('hono')}</p> // import './no.ts'",
+    ]
+    expect(read(text.join('\n'))).toEqual([
+      [1, 'src/domain/a.ts', 'A'],
+      [2, 'src/http/b.ts', 'B', 'c'],
+      [3, 'src/domain/c.ts'],
+      [4, 'src/domain/e.ts'],
+      [5, 'src/domain/f.ts'],
+      [6, 'src/domain/g.ts'],
+      [7, 'hono'],
+    ])
+  })
+
+  it('leads to a message with file and line where an import points upward', () => {
+    const upward = importsIn(
+      'src/domain/one.ts',
+      "\nimport type { Site } from '../content/site.ts'",
+    )
+    expect(wrongWay(upward)).toEqual(['src/domain/one.ts:2 imports src/content/site.ts'])
+  })
+
+  it('leads to the whole way round where files import each other', () => {
+    const round = [
+      ...importsIn('src/views/a.ts', "import { b } from './b.ts'"),
+      ...importsIn('src/views/b.ts', "import type { A } from './a.ts'"),
+    ]
+    expect(cycleIn(round)).toEqual([
+      'src/views/a.ts:1 imports src/views/b.ts',
+      'src/views/b.ts:1 imports src/views/a.ts',
+    ])
+  })
+})
