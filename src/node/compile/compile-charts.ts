@@ -6,13 +6,13 @@ import type { ChartSizes } from '../drawing/charts/build-charts.ts'
 import { type ChartData, numberFormat } from '../drawing/charts/words.ts'
 import { escapeXml } from '../drawing/svg.ts'
 import { factsOf } from './chart-evidence.ts'
-import type { Html as CompileHtml, ListCited } from './compile.ts'
 import type { FieldPath } from './content-file.ts'
 import type { RegisterFiles, TextFiles } from './files.ts'
+import type { CompileCited, CompileHtml } from './text-compilers.ts'
 
 interface Compilers {
   html: CompileHtml
-  list: ListCited
+  list: CompileCited
 }
 
 /** What the rows of one picture are made with. */

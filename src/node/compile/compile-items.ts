@@ -1,12 +1,12 @@
 /** Compiles the items of a file, each type with its own parts. */
 import type * as library from '../../content/library.ts'
-import type { Html, ListCited } from './compile.ts'
 import type { ContentFile } from './content-file.ts'
 import type { ItemsData } from './files.ts'
+import type { CompileCited, CompileHtml } from './text-compilers.ts'
 
 interface Compilers {
-  html: Html
-  list: ListCited
+  html: CompileHtml
+  list: CompileCited
 }
 
 /** Item id → compiled item. */

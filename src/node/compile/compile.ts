@@ -7,9 +7,10 @@ import { compileCharts } from './compile-charts.ts'
 import { compileItems } from './compile-items.ts'
 import type { ContentFile, FieldPath } from './content-file.ts'
 import type { RegisterFiles, TextFiles } from './files.ts'
-import { compileBody, compileInline } from './markdown.ts'
+import { compileBody } from './markdown.ts'
 import type { Problems } from './problems.ts'
-import { GatheredCitations, type Known, NumberedNotes } from './references.ts'
+import { type Known, NumberedNotes } from './references.ts'
+import { type CompileHtml, textCompilers } from './text-compilers.ts'
 import { listUsages } from './usages.ts'
 
 const english = 'en'
@@ -141,48 +142,7 @@ export function compileLibrary(
   }
 }
 
-export type Html = (file: ContentFile<unknown>, path: FieldPath, value: string) => library.Html
-export type ListCited = (
-  file: ContentFile<unknown>,
-  path: FieldPath,
-  value: string,
-) => library.Cited
-
-/** The ways in which a text field is compiled, all marking a text that is not in `language`. */
-function textCompilers(language: string, known: Known) {
-  const cited = (
-    file: ContentFile<unknown>,
-    path: FieldPath,
-    value: string,
-    references = new GatheredCitations(known),
-  ): library.Cited => {
-    const html = compileInline(value, references, file.place(path))
-    const written = file.languageOf(path)
-    return {
-      html: written === language ? html : `<span lang="${written}">${html}</span>`,
-      facts: references.facts,
-    }
-  }
-  /** Text that must cite. */
-  const list: ListCited = (file, path, value) => {
-    const compiled = cited(file, path, value)
-    if (compiled.facts.length === 0) {
-      known.problems.error(file.place(path), 'states something without citing a fact: add [@F-…]')
-    }
-    return compiled
-  }
-  /** Text that does not cite. */
-  const html: Html = (file, path, value) => {
-    const compiled = cited(file, path, value)
-    if (compiled.facts.length > 0) {
-      known.problems.error(file.place(path), 'has no room for a citation: move it to another field')
-    }
-    return compiled.html
-  }
-  return { cited, list, html }
-}
-
-function compileQuiz(id: string, file: TextFiles['quizzes'][number]['file'], html: Html) {
+function compileQuiz(id: string, file: TextFiles['quizzes'][number]['file'], html: CompileHtml) {
   const { title, summary, explainer, length, minutes, objectives, bands } = file.data
   return {
     id,
@@ -206,7 +166,7 @@ function compileQuiz(id: string, file: TextFiles['quizzes'][number]['file'], htm
 function compileFacts(
   register: RegisterFiles,
   { factTexts }: TextFiles,
-  html: Html,
+  html: CompileHtml,
   usages: ReadonlyMap<string, library.Usage[]>,
   problems: Problems,
 ): Record<string, library.Fact> {

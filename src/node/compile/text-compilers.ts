@@ -1,0 +1,43 @@
+import type { Cited, Html } from '../../content/library.ts'
+import type { ContentFile, FieldPath } from './content-file.ts'
+import { compileInline } from './markdown.ts'
+import { GatheredCitations, type Known } from './references.ts'
+
+/** Compiles a text that has no room for citations. */
+export type CompileHtml = (file: ContentFile<unknown>, path: FieldPath, value: string) => Html
+/** Compiles a text that must cite. */
+export type CompileCited = (file: ContentFile<unknown>, path: FieldPath, value: string) => Cited
+
+/** The ways in which a text field is compiled, all marking a text that is not in `language`. */
+export function textCompilers(language: string, known: Known) {
+  const cited = (
+    file: ContentFile<unknown>,
+    path: FieldPath,
+    value: string,
+    references = new GatheredCitations(known),
+  ): Cited => {
+    const html = compileInline(value, references, file.place(path))
+    const written = file.languageOf(path)
+    return {
+      html: written === language ? html : `<span lang="${written}">${html}</span>`,
+      facts: references.facts,
+    }
+  }
+  /** Text that must cite. */
+  const list: CompileCited = (file, path, value) => {
+    const compiled = cited(file, path, value)
+    if (compiled.facts.length === 0) {
+      known.problems.error(file.place(path), 'states something without citing a fact: add [@F-…]')
+    }
+    return compiled
+  }
+  /** Text that does not cite. */
+  const html: CompileHtml = (file, path, value) => {
+    const compiled = cited(file, path, value)
+    if (compiled.facts.length > 0) {
+      known.problems.error(file.place(path), 'has no room for a citation: move it to another field')
+    }
+    return compiled.html
+  }
+  return { cited, list, html }
+}
