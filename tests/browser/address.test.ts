@@ -1,6 +1,5 @@
 /** A place in a quiz is its address: it can be loaded again, copied and opened twice. */
 import { describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { itemOfType } from '../support/answers.ts'
 import {
@@ -12,9 +11,10 @@ import {
   useChromium,
   waitForView,
 } from '../support/chromium.ts'
+import { library } from '../support/content.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
-const [{ id: quiz }] = (content.libraries[0] as Library).quizzes as [Library['quizzes'][number]]
+const [{ id: quiz }] = library.quizzes as [Library['quizzes'][number]]
 const server = serveSite()
 const chromium = useChromium()
 

@@ -1,11 +1,10 @@
 /** Pictures as a reader sees them: large enough on a small screen, in the colours of the device, whole on paper. */
 import { describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
 import { useChromium } from '../support/chromium.ts'
+import { library } from '../support/content.ts'
 import { serveSite } from '../support/site-server.ts'
 
-const { charts } = content.libraries[0] as Library
+const { charts } = library
 const server = serveSite()
 const chromium = useChromium()
 

@@ -1,16 +1,12 @@
 /** Live pages ask by themselves, no more often than they have to, and disturb nobody who is reading. */
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
 import { createClassroomClock } from '../../src/content/classroom-clock.ts'
-import type { Library } from '../../src/content/library.ts'
-import { createSite } from '../../src/content/site.ts'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import { stopClock, useChromium, waitForView } from '../support/chromium.ts'
+import { site, t } from '../support/content.ts'
 import { serveSite } from '../support/site-server.ts'
 
-const site = createSite(content.libraries[0] as Library)
-const { t } = site
 const server = serveSite()
 const chromium = useChromium()
 const short = { questions: '2', zone: 'Asia/Tokyo' }

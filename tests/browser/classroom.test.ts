@@ -1,10 +1,8 @@
 /** A class from its opening to its report, in two browsers at once, with scripts and without. */
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
-import { createSite } from '../../src/content/site.ts'
 import { maxItems } from '../../src/domain/attempt.ts'
 import { formatJoinCode } from '../../src/domain/join-code.ts'
 import { answerOf, itemOf } from '../support/answers.ts'
@@ -20,11 +18,10 @@ import {
 } from '../support/chromium.ts'
 import { answerAll, joinClassroom } from '../support/classroom.ts'
 import { teachWithSelection } from '../support/classroom-pages.ts'
+import { library, t } from '../support/content.ts'
 import { elementsIn } from '../support/pages.ts'
 import { answerFor, isRightInTurn, serveSite } from '../support/site-server.ts'
 
-const library = content.libraries[0] as Library
-const { t } = createSite(library)
 const quiz = library.quizzes[1] as Library['quizzes'][number]
 /** Few, for the sake of time; right, wrong and right are 2 of 3. */
 const questions = 3

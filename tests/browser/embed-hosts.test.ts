@@ -4,11 +4,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createSite } from '../../src/content/site.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
 import { answerOf, itemOfType } from '../support/answers.ts'
 import { useChromium } from '../support/chromium.ts'
+import { site as english, library } from '../support/content.ts'
 import { serveHost } from '../support/host-page.ts'
 import { serveSite } from '../support/site-server.ts'
 import { filterDiscovered, hostScriptSource } from '../support/wordpress.ts'
@@ -17,9 +16,7 @@ const site = serveSite()
 const host = serveHost()
 const chromium = useChromium()
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
-const snippets = listSnippets(createSite(library))
+const snippets = listSnippets(english)
 const { ui } = library
 const question = itemOfType('single')
 const section = snippets.find(({ kind }) => kind === 'section')

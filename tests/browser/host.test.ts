@@ -8,10 +8,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import jsQr from 'jsqr'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
-import { createSite } from '../../src/content/site.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -20,11 +17,10 @@ import {
   openClassroom,
   readReport,
 } from '../support/classroom.ts'
+import { library, t } from '../support/content.ts'
 import { tagsIn, textOf, titleOf } from '../support/pages.ts'
 import { answerFor, isRightInTurn } from '../support/site-server.ts'
 
-const library = content.libraries[0] as Library
-const { t } = createSite(library)
 const root = join(import.meta.dirname, '../..')
 /** Starting compiles the content and bundles the Worker. */
 const startTime = 60_000

@@ -1,8 +1,5 @@
 /** Each type of item in a browser: by keyboard alone, for everyone, on any screen. */
 import { describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
-import { createSite } from '../../src/content/site.ts'
 import {
   answerOf,
   incompleteFieldsFor,
@@ -23,10 +20,11 @@ import {
   useChromium,
   waitForView,
 } from '../support/chromium.ts'
+import { site } from '../support/content.ts'
 import { overflowOf, smallTargetsOf } from '../support/measures.ts'
 import { serveSite } from '../support/site-server.ts'
 
-const { number, t } = createSite(content.libraries[0] as Library)
+const { number, t } = site
 const server = serveSite()
 const chromium = useChromium()
 const modes = [

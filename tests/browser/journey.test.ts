@@ -1,9 +1,7 @@
 /** A quiz from its first page to the result, in a browser, with scripts and without. */
 import { describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
-import { createSite } from '../../src/content/site.ts'
 import {
   enterByKeyboard,
   respond,
@@ -13,10 +11,9 @@ import {
   type View,
   waitForView,
 } from '../support/chromium.ts'
+import { library, t } from '../support/content.ts'
 import { answerFor, isRightInTurn, serveSite } from '../support/site-server.ts'
 
-const library = content.libraries[0] as Library
-const { t } = createSite(library)
 const quiz = library.quizzes[0] as Library['quizzes'][number]
 const server = serveSite()
 const chromium = useChromium()

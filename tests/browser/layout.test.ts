@@ -1,7 +1,6 @@
 /** Pages fit a small screen, have targets that a finger can hit, and print. */
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import {
   listPages,
@@ -11,10 +10,10 @@ import {
   useChromium,
   waitForView,
 } from '../support/chromium.ts'
+import { library } from '../support/content.ts'
 import { overflowOf, smallTargetsOf } from '../support/measures.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
-const library = content.libraries[0] as Library
 const server = serveSite()
 const chromium = useChromium()
 const quiz = 'export'

@@ -1,13 +1,10 @@
 /** What happens when the form is sent without an answer. */
 import { describe, expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
-import { createSite } from '../../src/content/site.ts'
 import { look, respond, send, tabTo, useChromium, waitForView } from '../support/chromium.ts'
+import { library, t } from '../support/content.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
-const library = content.libraries[0] as Library
-const { t } = createSite(library)
 const [{ id: quiz }] = library.quizzes as [Library['quizzes'][number]]
 const server = serveSite()
 const chromium = useChromium()

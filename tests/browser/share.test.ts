@@ -1,10 +1,10 @@
 /** A result can be passed on: with scripts by the system's share sheet, without by copying. */
 import { expect, test } from 'vitest'
-import { content } from '../../.build/content.js'
 import { useChromium } from '../support/chromium.ts'
+import { library } from '../support/content.ts'
 import { serveSite } from '../support/site-server.ts'
 
-const quiz = content.libraries[0]?.quizzes[0]?.id ?? ''
+const quiz = library.quizzes[0]?.id ?? ''
 const server = serveSite()
 const chromium = useChromium()
 

@@ -4,17 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
 import { pageTitle } from '../../src/content/listed-pages.ts'
-import { createSite } from '../../src/content/site.ts'
 import { cardOfPage } from '../../src/formats/page-card.ts'
 import { pageCardName } from '../../src/formats/share-card.ts'
 import { pageCards } from '../../src/node/drawing/cards/page-cards.ts'
 import { buildShareCards } from '../../src/node/drawing/cards/share-cards.ts'
+import { library, site } from '../support/content.ts'
 import { ContentFolder } from '../support/content-folder.ts'
 
-const library = content.libraries[0] as Library
-const site = createSite(library)
 const { explainers, quizzes, charts, facts } = library
 const topics = [...new Set(Object.values(facts).map(({ topic }) => topic))]
 

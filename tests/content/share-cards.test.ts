@@ -8,9 +8,10 @@ import type { Library } from '../../src/content/library.ts'
 import { bandOf, partsPerPoint } from '../../src/domain/scoring.ts'
 import { cardName } from '../../src/formats/share-card.ts'
 import { buildShareCards } from '../../src/node/drawing/cards/share-cards.ts'
+import { library } from '../support/content.ts'
 import { ContentFolder } from '../support/content-folder.ts'
 
-const { quizzes } = content.libraries[0] as Library
+const { quizzes } = library
 const assets = join(import.meta.dirname, '../../.build/assets')
 
 const inTemporaryFolder = () => {

@@ -1,8 +1,6 @@
-import { createExecutionContext, reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
-import { afterEach, describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
 import type { AttemptRecord, ScoreLine } from '../../src/domain/record.ts'
 import { answerOf, itemOf } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
@@ -17,15 +15,12 @@ import {
   tagsIn,
   textOf,
 } from '../support/pages.ts'
+import { app, browser, library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui, quizzes } = library
 const quiz = quizzes[0] as (typeof quizzes)[number]
 const other = quizzes[1] as (typeof quizzes)[number]
 
-const browser = openBrowser((request) => exports.default.fetch(request))
-const app = createApp(content.libraries)
 const withoutStore = openBrowser((request) =>
   app.fetch(
     request,
@@ -35,7 +30,7 @@ const withoutStore = openBrowser((request) =>
 )
 const recorded = async () => (await env.SCORES.list<ScoreLine>({ prefix: 'v1/attempt/' })).keys
 
-afterEach(reset)
+startEachTestAfresh()
 
 /** Takes a quiz to its end, in practice or as a test, and keeps what each question showed. */
 async function take(first: Page, isRight: (index: number) => boolean) {

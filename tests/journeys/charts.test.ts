@@ -1,16 +1,10 @@
-/** Readers meet each picture in its explainer and on a page of its own, with its data and its sources. */
-import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
-import type { Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
-import { openBrowser } from '../support/browser-without-scripts.ts'
 import { elementsIn, mainOf, tagsIn, textOf } from '../support/pages.ts'
+import { browser, library } from '../support/site.ts'
 
-const library = content.libraries[0] as Library
 const { charts, ui } = library
-const browser = openBrowser((request: Request) => exports.default.fetch(request))
 
 const linksIn = (html: string) =>
   tagsIn(html, 'a').flatMap(({ attributes }) => attributes.href ?? [])

@@ -1,13 +1,9 @@
-/** What a teacher does to a class: each page asks once and changes nothing, each form does it once. */
-import { createExecutionContext, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { classroomActions } from '../../src/domain/classroom.ts'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import { loadSettings, saveLearner, saveSettings } from '../../src/store/classrooms.ts'
-import { answerOf } from '../support/answers.ts'
+import { right } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -28,7 +24,6 @@ import { makeClassroomPages, openClassroomPage } from '../support/classroom-page
 import { failToPut, quotaError } from '../support/failing-scores.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
-  type Fetch,
   formsIn,
   mainOf,
   type Page,
@@ -37,26 +32,19 @@ import {
   tagsIn,
   textOf,
 } from '../support/pages.ts'
+import { browserWith, fetchWith, keyNames, library, startEachTestAfresh } from '../support/site.ts'
 import { countOperations, createKvNetwork } from '../support/stale-scores.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui, settings: site } = library
 
-const app = createApp(content.libraries)
 const store = countOperations(env.SCORES)
-const fetchOver =
-  (scores: KVNamespace): Fetch =>
-  (request) =>
-    app.fetch(request, { ...env, SCORES: scores }, createExecutionContext())
-const fetch = fetchOver(store.scores)
+const fetch = fetchWith({ SCORES: store.scores })
 const browser = openBrowser(fetch)
 const htmx = openHtmx(fetch)
 
 const noon = Date.UTC(2026, 10, 23, 12)
 const hour = 3600
 const days = 24 * hour
-const right = (item: string) => answerOf(item, 'right')
 const short = { questions: '2' }
 
 const settingsOf = async ({ code }: Pick<OpenClassroom, 'code'>) => {
@@ -64,7 +52,6 @@ const settingsOf = async ({ code }: Pick<OpenClassroom, 'code'>) => {
   if (!settings) throw new Error(`the store has no class ${code}`)
   return settings
 }
-const keyNames = async () => (await env.SCORES.list()).keys.map(({ name }) => name)
 /** So many seconds after the class was opened. */
 const pass = (seconds: number) => vi.setSystemTime(noon + seconds * 1000)
 const ask = (report: string, below: string) => browser.open(`${report}/${below}`)
@@ -87,13 +74,7 @@ const joinUntilLast = async (code: string) => {
   return { ...joined, last, finish: () => answerAll(browser, last, right) }
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: noon })
-})
-afterEach(async () => {
-  vi.useRealTimers()
-  await reset()
-})
+startEachTestAfresh(noon)
 
 describe.each([...classroomActions, 'learners/remove'])('the page to %s', (action) => {
   const belowFor = (name: string) =>
@@ -124,8 +105,8 @@ describe.each([...classroomActions, 'learners/remove'])('the page to %s', (actio
 
   it('is there where the store does not show the class yet, and the form takes the settings along', async () => {
     const network = createKvNetwork({ locations: ['opened', 'elsewhere'] })
-    const opened = await openClassroom(openBrowser(fetchOver(network.at('opened'))), short)
-    const elsewhere = openBrowser(fetchOver(network.at('elsewhere')))
+    const opened = await openClassroom(browserWith({ SCORES: network.at('opened') }), short)
+    const elsewhere = browserWith({ SCORES: network.at('elsewhere') })
     const below = belowFor(learnerNameAt(5))
     const seal = new URL(opened.page.address, 'http://localhost').search
     const page = await elsewhere.open(`${opened.report}/${below}${seal}`)
@@ -725,7 +706,7 @@ describe('every page of a class whose address is a key', () => {
     vi.useRealTimers()
     const secret = env.SIGNING_KEYS ?? ''
     const made = await makeClassroomPages(browser, secret)
-    const failing = openBrowser(fetchOver(failToPut(env.SCORES, quotaError).scores))
+    const failing = browserWith({ SCORES: failToPut(env.SCORES, quotaError).scores })
     const withKeys = made.filter(({ address }) => !/^\/(teach|join$)/.test(address))
     expect(withKeys.length).toBeGreaterThan(40)
     const led: string[] = []

@@ -1,13 +1,11 @@
 /** A learner joins a class by its code under a generated name, and comes back by that name. */
-import { createExecutionContext, reset } from 'cloudflare:test'
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import { formatJoinCode, joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import { formatLearnerName, parseLearnerName } from '../../src/domain/learner-name.ts'
 import { type LearnerEntry, loadLearner } from '../../src/store/classrooms.ts'
-import { answerOf } from '../support/answers.ts'
+import { right } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -34,14 +32,12 @@ import {
   textOf,
   titleOf,
 } from '../support/pages.ts'
+import { app, library, startEachTestAfresh } from '../support/site.ts'
 import { countOperations } from '../support/stale-scores.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui, names, quizzes } = library
 const usualQuiz = quizzes[0] as (typeof quizzes)[number]
 
-const app = createApp(content.libraries)
 const store = countOperations(env.SCORES)
 const cookies: string[] = []
 const fetch: Fetch = async (request) => {
@@ -74,17 +70,12 @@ const control = async (report: string, action: string) => {
 }
 /** Well formed, and of no class. */
 const unknownCode = joinCode(Array.from({ length: joinCodeChance.count }, (_, at) => at * 2))
-const right = (item: string) => answerOf(item, 'right')
 const noon = Date.UTC(2026, 10, 23, 12)
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: noon })
-  store.reset()
-})
-afterEach(async () => {
-  vi.useRealTimers()
+startEachTestAfresh(noon)
+beforeEach(store.reset)
+afterEach(() => {
   expect(cookies, 'addresses that set a cookie').toEqual([])
-  await reset()
 })
 
 describe('a code that is typed', () => {

@@ -1,16 +1,14 @@
 /** Proves the limits of 60 seconds: what they hold back, that it says so, and that a school passes. */
-import { createExecutionContext, reset } from 'cloudflare:test'
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Library } from '../../src/content/library.ts'
 import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import { randomSequence } from '../../src/domain/random.ts'
 import type { Env, LimitName, Limits } from '../../src/env.ts'
 import { capabilityKey } from '../../src/http/capabilities.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
-import { answerOf, itemOfType } from '../support/answers.ts'
+import { itemOfType, right } from '../support/answers.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -34,13 +32,12 @@ import {
   textOf,
 } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
+import { app, library, startEachTestAfresh } from '../support/site.ts'
 import { countOperations } from '../support/stale-scores.ts'
 
-const library = content.libraries[0] as Library
 const { ui } = library
 const quiz = library.quizzes[0] as Library['quizzes'][number]
 const item = itemOfType('single').id
-const right = (id: string) => answerOf(id, 'right')
 
 /** How often in 60 seconds, as `wrangler.toml` has to say it. */
 const most: Record<LimitName, number> = {
@@ -54,7 +51,6 @@ let school = ''
 let elsewhere = ''
 let tests = 0
 
-const app = createApp(content.libraries)
 const { scores, counts, reset: startCounting } = countOperations(env.SCORES)
 
 /** A browser whose requests come from an address, as the platform tells it. */
@@ -113,16 +109,12 @@ const finishOne = async (browser: Browser): Promise<Page> =>
 
 const recordCount = async () => (await env.SCORES.list({ prefix: 'v1/attempt/' })).keys.length
 
+// Early in a minute, so that what belongs to one minute stays in it.
+startEachTestAfresh(() => Math.ceil(Date.now() / 60_000) * 60_000 + 1000)
 beforeEach(() => {
   tests++
   school = `203.0.113.${tests}`
   elsewhere = `198.51.100.${tests}`
-  // Early in a minute, so that what belongs to one minute stays in it.
-  vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / 60_000) * 60_000 + 1000 })
-})
-afterEach(async () => {
-  vi.useRealTimers()
-  await reset()
 })
 
 describe('opening classes', () => {

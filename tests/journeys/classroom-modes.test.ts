@@ -1,17 +1,14 @@
-/** Practice and test in a class, at its end, late, a second time, and on the way back. */
-import { createExecutionContext, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import {
-  answerOf,
   explanationsOf,
   itemOf,
   itemOfType,
   itemTypes,
   qualitiesOf,
+  right,
+  wrong,
 } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import {
@@ -31,7 +28,6 @@ import {
 import { failToPut, failToRead, networkError, quotaError } from '../support/failing-scores.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
-  type Fetch,
   formsIn,
   mainOf,
   nextIn,
@@ -43,25 +39,17 @@ import {
   theQuestionIn,
   withoutClock,
 } from '../support/pages.ts'
+import { browserWith, fetchWith, library, startEachTestAfresh } from '../support/site.ts'
 import { countOperations } from '../support/stale-scores.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui } = library
 
-const app = createApp(content.libraries)
 const store = countOperations(env.SCORES)
-const fetchOver =
-  (scores: KVNamespace): Fetch =>
-  (request) =>
-    app.fetch(request, { ...env, SCORES: scores }, createExecutionContext())
-const fetch = fetchOver(store.scores)
+const fetch = fetchWith({ SCORES: store.scores })
 const browser = openBrowser(fetch)
 const htmx = openHtmx(fetch)
 
 const noon = Date.UTC(2026, 10, 23, 12)
-const right = (item: string) => answerOf(item, 'right')
-const wrong = (item: string) => answerOf(item, 'wrong')
 /** One item of each type. */
 const chosen = itemTypes.map((type) => itemOfType(type).id)
 const teach = `/teach?items=${chosen.join(',')}`
@@ -105,14 +93,8 @@ const withoutAddresses = (html: string) =>
 const seenHeaders = ({ headers }: Page) =>
   [...headers].map(([name, value]) => [name, withoutAddresses(value)])
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: noon })
-  store.reset()
-})
-afterEach(async () => {
-  vi.useRealTimers()
-  await reset()
-})
+startEachTestAfresh(noon)
+beforeEach(store.reset)
 
 describe('practice in a class', () => {
   it('shows the answer after each question, the score at the end, and that it is recorded', async () => {
@@ -208,7 +190,7 @@ describe('a test in a class, until it closes', () => {
   })
 
   it('is as silent where the store refuses it, in the answer, in its receipt and on trying again', async () => {
-    const failing = openBrowser(fetchOver(failToPut(env.SCORES, quotaError).scores))
+    const failing = browserWith({ SCORES: failToPut(env.SCORES, quotaError).scores })
     const { code } = await openClassroom(browser, test, teach)
     const { page } = await joinClassroom(browser, code)
     const { last } = await answerAll(failing, page, right)
@@ -229,7 +211,7 @@ describe('a test in a class, until it closes', () => {
     const { code } = await openClassroom(browser, test, teach)
     const { page } = await joinClassroom(browser, code)
     const { last } = await answerAll(browser, page, right)
-    const unread = openBrowser(fetchOver(failToRead(env.SCORES, networkError)))
+    const unread = browserWith({ SCORES: failToRead(env.SCORES, networkError) })
     const reopened = await unread.open(last.address)
     expect(reopened.status).toBe(200)
     expect(textOf(reopened.html)).toContain(ui['handedIn.title'])

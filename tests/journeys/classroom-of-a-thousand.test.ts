@@ -2,9 +2,6 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
-import type { Library } from '../../src/content/library.ts'
 import type { Attempt } from '../../src/domain/attempt.ts'
 import { randomSequence } from '../../src/domain/random.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
@@ -22,15 +19,15 @@ import {
   scoreShownIn,
 } from '../support/classroom.ts'
 import { elementsIn, type Page, recordFormIn, textOf, theQuestionIn } from '../support/pages.ts'
+import { app, library, stopClock } from '../support/site.ts'
 import { createKvNetwork, type OperationCounts } from '../support/stale-scores.ts'
 
-const { ui } = content.libraries[0] as Library
+const { ui } = library
 /** A short quiz, where its length proves nothing. */
 const items = (['single', 'order', 'classify'] as const).map((type) => itemOfType(type).id)
 const learners = 1000
 /** Receipts that a teacher may paste at once. */
 const mostReceipts = 400
-const app = createApp(content.libraries)
 /** 23 November 2026, 09:00 UTC. */
 const nine = Date.UTC(2026, 10, 23, 9) / 1000
 const day = 24 * 3600
@@ -136,7 +133,7 @@ function expectAll(report: ReadReport, seen: readonly Seen[]): void {
 }
 
 beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: nine * 1000 })
+  stopClock(nine * 1000)
 })
 afterAll(() => {
   vi.useRealTimers()

@@ -2,16 +2,13 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
-import type { Library } from '../../src/content/library.ts'
 import {
   type ClassroomAction,
   type ClassroomSettings,
   changeClassroom,
   classroomActions,
 } from '../../src/domain/classroom.ts'
-import { answerOf, itemOfType } from '../support/answers.ts'
+import { itemOfType, right } from '../support/answers.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -38,13 +35,12 @@ import {
   tagsIn,
   textOf,
 } from '../support/pages.ts'
+import { app, library, stopClock } from '../support/site.ts'
 import { createKvNetwork, type KvNetworkOptions, type Operation } from '../support/stale-scores.ts'
 
-const { ui } = content.libraries[0] as Library
+const { ui } = library
 const item = itemOfType('single').id
 const selection = `/teach?items=${item}`
-const right = (id: string) => answerOf(id, 'right')
-const app = createApp(content.libraries)
 /** 23 November 2026, 09:00 UTC. */
 const nine = Date.UTC(2026, 10, 23, 9) / 1000
 const day = 24 * 3600
@@ -107,7 +103,7 @@ const finish = async (browser: Browser, first: Page): Promise<Page> =>
 const isRecorded = ({ html }: Page) => textOf(html).includes(ui['result.recorded'] ?? '?')
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: nine * 1000 })
+  stopClock(nine * 1000)
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -1,12 +1,7 @@
-/** A teacher opens a class by the form, keeps its address, and shows its board. */
-import { createExecutionContext, reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it, vi } from 'vitest'
 import { openHours } from '../../src/domain/classroom.ts'
 import { formatJoinCode, parseJoinCode } from '../../src/domain/join-code.ts'
-import type { Env } from '../../src/env.ts'
 import { loadSettings } from '../../src/store/classrooms.ts'
 import { answerOf, itemOf, itemOfType, itemTypes } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
@@ -21,7 +16,6 @@ import {
 } from '../support/classroom.ts'
 import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
 import {
-  type Fetch,
   formsIn,
   hasAlert,
   mainOf,
@@ -31,22 +25,20 @@ import {
   theQuestionIn,
   titleOf,
 } from '../support/pages.ts'
+import {
+  browser,
+  browserWith,
+  fetch,
+  fetchWith,
+  keyNames,
+  library,
+  startEachTestAfresh,
+} from '../support/site.ts'
 import { createKvNetwork } from '../support/stale-scores.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui, quizzes, items: bank } = library
 const usualQuiz = quizzes[0] as (typeof quizzes)[number]
 
-const fetch: Fetch = (request) => exports.default.fetch(request)
-const app = createApp(content.libraries)
-const fetchWith =
-  (changed: Partial<Env>): Fetch =>
-  (request) =>
-    app.fetch(request, { ...env, ...changed }, createExecutionContext())
-const browser = openBrowser(fetch)
-
-const keyNames = async () => (await env.SCORES.list()).keys.map(({ name }) => name)
 const settingsOf = async ({ code }: Pick<OpenClassroom, 'code'>) => {
   const settings = await loadSettings(env.SCORES, code)
   if (!settings) throw new Error(`the store has no class ${code}`)
@@ -59,13 +51,7 @@ const postForm = (fields: readonly (readonly [string, string])[], using = browse
 
 const noon = Date.UTC(2026, 10, 23, 12)
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: noon })
-})
-afterEach(async () => {
-  vi.useRealTimers()
-  await reset()
-})
+startEachTestAfresh(noon)
 
 describe('a class opened with the form as it stands', () => {
   it('has the usual options, and writes one key that expires after 60 days', async () => {
@@ -330,7 +316,7 @@ describe('a class that cannot be opened that way', () => {
   })
 
   it('without a key to sign with, no class is opened', async () => {
-    const page = await postForm([], openBrowser(fetchWith({ SIGNING_KEYS: '' })))
+    const page = await postForm([], browserWith({ SIGNING_KEYS: '' }))
     expect(page.status).toBe(503)
     expect(textOf(page.html)).toContain(ui['problem.quizzesOff.title'])
     expect(await keyNames()).toEqual([])
@@ -357,7 +343,7 @@ describe('the address of the teacher', () => {
   it('is without the settings also where the store does not show the class yet', async () => {
     const network = createKvNetwork({ locations: ['opened', 'elsewhere'] })
     const [opening, elsewhere] = (['opened', 'elsewhere'] as const).map((location) =>
-      openBrowser(fetchWith({ SCORES: network.at(location) })),
+      browserWith({ SCORES: network.at(location) }),
     )
     if (!opening || !elsewhere) throw new Error('two locations')
     const { page, report } = await openClassroom(opening)
@@ -528,7 +514,7 @@ describe('the board', () => {
   })
 
   it('opened on the host itself, it names the address on the network of the school', async () => {
-    const host = openBrowser(fetchWith({ JOIN_ORIGIN: 'http://192.168.1.5:8787' }))
+    const host = browserWith({ JOIN_ORIGIN: 'http://192.168.1.5:8787' })
     const { board, code, report, page } = await openClassroom(host)
     const { html } = await host.open(board)
     expect(textOf(html)).toContain('192.168.1.5:8787/join')

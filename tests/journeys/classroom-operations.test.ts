@@ -2,8 +2,6 @@
 import { createExecutionContext, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import type { Library } from '../../src/content/library.ts'
 import { type Attempt, attemptId, startAttempt } from '../../src/domain/attempt.ts'
 import {
@@ -16,7 +14,7 @@ import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { scoreAttempt } from '../../src/domain/scoring.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
-import { answerOf, itemOf, itemOfType } from '../support/answers.ts'
+import { itemOf, itemOfType, right } from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -39,17 +37,15 @@ import {
   recordFormIn,
   sharedAddressIn,
 } from '../support/pages.ts'
+import { app, library, startEachTestAfresh, stopClock } from '../support/site.ts'
 import { countOperations, type OperationCounts } from '../support/stale-scores.ts'
 
-const library = content.libraries[0] as Library
 const quiz = library.quizzes[0] as Library['quizzes'][number]
-const app = createApp(content.libraries)
 const { scores, counts, reset: startCounting } = countOperations(env.SCORES)
 const fetch: Fetch = (request) =>
   app.fetch(request, { ...env, SCORES: scores }, createExecutionContext())
 const browser = openBrowser(fetch)
 const htmx = openHtmx(fetch)
-const right = (item: string) => answerOf(item, 'right')
 
 const none: OperationCounts = { get: 0, put: 0, delete: 0, list: 0 }
 const operations = (some: Partial<OperationCounts>): OperationCounts => ({ ...none, ...some })
@@ -103,7 +99,7 @@ async function withAttempt(page: Page, change: (attempt: Attempt) => Attempt): P
 }
 
 describe('opening and joining a class', () => {
-  afterEach(reset)
+  startEachTestAfresh()
 
   it('reading the page for teachers and the page for the code costs nothing', async () => {
     await expectCost({}, () => browser.open('/teach'))
@@ -214,7 +210,7 @@ describe('taking the quiz in a class', () => {
   })
 
   it('completing after the class closed reads once and writes nothing', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    stopClock(Date.now())
     const opened = await openClassroom(browser)
     const [page, answer] = await toLastQuestion((await joinClassroom(browser, opened.code)).page)
     await browser.send(plainForm(`${opened.report}/close`))
@@ -235,7 +231,7 @@ describe('taking the quiz in a class', () => {
 })
 
 describe('a page of a result', () => {
-  afterEach(reset)
+  startEachTestAfresh()
 
   it('costs nothing after practice in a class, and one read after a test', async () => {
     for (const [mode, get] of [
@@ -283,7 +279,7 @@ describe('running a class', () => {
   beforeEach(async () => {
     opened = await openClassroom(browser)
   })
-  afterEach(reset)
+  startEachTestAfresh()
 
   const removalOf = (name: string) => `${opened.report}/learners/${name}/remove`
 

@@ -1,11 +1,8 @@
 /** Proves that a result which the store refused reaches the report by its receipt, once and no more. */
-import { createExecutionContext, reset } from 'cloudflare:test'
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
-import type { Library } from '../../src/content/library.ts'
-import { answerOf, itemOfType } from '../support/answers.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { answerOf, itemOfType, right } from '../support/answers.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -20,17 +17,16 @@ import {
 import { failToPut, quotaError } from '../support/failing-scores.ts'
 import { elementsIn, type Page, recordFormIn, tagsIn, textOf } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
+import { app, library, startEachTestAfresh } from '../support/site.ts'
 
-const { ui } = content.libraries[0] as Library
+const { ui } = library
 const items = (['single', 'multiple', 'order'] as const).map((type) => itemOfType(type).id)
 const selection = `/teach?items=${items.join(',')}`
-const right = (item: string) => answerOf(item, 'right')
 const partly = (item: string) =>
   answerOf(item, itemOfType('single').id === item ? 'wrong' : 'partly')
 const origin = 'https://quiz.example'
 const day = 24 * 3600 * 1000
 
-const app = createApp(content.libraries)
 const openWith = (scores: KVNamespace): Browser =>
   openBrowser(
     (request) => app.fetch(request, { ...env, SCORES: scores }, createExecutionContext()),
@@ -90,13 +86,9 @@ const storedAttempts = async ({ code }: OpenClassroom) =>
   (await env.SCORES.list({ prefix: `v1/class/${code}/attempt/` })).keys.map(({ name }) => name)
 
 let opened: OpenClassroom
+startEachTestAfresh(Date.now)
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   opened = await openClassroom(browser, { hours: '72' }, selection)
-})
-afterEach(async () => {
-  vi.useRealTimers()
-  await reset()
 })
 
 describe('a learner whose result the store refuses', () => {

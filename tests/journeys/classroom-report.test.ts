@@ -1,10 +1,9 @@
 /** The report tells a teacher who scored what and what misled the class, and the projector no names. */
 import { reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
+import { env } from 'cloudflare:workers'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import type { Item, Library } from '../../src/content/library.ts'
+import type { Item } from '../../src/content/library.ts'
 import { recordOf } from '../../src/domain/record.ts'
 import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
 import { saveAttempt } from '../../src/store/attempts.ts'
@@ -17,7 +16,9 @@ import {
   itemTypes,
   type Quality,
   qualitiesOf,
+  right,
   shareOf,
+  wrong,
 } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import {
@@ -33,15 +34,12 @@ import {
   scoreShownIn,
 } from '../support/classroom.ts'
 import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
-import { elementsIn, type Fetch, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
+import { elementsIn, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
 import { sampleAttempt } from '../support/sample-attempt.ts'
+import { browser, fetch, library, startEachTestAfresh, stopClock } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui, items: bank, misconceptions, objectives } = library
 
-const fetch: Fetch = (request) => exports.default.fetch(request)
-const browser = openBrowser(fetch)
 const noon = Date.UTC(2026, 10, 23, 12)
 const seconds = 1000
 
@@ -111,7 +109,7 @@ describe('a class of six who finished and two who did not', () => {
   let learners: Learner[] = []
 
   beforeAll(async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: noon })
+    stopClock(noon)
     opened = await openClassroom(browser, { numbers: 'yes', zone: 'Asia/Tokyo' }, teachWith(chosen))
     learners = []
     for (const { number, quality } of plans) {
@@ -385,7 +383,7 @@ describe('a class of six who finished and two who did not', () => {
       async ({ id, number }) => {
         const pages = await Promise.all(
           [itemOf(id), withAnotherKey(itemOf(id))].map(async (item) => {
-            const app = createApp([{ ...(library as Library), items: { ...bank, [id]: item } }])
+            const app = createApp([{ ...library, items: { ...bank, [id]: item } }])
             const other = openBrowser((request) => app.fetch(request, env))
             const address = `${opened.report}/discuss?question=${number}`
             const shown = await other.open(`${address}&key=shown`)
@@ -494,16 +492,8 @@ function withAnotherKey(item: Item): Item {
 }
 
 describe('while the class works', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'], now: noon })
-  })
-  afterEach(async () => {
-    vi.useRealTimers()
-    await reset()
-  })
+  startEachTestAfresh(noon)
 
-  const right = (item: string) => answerOf(item, 'right')
-  const wrong = (item: string) => answerOf(item, 'wrong')
   const [one = '', other = ''] = chosen
 
   it('a report that nobody has joined says so, and has no table', async () => {
@@ -735,13 +725,7 @@ function ordersOf(letters: readonly string[]): string[] {
 }
 
 describe('a question that was answered in more ways than there is room for', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'], now: noon })
-  })
-  afterEach(async () => {
-    vi.useRealTimers()
-    await reset()
-  })
+  startEachTestAfresh(noon)
 
   it.each(['order', 'number'] as const)(
     'of type %s does not list its key before the answer for being the key',
@@ -759,7 +743,7 @@ describe('a question that was answered in more ways than there is room for', () 
       )
       const pages = await Promise.all(
         [item, withAnotherKey(item)].map(async (each) => {
-          const app = createApp([{ ...(library as Library), items: { ...bank, [item.id]: each } }])
+          const app = createApp([{ ...library, items: { ...bank, [item.id]: each } }])
           const other = openBrowser((request) => app.fetch(request, env))
           return mainOf((await other.open(`${opened.report}/discuss`)).html)
         }),
@@ -776,7 +760,7 @@ describe('a class of 150 learners', () => {
   const rightsOf = (at: number) => at % 3
 
   beforeAll(async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: noon })
+    stopClock(noon)
     const items = chosen.slice(0, 2)
     opened = await openClassroom(browser, {}, teachWith(items))
     const now = noon / 1000

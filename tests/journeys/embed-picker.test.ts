@@ -1,18 +1,10 @@
-/** The picker: a publisher finds a snippet without scripts, sees it live, and gets code that is right. */
-import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createSite } from '../../src/content/site.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
-import { openBrowser } from '../support/browser-without-scripts.ts'
 import { elementsIn, formsIn, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
+import { browser, library, site } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
-const site = createSite(library)
 const snippets = listSnippets(site)
 const here = 'http://localhost'
-const browser = openBrowser((request) => exports.default.fetch(request))
 
 const nameOf = (path: string) => path.replace('/embed/', '')
 const pick = (name: string, query = '') => browser.open(`/embed?snippet=${name}${query}`)

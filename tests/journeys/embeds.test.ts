@@ -1,11 +1,8 @@
 /** Framed pages: each snippet by itself, every link of it followed, and questions answered by links. */
-import { createExecutionContext, env, reset } from 'cloudflare:test'
-import { exports } from 'cloudflare:workers'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
+import { env } from 'cloudflare:test'
+import { describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import type { Fact, Item, Library } from '../../src/content/library.ts'
-import { createSite } from '../../src/content/site.ts'
+import type { Fact, Item } from '../../src/content/library.ts'
 import { isAnsweredByLinks } from '../../src/domain/embedded-item.ts'
 import { drawForFrame } from '../../src/domain/embedded-quiz.ts'
 import { scoreResponse } from '../../src/domain/scoring.ts'
@@ -20,7 +17,6 @@ import {
   qualitiesOf,
   textsOf,
 } from '../support/answers.ts'
-import { openBrowser } from '../support/browser-without-scripts.ts'
 import { answerByLinks, linksIn, stateLinksIn, stateOf } from '../support/framed.ts'
 import {
   elementsIn,
@@ -31,14 +27,12 @@ import {
   textOf,
   titleOf,
 } from '../support/pages.ts'
+import { browser, browserWith, library, site, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries as [Library]
 const { explainers, facts, items, quizzes, settings, ui } = library
-const site = createSite(library)
 const snippets = listSnippets(site)
 const pathOfKind = (kind: SnippetKind) => snippets.find((one) => one.kind === kind)?.path ?? ''
 
-const browser = openBrowser((request) => exports.default.fetch(request))
 const openIn = (theme: string) => (path: string) =>
   browser.open(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`)
 
@@ -53,9 +47,7 @@ const themeOf = ({ html }: Page) => tagsIn(html, 'html')[0]?.attributes['data-th
 /** Some tests open every snippet there is. */
 vi.setConfig({ testTimeout: 60_000 })
 
-afterEach(async () => {
-  await reset()
-})
+startEachTestAfresh()
 
 describe('every snippet', () => {
   it('has a framed page with its heading, its address in full, its licence and a way to report an error', async () => {
@@ -256,7 +248,7 @@ describe('a framed page', () => {
         ],
       },
     ])
-    const other = openBrowser((request) => app.fetch(request, env, createExecutionContext()))
+    const other = browserWith({}, app)
     const saysCorrected = async (path: string) =>
       /Corrected ([^.]+)\./.exec(textOf((await other.open(path)).html))?.[1]
     // The key points sum up the sections, so what was corrected in one may be in them.
@@ -269,7 +261,7 @@ describe('a framed page', () => {
   it('speaks the language of its path, and so do its links', async () => {
     const japanese = { ...library, language: 'ja' }
     const app = createApp([library, japanese])
-    const other = openBrowser((request) => app.fetch(request, env, createExecutionContext()))
+    const other = browserWith({}, app)
     for (const kind of ['keyPoints', 'fact', 'question'] as const) {
       const page = await other.open(`/ja${pathOfKind(kind)}?theme=dark`)
       expect([kind, page.status]).toEqual([kind, 200])
@@ -311,7 +303,7 @@ describe('an address without a snippet', () => {
     const app = createApp([
       { ...library, items: { ...items, [item.id]: { ...item, retired: '2026-11-20' } as Item } },
     ])
-    const other = openBrowser((request) => app.fetch(request, env, createExecutionContext()))
+    const other = browserWith({}, app)
     const page = await other.open(`/embed/questions/${item.id}`)
     expect(page.status).toBe(410)
     expect(isFramable(page)).toBe(true)
@@ -325,7 +317,7 @@ describe('an address without a snippet', () => {
     const app = createApp([
       { ...library, facts: { ...facts, [id]: { id, statement: '' } as Fact } },
     ])
-    const other = openBrowser((request) => app.fetch(request, env, createExecutionContext()))
+    const other = browserWith({}, app)
     const page = await other.open(`/embed/facts/${id}`)
     vi.restoreAllMocks()
     expect(page.status).toBe(500)

@@ -1,23 +1,18 @@
-/** The feed of corrections and additions: well-formed Atom that keeps its ids, and leads to pages that exist. */
-import { createExecutionContext } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
+import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import type { Correction, Library } from '../../src/content/library.ts'
-import { openBrowser } from '../support/browser-without-scripts.ts'
 import { elementsIn, tagsIn, textOf } from '../support/pages.ts'
+import { browser, browserWith, library } from '../support/site.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../support/xml.ts'
 
-const library = content.libraries[0] as Library
 const { settings, ui, corrections, additions } = library
 const { origin } = settings
 
-const browser = openBrowser((request) => exports.default.fetch(request))
 /** The site with other content. */
 const siteOf = (...libraries: Library[]) => {
   const app = createApp(libraries)
-  return openBrowser((request) => app.fetch(request, env, createExecutionContext()))
+  return browserWith({}, app)
 }
 
 const feedAt = async (site = browser, path = '/feed.xml') => parseXml((await site.open(path)).html)

@@ -1,10 +1,5 @@
-/** Every type of item, from the question to the review, without scripts and with htmx. */
-import { reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
-import { createSite } from '../../src/content/site.ts'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { verifyAttempt } from '../../src/http/tokens.ts'
 import {
@@ -23,8 +18,6 @@ import {
   qualitiesOf,
   shareOf,
 } from '../support/answers.ts'
-import { openBrowser } from '../support/browser-without-scripts.ts'
-import { openHtmx } from '../support/htmx-client.ts'
 import {
   type Control,
   elementsIn,
@@ -39,21 +32,17 @@ import {
   withoutClock,
 } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
+import { browser, htmx, library, site, startEachTestAfresh } from '../support/site.ts'
 
-const { number, t } = createSite(content.libraries[0] as Library)
+const { number, t } = site
 
-const fetch = (request: Request) => exports.default.fetch(request)
-const browser = openBrowser(fetch)
-const htmx = openHtmx(fetch)
 const clients = [
   { way: 'without scripts', client: browser },
   { way: 'with htmx', client: htmx },
 ]
 
 /** The question that follows, so that there is feedback on the first. */
-const second = Object.values((content.libraries[0] as Library).items).findLast(
-  ({ type }) => type === 'single',
-)?.id as string
+const second = Object.values(library.items).findLast(({ type }) => type === 'single')?.id as string
 const open = async (item: string, changes = {}) =>
   browser.open(await addressOfAttempt([item, second], env.SIGNING_KEYS, changes))
 
@@ -106,13 +95,7 @@ function expectMistake(page: Page, asked: Page, problem: Parameters<typeof t>[0]
 }
 
 // The clock stands in pages.
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
-})
-afterEach(async () => {
-  vi.useRealTimers()
-  await reset()
-})
+startEachTestAfresh(Date.now)
 
 describe.each(clients)('$way', ({ client }) => {
   describe.each(itemTypes)('a question of type %s', (type) => {
@@ -385,7 +368,7 @@ describe.each(itemTypes)('a question of type %s', (type) => {
 })
 
 describe('every item of the bank', () => {
-  const items = Object.values((content.libraries[0] as Library).items)
+  const items = Object.values(library.items)
 
   it.each(items)(
     '$id can be answered right, wrong and in part by its form',

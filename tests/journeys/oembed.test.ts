@@ -2,15 +2,11 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
-import { createSite } from '../../src/content/site.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
 import { elementsIn, tagsIn, textOf } from '../support/pages.ts'
+import { library, site } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
-const site = createSite(library)
 const snippets = listSnippets(site)
 const { origin: home } = library.settings
 const here = 'http://localhost'

@@ -1,7 +1,5 @@
-import { createExecutionContext, reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
-import { afterEach, describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
 import {
@@ -25,9 +23,8 @@ import {
   textOf,
   theQuestionIn,
 } from '../support/pages.ts'
+import { browserWith, fetch, library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui, items } = library
 const quiz = library.quizzes[0] as (typeof library.quizzes)[number]
 const bank = Object.values(items)
@@ -40,8 +37,8 @@ const app = createApp([
     items: { ...items, [retired]: { ...itemOf(retired), retired: '2026-11-01' } },
   } as typeof library,
 ])
-const browser = openBrowser((request) => app.fetch(request, env, createExecutionContext()))
-const real = openBrowser((request) => exports.default.fetch(request))
+const browser = browserWith({}, app)
+const real = openBrowser(fetch)
 
 const startWith = (fields: Fields, with_: Browser = browser) =>
   with_.send(
@@ -57,7 +54,7 @@ const leadsTo = (page: Page) =>
 const recorded = async () => (await env.SCORES.list<ScoreLine>()).keys
 const [one = '', two = ''] = bank.map(({ id }) => id)
 
-afterEach(reset)
+startEachTestAfresh()
 
 const pool = bank.filter(
   ({ id, objective }) => id !== retired && quiz.objectives.includes(objective),
@@ -222,7 +219,7 @@ describe('the seed', () => {
 describe('test mode', () => {
   const clients = {
     'without scripts': real,
-    'with scripts': openHtmx((request) => exports.default.fetch(request)),
+    'with scripts': openHtmx(fetch),
   }
   const verdicts = ['feedback.incorrect', 'feedback.key', 'feedback.others']
   const quality = (index: number) => (index % 2 === 0 ? 'right' : 'wrong')

@@ -1,15 +1,10 @@
-import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { openBrowser } from '../support/browser-without-scripts.ts'
 import { elementsIn, mainOf, tagsIn, textOf, titleOf } from '../support/pages.ts'
+import { browser, fetch, library } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { explainers, facts, quizzes, settings, ui } = library
 
-const fetch = (request: Request) => exports.default.fetch(request)
-const browser = openBrowser(fetch)
 const send = (method: string, path: string, headers: Record<string, string> = {}) =>
   fetch(new Request(`http://localhost${path}`, { method, headers, redirect: 'manual' }))
 

@@ -1,11 +1,10 @@
 /** A third of a point is partly right, wherever a page says how a response went. */
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
-import type { Item, Library, Quiz } from '../../src/content/library.ts'
+import type { Item, Quiz } from '../../src/content/library.ts'
 import { partsPerPoint, scoreResponse } from '../../src/domain/scoring.ts'
+import { library } from '../support/site.ts'
 
-const [library] = content.libraries as [Library]
 const [objective] = Object.keys(library.objectives) as [string]
 const statement = (id: string, key: 'official' | 'reported' | 'disputed') => ({
   id,

@@ -1,21 +1,20 @@
-import { reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it, vi } from 'vitest'
 import { recordIdOf, startAttempt } from '../../src/domain/attempt.ts'
 import { attemptLifetime } from '../../src/domain/lifetimes.ts'
 import type { AttemptRecord, ScoreLine } from '../../src/domain/record.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import {
-  answerOf,
   byName,
   enteredIn,
   explanationsOf,
   fieldsFor,
   itemOf,
   itemOfType,
+  right,
   textsOf,
+  wrong,
 } from '../support/answers.ts'
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import {
@@ -33,18 +32,12 @@ import {
   withoutClock,
 } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
+import { browser, fetch, library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { items, quizzes, ui } = library
 const quizId = quizzes[0]?.id ?? ''
 const day = 24 * 3600
 
-const fetch = (request: Request) => exports.default.fetch(request)
-const browser = openBrowser(fetch)
-
-const right = (item: string) => answerOf(item, 'right')
-const wrong = (item: string) => answerOf(item, 'wrong')
 const isThird = (index: number) => index % 3 === 2
 /** Every third answer is wrong. */
 const mostlyRight = (item: string, index: number) => (isThird(index) ? wrong(item) : right(item))
@@ -73,13 +66,7 @@ const post = (path: string, init: RequestInit) =>
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
 // Times stand in pages and records, so that two visits in different seconds would differ.
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
-})
-afterEach(async () => {
-  vi.useRealTimers()
-  await reset()
-})
+startEachTestAfresh(Date.now)
 
 describe.each(quizzes)('a learner without scripts takes the quiz $id', ({ id, length }) => {
   it('from the first question to a result that agrees with the keys of the content', async () => {

@@ -1,10 +1,8 @@
-import { reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
 import { answerOf, fieldsFor, itemOfType } from '../support/answers.ts'
-import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
-import { openHtmx, restoreHeaders } from '../support/htmx-client.ts'
+import { takeQuiz } from '../support/browser-without-scripts.ts'
+import { restoreHeaders } from '../support/htmx-client.ts'
 import {
   elementsIn,
   hasAlert,
@@ -18,15 +16,10 @@ import {
   withoutClock,
 } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
+import { browser, fetch, htmx, library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { quizzes, ui } = library
 const quizId = quizzes[0]?.id ?? ''
-
-const fetch = (request: Request) => exports.default.fetch(request)
-const browser = openBrowser(fetch)
-const htmx = openHtmx(fetch)
 
 /** Every second answer is the key. */
 const halfRight = (item: string, index: number) =>
@@ -39,13 +32,7 @@ const isFragment = ({ html }: Page) =>
 const attemptPartOf = (html: string) =>
   /<div id="attempt"[^>]*>([\s\S]*)<\/div><\/main>/.exec(html)?.[1] ?? 'nothing'
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
-})
-afterEach(async () => {
-  vi.useRealTimers()
-  await reset()
-})
+startEachTestAfresh(Date.now)
 
 describe('a learner with scripts', () => {
   it('gets only the part of the page that changes, with its title, at every step', async () => {

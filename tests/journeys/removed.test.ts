@@ -2,15 +2,14 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import type { Item, Library } from '../../src/content/library.ts'
 import { findRemoved } from '../../src/content/removed.ts'
 import { createSite } from '../../src/content/site.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { mainOf, tagsIn, textOf } from '../support/pages.ts'
+import { library } from '../support/site.ts'
 
-const library = content.libraries[0] as Library
 const { ui, items } = library
 const [first] = Object.values(items)
 if (!first) throw new Error('no questions')

@@ -1,19 +1,15 @@
-import { reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
-import { afterEach, describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
 import type { ScoreLine } from '../../src/domain/record.ts'
 import { answerOf, type Quality, qualitiesOf } from '../support/answers.ts'
-import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import { takeQuiz } from '../support/browser-without-scripts.ts'
 import { formsIn, mainOf, type Page, tagsIn, textOf, theQuestionIn } from '../support/pages.ts'
+import { browser, library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { quizzes, items, ui } = library
 const quiz = quizzes[0] as (typeof quizzes)[number]
 const bank = Object.values(items).filter(({ retired }) => !retired)
 
-const browser = openBrowser((request) => exports.default.fetch(request))
 const lines = async () =>
   (await env.SCORES.list<ScoreLine>({ prefix: 'v1/attempt/' })).keys.flatMap(
     ({ metadata }) => metadata ?? [],
@@ -29,7 +25,7 @@ const startFormIn = ({ html }: Page) => {
   return form
 }
 
-afterEach(reset)
+startEachTestAfresh()
 
 /** Right, partly right where that can be, and wrong, in turn. */
 const qualityOf = (id: string, index: number): Quality => {

@@ -1,20 +1,16 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import { developmentKey } from '../../src/http/development-key.ts'
 import { answerOf } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import { tagsIn, textOf, theQuestionIn } from '../support/pages.ts'
+import { app, library } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { quizzes, explainers, ui } = library
 const quizId = quizzes[0]?.id ?? ''
 
-const app = createApp(content.libraries)
 const oldKey = 'an-old-key-of-at-least-32-characters!'
 const newKey = 'a-new-key-of-at-least-32-characters!!'
 

@@ -1,8 +1,6 @@
-import { createExecutionContext, reset } from 'cloudflare:test'
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
+import { describe, expect, it } from 'vitest'
 import type { AttemptRecord } from '../../src/domain/record.ts'
 import { runTallies } from '../../src/scheduled.ts'
 import { answerOf } from '../support/answers.ts'
@@ -20,9 +18,8 @@ import {
   theQuestionIn,
 } from '../support/pages.ts'
 import { simulateRecords, storeRecords } from '../support/simulated-attempts.ts'
+import { app, library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui, quizzes } = library
 const quiz = quizzes[0] as (typeof quizzes)[number]
 const quizIds = quizzes.map(({ id }) => id)
@@ -31,7 +28,7 @@ const quizIds = quizzes.map(({ id }) => id)
 const midnight = Date.UTC(2026, 0, 15) / 1000
 const evening = midnight + 23 * 3600
 
-afterEach(reset)
+startEachTestAfresh()
 
 /** What a request asks of the store. */
 const counts = { reads: 0, lists: 0, puts: 0 }
@@ -55,7 +52,6 @@ const watched = new Proxy(env.SCORES, {
   },
 })
 
-const app = createApp(content.libraries)
 const fetchWith = (scores: KVNamespace) => (request: Request) =>
   app.fetch(request, { ...env, SCORES: scores }, createExecutionContext())
 const browser = openBrowser(fetchWith(watched))

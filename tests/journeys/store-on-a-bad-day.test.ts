@@ -1,9 +1,5 @@
-import { createExecutionContext, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterEach, describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
-import type { Env } from '../../src/env.ts'
+import { describe, expect, it } from 'vitest'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { verifyAttempt } from '../../src/http/tokens.ts'
 import { answerOf } from '../support/answers.ts'
@@ -16,26 +12,13 @@ import {
   tooManyRequests,
 } from '../support/failing-scores.ts'
 import { openHtmx } from '../support/htmx-client.ts'
-import {
-  type Fetch,
-  type Page,
-  recordFormIn,
-  sharedAddressIn,
-  tagsIn,
-  textOf,
-} from '../support/pages.ts'
+import { type Page, recordFormIn, sharedAddressIn, tagsIn, textOf } from '../support/pages.ts'
+import { browserWith, fetchWith, library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { ui } = library
 const quiz = library.quizzes[0] as (typeof library.quizzes)[number]
 
-const app = createApp(content.libraries)
-const fetchWith =
-  (changed: Partial<Env>): Fetch =>
-  (request) =>
-    app.fetch(request, { ...env, ...changed }, createExecutionContext())
-const working = openBrowser(fetchWith({}))
+const working = browserWith({})
 const key = (item: string) => answerOf(item, 'right')
 const recordCount = async () => (await env.SCORES.list()).keys.length
 
@@ -58,9 +41,7 @@ const expectUnrecordedResult = (page: Page) => {
   expect(sharedAddressIn(page.html)).toBeUndefined()
 }
 
-afterEach(async () => {
-  await reset()
-})
+startEachTestAfresh()
 
 describe.each([
   ['has reached its daily limit', quotaError, 1],
@@ -137,7 +118,7 @@ describe.each([
 describe('when the store is written to too fast just once', () => {
   it('the second try a second later records the attempt', async () => {
     const { scores, puts } = failToPut(env.SCORES, tooManyRequests, 1)
-    const browser = openBrowser(fetchWith({ SCORES: scores }))
+    const browser = browserWith({ SCORES: scores })
     const { result } = await takeQuiz(browser, await browser.start(quiz.id), key)
     expect(puts()).toBe(2)
     expect(await isRecorded(result)).toBe(true)
@@ -149,7 +130,7 @@ describe('when the store is written to too fast just once', () => {
 describe('when the store works', () => {
   it('recording an attempt that is recorded writes nothing more', async () => {
     const { scores, puts } = failToPut(env.SCORES, quotaError, 0)
-    const browser = openBrowser(fetchWith({ SCORES: scores }))
+    const browser = browserWith({ SCORES: scores })
     const { result } = await takeQuiz(browser, await browser.start(quiz.id), key)
     const form = { action: `${result.address}/record`, method: 'post', hidden: [], tags: [] }
     expect((await browser.send(form)).address).toBe(result.address)
@@ -158,7 +139,7 @@ describe('when the store works', () => {
 
   it('nothing is recorded for an attempt that is not complete', async () => {
     const { scores, puts } = failToPut(env.SCORES, quotaError, 0)
-    const browser = openBrowser(fetchWith({ SCORES: scores }))
+    const browser = browserWith({ SCORES: scores })
     const first = await browser.start(quiz.id)
     const form = { action: `${first.address}/record`, method: 'post', hidden: [], tags: [] }
     expect((await browser.send(form)).address).toBe(first.address)
@@ -167,7 +148,7 @@ describe('when the store works', () => {
 })
 
 describe('when the store does not answer', () => {
-  const browser = openBrowser(fetchWith({ SCORES: failToRead(env.SCORES, networkError) }))
+  const browser = browserWith({ SCORES: failToRead(env.SCORES, networkError) })
 
   it.each(['20260102-abcdefghij', '20260102-abcdefghij.abc123'])(
     'a shared result (%s) says so and can be tried again',

@@ -1,7 +1,6 @@
-import { createScheduledController, reset } from 'cloudflare:test'
+import { createScheduledController } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
-import { afterEach, describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
+import { describe, expect, it } from 'vitest'
 import type { AttemptRecord } from '../../src/domain/record.ts'
 import { type RunningTally, type Tally, tallyAttempts, totalOf } from '../../src/domain/tally.ts'
 import worker from '../../src/index.ts'
@@ -9,14 +8,15 @@ import { daysToTally, runTallies } from '../../src/scheduled.ts'
 import { listCompletions } from '../../src/store/attempts.ts'
 import { quotaError } from '../support/failing-scores.ts'
 import { listedOf, simulateRecords, storeRecords } from '../support/simulated-attempts.ts'
+import { library, startEachTestAfresh } from '../support/site.ts'
 
-const quizzes = content.libraries[0]?.quizzes.map(({ id }) => id) ?? []
+const quizzes = library.quizzes.map(({ id }) => id) ?? []
 const hour = 3600
 const day = 24 * hour
 const midnight = Date.UTC(2026, 10, 23) / 1000
 const today = '20261123'
 
-afterEach(reset)
+startEachTestAfresh()
 
 /** The store, with every write counted, and cut off after some. */
 function watch(mostPuts = Number.POSITIVE_INFINITY) {

@@ -2,15 +2,14 @@
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Tally } from '../../src/domain/tally.ts'
 import { runTallies } from '../../src/scheduled.ts'
 import { type PlainItem, scoreIndependently } from '../support/independent-scorer.ts'
 import { recount } from '../support/recount.ts'
 import { simulateRecords, storeRecords } from '../support/simulated-attempts.ts'
+import { library } from '../support/site.ts'
 
-const library = content.libraries[0]
-const quizzes = library?.quizzes.map(({ id }) => id) ?? []
+const quizzes = library.quizzes.map(({ id }) => id) ?? []
 const midnight = Date.UTC(2026, 10, 23) / 1000
 const now = midnight + 23 * 3600
 const limit = 180_000
@@ -59,7 +58,7 @@ describe('ten thousand attempts in the store', { timeout: limit }, () => {
     for (const { line } of stored) {
       const items = line.items.split(';').map((entry) => entry.split(','))
       const points = items.map(([id = '', response]) =>
-        scoreIndependently(library?.items[id] as PlainItem, response),
+        scoreIndependently(library.items[id] as PlainItem, response),
       )
       expect(items.map(([, , earned]) => Number(earned))).toEqual(points)
       expect(line.score).toBe(points.reduce((sum, one) => sum + one, 0))

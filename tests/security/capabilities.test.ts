@@ -1,8 +1,6 @@
-// Addresses that are keys open what they were made for and nothing else, and cannot be forged.
-import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
@@ -20,6 +18,7 @@ import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import { saveSettings } from '../../src/store/classrooms.ts'
 import { noon, sampleAttempt } from '../support/sample-attempt.ts'
+import { library, startEachTestAfresh } from '../support/site.ts'
 import { countOperations } from '../support/stale-scores.ts'
 
 const oldKey = 'the-older-key-of-at-least-thirty-two-characters'
@@ -314,7 +313,7 @@ describe('sealed settings', () => {
 })
 
 describe('the address of a report or a board', () => {
-  afterEach(reset)
+  startEachTestAfresh()
 
   const app = createApp(content.libraries)
   /** The site with its store counted. */
@@ -407,7 +406,7 @@ describe('the address of a report or a board', () => {
     }
     const plain = await open('')
     const own = await open(await sealSettings(code, deleted, keys))
-    const says = (page: string) => page.includes(String(content.libraries[0]?.ui['report.join']))
+    const says = (page: string) => page.includes(String(library.ui['report.join']))
     // Shows that a good seal makes a difference, so that the rest can fail.
     expect([says(plain), says(own)]).toEqual([true, false])
     for (const seal of [

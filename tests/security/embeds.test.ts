@@ -3,25 +3,23 @@ import { createExecutionContext, env } from 'cloudflare:test'
 import { describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
-import type { Item, Library } from '../../src/content/library.ts'
-import { createSite } from '../../src/content/site.ts'
+import type { Item } from '../../src/content/library.ts'
 import { isAnsweredByLinks, writeAnswered } from '../../src/domain/embedded-item.ts'
 import { drawForFrame } from '../../src/domain/embedded-quiz.ts'
 import { statuses } from '../../src/domain/item.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
 import { answerOf } from '../support/answers.ts'
-import { openBrowser } from '../support/browser-without-scripts.ts'
 import { stateLinksIn } from '../support/framed.ts'
 import { elementsIn, type Page, tagsIn } from '../support/pages.ts'
+import { app, browserWith, library, site } from '../support/site.ts'
 
 /** Some tests open every snippet there is. */
 vi.setConfig({ testTimeout: 60_000 })
 
-const [library] = content.libraries as [Library]
 const { quizzes } = library
 const items = Object.values<Item>(library.items)
 const linked = items.filter((item) => isAnsweredByLinks(item) && !item.retired)
-const snippets = listSnippets(createSite(library))
+const snippets = listSnippets(site)
 const tag = `W/"${content.version}"`
 
 type App = ReturnType<typeof createApp>
@@ -31,7 +29,6 @@ const ask = (app: App, path: string, init: RequestInit = {}) =>
     env,
     createExecutionContext(),
   )
-const site = createApp(content.libraries)
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
@@ -51,7 +48,7 @@ describe('a framed page', () => {
   it.each([...firstOfKinds, ...states])(
     '%s may be framed, and is as strict otherwise',
     async (path) => {
-      const { headers } = await ask(site, path)
+      const { headers } = await ask(app, path)
       expect(headers.get('Content-Security-Policy')).toBe(policy)
       expect(headers.get('X-Frame-Options')).toBeNull()
       expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
@@ -63,16 +60,16 @@ describe('a framed page', () => {
   )
 
   it.each(firstOfKinds)('%s may be kept, and is asked for again', async (path) => {
-    const { headers } = await ask(site, path)
+    const { headers } = await ask(app, path)
     expect(headers.get('Cache-Control')).toBe('public, max-age=0, must-revalidate')
     expect(headers.get('ETag')).toBe(tag)
-    const again = await ask(site, path, { headers: { 'If-None-Match': tag } })
+    const again = await ask(app, path, { headers: { 'If-None-Match': tag } })
     expect(again.status).toBe(304)
     expect(again.headers.get('Content-Security-Policy')).toBe(policy)
   })
 
   it.each(states)('%s is not kept, not listed, and never said to be unchanged', async (path) => {
-    const { headers, status } = await ask(site, path, { headers: { 'If-None-Match': '*' } })
+    const { headers, status } = await ask(app, path, { headers: { 'If-None-Match': '*' } })
     expect(status).not.toBe(304)
     expect(headers.get('Cache-Control')).toBe('no-store')
     expect(headers.get('X-Robots-Tag')).toBe('noindex, nofollow')
@@ -81,7 +78,7 @@ describe('a framed page', () => {
 
   it('holds nothing inline, and loads nothing from anywhere else', async () => {
     for (const path of [...snippets.map((one) => one.path), ...states]) {
-      const html = await (await ask(site, path)).text()
+      const html = await (await ask(app, path)).text()
       for (const { name, attributes } of tagsIn(html)) {
         expect(Object.keys(attributes).filter((key) => /^(on|style$|hx-)/i.test(key))).toEqual([])
         const isLoading =
@@ -97,7 +94,7 @@ describe('a framed page', () => {
 
   it('alone may be framed: every other page forbids it', async () => {
     for (const path of ['/', '/quizzes', '/facts', '/nowhere', '/embeds']) {
-      const { headers } = await ask(site, path)
+      const { headers } = await ask(app, path)
       expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
     }
   })
@@ -145,7 +142,7 @@ async function seenBy(app: App, path: string): Promise<string> {
 
 describe('the key of a question in a frame', () => {
   const other = rekeyed(linked.map(({ id }) => id))
-  const reader = openBrowser((request) => site.fetch(request, env, createExecutionContext()))
+  const reader = browserWith({}, app)
   const draftLinksOf = ({ html }: Page) =>
     stateLinksIn(html).filter(({ href }) => !/\.(&|#|$)/.test(href))
 
@@ -157,12 +154,12 @@ describe('the key of a question in a frame', () => {
       paths.add(link.href)
       for (const { href } of draftLinksOf(await reader.open(link.href))) paths.add(href)
     }
-    for (const one of paths) expect(await seenBy(other, one)).toBe(await seenBy(site, one))
+    for (const one of paths) expect(await seenBy(other, one)).toBe(await seenBy(app, one))
   })
 
   it.each(linked)('$id, of type $type, does change the feedback after it', async ({ id }) => {
     const path = `/embed/questions/${id}?state=${writeAnswered(answerOf(id, 'right'))}`
-    expect(await seenBy(other, path)).not.toBe(await seenBy(site, path))
+    expect(await seenBy(other, path)).not.toBe(await seenBy(app, path))
   })
 
   it.each(quizzes)('changes nothing of the quiz $id before its own answer', async (quiz) => {
@@ -172,12 +169,12 @@ describe('the key of a question in a frame', () => {
     for (const [at, { id }] of drawn.entries()) {
       const later = rekeyed(drawn.slice(at).map((item) => item.id))
       const path = `/embed/quizzes/${quiz.id}?state=${state}`
-      const [page, elsewhere] = [await seenBy(site, path), await seenBy(later, path)]
+      const [page, elsewhere] = [await seenBy(app, path), await seenBy(later, path)]
       expect(page).toContain(`Question ${at + 1} of`)
       expect(elsewhere).toBe(page)
       state += `${writeAnswered(answerOf(id, 'right'))}`
       const feedback = `/embed/quizzes/${quiz.id}?state=${state}`
-      expect(await seenBy(later, feedback)).not.toBe(await seenBy(site, feedback))
+      expect(await seenBy(later, feedback)).not.toBe(await seenBy(app, feedback))
       state += '_'
     }
   })
@@ -185,7 +182,7 @@ describe('the key of a question in a frame', () => {
   it('changes nothing of any other framed page', async () => {
     for (const { path, kind } of snippets) {
       if (kind === 'question') continue
-      expect(await seenBy(other, path)).toBe(await seenBy(site, path))
+      expect(await seenBy(other, path)).toBe(await seenBy(app, path))
     }
   })
 })

@@ -1,28 +1,24 @@
-import { createExecutionContext, reset } from 'cloudflare:test'
-import { env, exports } from 'cloudflare:workers'
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import type { Fact, Item, Library } from '../../src/content/library.ts'
 import { answerOf, fieldsFor } from '../support/answers.ts'
-import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
+import { takeQuiz } from '../support/browser-without-scripts.ts'
 import { openClassroom } from '../support/classroom.ts'
 import { makeClassroomPages, openClassroomPage } from '../support/classroom-pages.ts'
-import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
+import { swapHeaders } from '../support/htmx-client.ts'
 import { elementsIn, type Page, sharedAddressIn, tagsIn, theQuestionIn } from '../support/pages.ts'
+import { browser, fetch, htmx, library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { explainers, facts, items, quizzes, settings } = library
 const quizId = quizzes[0]?.id ?? ''
 const factId = Object.keys(facts)[0] ?? ''
 const slug = explainers[0]?.slug ?? ''
 
-const fetch = (request: Request) => exports.default.fetch(request)
 const send = (path: string, init: RequestInit = {}) =>
   fetch(new Request(`http://localhost${path}`, { redirect: 'manual', ...init }))
-const browser = openBrowser(fetch)
-const htmx = openHtmx(fetch)
 const keyOf = (item: string) => answerOf(item, 'right')
 
 /** Pages of the build. */
@@ -109,9 +105,7 @@ beforeAll(async () => {
   expect(classroomPages.length).toBeGreaterThan(40)
 }, 30_000)
 
-afterEach(async () => {
-  await reset()
-})
+startEachTestAfresh()
 
 describe('every answer carries the security headers', () => {
   it.each([...publicPages, ...publicFiles])('%s', async (path) => {

@@ -2,34 +2,24 @@
  * The most direct way to show that nothing gives a key away: the same request to two sites that
  * differ in nothing but the key of an item is answered with the same bytes.
  */
-import { createExecutionContext, reset } from 'cloudflare:test'
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { content } from '../../.build/content.js'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import type { Item, Library } from '../../src/content/library.ts'
+import type { Item } from '../../src/content/library.ts'
 import { type Attempt, attemptId, startAttempt } from '../../src/domain/attempt.ts'
 import { statuses } from '../../src/domain/item.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt } from '../../src/http/tokens.ts'
 import { answerOf, type Fields, fieldsFor, incompleteFieldsFor } from '../support/answers.ts'
 import { swapHeaders } from '../support/htmx-client.ts'
+import { library, startEachTestAfresh } from '../support/site.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { quizzes } = library
 const items = Object.values(library.items)
 const startedAt = Math.floor(Date.UTC(2026, 10, 23, 12) / 1000)
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: (startedAt + 30) * 1000 })
-})
-afterEach(async () => {
-  await reset()
-})
-afterAll(() => {
-  vi.useRealTimers()
-})
+startEachTestAfresh((startedAt + 30) * 1000)
 
 type App = ReturnType<typeof createApp>
 
@@ -76,7 +66,7 @@ function withOtherKeys(item: Item): Item[] {
 
 /** A site with this item in the place of its own. */
 const siteWith = (item: Item): App =>
-  createApp([{ ...(library as Library), items: { ...library?.items, [item.id]: item } }])
+  createApp([{ ...library, items: { ...library.items, [item.id]: item } }])
 
 /** An attempt with the item first and another after it. */
 function attemptWith(item: Item, quiz: string, mode: Attempt['mode']): Attempt {
@@ -231,7 +221,7 @@ describe('pages that anyone may read before a quiz', () => {
       const rekeyed = Object.fromEntries(
         items.map((item) => [item.id, choose(withOtherKeys(item)) ?? item]),
       )
-      const app = fresh.createApp([{ ...(library as Library), items: rekeyed }])
+      const app = fresh.createApp([{ ...library, items: rekeyed }])
       const paths = ['/quizzes', ...quizzes.map(({ id }) => `/quizzes/${id}`), '/']
       return Promise.all(paths.map((path) => seenBy(app, path, asPage)))
     }

@@ -10,6 +10,7 @@ import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import examples from '../fixtures/v1/tokens.json'
 import { anyAttempt, longestAttempt, sampleAttempt } from '../support/sample-attempt.ts'
+import { library } from '../support/site.ts'
 
 const oldKey = 'the-older-key-of-at-least-thirty-two-characters'
 const newKey = 'the-newer-key-of-at-least-thirty-two-characters'
@@ -205,7 +206,7 @@ describe('an address with a token that was tampered with', async () => {
       const response = await fetch(`/attempts/${each}`)
       expect([each, response.status]).toEqual([each, 400])
       const page = await response.text()
-      expect(page).toContain(content.libraries[0]?.ui['problem.badAttempt.title'])
+      expect(page).toContain(library.ui['problem.badAttempt.title'])
       expect(page).toContain('href="/quizzes"')
     }
   })
@@ -317,7 +318,7 @@ describe.each(examples.examples)('a token of version 1, $what', (example) => {
   })
 
   it('names questions that still exist', () => {
-    const items = content.libraries[0]?.items ?? {}
+    const items = library.items
     for (const id of expected.items) expect(items[id]?.id).toBe(id)
   })
 })

@@ -3,14 +3,12 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
-import { createSite } from '../../src/content/site.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
 import { answerOf, itemOfType } from '../support/answers.ts'
+import { library, site } from '../support/content.ts'
 import { tagsIn } from '../support/pages.ts'
 import { serveSite } from '../support/site-server.ts'
 
-const [library] = content.libraries as [Library]
 const server = serveSite()
 
 interface Answer {
@@ -44,7 +42,7 @@ const answered = (['single', 'multiple', 'order', 'classify'] as const).map((typ
 const wholeQuiz = `/embed/quizzes/${library.quizzes[0]?.id}?state=seed_`
 const nothing = '/embed/nonsense'
 const states = [...answered, wholeQuiz, nothing]
-const snippets = listSnippets(createSite(library))
+const snippets = listSnippets(site)
 const paths = [...snippets.map(({ path }) => path), ...states]
 /** All that differ in their markup; of facts, terms and questions there are many alike. */
 const various = [

@@ -27,6 +27,7 @@ import {
   openClassroomPage,
   teachWithSelection,
 } from '../support/classroom-pages.ts'
+import { library } from '../support/content.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
   elementsIn,
@@ -38,8 +39,6 @@ import {
 } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
 
-const [library] = content.libraries
-if (!library) throw new Error('no content was compiled')
 const { explainers, quizzes, settings } = library
 const quizId = quizzes[0]?.id ?? ''
 

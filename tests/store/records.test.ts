@@ -1,14 +1,13 @@
-/** Proves that the store takes the largest record, and still gives those of version 1 by their ids. */
-import { reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { partsPerPoint } from '../../src/domain/scoring.ts'
 import { loadCompletion } from '../../src/store/attempts.ts'
 import records from '../fixtures/v1/records.json'
 import { longestAttempt } from '../support/sample-attempt.ts'
+import { startEachTestAfresh } from '../support/site.ts'
 
-afterEach(reset)
+startEachTestAfresh()
 
 it('The store takes a score line whose every part is as long as it can be', async () => {
   const points = longestAttempt.items.map(() => partsPerPoint)

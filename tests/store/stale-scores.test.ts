@@ -2,8 +2,9 @@
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { networkError, quotaError, tooManyRequests } from '../support/failing-scores.ts'
+import { startEachTestAfresh } from '../support/site.ts'
 import {
   countOperations,
   createKvNetwork,
@@ -11,7 +12,7 @@ import {
   type Operation,
 } from '../support/stale-scores.ts'
 
-afterEach(reset)
+startEachTestAfresh()
 
 const hour = 3600
 const midnight = Date.UTC(2026, 10, 23) / 1000

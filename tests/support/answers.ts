@@ -1,13 +1,9 @@
-/**
- * Answers to the items of the real content, and how the form of an item is filled in with them. An
- * answer is written as tokens and records keep it: see `Response` in `src/domain/item.ts`.
- */
-import { content } from '../../.build/content.js'
-import type { Html, Item, Library } from '../../src/content/library.ts'
+import type { Html, Item } from '../../src/content/library.ts'
 import { letterOfStatus } from '../../src/domain/item.ts'
+import { library } from './content.ts'
 import type { Control, Question } from './pages.ts'
 
-const { items, ui } = content.libraries[0] as Library
+const { items, ui } = library
 
 /** Names and values of form fields. */
 export type Fields = readonly (readonly [string, string])[]
@@ -247,3 +243,6 @@ export function textsOf(item: Item): { offered: Html[]; explained: Html[] } {
     explained: answers.map(({ feedback }) => feedback.html),
   }
 }
+
+export const right = (id: string): string => answerOf(id, 'right')
+export const wrong = (id: string): string => answerOf(id, 'wrong')

@@ -1,6 +1,6 @@
 /** Every kind of page around a class, for tests that look at all of them. */
 import type { Attempt } from '../../src/domain/attempt.ts'
-import { answerOf, type Fields, itemOfType, itemTypes } from './answers.ts'
+import { answerOf, type Fields, itemOfType, itemTypes, wrong } from './answers.ts'
 import type { Browser } from './browser-without-scripts.ts'
 import {
   answerAll,
@@ -37,7 +37,6 @@ const itemQuery = types.map((id) => `items=${id}`).join('&')
 /** A selection of questions, one of each type. */
 export const teachWithSelection = `/teach?${itemQuery}`
 
-const wrong = (item: string) => answerOf(item, 'wrong')
 const rightAndWrong = (item: string, index: number) =>
   answerOf(item, index % 2 === 0 ? 'right' : 'wrong')
 

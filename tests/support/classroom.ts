@@ -1,11 +1,6 @@
-/**
- * A class as its teacher and its learners meet it: opened and joined by the forms of the pages, and
- * the report read as a table.
- */
-import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
 import type { Fields } from './answers.ts'
 import type { Browser } from './browser-without-scripts.ts'
+import { library } from './content.ts'
 import {
   elementsIn,
   type Form,
@@ -18,7 +13,7 @@ import {
   textOf,
 } from './pages.ts'
 
-const { names, ui } = content.libraries[0] as Library
+const { names, ui } = library
 
 /** What a browser sends for a form whose controls were changed as `changes` say, but for hidden fields. */
 export function fieldsOf({ tags }: Form, changes: Readonly<Record<string, string>> = {}): Fields {

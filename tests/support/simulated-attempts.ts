@@ -1,9 +1,3 @@
-/**
- * Attempts that nobody made, as the store lists them: drawn, answered, scored and recorded by the
- * rules of the site, with all chance from a seed.
- */
-import { content } from '../../.build/content.js'
-import type { Library } from '../../src/content/library.ts'
 import {
   type Attempt,
   attemptId,
@@ -17,8 +11,8 @@ import { randomSequence } from '../../src/domain/random.ts'
 import { type AttemptRecord, recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { scoreAttempt } from '../../src/domain/scoring.ts'
 import { answerOf, itemOf, qualitiesOf } from './answers.ts'
+import { library } from './content.ts'
 
-const library = content.libraries[0] as Library
 const bank = Object.values(library.items)
 
 export interface Simulation {

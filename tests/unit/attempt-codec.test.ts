@@ -2,11 +2,11 @@
 import '../support/base64.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Attempt, Draw } from '../../src/domain/attempt.ts'
 import { decodeAttempt, encodeAttempt } from '../../src/domain/attempt-codec.ts'
 import { importKeys } from '../../src/http/mac.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import { library } from '../support/content.ts'
 import { anyAttempt, longestAttempt, noon, sampleAttempt } from '../support/sample-attempt.ts'
 
 const full = sampleAttempt({
@@ -77,7 +77,7 @@ describe('how the items of an attempt came together', () => {
 describe('the token of an attempt in a class', () => {
   const longestOf = (texts: readonly string[]) =>
     texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
-  const { first = [], second = [] } = content.libraries[0]?.names ?? {}
+  const { first = [], second = [] } = library.names
 
   it.each([
     ['of our words', `${longestOf(first)}-${longestOf(second)}-99`],

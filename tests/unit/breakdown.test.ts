@@ -1,20 +1,18 @@
 // The answers taken, counted choice by choice for every type of question, and what misled most.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import {
   type AnswerGroup,
   breakDown,
   type CountedAnswer,
   mostTakenDistractor,
 } from '../../src/answers/breakdown.ts'
-import type { Item, Library } from '../../src/content/library.ts'
+import type { Item } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite } from '../../src/content/site.ts'
+import { library, site } from '../support/content.ts'
 import { anyResponse, keyResponse } from '../support/sample-response.ts'
 
-const library = content.libraries[0] as Library
-const site = createSite(library)
 const realItems = Object.values(library.items)
 
 const rest = {

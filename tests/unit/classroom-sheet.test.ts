@@ -1,16 +1,16 @@
 // The sheet of a class (CSV): read back by another reader it says the same, and computes nothing.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import { createClassroomClock } from '../../src/content/classroom-clock.ts'
-import type { Item, Library } from '../../src/content/library.ts'
+import type { Item } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
 import type { LearnerLine } from '../../src/domain/classroom-report.ts'
 import type { RecordedItem } from '../../src/domain/record.ts'
 import { classroomSheet, type SheetOptions } from '../../src/formats/classroom-sheet.ts'
+import { library } from '../support/content.ts'
 import { noon } from '../support/sample-attempt.ts'
 
-const english = content.libraries[0] as Library
+const english = library
 
 interface Cell {
   text: string

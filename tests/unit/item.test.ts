@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Cited, Item } from '../../src/content/library.ts'
 import {
   letterOfStatus,
@@ -8,8 +7,9 @@ import {
   statuses,
   statusOfLetter,
 } from '../../src/domain/item.ts'
+import { library } from '../support/content.ts'
 
-const items = Object.values(content.libraries[0]?.items ?? {})
+const items = Object.values(library.items)
 type ItemOf<Type extends Item['type']> = Extract<Item, { type: Type }>
 const itemsOf = <Type extends Item['type']>(type: Type) =>
   items.filter((item): item is ItemOf<Type> => item.type === type)

@@ -1,16 +1,16 @@
 // Names of learners: made of our words alone, and read however people type them.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import {
   formatLearnerName,
   learnerName,
   type NameWords,
   parseLearnerName,
 } from '../../src/domain/learner-name.ts'
+import { library } from '../support/content.ts'
 
 const words: NameWords = { first: ['calm', 'brisk', 'sunny'], second: ['otter', 'lantern'] }
-const real = content.libraries[0]?.names ?? words
+const real = library.names
 
 /** Gives these numbers one after the other, whatever is asked. */
 function inTurn(...numbers: number[]) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import { decodeAttempt } from '../../src/domain/attempt-codec.ts'
 import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
 import records from '../fixtures/v1/records.json'
 import tokens from '../fixtures/v1/tokens.json'
+import { library } from '../support/content.ts'
 import { longestAttempt, noon, sampleAttempt } from '../support/sample-attempt.ts'
 
 const complete = sampleAttempt({
@@ -86,7 +86,7 @@ describe.each(records.examples)('a stored record of version 1, $what', ({ value,
   it('is what its attempt gives today', () => {
     const attempt = attempts.find((one) => one && value.id.startsWith(recordOf(one, score).id))
     if (!attempt) throw new Error(`no example token leads to ${value.id}`)
-    const items = attempt.items.flatMap((id) => content.libraries[0]?.items[id] ?? [])
+    const items = attempt.items.flatMap((id) => library.items[id] ?? [])
     const responses = attempt.responses.map((given) => given?.response)
     const record = recordOf(attempt, scoreAttempt(items, responses))
     expect(record).toStrictEqual(value)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import {
   type ClassifyItem,
   type Item,
@@ -19,6 +18,7 @@ import {
   type ParsedResponse,
   parseResponse,
 } from '../../src/domain/response.ts'
+import { library } from '../support/content.ts'
 import { allResponses, anyResponse } from '../support/sample-response.ts'
 
 const choices = (ids: string) => [...ids].map((id) => ({ id }))
@@ -322,7 +322,7 @@ describe('reading a number as people write it', () => {
 })
 
 describe('a form filled in with a response given before', () => {
-  const bank: readonly Item[] = Object.values(content.libraries[0]?.items ?? {})
+  const bank: readonly Item[] = Object.values(library.items)
   const small = [single, multiple, order, match, classify]
 
   it.each(small.map((item) => [item.type, item] as const))(

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import type {
   ClassifyItem,
   Item,
@@ -17,6 +16,7 @@ import {
   scoreAttempt,
   scoreResponse,
 } from '../../src/domain/scoring.ts'
+import { library } from '../support/content.ts'
 import { scoreIndependently } from '../support/independent-scorer.ts'
 import { allResponses, anyResponse, keyResponse } from '../support/sample-response.ts'
 
@@ -224,7 +224,7 @@ describe('every response there can be', () => {
 })
 
 describe('the questions of this site', () => {
-  const bank: readonly Item[] = Object.values(content.libraries[0]?.items ?? {})
+  const bank: readonly Item[] = Object.values(library.items)
   it.each(bank.map((item) => [item.id, item] as const))(
     '%s gives its key all points',
     (_, item) => {

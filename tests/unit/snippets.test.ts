@@ -1,6 +1,5 @@
 /** What can be embedded: which snippets a content has, and which one an address means. */
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
 import { findByAddress } from '../../src/snippets/address.ts'
@@ -8,9 +7,8 @@ import { readOptions } from '../../src/snippets/options.ts'
 import { searchSnippets } from '../../src/snippets/search.ts'
 import { snippetKinds } from '../../src/snippets/snippet.ts'
 import { findSnippet, listSnippets, snippetOfPage } from '../../src/snippets/snippets.ts'
+import { library, site } from '../support/content.ts'
 
-const [library] = content.libraries as [Library]
-const site = createSite(library)
 const kindsOf = (part: Partial<Library>) =>
   new Set(listSnippets(createSite({ ...library, ...part })).map(({ kind }) => kind))
 

@@ -1,6 +1,5 @@
 /** What pages tell search engines about themselves: complete, in schema.org's words, and never a key. */
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import type { Fact, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
@@ -15,10 +14,9 @@ import {
   siteThing,
   type Thing,
 } from '../../src/formats/structured-data.ts'
+import { library, site } from '../support/content.ts'
 import { elementsIn } from '../support/pages.ts'
 
-const library = content.libraries[0] as Library
-const site = createSite(library)
 const { origin, compiled, licence } = library.settings
 const explainer = library.explainers[0] as Library['explainers'][number]
 const quiz = library.quizzes[0] as Library['quizzes'][number]

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { content } from '../../.build/content.js'
 import type { Completion } from '../../src/domain/completion.ts'
 import {
   emptyRunningTally,
@@ -11,12 +10,13 @@ import {
   tallyAttempts,
   totalOf,
 } from '../../src/domain/tally.ts'
+import { library } from '../support/content.ts'
 import { scoreIndependently } from '../support/independent-scorer.ts'
 import { recount } from '../support/recount.ts'
 import { noon } from '../support/sample-attempt.ts'
 import { simulateAttempts } from '../support/simulated-attempts.ts'
 
-const items = content.libraries[0]?.items ?? {}
+const items = library.items
 const daySeconds = 24 * 3600
 
 const tenThousand = simulateAttempts({ seed: 'ten-thousand', count: 10_000, from: noon, days: 30 })
