@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/content/plain-text.ts'
 import { buildContent } from '../../src/node/compile/build-content.ts'
-import { factsOf } from '../../src/node/compile/chart-evidence.ts'
 import { bundledSerif } from '../../src/node/drawing/bundled-serif.ts'
 import { drawChart } from '../../src/node/drawing/charts/draw-chart.ts'
 import { dark, light } from '../../src/node/drawing/charts/palette.ts'
-import { type ChartData, chartWords } from '../../src/node/drawing/charts/words.ts'
+import { readyChart } from '../../src/node/drawing/charts/ready-chart.ts'
+import type { ChartData } from '../../src/node/drawing/charts/words.ts'
 import { systemSans } from '../../src/node/drawing/typeface.ts'
 import { type ContentFolder, tinyContent } from '../support/content-folder.ts'
 import { tagsIn, textOf } from '../support/pages.ts'
@@ -47,8 +47,7 @@ function buildRealContent() {
 /** A drawing of the real content. */
 function draw(id: string, look: keyof typeof looks = 'light'): string {
   const data = dataOf(id)
-  const words = chartWords(id, data, factsOf(id, data, texts), register, texts)
-  return drawChart(data, words, ...looks[look]).svg
+  return drawChart(readyChart(id, data, register, texts), ...looks[look]).svg
 }
 
 function dataOf(id: string): ChartData {
@@ -369,7 +368,7 @@ const parts = `kind: parts
 date: 2026-03
 section: one#who
 parts:
-  - { id: pier, icon: antenna, facts: [F-ONE-01] }
+  - { id: pier, icon: building, facts: [F-ONE-01] }
 `
 const words = `road:
   title: Two ways
@@ -504,10 +503,10 @@ describe('an author', () => {
     [
       'an icon that cannot be drawn',
       'charts/parts.yaml',
-      'icon: antenna',
-      'icon: bridge',
+      'icon: building',
+      'icon: bilding',
       [
-        '✗  content/charts/parts.yaml:5  parts.0.icon  should be one of: radar, cabin, launcher, missile, power, antenna',
+        '✗  content/charts/parts.yaml:5  parts.0.icon  there is no icon bilding: did you mean building? The icons are box, building, document, person; draw another in icons/bilding.yaml',
       ],
     ],
     [
@@ -593,6 +592,55 @@ describe('an author', () => {
     ],
   ])('is told of %s', (_what, file, from, to, says) => {
     expect(withCharts().edit({ file, from, to }).problems()).toEqual(says)
+  })
+
+  it('may draw an icon, which takes the place of a built-in one', () => {
+    const own = 'shapes:\n  - path: M2 2H70V58Z\n  - { circle: [60, 10, 5], hole: true }\n'
+    const draw = (folder: ContentFolder) => {
+      const { register, texts } = folder.build()
+      const data = register?.charts.find(({ id }) => id === 'parts')?.file.data
+      if (!register || !texts || !data) throw new Error('there is no picture of parts')
+      return drawChart(readyChart('parts', data, register, texts), light, systemSans).svg
+    }
+    const svg = draw(withCharts().write('icons/building.yaml', own))
+    expect(svg).toContain(
+      `<path d="M2 2H70V58Z"/><circle cx="60" cy="10" r="5" fill="${light.panel}"/>`,
+    )
+    expect(svg).not.toBe(draw(withCharts()))
+  })
+
+  it.each([
+    [
+      'has something other than path data',
+      'shapes: [{ path: "M0 0H9V9Z\\" onload=\\"alert(1)" }]',
+      'shapes.0.path  should be path data of SVG, which begins with M: only the letters of its commands, numbers, spaces and commas',
+    ],
+    [
+      'has a shape that is path and circle',
+      'shapes: [{ path: M0 0H9V9Z, circle: [9, 9, 9] }]',
+      'shapes.0  needs a path or a circle, and not both',
+    ],
+    [
+      'has a line around a circle',
+      'shapes: [{ circle: [9, 9, 9], line: 2 }]',
+      'shapes.0.line  is for paths only',
+    ],
+    [
+      'leaves its field',
+      'shapes: [{ path: M0 0H90V30H0Z }]',
+      'shapes  goes from 0 to 90 across and from 0 to 30 down: the field is 72 wide and 60 high',
+    ],
+    [
+      'leaves its field when it is turned',
+      'turn: 90\nshapes: [{ path: M0 0H72V60H0Z }]',
+      'shapes  goes from 6 to 66 across and from -6 to 66 down: the field is 72 wide and 60 high',
+    ],
+    ['draws nothing', 'shapes: [{ path: M9 9 }]', 'shapes  draws nothing: look at the paths'],
+  ])('is told of an icon that %s', (_what, yaml, says) => {
+    const problems = withCharts().write('icons/pier.yaml', `${yaml}\n`).problems()
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(says)
+    expect(problems[0]).toContain('content/icons/pier.yaml:')
   })
 
   it('may leave a picture in English where the rest is translated', () => {

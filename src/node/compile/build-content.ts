@@ -3,6 +3,7 @@ import type { Library } from '../../content/library.ts'
 import { measureCharts } from '../drawing/charts/build-charts.ts'
 import { checkLinks, checkQuizzes, checkRegister } from './check.ts'
 import { checkCharts } from './check-charts.ts'
+import { checkIcons } from './check-icons.ts'
 import { checkCues, checkItems } from './check-items.ts'
 import { checkLog } from './check-log.ts'
 import { checkSite } from './check-site.ts'
@@ -45,6 +46,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
     checkCues(texts, problems)
     checkItemsLock(dir, texts, problems)
     warnOfPlaceholders(dir, problems)
+    checkIcons(register, problems)
     checkCharts(register, texts, problems)
     const chartSizes = measureCharts(register, texts)
     const libraries = languages.map((language) => {

@@ -17,6 +17,7 @@ export interface RegisterFiles {
   sources: FileOf<typeof schema.sourcesSchema>
   facts: { topic: string; file: FileOf<typeof schema.factsSchema> }[]
   charts: { id: string; file: FileOf<typeof schema.chartSchema> }[]
+  icons: { name: string; file: FileOf<typeof schema.iconSchema> }[]
   removed: FileOf<typeof schema.removedSchema>
 }
 
@@ -60,6 +61,10 @@ export function readRegister(dir: string, problems: Problems): RegisterFiles {
       charts: namesIn(dir, 'charts', '.yaml').map((id) => ({
         id,
         file: read(`charts/${id}.yaml`, schema.chartSchema),
+      })),
+      icons: namesIn(dir, 'icons', '.yaml').map((name) => ({
+        name,
+        file: read(`icons/${name}.yaml`, schema.iconSchema),
       })),
       removed: read('removed.yaml', schema.removedSchema),
     }),

@@ -12,6 +12,7 @@ const schemas: Record<string, z.ZodType> = {
   sources: schema.sourcesSchema,
   facts: schema.factsSchema,
   charts: schema.chartSchema,
+  icons: schema.iconSchema,
   removed: schema.removedSchema,
   'en/site': schema.siteWordsSchema,
   'en/facts': schema.factTextsSchema,
@@ -29,7 +30,7 @@ const schemas: Record<string, z.ZodType> = {
 }
 
 /** Folders all of whose files have one schema. */
-const folderRe = /^(facts|charts|[a-z]+\/items|[a-z]+\/quizzes)\/.*/
+const folderRe = /^(facts|charts|icons|[a-z]+\/items|[a-z]+\/quizzes)\/.*/
 
 /** Writes a schema for each kind of file, such as `en/items.json`. */
 export function writeJsonSchemas(dir: string): void {

@@ -45,9 +45,6 @@ const itemId = z.string().regex(/^[a-z]{2,5}-\d{2}$/, 'an item id such as end-01
 const choiceId = z.string().regex(/^[a-h]$/, 'a letter from a to h')
 const language = z.string().regex(/^[a-z]{2}$/, 'a two-letter language code')
 
-/** What can be drawn as a part. */
-export const chartIcons = ['radar', 'cabin', 'launcher', 'missile', 'power', 'antenna'] as const
-
 export const siteSchema = z.strictObject({
   /** Address of the deployed site, for canonical links, feed and cards. */
   origin: z.url({ protocol: /^https$/ }),
@@ -324,7 +321,8 @@ export const chartSchema = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           id: slug,
-          icon: z.enum(chartIcons),
+          /** One of `icons/`, or one that is built in. */
+          icon: slug,
           /** Drawn in a frame. The label `highlight` says why. */
           highlight: z.literal(true).optional(),
           facts: evidence,
@@ -333,6 +331,42 @@ export const chartSchema = z.discriminatedUnion('kind', [
       .min(1),
   }),
 ])
+
+/** Path data of SVG: letters of its commands, and numbers. */
+const pathData = z
+  .string()
+  .regex(
+    /^M[\d\s,.MLHVCSQTAZmlhvcsqtaz+-]+$/,
+    'path data of SVG, which begins with M: only the letters of its commands, numbers, spaces and commas',
+  )
+
+/** An icon for a part of something, on a field 72 wide and 60 high. */
+export const iconSchema = z.strictObject({
+  /** Degrees by which all of it is turned about its middle, clockwise. */
+  turn: z.number().min(-180).max(180).optional(),
+  /** From back to front; each has a `path` or a `circle`. */
+  shapes: z
+    .array(
+      z
+        .strictObject({
+          path: pathData.optional(),
+          /** Its middle, from the left and from the top, and its radius. */
+          circle: z.tuple([z.number(), z.number(), z.number().positive()]).optional(),
+          /** The path is a line of this width; otherwise it is filled. */
+          line: z.number().min(0.5).max(20).optional(),
+          /** Drawn in the colour of the ground, as if it were cut out. */
+          hole: z.literal(true).optional(),
+        })
+        .refine(({ path, circle }) => (path === undefined) !== (circle === undefined), {
+          message: 'needs a path or a circle, and not both',
+        })
+        .refine(({ line, circle }) => line === undefined || circle === undefined, {
+          message: 'is for paths only',
+          path: ['line'],
+        }),
+    )
+    .min(1),
+})
 
 export const chartTextsSchema = z.record(
   slug,

@@ -1,14 +1,13 @@
 /** Writes the pictures as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg` and `.png`. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { factsOf } from '../../compile/chart-evidence.ts'
 import type { RegisterFiles, TextFiles } from '../../compile/files.ts'
 import { bundledSerif } from '../bundled-serif.ts'
 import { openPngCache } from '../png-cache.ts'
-import { systemSans } from '../typeface.ts'
+import { systemSans, type Typeface } from '../typeface.ts'
 import { drawChart } from './draw-chart.ts'
-import { dark, light } from './palette.ts'
-import { chartWords } from './words.ts'
+import { dark, light, type Palette } from './palette.ts'
+import { readyChart } from './ready-chart.ts'
 
 const pngWidth = 1200
 
@@ -19,8 +18,8 @@ export type ChartSizes = ReadonlyMap<string, { width: number; height: number }>
 export function measureCharts(register: RegisterFiles, texts: TextFiles): ChartSizes {
   return new Map(
     register.charts.map(({ id, file }) => {
-      const words = chartWords(id, file.data, factsOf(id, file.data, texts), register, texts)
-      const { width, height } = drawChart(file.data, words, light, systemSans)
+      const chart = readyChart(id, file.data, register, texts)
+      const { width, height } = drawChart(chart, light, systemSans)
       return [id, { width, height }]
     }),
   )
@@ -42,9 +41,8 @@ export async function buildCharts(
   const cache = openPngCache(cacheDir)
   const written = new Set<string>()
   for (const { id, file } of register.charts) {
-    const words = chartWords(id, file.data, factsOf(id, file.data, texts), register, texts)
-    const draw = (...look: [typeof light, typeof systemSans]) =>
-      drawChart(file.data, words, ...look).svg
+    const chart = readyChart(id, file.data, register, texts)
+    const draw = (...look: [Palette, Typeface]) => drawChart(chart, ...look).svg
     const png = await cache.png(draw(light, bundledSerif), pngWidth)
     const files: [string, string | Buffer][] = [
       [`${id}.svg`, draw(light, systemSans)],

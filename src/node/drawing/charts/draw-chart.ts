@@ -6,10 +6,11 @@ import { drawBars } from './bars.ts'
 import { drawFlow } from './flow.ts'
 import type { Palette } from './palette.ts'
 import { drawParts } from './parts.ts'
+import type { ReadyChart } from './ready-chart.ts'
 import { contentWidth, margin, right, Sheet, sheetWidth, type } from './sheet.ts'
 import { drawTimeline } from './timeline.ts'
 import { drawTimescale } from './timescale.ts'
-import type { ChartData, ChartWords } from './words.ts'
+import type { ChartWords } from './words.ts'
 
 /** Pixels of the file at its natural size. */
 export const chartWidth = 600
@@ -21,19 +22,15 @@ export interface Drawing {
 }
 
 /** Title above, the picture, and below it where it is from: it may end up in a place without us. */
-export function drawChart(
-  data: ChartData,
-  words: ChartWords,
-  palette: Palette,
-  typeface: Typeface,
-): Drawing {
+export function drawChart(chart: ReadyChart, palette: Palette, typeface: Typeface): Drawing {
+  const { words } = chart
   const sheet = new Sheet(palette, typeface)
   sheet.rect(margin, 0, 48, 7, palette.mark)
   sheet.y = 20
   sheet.write(words.title, { size: type.title, isBold: true, isEven: true })
   if (words.unit) sheet.write(capitalised(words.unit), { fill: 'caption' })
   sheet.y += 14
-  drawBody(sheet, data, words)
+  drawBody(sheet, chart)
   sheet.y += 18
   sheet.stroke([margin, sheet.y], [right, sheet.y], 'line')
   sheet.y += 8
@@ -60,10 +57,10 @@ export function drawChart(
   return { svg: `${element('svg', attributes, content)}\n`, ...size }
 }
 
-function drawBody(sheet: Sheet, data: ChartData, words: ChartWords): void {
+function drawBody(sheet: Sheet, { data, words, icons }: ReadyChart): void {
   if (data.kind === 'bars') drawBars(sheet, data, words)
   else if (data.kind === 'flow') drawFlow(sheet, data, words)
-  else if (data.kind === 'parts') drawParts(sheet, data, words)
+  else if (data.kind === 'parts') drawParts(sheet, data, words, icons)
   else if (data.scale) drawTimescale(sheet, data, words)
   else drawTimeline(sheet, data, words)
 }

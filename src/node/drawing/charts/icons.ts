@@ -1,81 +1,76 @@
-/** Silhouettes of the parts of a battery, 72 by 60; the wheels stand on y = 56. */
-import type { chartIcons } from '../../compile/schema.ts'
+/** Icons of the parts of something: a few that any topic may need, and those of the content. */
+import type { RegisterFiles } from '../../compile/files.ts'
 import { element } from '../svg.ts'
 
-type Icon = (typeof chartIcons)[number]
+export type Icon = RegisterFiles['icons'][number]['file']['data']
+type Shape = Icon['shapes'][number]
 
-/** @param ground colour of what shines through */
-export function iconOf(icon: Icon, x: number, y: number, colour: string, ground: string): string {
-  const at = { transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})` }
-  return element('g', { ...at, fill: colour, stroke: 'none' }, shapes[icon](colour, ground))
+/** Size of the field on which an icon is drawn. */
+export const iconSize = { width: 72, height: 60 } as const
+
+const builtIn: Readonly<Record<string, Icon>> = {
+  person: {
+    shapes: [{ circle: [36, 15, 11] }, { path: 'M14 58V50Q14 30 36 30Q58 30 58 50V58Z' }],
+  },
+  building: {
+    shapes: [
+      { path: 'M12 58V6H60V58Z' },
+      { path: 'M20 14H28V23H20ZM32 14H40V23H32ZM44 14H52V23H44Z', hole: true },
+      { path: 'M20 29H28V38H20ZM32 29H40V38H32ZM44 29H52V38H44Z', hole: true },
+      { path: 'M31 45H41V58H31Z', hole: true },
+    ],
+  },
+  document: {
+    shapes: [
+      { path: 'M16 2H44L58 16V58H16Z' },
+      { path: 'M44 3V16H57', line: 2, hole: true },
+      { path: 'M24 26H50M24 35H50M24 44H42', line: 3, hole: true },
+    ],
+  },
+  box: {
+    shapes: [
+      { path: 'M36 2L66 15V44L36 58L6 44V15Z' },
+      { path: 'M8 16L36 29L64 16M36 29V57', line: 2.5, hole: true },
+    ],
+  },
 }
 
-const wheels = (ground: string, ...at: number[]): string =>
-  at
-    .map(
-      (x) =>
-        `<circle cx="${x}" cy="50" r="6"/><circle cx="${x}" cy="50" r="2.2" fill="${ground}"/>`,
-    )
-    .join('')
+/** Every icon that a chart can name; one of the content takes the place of a built-in one. */
+export const iconsOf = ({ icons }: Pick<RegisterFiles, 'icons'>): ReadonlyMap<string, Icon> =>
+  new Map([
+    ...Object.entries(builtIn),
+    ...icons.map(({ name, file }): [string, Icon] => [name, file.data]),
+  ])
 
-const line = (d: string, colour: string, width: number): string =>
-  `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`
+interface Look {
+  colour: string
+  /** Of what lies behind the icon. */
+  ground: string
+}
 
-const shapes: Record<Icon, (colour: string, ground: string) => string> = {
-  // A flat antenna, leaning back on its trailer.
-  radar: (colour, ground) =>
-    [
-      '<path d="M4 40H68V45H4Z"/>',
-      '<path d="M20 34L30 2L56 10L46 40H26Z"/>',
-      line('M33 8L50 13.2M31 14.5L48 19.7M29 21L46 26.2', ground, 2),
-      line('M56 40L50 27', colour, 3),
-      wheels(ground, 14, 54),
-    ].join(''),
-  // A lorry with a closed cabin on it.
-  cabin: (_colour, ground) =>
-    [
-      '<path d="M2 40H70V45H2Z"/>',
-      '<path d="M3 12H46V40H3Z"/>',
-      '<path d="M50 22H61L69 32V40H50Z"/>',
-      `<path d="M54 26H60L64 32H54Z" fill="${ground}"/>`,
-      `<path d="M9 18H18V25H9ZM23 18H32V25H23ZM36 18H42V40H36Z" fill="${ground}"/>`,
-      wheels(ground, 12, 26, 58),
-    ].join(''),
-  // Canisters, raised on a trailer.
-  launcher: (colour, ground) =>
-    [
-      '<path d="M4 40H68V45H4Z"/>',
-      '<path d="M16 40L6 22L56 0L68 20L26 38Z"/>',
-      line('M12.5 32L62 10M15.5 23.5L21 33.5M52 6.5L58 16.5', ground, 2),
-      line('M54 40L46 29', colour, 3.5),
-      wheels(ground, 14, 28, 58),
-    ].join(''),
-  // A slender missile on its way.
-  missile: (colour, ground) =>
-    [
-      '<g transform="rotate(45 36 30)">',
-      '<path d="M36 -7Q40.5 2 40.5 12V54H31.5V12Q31.5 2 36 -7Z"/>',
-      '<path d="M31.5 43L24 52V58H31.5ZM40.5 43L48 52V58H40.5Z"/>',
-      line('M32 13H40M32 41H40', ground, 1.8),
-      line('M36 60V67M31 60V63M41 60V63', colour, 2.5),
-      '</g>',
-    ].join(''),
-  // Generators on a trailer.
-  power: (_colour, ground) =>
-    [
-      '<path d="M4 40H68V45H4Z"/>',
-      '<path d="M8 12H64V40H8Z"/>',
-      '<path d="M14 4H20V12H14Z"/>',
-      `<path d="M39 15L27 28.5H35L31 38L45 24H37Z" fill="${ground}"/>`,
-      wheels(ground, 18, 54),
-    ].join(''),
-  // Antennas at the top of a mast.
-  antenna: (colour, ground) =>
-    [
-      '<path d="M4 40H68V45H4Z"/>',
-      '<path d="M34 6H38V40H34Z"/>',
-      '<path d="M20 4Q28 10 20 18ZM52 4Q44 10 52 18Z"/>',
-      line('M20 11H52M36 20L14 40M36 20L58 40', colour, 2.5),
-      wheels(ground, 14, 58),
-    ].join(''),
+/** An icon with its upper left corner at `x` and `y`. */
+export function drawIcon({ turn, shapes }: Icon, x: number, y: number, look: Look): string {
+  const drawn = shapes.map((shape) => drawShape(shape, look)).join('')
+  const { width, height } = iconSize
+  const turned = `rotate(${turn} ${width / 2} ${height / 2})`
+  const content = turn === undefined ? drawn : element('g', { transform: turned }, drawn)
+  const at = { transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})` }
+  return element('g', { ...at, fill: look.colour, stroke: 'none' }, content)
+}
+
+function drawShape({ path, circle, line, hole }: Shape, { colour, ground }: Look): string {
+  const fill = hole ? ground : undefined
+  if (circle) {
+    const [cx, cy, r] = circle
+    return element('circle', { cx, cy, r, fill })
+  }
+  if (line === undefined) return element('path', { d: path, fill })
+  return element('path', {
+    d: path,
+    fill: 'none',
+    stroke: fill ?? colour,
+    'stroke-width': line,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  })
 }

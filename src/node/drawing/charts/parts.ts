@@ -1,11 +1,16 @@
 /** Parts of something, each with a picture, its name and what it does. */
-import { iconOf } from './icons.ts'
+import { drawIcon, type Icon, iconSize } from './icons.ts'
 import { margin, type Sheet, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
 const tile = 84
 
-export function drawParts(sheet: Sheet, { parts }: ChartOf<'parts'>, words: ChartWords): void {
+export function drawParts(
+  sheet: Sheet,
+  { parts }: ChartOf<'parts'>,
+  words: ChartWords,
+  icons: ReadonlyMap<string, Icon>,
+): void {
   const x = margin + tile + 16
   for (const { id, icon, highlight } of parts) {
     const { accent, mark, panel } = sheet.palette
@@ -20,8 +25,12 @@ export function drawParts(sheet: Sheet, { parts }: ChartOf<'parts'>, words: Char
     const top = sheet.y
     const frame = highlight ? { stroke: mark, 'stroke-width': 3 } : {}
     sheet.rect(margin, top, tile, height, panel, frame)
-    const colour = highlight ? mark : accent
-    sheet.add(iconOf(icon, margin + (tile - 72) / 2, top + (height - 60) / 2, colour, panel))
+    const drawing = icons.get(icon)
+    if (drawing) {
+      const left = margin + (tile - iconSize.width) / 2
+      const look = { colour: highlight ? mark : accent, ground: panel }
+      sheet.add(drawIcon(drawing, left, top + (height - iconSize.height) / 2, look))
+    }
     sheet.y += (height - text) / 2
     sheet.write(words.label(id), name)
     if (highlight) sheet.write(words.label('highlight'), note)
