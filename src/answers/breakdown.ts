@@ -1,5 +1,6 @@
 /** Which answers a class or the public gave to an item: choices counted, whatever the type. */
 
+import { html } from 'hono/html'
 import type { Html, Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Response, statuses, statusOfLetter } from '../domain/item.ts'
@@ -63,7 +64,7 @@ export function breakDown(
       return item.statements.map(({ text, key, misconception }, at) => ({
         label: text,
         answers: statuses.map((status) => ({
-          text: escapeHtml(site.t(`status.${status}`)),
+          text: String(html`${site.t(`status.${status}`)}`),
           count: countOf((response) => statusOfLetter(response[at]) === status),
           isKey: status === key,
           ...(misconception && { misconception }),
@@ -89,7 +90,7 @@ function mostFrequent(
   const isListed = frequent.some(([response]) => response === key)
   const answers = isListed ? frequent : [...frequent, [key, responses[key] ?? 0] as const]
   return answers.map(([response, count]) => ({
-    text: escapeHtml(describeResponse(site, item, response)),
+    text: String(html`${describeResponse(site, item, response)}`),
     count,
     isKey: response === key,
     ...(response === key && !isListed && { isBeyond: true as const }),
@@ -112,6 +113,3 @@ export function mostTakenDistractor(
       undefined,
     )
 }
-
-const escapeHtml = (text: string): Html =>
-  text.replace(/[&<>"]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`)

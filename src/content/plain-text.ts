@@ -1,11 +1,17 @@
-/** Markup of the content build as plain text, for titles and attributes. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:#x([0-9a-f]+)|(lt|gt|quot|amp));/gi, (_, code, name) =>
-      code ? String.fromCodePoint(Number.parseInt(code, 16)) : (entities[name as string] ?? ''),
-    )
-    .trim()
-}
+/** Markup as text, for titles, attributes and whatever else takes no markup. */
 
-const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+/** Markup of the content build without its tags. */
+export const plainText = (html: string): string =>
+  unescapeMarkup(html.replace(/<[^>]*>/g, '')).trim()
+
+/** Text in which characters stand for themselves: undoes what the content build and `hono/html` escape. */
+export const unescapeMarkup = (text: string): string =>
+  text.replace(
+    /&(?:#x([0-9a-fA-F]+)|#(\d+)|(lt|gt|quot|amp));/g,
+    (_, hex: string | undefined, decimal: string | undefined, name: string) => {
+      if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
+      return decimal ? String.fromCodePoint(Number(decimal)) : (named[name] ?? '')
+    },
+  )
+
+const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }

@@ -1,4 +1,5 @@
 /** The log of the site as an Atom feed (RFC 4287): what was put right, and what is new. */
+import { html, raw } from 'hono/html'
 import type { Correction } from '../content/library.ts'
 import { pageTitle } from '../content/listed-pages.ts'
 import type { Site } from '../content/site.ts'
@@ -6,60 +7,62 @@ import type { Site } from '../content/site.ts'
 /** The newest entries; older ones stand on the page that the feed belongs to. */
 const mostEntries = 100
 
+type LogKind = 'correction' | 'addition'
+
 /** The whole feed as XML. */
 export function feedOf(site: Site): string {
   const { library, t, absolute, language } = site
   const { licence, compiled } = library.settings
-  const entries = [
+  const log = newestFirst(site)
+  const entries = log.slice(0, mostEntries).map(({ entry, kind }) => entryOf(site, entry, kind))
+  return String(html`${raw('<?xml version="1.0" encoding="UTF-8"?>')}
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<id>${absolute('/feed.xml')}</id>
+<title>${site.name}: ${t('feed.title')}</title>
+<subtitle>${t('feed.lead')}</subtitle>
+<updated>${instantOf(log[0]?.entry.date ?? compiled)}</updated>
+<link rel="self" type="application/atom+xml" href="${absolute('/feed.xml')}"/>
+<link rel="alternate" type="text/html" href="${absolute('/about#corrections')}"/>
+<author><name>${site.name}</name><uri>${absolute('/')}</uri></author>
+<rights>${t('site.licence')} ${licence.name}: ${licence.url}</rights>
+${entries}</feed>
+`)
+}
+
+function newestFirst({ library }: Site): { entry: Correction; kind: LogKind }[] {
+  return [
     ...library.corrections.map((entry) => ({ entry, kind: 'correction' as const })),
     ...library.additions.map((entry) => ({ entry, kind: 'addition' as const })),
   ].sort((a, b) => (a.entry.date < b.entry.date ? 1 : a.entry.date > b.entry.date ? -1 : 0))
-  const address = absolute('/feed.xml')
-  const title = `${site.name}: ${t('feed.title')}`
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
-    `<id>${escapeXml(address)}</id>`,
-    `<title>${escapeXml(title)}</title>`,
-    `<subtitle>${escapeXml(t('feed.lead'))}</subtitle>`,
-    `<updated>${instantOf(entries[0]?.entry.date ?? compiled)}</updated>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(address)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(absolute('/about#corrections'))}"/>`,
-    `<author><name>${escapeXml(site.name)}</name><uri>${escapeXml(absolute('/'))}</uri></author>`,
-    `<rights>${escapeXml(`${t('site.licence')} ${licence.name}: ${licence.url}`)}</rights>`,
-    ...entries.slice(0, mostEntries).map(({ entry, kind }) => entryOf(site, entry, kind)),
-    '</feed>',
-    '',
-  ].join('\n')
 }
 
 /** Its place in the log is its id, which stays, whatever the entry says. */
-function entryOf(site: Site, entry: Correction, kind: 'correction' | 'addition'): string {
+function entryOf(site: Site, entry: Correction, kind: LogKind) {
   const { library, t, absolute } = site
-  const { id, date, page, text } = entry
+  const { id, date, page } = entry
+  const place = absolute(`/about#${id}`)
   const name = (page && pageTitle(library, page)) ?? site.date(date)
-  const facts = text.facts.map((fact) => `<a href="${site.path(`/facts/${fact}`)}">${fact}</a>`)
-  const list = facts.length > 0 ? `<p>${t('feed.facts')} ${facts.join(', ')}</p>` : ''
-  // Links of the site in full, since a feed is read elsewhere.
-  const html = `<p>${text.html}</p>${list}`.replaceAll(
-    ' href="/',
-    ` href="${library.settings.origin}/`,
+  return html`<entry>
+<id>${place}</id>
+<title>${t(`feed.${kind}`, { page: name })}</title>
+<link rel="alternate" type="text/html" href="${page ? absolute(page) : place}"/>
+<category term="${kind}"/>
+<published>${instantOf(date)}</published>
+<updated>${instantOf(date)}</updated>
+<content type="html">${textOf(site, entry)}</content>
+</entry>
+`
+}
+
+/** What an entry says, as markup with the facts behind it; its links in full, since a feed is read elsewhere. */
+function textOf(site: Site, { text }: Correction): string {
+  const words = text.html.replaceAll(' href="/', ` href="${site.library.settings.origin}/`)
+  const links = text.facts.map(
+    (fact, at) => html`${at > 0 && ', '}<a href="${site.absolute(`/facts/${fact}`)}">${fact}</a>`,
   )
-  return [
-    '<entry>',
-    `<id>${escapeXml(absolute(`/about#${id}`))}</id>`,
-    `<title>${escapeXml(t(`feed.${kind}`, { page: name }))}</title>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(absolute(page ?? `/about#${id}`))}"/>`,
-    `<category term="${kind}"/>`,
-    `<published>${instantOf(date)}</published>`,
-    `<updated>${instantOf(date)}</updated>`,
-    `<content type="html">${escapeXml(html)}</content>`,
-    '</entry>',
-  ].join('\n')
+  const list = links.length > 0 && html`<p>${site.t('feed.facts')} ${links}</p>`
+  return String(html`<p>${raw(words)}</p>${list}`)
 }
 
 /** The log knows days only. */
 const instantOf = (date: string): string => `${date}T00:00:00Z`
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,9 +1,9 @@
 /** Addresses for machines: health, robots, sitemap. */
 import { Hono } from 'hono'
 import { content } from '../../.build/content.js'
-import { listPages } from '../content/listed-pages.ts'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
+import { sitemapOf } from '../formats/sitemap.ts'
 import { replyWithFile } from '../http/replies.ts'
 import { privateHeaders } from '../http/security.ts'
 import { isStoreReachable } from '../store/health.ts'
@@ -35,20 +35,4 @@ export function service(sites: readonly Site[]) {
     .get('/sitemap.xml', (c) =>
       replyWithFile(c, 'application/xml; charset=utf-8', () => sitemapOf(sites)),
     )
-}
-
-/** Every page that a search engine may list. */
-function sitemapOf(sites: readonly Site[]): string {
-  const entries = sites.flatMap((site) =>
-    listPages(site.library)
-      .filter(({ isUnlisted }) => !isUnlisted)
-      .map(({ path }) => `<url><loc>${site.absolute(path)}</loc></url>`),
-  )
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...entries,
-    '</urlset>',
-    '',
-  ].join('\n')
 }

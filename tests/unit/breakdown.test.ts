@@ -81,7 +81,7 @@ const classify: Item = {
 }
 
 /** The second choice of `order`, with its signs escaped once. */
-const two = 'R&#x26;D &#x3c;two&#x3e;'
+const two = 'R&amp;D &lt;two&gt;'
 
 const shortOf = ({ answers, label }: AnswerGroup) => ({
   label,
@@ -150,9 +150,9 @@ describe('the answers to a question', () => {
       {
         label: undefined,
         answers: [
-          '· -0.5 loads &#x26; more 3',
-          '· 11,990 loads &#x26; more 2',
-          '✓ 12,000 loads &#x26; more 0, beyond',
+          '· -0.5 loads &amp; more 3',
+          '· 11,990 loads &amp; more 2',
+          '✓ 12,000 loads &amp; more 0, beyond',
         ],
       },
     ])
@@ -161,8 +161,8 @@ describe('the answers to a question', () => {
   it('that can be given in many ways: the six most frequent, and the key beyond them', () => {
     const given = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at + 1}`, at + 1]))
     expect(short(number, given)[0]?.answers).toEqual([
-      ...[30, 29, 28, 27, 26, 25].map((value) => `· ${value} loads &#x26; more ${value}`),
-      '✓ 12,000 loads &#x26; more 0, beyond',
+      ...[30, 29, 28, 27, 26, 25].map((value) => `· ${value} loads &amp; more ${value}`),
+      '✓ 12,000 loads &amp; more 0, beyond',
     ])
     const orders = ['abcd', 'abdc', 'acbd', 'acdb', 'adbc', 'adcb', 'dcba']
     const all = Object.fromEntries(orders.map((response, at) => [response, at + 2]))
@@ -338,7 +338,7 @@ describe('the distractor that most took', () => {
       'is the wrong number given most',
       number,
       { '12000': 9, '5': 1, '7': 2 },
-      [undefined, '7 loads &#x26; more', 2],
+      [undefined, '7 loads &amp; more', 2],
     ],
     [
       'is the wrong order given most',

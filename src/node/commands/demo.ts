@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import type { CompiledContent, Item } from '../../content/library.ts'
+import { unescapeMarkup } from '../../content/plain-text.ts'
 import { keyResponseOf, letterOfStatus, statuses } from '../../domain/item.ts'
 import {
   fieldsOfResponse,
@@ -144,5 +145,5 @@ async function reach(path: string, init?: RequestInit): Promise<Response> {
 }
 
 function attribute(page: string, pattern: RegExp): string {
-  return (pattern.exec(page)?.[1] ?? '').replaceAll('&amp;', '&')
+  return unescapeMarkup(pattern.exec(page)?.[1] ?? '')
 }
