@@ -18,7 +18,7 @@ export function boards(site: Site) {
     return withClassroom(c, site, request, (opened, listed) => {
       const board = boardState(c, site, opened, listed)
       return replyUnlessChanged(c, board, {
-        page: (tag) => <BoardPage site={site} board={board} live={c.req.path} tag={tag} />,
+        page: (tag) => <BoardPage site={site} board={board} live={{ path: c.req.path, tag }} />,
         fragment: () => <BoardFragment site={site} board={board} />,
       })
     })

@@ -13,7 +13,8 @@ import { reportPath } from '../../states/report-path.ts'
 import { readReportView, withoutRemoved } from '../../states/report-view.ts'
 import { listClassroom } from '../../store/classrooms.ts'
 import { DiscussPage } from '../../views/classroom/discuss.tsx'
-import { ReportFragment, ReportPage } from '../../views/classroom/report.tsx'
+import { ReportPage } from '../../views/classroom/report.tsx'
+import { ReportFragment } from '../../views/classroom/report-fragment.tsx'
 import { type OpenedClassroom, reportPattern, withClassroom } from './access.ts'
 import { boardState } from './boards.tsx'
 
@@ -76,8 +77,7 @@ async function replyWithReport(
         boardPath={site.path(`/classrooms/${code}/board/${boardKey}`)}
         // Without the settings that travel in the address, which are soon of no more use.
         address={originFor(c) + reportPath(site, { code, key, seal: undefined })}
-        live={c.req.path + new URL(c.req.url).search}
-        tag={tag}
+        live={{ path: c.req.path + new URL(c.req.url).search, tag }}
       />
     ),
     fragment: () => <ReportFragment site={site} state={state()} />,

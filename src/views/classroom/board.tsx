@@ -4,16 +4,10 @@ import type { BoardState } from '../../states/board.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { JoinWays } from './join-ways.tsx'
+import { type Live, LivePart } from './live-part.tsx'
 
-interface BoardPageProps {
-  site: Site
-  board: BoardState
-  live: string
-  tag: string
-}
-
-/** The projector's view. @param live its own path, to ask again */
-export function BoardPage({ site, board, live, tag }: BoardPageProps) {
+/** The projector's view. */
+export function BoardPage({ site, board, live }: { site: Site; board: BoardState; live: Live }) {
   return (
     <Layout
       site={site}
@@ -21,20 +15,9 @@ export function BoardPage({ site, board, live, tag }: BoardPageProps) {
       here="/teach"
       uses={['classroom.css', 'live.js']}
     >
-      <p class="connection" id="connection" role="alert" hidden>
-        {site.t('live.failed')}
-      </p>
-      <div
-        id="board"
-        class="board"
-        data-live="30"
-        hx-get={live}
-        hx-trigger="refresh"
-        hx-swap="innerMorph"
-        hx-ptag={tag}
-      >
+      <LivePart site={site} id="board" class="board" live={live} seconds="30">
         <BoardFragment site={site} board={board} />
-      </div>
+      </LivePart>
     </Layout>
   )
 }

@@ -5,6 +5,7 @@ import { Layout } from '../layout/layout.tsx'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { SectionLink } from '../parts/section-link.tsx'
 import { Misleading } from './misleading.tsx'
 
 interface DiscussPageProps {
@@ -26,8 +27,7 @@ export function DiscussPage({
   path,
 }: DiscussPageProps) {
   const { t } = site
-  const { item, number, groups, section } = question
-  const feedback = keyFeedback(item)
+  const { item, number, groups } = question
   return (
     <Layout
       site={site}
@@ -48,28 +48,7 @@ export function DiscussPage({
             distractor={question.distractor?.answer}
           />
         ))}
-        {showsKey && (
-          <div class="box discuss-key">
-            <h2>{t('discuss.why')}</h2>
-            {feedback.map(({ html, facts }) => (
-              <>
-                <p>
-                  <Markup html={html} />
-                </p>
-                <FactSources site={site} facts={facts} />
-              </>
-            ))}
-            <Misleading site={site} question={question} />
-            {section && (
-              <p>
-                {t('feedback.readMore')}{' '}
-                <a href={site.path(section.path)}>
-                  <Markup html={section.title} />
-                </a>
-              </p>
-            )}
-          </div>
-        )}
+        {showsKey && <KeyAndWhy site={site} question={question} />}
         <nav class="actions" aria-label={t('discuss.nav')}>
           {!showsKey && (
             <a class="button" href={path(number, true)}>
@@ -91,5 +70,29 @@ export function DiscussPage({
         <p class="small screen-only">{t('discuss.address')}</p>
       </section>
     </Layout>
+  )
+}
+
+/** Why the key is the key, what misled, and where to read more. */
+function KeyAndWhy({ site, question }: { site: Site; question: QuestionReport }) {
+  const { item, section } = question
+  return (
+    <div class="box discuss-key">
+      <h2>{site.t('discuss.why')}</h2>
+      {keyFeedback(item).map(({ html, facts }) => (
+        <>
+          <p>
+            <Markup html={html} />
+          </p>
+          <FactSources site={site} facts={facts} />
+        </>
+      ))}
+      <Misleading site={site} question={question} />
+      {section && (
+        <p>
+          {site.t('feedback.readMore')} <SectionLink site={site} section={section} />
+        </p>
+      )}
+    </div>
   )
 }

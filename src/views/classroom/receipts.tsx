@@ -3,7 +3,7 @@ import { formatLearnerName } from '../../domain/learner-name.ts'
 import type { Receipt } from '../../states/receipts.ts'
 import type { ReportState } from '../../states/report.ts'
 import { Layout } from '../layout/layout.tsx'
-import { ReportFragment } from './report.tsx'
+import { ReportFragment } from './report-fragment.tsx'
 
 interface ReceiptsPageProps {
   site: Site

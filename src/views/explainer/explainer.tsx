@@ -1,4 +1,5 @@
-import type { Explainer } from '../../content/library.ts'
+import type { Child } from 'hono/jsx'
+import type { Explainer, Html } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { explainerThing } from '../../formats/structured-data.ts'
@@ -11,8 +12,8 @@ import { Words } from './words.tsx'
 
 /** An explainer: key points, what is not known, the text, its words and its notes. */
 export function ExplainerPage({ site, explainer }: { site: Site; explainer: Explainer }) {
-  const { t, path } = site
-  const { slug, title, summary, keyPoints, unknown, quiz } = explainer
+  const { t } = site
+  const { slug, title, summary } = explainer
   return (
     <Layout
       site={site}
@@ -34,42 +35,17 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
             <Markup html={summary} />
           </p>
         </header>
-        <section class="box key-points" aria-labelledby="key-points">
-          <h2 id="key-points">{t('explainer.keyPoints')}</h2>
+        <Points id="key-points" title={t('explainer.keyPoints')} points={explainer.keyPoints}>
           <EmbedControl
             site={site}
             snippet={`explainers/${slug}`}
             label={t('explainer.keyPoints')}
           />
-          <ul>
-            {keyPoints.map((point) => (
-              <li>
-                <Markup html={point} />
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section class="box unknown" aria-labelledby="unknown">
-          <h2 id="unknown">{t('explainer.unknown')}</h2>
-          <ul>
-            {unknown.map((point) => (
-              <li>
-                <Markup html={point} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        </Points>
+        <Points id="unknown" title={t('explainer.unknown')} points={explainer.unknown} />
         <Contents site={site} explainer={explainer} />
         <BodyText page={explainer} embeds={{ site, slug }} />
-        <section class="quiz-call" aria-labelledby="quiz-call">
-          <h2 id="quiz-call">{t('explainer.quizTitle')}</h2>
-          <p>{site.count('explainer.quizText', site.quiz(quiz)?.length ?? 0)}</p>
-          <p>
-            <a class="button" href={path(`/quizzes/${quiz}`)}>
-              {t('explainer.quizLink')}
-            </a>
-          </p>
-        </section>
+        <QuizCall site={site} quiz={explainer.quiz} />
         <Words site={site} terms={explainer.terms} />
         <Notes site={site} notes={explainer.notes} />
         <NextExplainer site={site} slug={slug} />
@@ -78,6 +54,47 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
   )
 }
 
+interface PointsProps {
+  id: 'key-points' | 'unknown'
+  title: string
+  points: readonly Html[]
+  children?: Child
+}
+
+/** A box with a list at the top of an explainer. */
+function Points({ id, title, points, children }: PointsProps) {
+  return (
+    <section class={`box ${id}`} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <ul>
+        {points.map((point) => (
+          <li>
+            <Markup html={point} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The way to the quiz of an explainer. @param quiz its id */
+function QuizCall({ site, quiz }: { site: Site; quiz: string }) {
+  const { t } = site
+  return (
+    <section class="quiz-call" aria-labelledby="quiz-call">
+      <h2 id="quiz-call">{t('explainer.quizTitle')}</h2>
+      <p>{site.count('explainer.quizText', site.quiz(quiz)?.length ?? 0)}</p>
+      <p>
+        <a class="button" href={site.path(`/quizzes/${quiz}`)}>
+          {t('explainer.quizLink')}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** What the explainer has, by its larger headings. */
 function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
   return (
     <nav class="contents" aria-labelledby="contents">
@@ -97,6 +114,7 @@ function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
   )
 }
 
+/** The explainer that follows in reading order. */
 function NextExplainer({ site, slug }: { site: Site; slug: string }) {
   const { explainers } = site.library
   const next = explainers[explainers.findIndex((explainer) => explainer.slug === slug) + 1]

@@ -6,6 +6,7 @@
 import type { Site } from '../../content/site.ts'
 import type { AttemptState } from '../../states/attempt.ts'
 import { Layout } from '../layout/layout.tsx'
+import { ConnectionNotice } from '../parts/connection-notice.tsx'
 import { announcementOf, titleOf } from './attempt-words.ts'
 import { ClassroomLine } from './classroom-line.tsx'
 import { FeedbackView } from './feedback-view.tsx'
@@ -27,9 +28,7 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
       uses={['quiz.js']}
     >
       <p class="visually-hidden" role="status" id="announcement"></p>
-      <p class="connection" id="connection" role="alert" hidden>
-        {site.t('attempt.offline')}
-      </p>
+      <ConnectionNotice text={site.t('attempt.offline')} />
       {state.classroom && <ClassroomLine site={site} classroom={state.classroom} />}
       <div id="attempt" class="attempt">
         <AttemptView site={site} state={state} />

@@ -34,6 +34,11 @@ export function ResultPage({
   band,
 }: ResultPageProps) {
   const { t } = site
+  const words = t('shared.words', {
+    title: plainText(quiz.title),
+    score: site.number(score / partsPerPoint),
+    total: site.number(maxScore / partsPerPoint),
+  })
   return (
     <Layout
       site={site}
@@ -64,34 +69,36 @@ export function ResultPage({
           <a href={challenge}>{t('shared.challenge')}</a>
         </p>
         <AddressField id="address" label={t('shared.address')} address={address} />
-        <div class="share-link">
-          <label for="share-text">{t('shared.text')}</label>
-          <textarea id="share-text" readonly rows={4}>
-            {t('shared.words', {
-              title: plainText(quiz.title),
-              score: site.number(score / partsPerPoint),
-              total: site.number(maxScore / partsPerPoint),
-            })}
-            {'\n'}
-            {address}
-          </textarea>
-          <p>
-            <button type="button" class="button quiet" data-share hidden>
-              {t('shared.share')}
-            </button>{' '}
-            <button
-              type="button"
-              class="button quiet"
-              data-copy="share-text"
-              data-done={t('shared.copied')}
-              hidden
-            >
-              {t('shared.copy')}
-            </button>
-          </p>
-        </div>
+        <ShareText site={site} text={`${words}\n${address}`} />
         <p class="small">{t('shared.nothing')}</p>
       </article>
     </Layout>
+  )
+}
+
+/** A text to send, with buttons for those who have scripts. */
+function ShareText({ site, text }: { site: Site; text: string }) {
+  const { t } = site
+  return (
+    <div class="share-link">
+      <label for="share-text">{t('shared.text')}</label>
+      <textarea id="share-text" readonly rows={4}>
+        {text}
+      </textarea>
+      <p>
+        <button type="button" class="button quiet" data-share hidden>
+          {t('shared.share')}
+        </button>{' '}
+        <button
+          type="button"
+          class="button quiet"
+          data-copy="share-text"
+          data-done={t('shared.copied')}
+          hidden
+        >
+          {t('shared.copy')}
+        </button>
+      </p>
+    </div>
   )
 }

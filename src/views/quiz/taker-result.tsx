@@ -2,6 +2,7 @@ import type { ReviewedItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
 import type { TakerResult } from '../../states/taker-result.ts'
 import { Markup } from '../parts/markup.tsx'
+import { SectionLink } from '../parts/section-link.tsx'
 import { Challenge } from './comparison.tsx'
 import { Feedback } from './feedback/feedback.tsx'
 import { Others } from './others.tsx'
@@ -52,11 +53,9 @@ function ReadNext({ site, sections }: { site: Site; sections: TakerResult['readN
     <section aria-labelledby="read-next">
       <h2 id="read-next">{site.t('result.readNext')}</h2>
       <ul>
-        {sections.map(({ path, title }) => (
+        {sections.map((section) => (
           <li>
-            <a href={site.path(path)}>
-              <Markup html={title} />
-            </a>
+            <SectionLink site={site} section={section} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
-import { Markup } from '../../parts/markup.tsx'
+import { SectionLink } from '../../parts/section-link.tsx'
 import { ChoiceFeedback } from './choice.tsx'
 import { NumberFeedback } from './number.tsx'
 import { PartsFeedback } from './parts.tsx'
@@ -34,10 +34,7 @@ export function Feedback({
       {reviewed.form === 'number' && <NumberFeedback site={site} reviewed={reviewed} />}
       {reviewed.section && (
         <p class="read-more">
-          {site.t('feedback.readMore')}{' '}
-          <a href={site.path(reviewed.section.path)}>
-            <Markup html={reviewed.section.title} />
-          </a>
+          {site.t('feedback.readMore')} <SectionLink site={site} section={reviewed.section} />
         </p>
       )}
     </div>

@@ -1,0 +1,40 @@
+import type { Child } from 'hono/jsx'
+import type { Site } from '../../content/site.ts'
+import { ConnectionNotice } from '../parts/connection-notice.tsx'
+
+/** Where the newest state of a page is asked for, and what tells whether it changed. */
+export interface Live {
+  /** The path of the page as it is looked at. */
+  path: string
+  tag: string
+}
+
+interface LivePartProps {
+  site: Site
+  id: 'report' | 'board'
+  live: Live
+  class?: string
+  /** Seconds between two requests, where they are not the usual ones. */
+  seconds?: string
+  children: Child
+}
+
+/** The part of a page that scripts keep up to date. */
+export function LivePart({ site, id, live, class: name, seconds, children }: LivePartProps) {
+  return (
+    <>
+      <ConnectionNotice text={site.t('live.failed')} />
+      <div
+        id={id}
+        class={name}
+        data-live={seconds ?? true}
+        hx-get={live.path}
+        hx-trigger="refresh"
+        hx-swap="innerMorph"
+        hx-ptag={live.tag}
+      >
+        {children}
+      </div>
+    </>
+  )
+}

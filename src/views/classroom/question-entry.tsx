@@ -1,0 +1,74 @@
+import type { Site } from '../../content/site.ts'
+import { fewestForIndices, type ItemAnalysis } from '../../domain/item-analysis.ts'
+import type { QuestionReport } from '../../states/report.ts'
+import { AnswerBars } from '../parts/answer-bars.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { percent } from '../parts/percent.ts'
+import { SectionLink } from '../parts/section-link.tsx'
+import { Misleading } from './misleading.tsx'
+
+/** One question of a report: folded up its stem and difficulty, open what was answered. */
+export function QuestionEntry({ site, question }: { site: Site; question: QuestionReport }) {
+  const { t } = site
+  const { item, number, analysis, section } = question
+  return (
+    <details id={`question-${item.id}`}>
+      <summary>
+        <span class="question-number">{number}</span> <Markup html={item.stem} />{' '}
+        {analysis && (
+          <span class="share">
+            {percent(analysis.difficulty)}
+            <span class="visually-hidden"> {t('report.earned')}</span>
+          </span>
+        )}
+      </summary>
+      {analysis ? (
+        <Answers site={site} question={question} analysis={analysis} />
+      ) : (
+        <p>{t('report.noAnswers')}</p>
+      )}
+      {section && (
+        <p>
+          {t('feedback.readMore')} <SectionLink site={site} section={section} />
+        </p>
+      )}
+    </details>
+  )
+}
+
+interface AnswersProps {
+  site: Site
+  question: QuestionReport
+  analysis: ItemAnalysis
+}
+
+function Answers({ site, question, analysis }: AnswersProps) {
+  const { groups, distractor, medianSeconds } = question
+  return (
+    <>
+      <p class="small">{indicesOf(site, analysis, medianSeconds).join(' · ')}</p>
+      {groups.map((group) => (
+        <AnswerBars site={site} group={group} showsKey distractor={distractor?.answer} />
+      ))}
+      <Misleading site={site} question={question} />
+    </>
+  )
+}
+
+/** How many answered, how hard it was, and what else can be said of so many. */
+function indicesOf(site: Site, analysis: ItemAnalysis, medianSeconds: number | undefined) {
+  const { t } = site
+  const { attempts, difficulty, itemRestCorrelation } = analysis
+  const indices = [
+    site.count('report.answered', attempts),
+    `${t('stats.difficulty')}: ${percent(difficulty)}`,
+  ]
+  if (medianSeconds !== undefined) {
+    indices.push(t('report.median', { seconds: site.number(medianSeconds) }))
+  }
+  if (itemRestCorrelation !== undefined) {
+    indices.push(`${t('stats.correlation')}: ${site.number(itemRestCorrelation)}`)
+  }
+  if (attempts < fewestForIndices) indices.push(t('report.few'))
+  return indices
+}

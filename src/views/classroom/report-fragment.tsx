@@ -1,0 +1,33 @@
+import { createClassroomClock } from '../../content/classroom-clock.ts'
+import type { Site } from '../../content/site.ts'
+import { classroomLifetime } from '../../domain/lifetimes.ts'
+import type { ReportState } from '../../states/report.ts'
+import { Deleted } from './deleted.tsx'
+import { ReceiptsForm } from './receipts-form.tsx'
+import { Controls } from './report-controls.tsx'
+import { ReportLearners } from './report-learners.tsx'
+import { ReportQuestions } from './report-questions.tsx'
+import { Standing } from './standing.tsx'
+import { WhatToTeachNext } from './teach-next.tsx'
+
+/** The part of a report that changes while the class works. */
+export function ReportFragment({ site, state }: { site: Site; state: ReportState }) {
+  if (state.state === 'deleted') return <Deleted site={site} state={state} />
+  const { settings } = state
+  const clock = createClassroomClock(site, settings.zone)
+  return (
+    <>
+      <Standing site={site} state={state} />
+      <WhatToTeachNext site={site} objectives={state.teachNext} />
+      <ReportLearners site={site} state={state} />
+      <ReportQuestions site={site} state={state} />
+      <Controls site={site} state={state} />
+      <ReceiptsForm site={site} state={state} />
+      <p class="small">
+        {site.t('report.expires', {
+          time: clock.dateTime(settings.openedAt + classroomLifetime),
+        })}
+      </p>
+    </>
+  )
+}
