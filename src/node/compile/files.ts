@@ -6,7 +6,7 @@ import { type ContentFile, readContentFile } from './content-file.ts'
 import { checkInterface } from './interface-words.ts'
 import { applyOverlay, overlaySchema, strayPaths } from './overlay.ts'
 import type { Problems } from './problems.ts'
-import * as schema from './schema.ts'
+import * as schema from './schema/index.ts'
 
 type FileOf<S extends z.ZodType> = ContentFile<z.infer<S>>
 export type ItemsData = z.infer<typeof schema.itemsSchema>

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import * as schema from './schema.ts'
+import * as schema from './schema/index.ts'
 
 const schemas: Record<string, z.ZodType> = {
   site: schema.siteSchema,

@@ -82,9 +82,10 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
-function typeMessage({ expected }: z.core.$ZodIssueInvalidType, value: unknown): string {
+function typeMessage({ expected, message }: z.core.$ZodIssueInvalidType, value: unknown): string {
   if (value === undefined) return isMissing
   if (value === null) return isEmpty
+  if (!message.startsWith('Invalid input')) return message
   return expected === 'string'
     ? 'should be text: put it in quotes'
     : `should be ${nameOf(expected)}`

@@ -1,0 +1,44 @@
+/** Sources, and the facts that rest on them. */
+import { z } from 'zod'
+import { statuses } from '../../../domain/item.ts'
+import { factId, fullDate, language, partialDate, sourceId, text } from './fields.ts'
+
+const sourceSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    publisher: z.string().min(1),
+    date: partialDate.optional(),
+    urls: z.array(z.url({ protocol: /^https?$/ })),
+    tier: z.enum(['A', 'B', 'C', 'D']),
+    language,
+    /** Whose report a tier C page passes on. */
+    relays: z.string().min(1).optional(),
+    note: z.string().min(1).optional(),
+  })
+  .refine((source) => source.tier !== 'C' || source.relays !== undefined, {
+    message: 'a tier C source says whose report it relays',
+    path: ['relays'],
+  })
+export const sourcesSchema = z.record(sourceId, sourceSchema)
+
+const confidences = ['high', 'medium', 'low'] as const
+
+export const factsSchema = z.record(
+  factId,
+  z.strictObject({
+    status: z.enum(statuses),
+    confidence: z.enum(confidences),
+    date: partialDate.optional(),
+    sources: z.array(sourceId).min(1, 'at least one source'),
+    /** Tier D pages that the fact is about. Never evidence. */
+    discusses: z.array(sourceId).optional(),
+    /** `false`: may not carry a scored question. */
+    scored: z.literal(false).optional(),
+    reviewBy: fullDate.optional(),
+  }),
+)
+
+export const factTextsSchema = z.record(
+  factId,
+  z.strictObject({ statement: text(), note: text().optional() }),
+)

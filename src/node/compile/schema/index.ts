@@ -1,0 +1,14 @@
+/**
+ * The shape of every file in `content/`. Strict: a field that is not listed here is an error. The
+ * doc comments are the reference; `content/README.md` says the same to people who do not code.
+ */
+export * from './charts.ts'
+export * from './explainers.ts'
+export * from './facts.ts'
+export * from './icons.ts'
+export * from './interface.ts'
+export * from './items.ts'
+export * from './log.ts'
+export * from './quizzes.ts'
+export * from './reference.ts'
+export * from './site.ts'

@@ -1,0 +1,54 @@
+/** Questions, of each type. */
+import { z } from 'zod'
+import { statuses } from '../../../domain/item.ts'
+import { choiceId, fullDate, itemId, misconceptionId, sectionTarget, slug, text } from './fields.ts'
+
+/** What every item has. */
+const itemFields = {
+  objective: slug,
+  /** Estimated share of the points that learners earn, 0 to 1. */
+  difficulty: z.number().min(0.05).max(0.95),
+  /** `slug#section` that answers it. */
+  explainer: sectionTarget,
+  stem: text(),
+  hint: text().optional(),
+  /** Items that answer each other: they are not drawn into one quiz. */
+  excludes: z.array(itemId).optional(),
+  /** From this day the item is shown in older attempts only. */
+  retired: fullDate.optional(),
+}
+/** What every choice, pair and statement says once the learner has responded. */
+const answerFields = { text: text(), feedback: text(), misconception: misconceptionId.optional() }
+const choices = z.record(choiceId, z.strictObject(answerFields))
+
+const itemSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('single'), ...itemFields, choices, key: choiceId }),
+  z.strictObject({ type: z.literal('multiple'), ...itemFields, choices, keys: z.array(choiceId) }),
+  /** `key`: the choices, first to last. */
+  z.strictObject({ type: z.literal('order'), ...itemFields, choices, key: z.array(choiceId) }),
+  /** `key` of a left side: its right side. */
+  z.strictObject({
+    type: z.literal('match'),
+    ...itemFields,
+    left: z.record(choiceId, z.strictObject({ ...answerFields, key: choiceId })),
+    right: z.record(choiceId, text()),
+  }),
+  /** `tolerance` and `near`: a full and half a point within ± this, in the unit. */
+  z.strictObject({
+    type: z.literal('number'),
+    ...itemFields,
+    unit: text(),
+    /** `false`: digits are not grouped, as in a year. */
+    grouping: z.literal(false).optional(),
+    key: z.number(),
+    tolerance: z.number().min(0),
+    near: z.number().min(0),
+    feedback: z.strictObject({ key: text(), near: text(), other: text() }),
+  }),
+  z.strictObject({
+    type: z.literal('classify'),
+    ...itemFields,
+    statements: z.record(choiceId, z.strictObject({ ...answerFields, key: z.enum(statuses) })),
+  }),
+])
+export const itemsSchema = z.record(itemId, itemSchema)
