@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { contentSecurityPolicy } from '../../src/http/security.ts'
 import { newTopic } from '../../src/node/new/topic.ts'
@@ -36,9 +37,9 @@ beforeAll(async () => {
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   newTopic(join(copy, 'content'), '2026-11-23').save()
-  running = start('--port', '0', '--test-scheduled')
-  running.stdout?.on('data', (text) => {
-    output += text
+  running = run('start.ts', '--port', '0', '--test-scheduled')
+  running.stdout?.on('data', (chunk) => {
+    output += chunk
   })
   await vi.waitUntil(() => output.includes('to fill in'), patience)
   origin = output.split('\n')[0] ?? ''
@@ -52,8 +53,8 @@ afterAll(async () => {
   rmSync(copy, { recursive: true, force: true })
 })
 
-function start(...args: string[]): ChildProcess {
-  return spawn(process.execPath, [join(copy, 'src/node/commands/start.ts'), ...args], {
+function run(command: string, ...args: string[]): ChildProcess {
+  return spawn(process.execPath, [join(copy, 'src/node/commands', command), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
@@ -138,11 +139,19 @@ describe('npm start', { timeout: patience.timeout }, () => {
     expect((await page()).html).toContain('a third event')
   })
 
+  it('has a class to show after npm run demo, which takes the first quiz of any content', async () => {
+    const demo = run('demo.ts', '--origin', origin, '--learners', '3')
+    const report = await text(demo.stdout as NodeJS.ReadableStream)
+    expect(report).toMatch(/^3 learners took the quiz. The report:\nhttp:/)
+    const { html } = await page(new URL(report.split('\n')[1] ?? '').pathname)
+    expect(html).toContain('Replace this: the name of the quiz')
+  })
+
   it('says plainly that another program has the port', async () => {
-    const second = start('--port', new URL(origin).port)
+    const second = run('start.ts', '--port', new URL(origin).port)
     let errors = ''
-    second.stderr?.on('data', (text) => {
-      errors += text
+    second.stderr?.on('data', (chunk) => {
+      errors += chunk
     })
     const [code] = await once(second, 'close')
     expect(code).toBe(1)

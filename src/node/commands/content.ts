@@ -5,7 +5,6 @@
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { CompiledContent } from '../../content/library.ts'
 import { buildAssets, removeStaleAssets } from '../compile/assets.ts'
 import { buildContent } from '../compile/build-content.ts'
@@ -16,9 +15,14 @@ import { describeProblem } from '../compile/problems.ts'
 import { buildShareCards } from '../drawing/cards/share-cards.ts'
 import { buildCharts } from '../drawing/charts/build-charts.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { readArguments } from '../terminal.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const { values: options } = parseArgs({
+const usage = `npm run content             checks the content, and builds the site from it
+npm run content -- --lock   publishes new questions: their structure is final from then on
+npm run content -- --json   prints what is wrong as data`
+
+const { values: options } = readArguments(usage, {
   options: {
     lock: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

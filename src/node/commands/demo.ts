@@ -2,50 +2,70 @@
  * `npm run demo`: opens a class on the running site and lets 30 simulated learners of different
  * ability take the quiz over HTTP, as browsers without scripts do. Prints the report's address.
  */
-import { parseArgs } from 'node:util'
-import type { CompiledContent, Item } from '../../content/library.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CompiledContent } from '../../content/library.ts'
 import { unescapeMarkup } from '../../content/plain-text.ts'
-import { keyResponseOf, letterOfStatus, statuses } from '../../domain/item.ts'
-import {
-  fieldsOfResponse,
-  matchField,
-  placeField,
-  responseField,
-  statusField,
-} from '../../domain/response.ts'
+import { simulatedAnswer } from '../demo/simulated-answer.ts'
+import { fail, readArguments } from '../terminal.ts'
 
-const { values: options } = parseArgs({
+const usage = `npm run demo                         30 simulated learners take a quiz of the site that npm start runs
+npm run demo -- --learners 100       so many of them
+npm run demo -- --quiz <name>        another quiz than the first of the site
+npm run demo -- --mode test          answers show at the end only
+npm run demo -- --origin <address>   a site at another address than http://localhost:8787`
+
+const { values: options } = readArguments(usage, {
   options: {
     origin: { type: 'string', default: 'http://localhost:8787' },
     learners: { type: 'string', default: '30' },
-    quiz: { type: 'string', default: 'export' },
+    quiz: { type: 'string' },
     mode: { type: 'string', default: 'practice' },
   },
 })
 const origin = options.origin.replace(/\/$/, '')
-const { content } = (await import('../../../.build/content.js')) as { content: CompiledContent }
-const items = content.libraries[0]?.items ?? {}
-/** As many learners answer at once: a class, not a load test. */
-const atOnce = 6
+const learners = Number(options.learners)
+if (!Number.isInteger(learners) || learners < 1) {
+  fail(`“${options.learners}” is no number of learners: take a whole number, such as 30.`)
+}
+
+const { quizzes, items } = await firstLanguage()
+const quiz = options.quiz ?? quizzes[0]?.id
+if (!quizzes.some(({ id }) => id === quiz)) {
+  fail(`There is no quiz “${quiz}”. There are: ${quizzes.map(({ id }) => id).join(', ')}`)
+}
+if (!['practice', 'test'].includes(options.mode)) {
+  fail(`There is no mode “${options.mode}”: take practice or test.`)
+}
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-const opened = await post('/classrooms', { quiz: options.quiz, mode: options.mode, zone })
+const opened = await post('/classrooms', { quiz: quiz ?? '', mode: options.mode, zone })
 const code = /\/classrooms\/([A-Z]+)\//.exec(opened)?.[1]
-if (!code) throw new Error(`No class was opened: ${opened}`)
+if (!code) fail(`${origin} opened no class, and led to ${opened}`)
 
-let left = Number(options.learners)
-if (!Number.isInteger(left) || left < 1) throw new Error('--learners wants a whole number')
-const total = left
+/** As many learners answer at once: a class, not a load test. */
+const atOnce = 6
+let left = learners
 await Promise.all(
   Array.from({ length: atOnce }, async () => {
     while (left > 0) {
-      const number = total - left--
+      const number = learners - left--
       // From weak to strong, evenly.
-      await takeQuiz(0.2 + (0.7 * number) / Math.max(1, total - 1))
+      await takeQuiz(0.2 + (0.7 * number) / Math.max(1, learners - 1))
     }
   }),
 )
-console.log(`${total} learners took the quiz. The report:\n${origin}${opened.split('?')[0]}`)
+console.log(`${learners} learners took the quiz. The report:\n${origin}${opened.split('?')[0]}`)
+
+/** The content that was compiled last, which is what `npm start` shows. */
+async function firstLanguage() {
+  const file = join(import.meta.dirname, '../../../.build/content.js')
+  if (!existsSync(file)) fail('There is no site here yet. Start it first: npm start')
+  const { content } = (await import('../../../.build/content.js')) as { content: CompiledContent }
+  const [library] = content.libraries
+  if (!library) fail('The site has no content.')
+  return library
+}
 
 /** Joins the class and answers every question. @param ability 0 to 1 */
 async function takeQuiz(ability: number): Promise<void> {
@@ -59,66 +79,18 @@ async function takeQuiz(ability: number): Promise<void> {
     const next = attribute(page, /<a[^>]*rel="next"[^>]*href="([^"]+)"/)
     if (action) {
       const item = items[attribute(page, /name="item" value="([^"]+)"/)]
-      if (!item) throw new Error(`No such question on ${path}`)
+      if (!item)
+        fail(`${origin} asks a question that is not in content/: is it the site of this folder?`)
       const shown = attribute(page, /name="shown" value="([^"]+)"/)
-      path = await post(action, { item: item.id, shown, ...answer(item, ability) })
+      path = await post(action, { item: item.id, shown, ...simulatedAnswer(item, ability) })
     } else if (next) path = next
     else return
   }
 }
 
-/** The form fields of an answer that is right the more often, the abler the learner and the easier the item. */
-function answer(item: Item, ability: number): Record<string, string | string[]> {
-  const isCorrect = Math.random() < ability + item.difficulty - 0.5
-  const fields = fieldsOfResponse(item, isCorrect ? keyResponseOf(item) : wrongResponse(item))
-  return Object.fromEntries(namesOf(item).map((name) => [name, [...fields(name)]]))
-}
-
-function wrongResponse(item: Item): string {
-  switch (item.type) {
-    case 'single': {
-      const wrong = item.choices.filter(({ id }) => id !== item.key)
-      // Some distractors tempt more than others.
-      return wrong[Math.floor(Math.random() ** 2 * wrong.length)]?.id ?? ''
-    }
-    case 'multiple': {
-      const wrong = item.choices.find(({ id }) => !item.keys.includes(id))
-      return [...item.keys.slice(1), wrong?.id ?? ''].sort().join('')
-    }
-    case 'order':
-      return item.key.toReversed().join('')
-    case 'match': {
-      const [first = ''] = keyResponseOf(item)
-      const other = item.right.find(({ id }) => id !== first)?.id ?? ''
-      return other + keyResponseOf(item).slice(1)
-    }
-    case 'number':
-      return String(item.key + Math.max(1, Math.ceil(item.near * 2)))
-    case 'classify': {
-      const [first = ''] = keyResponseOf(item)
-      const other = statuses.map(letterOfStatus).find((letter) => letter !== first)
-      return other + keyResponseOf(item).slice(1)
-    }
-  }
-}
-
-/** The names of the fields that an answer to the item fills in. */
-function namesOf(item: Item): string[] {
-  switch (item.type) {
-    case 'order':
-      return item.choices.map(({ id }) => placeField(id))
-    case 'match':
-      return item.left.map(({ id }) => matchField(id))
-    case 'classify':
-      return item.statements.map(({ id }) => statusField(id))
-    default:
-      return [responseField]
-  }
-}
-
 async function getPage(path: string): Promise<string> {
   const response = await reach(path)
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  if (!response.ok) fail(refusal(path, response))
   return response.text()
 }
 
@@ -131,7 +103,7 @@ async function post(path: string, fields: Record<string, string | string[]>): Pr
   )
   const response = await reach(path, { method: 'POST', body, redirect: 'manual' })
   const location = response.headers.get('Location')
-  if (!location) throw new Error(`${path}: ${response.status}`)
+  if (!location) fail(refusal(path, response))
   return location
 }
 
@@ -139,9 +111,14 @@ async function reach(path: string, init?: RequestInit): Promise<Response> {
   try {
     return await fetch(origin + path, init)
   } catch {
-    console.error(`There is no site at ${origin}. Start it first: npm start`)
-    process.exit(1)
+    fail(`There is no site at ${origin}. Start it first: npm start`)
   }
+}
+
+/** Why the site did not do what was asked. */
+function refusal(path: string, { status }: Response): string {
+  const reason = status === 429 ? 'it takes only so many in a minute: try again later' : status
+  return `${origin}${path} refused: ${reason}`
 }
 
 function attribute(page: string, pattern: RegExp): string {

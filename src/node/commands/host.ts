@@ -8,26 +8,30 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { generate } from 'lean-qr'
 import { Miniflare } from 'miniflare'
 import { bundleWorker, localWorker } from '../programs/worker.ts'
+import { fail, readArguments, readPort } from '../terminal.ts'
 
-const { values: options } = parseArgs({
+const usage = `npm run host                        the site at port 8788 of this computer's network
+npm run host -- --port 9000         at another port
+npm run host -- --host 192.168.1.5  at one address only
+npm run host -- --store <folder>    scores and key are kept there, and not in .host/`
+
+const { values: options } = readArguments(usage, {
   options: {
     host: { type: 'string', default: '0.0.0.0' },
     port: { type: 'string', default: '8788' },
-    /** Where scores and key are kept. */
     store: { type: 'string', default: join(import.meta.dirname, '../../../.host') },
   },
 })
+const port = readPort(options.port)
 
 const compile = spawnSync(process.execPath, [join(import.meta.dirname, 'content.ts')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 })
 if (compile.status !== 0) process.exit(1)
 
-const port = Number(options.port)
 const address = options.host === '0.0.0.0' ? (lanAddress() ?? '127.0.0.1') : options.host
 const joinOrigin = `http://${address.includes(':') ? `[${address}]` : address}:${port}`
 
@@ -50,13 +54,8 @@ const miniflare = new Miniflare({
 try {
   await miniflare.ready
 } catch (error) {
-  console.error(
-    `Could not serve on port ${port}: ${error instanceof Error ? error.message : error}`,
-  )
-  console.error(
-    'If another program has the port, take a different one: npm run host -- --port 9000',
-  )
-  process.exit(1)
+  fail(`Could not serve on port ${port}: ${error instanceof Error ? error.message : error}
+If another program has the port, take a different one: npm run host -- --port 9000`)
 }
 console.log(
   `${terminalQr(joinOrigin)}\nOpen this address on every device of the room, this one too:\n${joinOrigin}\n`,
