@@ -4,7 +4,7 @@ import { pageTitle } from '../../content/listed-pages.ts'
 import { findRemoved } from '../../content/removed.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
-import { redirectTo } from '../../http/replies.ts'
+import { pageResponse, redirectTo } from '../../http/replies.ts'
 import { withoutLanguage } from '../../snippets/address.ts'
 import type { FrameContext } from '../../snippets/links.ts'
 import { readOptions } from '../../snippets/options.ts'
@@ -79,5 +79,5 @@ function replyWithEmbedProblem(
 ): Response {
   const { theme } = readOptions(undefined, new URL(c.req.url).searchParams)
   const page = <EmbedProblem site={site} theme={theme} {...problem} />
-  return new Response(`<!DOCTYPE html>${page}`, { status, headers: framedStateHeaders })
+  return pageResponse(page, framedStateHeaders, status)
 }

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { originFor } from '../../http/origin.ts'
-import { replyWithFile } from '../../http/replies.ts'
+import { replyWithPage } from '../../http/replies.ts'
 import { previewHeaders } from '../../http/security.ts'
 import { readOptions } from '../../snippets/options.ts'
 import { snippetKinds } from '../../snippets/snippet.ts'
@@ -12,7 +12,8 @@ import { PickedPage } from '../../views/embed/picked.tsx'
 import { PickerPage } from '../../views/embed/picker.tsx'
 import { frameWidths } from '../../views/embed/preview.tsx'
 
-const htmlType = 'text/html; charset=utf-8'
+/** There are too many searches and pieces to keep the page of each. */
+const unkept = { headers: previewHeaders, key: null }
 /** More words than this find nothing. */
 const longestSearch = 100
 
@@ -25,7 +26,7 @@ export function embedPicker(site: Site) {
       const words = (query.get('q') ?? '').trim().slice(0, longestSearch)
       const kind = snippetKinds.find((one) => one === query.get('kind'))
       const page = () => <PickerPage site={site} filter={{ words, kind }} />
-      return replyWithFile(c, htmlType, () => `<!DOCTYPE html>${page()}`, previewHeaders)
+      return replyWithPage(c, site, page, unkept)
     }
     const snippet = findSnippet(site, `/embed/${name}`)
     if (!snippet) return c.notFound()
@@ -39,6 +40,6 @@ export function embedPicker(site: Site) {
         origin={originFor(c)}
       />
     )
-    return replyWithFile(c, htmlType, () => `<!DOCTYPE html>${page()}`, previewHeaders)
+    return replyWithPage(c, site, page, unkept)
   })
 }

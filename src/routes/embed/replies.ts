@@ -1,6 +1,6 @@
 /** Replies with framed pages. */
 import type { Context } from 'hono'
-import { replyWithPage } from '../../http/replies.ts'
+import { pageResponse, type Rendered, replyWithPage } from '../../http/replies.ts'
 import { embedHeaders } from '../../http/security.ts'
 import type { FrameContext } from '../../snippets/links.ts'
 import { type FrameOptions, queryOfYears } from '../../snippets/options.ts'
@@ -12,7 +12,6 @@ export type FramedRequest = FrameContext & FrameOptions
 /** For what stands in an address for one reader: not kept, and in no search engine. */
 export const framedStateHeaders = {
   ...embedHeaders,
-  'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
   'X-Robots-Tag': 'noindex, nofollow',
 }
@@ -22,7 +21,7 @@ export function replyWithFrame(
   c: Context,
   request: FramedRequest,
   { path }: SnippetAddress,
-  render: () => { toString(): string },
+  render: () => Rendered,
 ): Response {
   const { site, theme } = request
   return replyWithPage(c, site, render, {
@@ -33,8 +32,5 @@ export function replyWithFrame(
 }
 
 /** A framed page in a state that its address holds; `isBad`: in none that a link of ours leads to. */
-export const replyWithState = (page: unknown, isBad = false): Response =>
-  new Response(`<!DOCTYPE html>${page}`, {
-    status: isBad ? 400 : 200,
-    headers: framedStateHeaders,
-  })
+export const replyWithState = (page: Rendered, isBad = false): Response =>
+  pageResponse(page, framedStateHeaders, isBad ? 400 : 200)
