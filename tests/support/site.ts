@@ -11,7 +11,8 @@ import type { Fetch } from './pages.ts'
 
 export * from './content.ts'
 
-export const app = createApp(libraries)
+/** Does not wait before it tries a refused write again. */
+export const app = createApp(libraries, { wait: async () => {} })
 
 /** The site as it is deployed. */
 export const fetch: Fetch = (request) => exports.default.fetch(request)
