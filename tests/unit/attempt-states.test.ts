@@ -1,0 +1,169 @@
+// What the pages of an attempt show: from the attempt and what is known of it alone, without a store.
+import { describe, expect, it } from 'vitest'
+import { type Attempt, recordIdOf } from '../../src/domain/attempt.ts'
+import { openClassroom } from '../../src/domain/classroom.ts'
+import { completeAttempt } from '../../src/domain/completion.ts'
+import { keyResponseOf } from '../../src/domain/item.ts'
+import { fewestToShow } from '../../src/domain/item-analysis.ts'
+import { emptyRunningTally, emptyTally } from '../../src/domain/tally.ts'
+import { feedbackState, isPending, progressOf, questionState } from '../../src/states/attempt.ts'
+import { recordingOf } from '../../src/states/recording.ts'
+import { takerResult } from '../../src/states/taker-result.ts'
+import { firstQuiz, library, site } from '../support/content.ts'
+import { noon, sampleAttempt } from '../support/sample-attempt.ts'
+
+const items = Object.values(library.items)
+  .filter(({ retired }) => !retired)
+  .slice(0, 3)
+const [item] = items
+if (!item) throw new Error('the content has no item')
+
+const started = sampleAttempt({
+  id: `20261123-k3v9x0q7ma-${firstQuiz.id}`,
+  items: items.map(({ id }) => id),
+})
+const complete = (changes: Partial<Attempt> = {}): Attempt => ({
+  ...started,
+  completedAt: noon + 90,
+  responses: items.map((each) => ({ response: keyResponseOf(each), seconds: 30 })),
+  ...changes,
+})
+const classroom = { code: 'BCDFGHJK', learner: 'calm-otter-42' }
+const settings = openClassroom(
+  {
+    quiz: firstQuiz.id,
+    items: started.items,
+    mode: 'test',
+    feedback: 'close',
+    isShuffled: false,
+    seed: '1',
+    hasNumbers: false,
+    hours: 1,
+    zone: 'Asia/Tokyo',
+    language: 'en',
+  },
+  noon,
+)
+const pending = { action: '/record', receipt: '/here', mayTryAtOnce: false, hasFailed: true }
+
+describe('a question', () => {
+  it('has the number of questions, where its response goes and since when it is shown', () => {
+    const paths = { action: '/a/responses', shownAt: noon }
+    expect(questionState(site, started, item, paths)).toMatchObject({
+      phase: 'question',
+      quiz: { id: firstQuiz.id, title: firstQuiz.title },
+      at: 0,
+      total: 3,
+      action: '/a/responses',
+      shownAt: noon.toString(36),
+      isTest: false,
+    })
+  })
+
+  it('shows feedback after its response, and leads to the next', () => {
+    const state = feedbackState(site, complete(), item, '/next')
+    expect(state).toMatchObject({ phase: 'feedback', next: '/next' })
+    expect(state.reviewed).toMatchObject({ id: item.id, isCorrect: true })
+  })
+})
+
+describe('the recording of a complete attempt', () => {
+  it.each([
+    ['a teacher tries the quiz', { draw: 'trial' } as const, undefined, 'trial'],
+    ['the store took it', { isRecorded: true }, undefined, 'recorded'],
+    [
+      'the store took it before its class was deleted',
+      { isRecorded: true, classroom },
+      { isDeleted: true },
+      'recorded',
+    ],
+    ['its class was deleted', { classroom }, { isDeleted: true }, 'classroomDeleted'],
+    ['its class had closed', { classroom }, { closesAt: noon + 89 }, 'late'],
+    ['its class closes at that very second', { classroom }, { closesAt: noon + 90 }, 'pending'],
+    ['its class cannot be seen', { classroom }, undefined, 'pending'],
+  ])('where %s', (_, changes, ofClassroom, state) => {
+    const known = ofClassroom && { ...settings, ...ofClassroom }
+    expect(recordingOf(site, complete(changes), known, pending).state).toBe(state)
+  })
+
+  it('says the time at which the class closed on the teacher’s clock', () => {
+    const late = recordingOf(
+      site,
+      complete({ classroom }),
+      { ...settings, closesAt: noon },
+      pending,
+    )
+    expect(late.state === 'late' && late.closedAt).toContain('21:00')
+  })
+
+  it('keeps how to try again', () => {
+    const recording = recordingOf(site, complete({ classroom }), undefined, pending)
+    expect(recording).toEqual({ state: 'pending', ...pending, isInClassroom: true })
+  })
+})
+
+describe('the result that its taker sees', () => {
+  const resultOf = (attempt: Attempt, known: Partial<Parameters<typeof takerResult>[3]> = {}) =>
+    takerResult(site, attempt, items, {
+      challenger: undefined,
+      tally: undefined,
+      recording: { state: 'recorded' },
+      ...known,
+    })
+
+  it('may be shared once it is recorded, outside a class', () => {
+    const recorded = complete({ isRecorded: true })
+    const id = recordIdOf(recorded)
+    expect(resultOf(recorded)).toMatchObject({
+      resultPath: `/results/${id}`,
+      challengePath: `/challenge/${id}`,
+      againPath: `/quizzes/${firstQuiz.id}`,
+      audience: 'public',
+    })
+    expect(resultOf(complete()).resultPath).toBeUndefined()
+    expect(resultOf({ ...recorded, classroom })).toMatchObject({
+      resultPath: undefined,
+      challengePath: undefined,
+      againPath: '/join/BCDFGHJK?name=calm-otter-42',
+      audience: 'classroom',
+    })
+  })
+
+  it('lists what was missed, and at most three sections to read', () => {
+    const responses = items.map(() => undefined)
+    const missed = resultOf(complete({ responses }))
+    expect(missed.score).toBe(0)
+    expect(missed.missed).toEqual(started.items)
+    expect(missed.readNext.length).toBeGreaterThan(0)
+    expect(missed.readNext.length).toBeLessThanOrEqual(3)
+    expect(resultOf(complete())).toMatchObject({ missed: [], readNext: [] })
+  })
+
+  it('sets both sides of a challenge against each other, and says where the other is away', () => {
+    const challenge = recordIdOf(complete())
+    const { record } = completeAttempt(complete({ responses: items.map(() => undefined) }), items)
+    const sides = items.map(() => ({ yours: 60, theirs: 0 }))
+    expect(resultOf(complete({ challenge }), { challenger: record }).comparison).toEqual(sides)
+    expect(resultOf(complete({ challenge })).comparison).toBe('away')
+    expect(resultOf(complete()).comparison).toBeUndefined()
+  })
+
+  it('shows how the others did once they are enough to hide each other', () => {
+    const of = (attempts: number) => ({
+      tally: { ...emptyRunningTally(), settled: { ...emptyTally(), attempts } },
+    })
+    expect(resultOf(complete(), of(fewestToShow)).others?.attempts).toBe(fewestToShow)
+    expect(resultOf(complete(), of(fewestToShow - 1)).others).toBeUndefined()
+  })
+
+  it('is pending until the store takes the attempt', () => {
+    const stateWith = (recording: ReturnType<typeof recordingOf>) =>
+      isPending({
+        ...progressOf(site, complete()),
+        phase: 'complete',
+        result: resultOf(complete(), { recording }),
+      })
+    expect(stateWith({ state: 'pending', ...pending, isInClassroom: false })).toBe(true)
+    expect(stateWith({ state: 'recorded' })).toBe(false)
+  })
+})
