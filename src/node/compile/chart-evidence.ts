@@ -1,5 +1,4 @@
-/** What a picture rests on. */
-
+/** What a chart rests on. */
 import type { ChartData } from '../drawing/charts/words.ts'
 import type { FieldPath } from './content-file.ts'
 import type { TextFiles } from './files.ts'

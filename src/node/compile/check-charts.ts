@@ -1,4 +1,4 @@
-/** Whether a picture may be drawn: what it names exists, its words fit, and its sums are right. */
+/** Whether a chart may be drawn: what it names exists, its words fit, and its sums are right. */
 import { iconsOf } from '../drawing/charts/icons.ts'
 import type { ChartData } from '../drawing/charts/words.ts'
 import { evidenceOf, factsOf } from './chart-evidence.ts'
@@ -56,7 +56,7 @@ const hasSection = (section: string, { explainers }: TextFiles): boolean => {
   return explainer?.file.body.includes(`{#${id}}`) === true
 }
 
-/** A picture that travels alone must not look older or newer than what it rests on. */
+/** A chart that travels alone must not look older or newer than what it rests on. */
 function checkDate(
   id: string,
   file: ContentFile<ChartData>,

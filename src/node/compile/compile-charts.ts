@@ -1,4 +1,4 @@
-/** The pictures as the pages need them: words, a table of the data, and the facts behind it all. */
+/** The charts as the pages need them: words, a table of the data, and the facts behind it all. */
 import { formatDate } from '../../content/format-date.ts'
 import type { Chart, ChartRow, Html } from '../../content/library.ts'
 import { createWords } from '../../content/words.ts'
@@ -15,7 +15,7 @@ interface Compilers {
   list: CompileCited
 }
 
-/** What the rows of one picture are made with. */
+/** What the rows of one chart are made with. */
 interface RowTexts {
   label(id: string): Html
   detail(id: string): { detail?: Html }

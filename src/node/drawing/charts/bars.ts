@@ -1,5 +1,4 @@
 /** Horizontal bars from zero, all to one scale, each with its number. */
-
 import { element } from '../svg.ts'
 import { margin, right, type Sheet, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'

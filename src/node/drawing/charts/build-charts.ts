@@ -1,4 +1,4 @@
-/** Writes the pictures as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg` and `.png`. */
+/** Writes the charts as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg` and `.png`. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RegisterFiles, TextFiles } from '../../compile/files.ts'
@@ -14,7 +14,7 @@ const pngWidth = 1200
 /** Width and height of a drawing at its natural size. */
 export type ChartSizes = ReadonlyMap<string, { width: number; height: number }>
 
-/** @param texts English: the words in the pictures */
+/** @param texts English: the words in the charts */
 export function measureCharts(register: RegisterFiles, texts: TextFiles): ChartSizes {
   return new Map(
     register.charts.map(({ id, file }) => {
@@ -26,7 +26,7 @@ export function measureCharts(register: RegisterFiles, texts: TextFiles): ChartS
 }
 
 /**
- * @param texts English: the words in the pictures
+ * @param texts English: the words in the charts
  * @param outDir of the static files
  * @param cacheDir keeps what takes time from one build to the next
  */

@@ -1,5 +1,4 @@
-/** Draws a picture as SVG, from data and words alone: no files, no clock, no request. */
-
+/** Draws a chart as SVG, from data and words alone: no files, no clock, no request. */
 import { element, escapeXml } from '../svg.ts'
 import type { Typeface } from '../typeface.ts'
 import { drawBars } from './bars.ts'
@@ -21,7 +20,7 @@ export interface Drawing {
   height: number
 }
 
-/** Title above, the picture, and below it where it is from: it may end up in a place without us. */
+/** The title, what is drawn, and below it where it is from: a chart may be shown far from this site. */
 export function drawChart(chart: ReadyChart, palette: Palette, typeface: Typeface): Drawing {
   const { words } = chart
   const sheet = new Sheet(palette, typeface)

@@ -1,5 +1,4 @@
 /** Steps between actors, from top to bottom: who turns to whom. */
-
 import { element } from '../svg.ts'
 import { contentWidth, leading, margin, type Sheet, strokeOf, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'
@@ -20,7 +19,7 @@ export function drawFlow(
     width,
   )
 
-  // A long list says only what happens; the table beside the picture has the rest.
+  // A long list says only what happens; the table beside the chart has the rest.
   const hasDetails = steps.length <= 4
   for (const [index, { id, from, to, possible }] of steps.entries()) {
     // The lines of the actors run between the texts and not behind them.

@@ -1,4 +1,4 @@
-/** Parts of something, each with a picture, its name and what it does. */
+/** Parts of something, each with an icon, its name and what it does. */
 import { drawIcon, type Icon, iconSize } from './icons.ts'
 import { margin, type Sheet, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'

@@ -10,7 +10,7 @@ export interface ReadyChart {
   icons: ReadonlyMap<string, Icon>
 }
 
-/** @param texts English: the words in the picture */
+/** @param texts English: the words in the chart */
 export const readyChart = (
   id: string,
   data: ChartData,

@@ -1,5 +1,4 @@
 /** A sheet of paper that is written on from top to bottom. */
-
 import { breakLines } from '../lines.ts'
 import { element, escapeXml } from '../svg.ts'
 import type { Typeface } from '../typeface.ts'

@@ -1,5 +1,4 @@
 /** Dated events from top to bottom, not to scale. */
-
 import { element } from '../svg.ts'
 import { margin, type Sheet, strokeOf, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'
@@ -28,7 +27,7 @@ export function drawTimeline(
   }
   if (groups.length > 0) sheet.y += 34
 
-  // A long list says only what happened; the table beside the picture has the rest.
+  // A long list says only what happened; the table beside the chart has the rest.
   const hasDetails = events.length <= 4
   const first = sheet.y + 10
   let last = first

@@ -1,7 +1,8 @@
-/** The words of a picture, ready to be drawn. */
+/** The words of a chart, ready to be drawn. */
 import { formatDate } from '../../../content/format-date.ts'
 import { createWords } from '../../../content/words.ts'
 import type { RegisterFiles, TextFiles } from '../../compile/files.ts'
+import { publishersOf, shortened } from './sources.ts'
 
 export type ChartData = RegisterFiles['charts'][number]['file']['data']
 export type ChartOf<Kind extends ChartData['kind']> = Extract<ChartData, { kind: Kind }>
@@ -25,11 +26,11 @@ export interface ChartWords {
   publishers: number
   /** Name of the site, and licence. */
   credit: string
-  /** Where the picture stands, as people write it. */
+  /** Where the chart stands, as people write it. */
   address: string
 }
 
-/** @param facts all facts behind the picture */
+/** @param facts all facts behind the chart */
 export function chartWords(
   id: string,
   data: ChartData,
@@ -67,7 +68,7 @@ export function chartWords(
   }
 }
 
-/** Numbers of one picture have the same number of decimals: 27.0 beside 48.2. */
+/** Numbers of one chart have the same number of decimals: 27.0 beside 48.2. */
 export function numberFormat(data: ChartData, locale: string): (value: number) => string {
   const values =
     data.kind === 'bars'
@@ -90,31 +91,4 @@ function dayAndMonth(partial: string, locale: string): string {
     timeZone: 'UTC',
   })
   return format.format(new Date(`${partial}T00:00:00Z`))
-}
-
-/** Names of publishers: official ones first, then those that most of the facts rest on. */
-function publishersOf(
-  facts: readonly string[],
-  register: RegisterFiles,
-  relayed: (original: string) => string,
-): string[] {
-  const sources = register.sources.data
-  const entries = new Map(register.facts.flatMap(({ file }) => Object.entries(file.data)))
-  const used = facts
-    .flatMap((fact) => entries.get(fact)?.sources ?? [])
-    .flatMap((id) => sources[id] ?? [])
-    .map(({ publisher, relays, tier }) => ({ name: relays ? relayed(relays) : publisher, tier }))
-  const uses = (name: string) => used.filter((other) => other.name === name).length
-  const ranked = used.toSorted(
-    (a, b) => a.tier.localeCompare(b.tier) || uses(b.name) - uses(a.name),
-  )
-  return [...new Set(ranked.map(({ name }) => name))]
-}
-
-/** `F-LIC-03, -04; F-EVT-02`: an id without the part that it shares with the one before. */
-function shortened(facts: readonly string[]): string {
-  const topics = Map.groupBy(facts.toSorted(), (id) => id.slice(0, -3))
-  return [...topics]
-    .map(([topic, ids]) => topic + ids.map((id) => id.slice(-3)).join(', '))
-    .join(', ')
 }
