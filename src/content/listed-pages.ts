@@ -18,7 +18,7 @@ export interface SitePage {
   /** What it says, in a sentence or two. */
   summary?: Html
   parts: readonly Part[]
-  /** Words above the title on its share card; undefined where another card serves it. */
+  /** Words above the title on its share card; undefined where it uses another card. */
   kicker?: string
   entries: readonly MenuEntry[]
   /** Left out of the sitemap. */
@@ -27,7 +27,7 @@ export interface SitePage {
 
 const pagesOfLibraries = new WeakMap<Library, ReadonlyMap<string, SitePage>>()
 
-/** Every page that depends on the content alone, by its path. */
+/** Every page that is made of the content alone, by its path. */
 function pagesOf(library: Library): ReadonlyMap<string, SitePage> {
   const known =
     pagesOfLibraries.get(library) ??

@@ -11,7 +11,7 @@ export type Menu = 'header' | 'footer'
 export interface MenuEntry {
   menu: Menu
   label: UiKey
-  /** Id of the part of the page that it leads to; the entry is there only if the part is. */
+  /** Id of the part of the page that it leads to; there is no entry where the page lacks that part. */
   part?: string
 }
 
@@ -21,14 +21,14 @@ export interface Part {
   heading?: Html
 }
 
-/** A page that there is one of. */
+/** A page of which there is one, unlike those of a kind. */
 export interface SinglePage {
   path: string
   texts(library: Library): { title: Html | undefined; summary?: Html | undefined }
   parts?(library: Library): readonly Part[]
   entries?: readonly MenuEntry[]
   isUnlisted?: true
-  /** Only there if the content has something to list on it. */
+  /** The page exists only if the content has something to list on it. */
   needsParts?: true
 }
 
@@ -112,7 +112,7 @@ export const singlePages: readonly SinglePage[] = [
   },
 ]
 
-/** A page for each thing of a kind, below one path. */
+/** Pages of one kind, below one path: one for each thing of that kind. */
 export interface PageKind {
   path: string
   things(library: Library): readonly {
@@ -121,7 +121,7 @@ export interface PageKind {
     summary?: Html
     parts?: readonly Part[]
   }[]
-  /** Words above the title on the share card of each; none where they have no card of their own. */
+  /** Words above the title on the share cards; undefined where the pages have no cards of their own. */
   kicker?(library: Library): string | undefined
 }
 

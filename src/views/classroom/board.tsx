@@ -22,7 +22,7 @@ export function BoardPage({ site, board, live }: { site: Site; board: BoardState
   )
 }
 
-/** The part that changes. */
+/** The part of the board that changes. */
 export function BoardFragment({ site, board }: { site: Site; board: BoardState }) {
   const { t } = site
   const { quiz, state, joined, finished } = board

@@ -17,13 +17,13 @@ interface ConfirmPageProps {
   settings: ClassroomSettings
   state: ClassroomState
   seal: string | undefined
-  /** By chance: sent twice, the form is known by it. */
+  /** Random, so that a form that is sent twice is recognised. */
   form: string
   action: string
   back: string
 }
 
-/** Asks once whether to do it, and does it by a form. */
+/** Asks for confirmation, with the form that makes the change. */
 export function ConfirmPage({
   site,
   change,

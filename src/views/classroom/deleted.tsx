@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/report.ts'
 
-/** A class that was deleted, and what of it is still to go. */
+/** A class that was deleted, and how much of it is still stored. */
 export function Deleted({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { entriesLeft, path } = state

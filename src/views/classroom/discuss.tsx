@@ -17,7 +17,7 @@ interface DiscussPageProps {
   path: (number: number, showsKey: boolean) => string
 }
 
-/** One question for the projector: its stem and the answers taken; then the key and why. No names. */
+/** One question for the projector: its stem and what was answered; then the key and the reason. No names. */
 export function DiscussPage({
   site,
   question,

@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { openHours } from '../../domain/classroom.ts'
 
-/** For how long a class is open. */
+/** How long a class stays open. */
 export function HoursChoice({ site, chosen }: { site: Site; chosen: string }) {
   return (
     <p>

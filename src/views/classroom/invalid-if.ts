@@ -1,5 +1,5 @@
 import type { OpeningForm, OpeningProblem } from '../../states/opening.ts'
 
-/** What ties a field to the error of the form that opens a class, where it is the one that is wrong. */
+/** Attributes that tie a field of the form that opens a class to its error, if it has one. */
 export const invalidIf = ({ problem }: OpeningForm, field: OpeningProblem) =>
   problem === field ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'open-error' } : {}

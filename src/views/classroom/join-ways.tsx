@@ -4,7 +4,7 @@ import { formatJoinCode } from '../../domain/join-code.ts'
 import type { BoardState } from '../../states/board.ts'
 import { QrCode } from '../parts/qr.tsx'
 
-/** Code, address and QR code, to be read from the last row. */
+/** Code, address and QR code, large enough for the last row. */
 export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
   const { t } = site
   const { code, joinAddress, startAddress, isReachable, closesAt, zone } = board

@@ -7,7 +7,7 @@ import { Markup } from '../parts/markup.tsx'
 import { NewLearner } from './new-learner.tsx'
 import { Returning } from './returning.tsx'
 
-/** Where a learner gets a name and goes in. */
+/** Where a learner gets a name and joins. */
 export function JoinPage({ site, state }: { site: Site; state: JoinState }) {
   const title = site.t('join.pageTitle', { code: formatJoinCode(state.code) })
   return (

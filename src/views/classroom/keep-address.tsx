@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { AddressField } from '../parts/address-field.tsx'
 
-/** The teacher's address is the key to the class: to be copied, printed or sent to oneself. */
+/** The teacher's address is the key to the class: something to copy, print or mail to yourself. */
 export function KeepAddress({
   site,
   address,

@@ -3,7 +3,7 @@ import type { Site } from '../../content/site.ts'
 import type { QuestionReport } from '../../states/report.ts'
 import { Markup } from '../parts/markup.tsx'
 
-/** The distractor that most took, and the wrong idea behind it. */
+/** The distractor that most learners chose, and the misconception behind it. */
 export function Misleading({ site, question }: { site: Site; question: QuestionReport }) {
   const { distractor, misconception } = question
   if (!distractor) return null

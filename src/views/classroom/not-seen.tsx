@@ -5,9 +5,9 @@ import { Layout } from '../layout/layout.tsx'
 interface NotSeenProps {
   site: Site
   code: string
-  /** Which try comes next by itself; undefined after the last. */
+  /** The number of the next automatic try; undefined after the last. */
   nextTry: number | undefined
-  /** Too many unknown codes came from this network. */
+  /** This network asked for too many unknown codes. */
   isBusy: boolean
 }
 
@@ -28,7 +28,7 @@ export function NotSeenPage(props: NotSeenProps) {
   )
 }
 
-/** The same without the page around it; with scripts it asks again by itself. */
+/** The same without the page around it; with scripts it tries again by itself. */
 export function NotSeenFragment({ site, code, nextTry, isBusy }: NotSeenProps) {
   const { t } = site
   const path = site.path(`/join/${code}`)

@@ -53,7 +53,7 @@ function Choice({ site, name, values, chosen = values[0] }: ChoiceProps) {
   )
 }
 
-/** In which time zone the times of the class are told; scripts fill in that of the device. */
+/** The time zone for the times of the class; scripts fill in the device's own. */
 function ZoneField({ site, form }: { site: Site; form: OpeningForm }) {
   const { t } = site
   return (

@@ -7,7 +7,7 @@ import { percent } from '../parts/percent.ts'
 import { SectionLink } from '../parts/section-link.tsx'
 import { Misleading } from './misleading.tsx'
 
-/** One question of a report: folded up its stem and difficulty, open what was answered. */
+/** One question of a report: its stem and difficulty; unfolded, what learners answered. */
 export function QuestionEntry({ site, question }: { site: Site; question: QuestionReport }) {
   const { t } = site
   const { item, number, analysis, section } = question
@@ -55,7 +55,7 @@ function Answers({ site, question, analysis }: AnswersProps) {
   )
 }
 
-/** How many answered, how hard it was, and what else can be said of so many. */
+/** How many answered, how hard it was, and whatever else so many answers can tell. */
 function indicesOf(site: Site, analysis: ItemAnalysis, medianSeconds: number | undefined) {
   const { t } = site
   const { attempts, difficulty, itemRestCorrelation } = analysis

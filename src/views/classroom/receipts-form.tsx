@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/report.ts'
 
-/** Addresses of complete attempts that the store refused. */
+/** Where a teacher pastes the addresses of attempts that the store refused. */
 export function ReceiptsForm({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const action = state.path('/receipts')

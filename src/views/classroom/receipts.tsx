@@ -9,11 +9,11 @@ interface ReceiptsPageProps {
   site: Site
   state: ReportState
   receipts: readonly Receipt[]
-  /** Lines beyond what is read at a time. */
+  /** Lines beyond the number read at a time. */
   unread: number
 }
 
-/** The report with the receipts counted, and what became of each. */
+/** What became of each receipt, and the report with those that count. */
 export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProps) {
   const { t } = site
   return (
@@ -48,6 +48,6 @@ export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProp
 
 const mostShown = 40
 
-/** The end of a long address says most: there the copying stopped. */
+/** The end of a long address says most: it shows where copying stopped. */
 const shorten = (line: string): string =>
   line.length > mostShown ? `…${line.slice(-mostShown)}` : line

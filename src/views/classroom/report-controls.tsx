@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/report.ts'
 
-/** What the teacher may do; each link asks first. */
+/** What the teacher can do with the class; each link asks for confirmation first. */
 export function Controls({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { state: classroomState, path } = state

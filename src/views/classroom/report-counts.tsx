@@ -2,7 +2,7 @@ import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import type { ReportState } from '../../states/report.ts'
 
-/** Mean, spread and reliability, and which attempt counts. */
+/** Mean, standard deviation and reliability, and which attempt of each learner counts. */
 export function Counts({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { report, reliability, view, path, items } = state

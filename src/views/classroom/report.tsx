@@ -14,7 +14,7 @@ interface ReportPageProps {
   state: ReportState
   board: BoardState
   boardPath: string
-  /** This page, to keep. */
+  /** The complete address of this page, for the teacher to keep. */
   address: string
   live: Live
 }

@@ -2,7 +2,7 @@ import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/report.ts'
 
-/** How the class stands, and as of when. */
+/** The state of the class, and the time that the report is as of. */
 export function Standing({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { report, settings, now, path, isSettled, state: classroomState } = state

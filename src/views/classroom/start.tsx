@@ -3,7 +3,7 @@ import { Layout } from '../layout/layout.tsx'
 import { FieldError } from '../parts/field-error.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
-/** Where a code is typed. */
+/** Where a learner types the code of a class. */
 export function StartPage({
   site,
   typed,

@@ -10,7 +10,7 @@ import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'
 import { Words } from './words.tsx'
 
-/** An explainer: key points, what is not known, the text, its words and its notes. */
+/** An explainer: key points, what is not known, the text, its terms and its notes. */
 export function ExplainerPage({ site, explainer }: { site: Site; explainer: Explainer }) {
   const { t } = site
   const { slug, title, summary } = explainer
@@ -94,7 +94,7 @@ function QuizCall({ site, quiz }: { site: Site; quiz: string }) {
   )
 }
 
-/** What the explainer has, by its larger headings. */
+/** The contents of the explainer: its larger headings. */
 function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
   return (
     <nav class="contents" aria-labelledby="contents">

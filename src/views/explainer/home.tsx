@@ -4,10 +4,11 @@ import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'
 import { KeyDates } from './key-dates.tsx'
+import { Ways } from './ways.tsx'
 
 /** The event in one minute, and ways in for readers, teachers and publishers. */
 export function HomePage({ site }: { site: Site }) {
-  const { t, path, library } = site
+  const { t, library } = site
   const { home } = library
   return (
     <Layout
@@ -32,52 +33,33 @@ export function HomePage({ site }: { site: Site }) {
         </section>
         <KeyDates site={site} />
       </div>
-      <section aria-labelledby="explainers">
-        <h2 id="explainers">{site.count('home.explainers', library.explainers.length)}</h2>
-        <ul class="cards">
-          {library.explainers.map(({ slug, title, summary }) => (
-            <li>
-              <h3>
-                <a href={path(`/explainers/${slug}`)}>
-                  <Markup html={title} />
-                </a>
-              </h3>
-              <p>
-                <Markup html={summary} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="ways" aria-labelledby="ways">
-        <h2 id="ways">{t('home.ways')}</h2>
-        <div>
-          <h3>{t('home.reader.title')}</h3>
-          <p>{t('home.reader.text')}</p>
-          <p>
-            <a class="button" href={path('/quizzes')}>
-              {t('home.reader.link')}
-            </a>
-          </p>
-        </div>
-        <div>
-          <h3>{t('home.teacher.title')}</h3>
-          <p>{t('home.teacher.text')}</p>
-          <p>
-            <a href={path('/teach')}>{t('home.teacher.link')}</a> ·{' '}
-            <a href={path('/join')}>{t('home.join')}</a>
-          </p>
-        </div>
-        <div>
-          <h3>{t('home.publisher.title')}</h3>
-          <p>{t('home.publisher.text', { licence: library.settings.licence.name })}</p>
-          <p>
-            <a href={path('/embed')}>{t('picker.home')}</a> ·{' '}
-            <a href={path('/facts')}>{t('home.publisher.link')}</a>
-          </p>
-        </div>
-      </section>
+      <Explainers site={site} />
+      <Ways site={site} />
       <Notes site={site} notes={home.notes} />
     </Layout>
+  )
+}
+
+/** All explainers, in reading order. */
+function Explainers({ site }: { site: Site }) {
+  const { path, library } = site
+  return (
+    <section aria-labelledby="explainers">
+      <h2 id="explainers">{site.count('home.explainers', library.explainers.length)}</h2>
+      <ul class="cards">
+        {library.explainers.map(({ slug, title, summary }) => (
+          <li>
+            <h3>
+              <a href={path(`/explainers/${slug}`)}>
+                <Markup html={title} />
+              </a>
+            </h3>
+            <p>
+              <Markup html={summary} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

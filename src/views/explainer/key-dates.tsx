@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { Markup } from '../parts/markup.tsx'
 
-/** The entries that carry the story. */
+/** The key entries of the timeline. */
 export function KeyDates({ site }: { site: Site }) {
   const entries = site.library.timeline.filter(({ key }) => key)
   if (entries.length === 0) return null

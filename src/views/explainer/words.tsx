@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { Markup } from '../parts/markup.tsx'
 
-/** The glossary terms of this page, so that looking one up loses nobody's place. */
+/** The glossary terms of this page, so that nobody loses their place by looking one up. */
 export function Words({ site, terms }: { site: Site; terms: readonly string[] }) {
   const words = site.library.glossary.filter(({ id }) => terms.includes(id))
   if (words.length === 0) return null

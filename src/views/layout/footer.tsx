@@ -2,7 +2,7 @@ import { menuLinks } from '../../content/listed-pages.ts'
 import { reportAddress } from '../parts/report-address.ts'
 import type { HeadProps } from './page-head.ts'
 
-/** As of when, ways to the register, reporting an error, other languages, licence. */
+/** The date of the content, links to the register, how to report an error, languages, licence. */
 export function Footer({ site, page }: HeadProps) {
   const { t, path, library } = site
   const { canonical, isPrivate } = page

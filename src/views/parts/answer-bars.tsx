@@ -6,15 +6,15 @@ interface AnswerBarsProps {
   site: Site
   group: AnswerGroup
   showsKey: boolean
-  /** The wrong answer that most took: marked with the key. */
+  /** The wrong answer that most gave; it is marked together with the key. */
   distractor: CountedAnswer | undefined
 }
 
-/** The answers to a question or to one part of it, with bars; the key marked, or not yet. */
+/** The answers to a question or to one part of it, with bars; with `showsKey` the key is marked. */
 export function AnswerBars({ site, group, showsKey, distractor }: AnswerBarsProps) {
   const { t } = site
   const most = Math.max(1, ...group.answers.map(({ count }) => count))
-  // All choices of a question are shown; of a part, what nobody took would be noise.
+  // A question shows all its choices; of a part, choices that nobody took would be noise.
   const isWhole = group.label === undefined && !group.isOpen
   const shown = group.answers.filter(({ count, isKey, isBeyond }) =>
     isKey && showsKey ? true : !isBeyond && (count > 0 || isWhole),

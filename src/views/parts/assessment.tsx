@@ -5,7 +5,7 @@ import { Markup } from './markup.tsx'
 
 const verdictSigns = { holds: '✓', loose: '≈', wrong: '✗', unsupported: '?' } as const
 
-/** What holds of a claim, and by which sources. */
+/** What is supported of a claim, and by which facts. */
 export function Assessment({ site, claim }: { site: Site; claim: Claim }) {
   const { t } = site
   const { supported, verdict } = claim

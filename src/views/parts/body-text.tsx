@@ -10,7 +10,7 @@ export function BodyText({
   embeds,
 }: {
   page: Pick<Page, 'opening' | 'sections'>
-  /** Where each section can be embedded: of which explainer they are. */
+  /** For an explainer, whose sections can be embedded one by one. */
   embeds?: { site: Site; slug: string }
 }) {
   return (
@@ -42,7 +42,7 @@ export function BodyText({
   )
 }
 
-/** The pictures that stand in a section. */
+/** The charts that belong to a section. */
 function Charts({ site, section }: { site: Site; section: string }) {
   const charts = site.library.charts.filter((chart) => chart.section === section)
   return (

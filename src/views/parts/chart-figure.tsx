@@ -5,7 +5,7 @@ import { ChartTable } from './chart-table.tsx'
 import { FactIds } from './fact-ids.tsx'
 import { Markup } from './markup.tsx'
 
-/** A picture in the colours of the device, with its note, its facts and its data as a table. */
+/** A chart in the colours of the device, with its note, its facts and its data as a table. */
 export function ChartFigure({
   site,
   chart,
@@ -13,7 +13,7 @@ export function ChartFigure({
 }: {
   site: Site
   chart: Chart
-  /** It is the subject of its page: seen at once, with the table open. */
+  /** It is the subject of its page: visible at once, with the table open. */
   isMain?: boolean
 }) {
   const { t, path } = site

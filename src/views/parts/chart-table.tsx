@@ -3,7 +3,7 @@ import type { Site } from '../../content/site.ts'
 import { FactIds } from './fact-ids.tsx'
 import { Markup } from './markup.tsx'
 
-/** The data of a picture, each row with its facts. */
+/** The data of a chart, each row with its facts. */
 export function ChartTable({ site, chart }: { site: Site; chart: Chart }) {
   const { t } = site
   return (

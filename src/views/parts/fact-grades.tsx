@@ -2,7 +2,7 @@ import type { Fact } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { StatusBadge } from './status-badge.tsx'
 
-/** Entries of a list: how a fact is known, how firmly, and of when. */
+/** Entries of a definition list: the status of a fact, its confidence and its date. */
 export function FactGrades({ site, fact }: { site: Site; fact: Fact }) {
   const { t } = site
   const { status, confidence, date } = fact

@@ -1,4 +1,4 @@
-/** What is wrong with a form, beside the field that it is about, which names it by its id. */
+/** An error beside the field that it is about, which refers to it by `id`. */
 export function FieldError({
   id,
   text,

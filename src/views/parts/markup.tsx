@@ -1,4 +1,4 @@
 import { raw } from 'hono/html'
 
-/** Markup of the content build. */
+/** Markup from the compiled content, which is safe to print as it is. */
 export const Markup = ({ html }: { html: string }) => raw(html)

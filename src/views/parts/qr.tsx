@@ -1,13 +1,13 @@
 import { correction, generate } from 'lean-qr'
 import { toSvgPath } from 'lean-qr/extras/svg'
 
-/** Modules of white around the code, without which scanners don't find it (ISO/IEC 18004, 6.3.8). */
+/** White modules around the code, without which scanners can't find it (ISO/IEC 18004, 6.3.8). */
 const quietZone = 4
 
 /**
- * A QR code as SVG, black on white in every theme: scanners want it so.
+ * A QR code as SVG, black on white in every theme, as scanners need it.
  * @param text at most about 2,900 characters
- * @param label what it leads to, for those who don't see it
+ * @param label what it leads to, for people who can't see it
  */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const code = generate(text, {

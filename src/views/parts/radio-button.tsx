@@ -5,7 +5,7 @@ interface RadioButtonProps {
   isChosen: boolean
 }
 
-/** One of a few that stand side by side. */
+/** One of a few radio buttons side by side. */
 export function RadioButton({ name, value, label, isChosen }: RadioButtonProps) {
   const id = `${name}-${value}`
   return (

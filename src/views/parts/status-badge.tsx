@@ -3,7 +3,7 @@ import type { Site } from '../../content/site.ts'
 
 const signs = { official: '●', reported: '◐', disputed: '◇', unknown: '○' } as const
 
-/** Status in a word and a sign, with the confidence where it is not high. */
+/** The status as a sign and a word, with the confidence unless it is high. */
 export function StatusBadge({ site, fact }: { site: Site; fact: Fact }) {
   const { status, confidence } = fact
   return (

@@ -7,9 +7,9 @@ export function TextField({
   input,
 }: {
   label: string
-  /** Id of what is said to be wrong with it. */
+  /** Id of the error message about it. */
   error: string | undefined
-  /** The attributes of the field, its id among them. */
+  /** The attributes of the field, including its id. */
   input: JSX.IntrinsicElements['input'] & { id: string }
 }) {
   return (

@@ -8,7 +8,7 @@ interface RemovedProps {
   removal: Removal
 }
 
-/** Says that something stood here, since when it does not, and what to read instead. */
+/** Says that something was here, since when it is gone, and what to read instead. */
 export function RemovedPage(props: RemovedProps) {
   const { site } = props
   return (

@@ -25,7 +25,7 @@ export function announcementOf(site: Site, state: AttemptState): string {
   return verdictOf(site, state.reviewed)
 }
 
-/** Where a choice stands now that it was moved. */
+/** Announces the new place of a choice that was moved. */
 function announceMove(site: Site, { item, entered }: QuestionState, moved: string): string {
   const choices = item.type === 'order' ? item.choices : []
   const choice = choices.find(({ id }) => id === moved.split(':')[0])

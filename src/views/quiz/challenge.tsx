@@ -14,7 +14,7 @@ interface ChallengePageProps {
   quiz: Quiz
   /** Record id of the attempt to beat. */
   id: string
-  /** The address of this page, to send. */
+  /** The complete address of this page, to send to a friend. */
   address: string
   line: ScoreLine
 }

@@ -3,7 +3,7 @@ import { formatJoinCode } from '../../domain/join-code.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import type { AttemptState } from '../../states/attempt.ts'
 
-/** Who the learner is in the class; the same on every page of the attempt. */
+/** The class and the learner's name in it, the same on every page of the attempt. */
 export function ClassroomLine({
   site,
   classroom,

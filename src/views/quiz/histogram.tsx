@@ -5,7 +5,7 @@ interface HistogramProps {
   site: Site
   tally: Tally
   caption: string
-  /** Whole points of the reader. */
+  /** The reader's own score in whole points. */
   own?: number
 }
 

@@ -6,13 +6,13 @@ import { AnswerBars } from '../parts/answer-bars.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'
 
-/** A key stands here in plain view: the bank is open, and the page is kept out of attempts. */
+/** Shows the key in plain view: the bank is public, and no attempt links here. */
 export function ItemEntry({ site, stats }: { site: Site; stats: ItemStats }) {
   const { t } = site
   const { item, analysis, groups } = stats
   const { attempts, difficulty, itemRestCorrelation } = analysis
   const distractor = mostTakenDistractor(groups)
-  // A share of a few says little.
+  // With few attempts a share says little.
   const isEnough = attempts >= fewestForIndices
   return (
     <details>

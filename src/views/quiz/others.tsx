@@ -5,7 +5,7 @@ import type { Tally } from '../../domain/tally.ts'
 import type { TakerResult } from '../../states/taker-result.ts'
 import { Histogram } from './histogram.tsx'
 
-/** How all others did, and how many got each of these questions right. */
+/** How everyone else did, and how many answered each of these questions correctly. */
 export function Others({
   site,
   result,

@@ -2,7 +2,7 @@ import type { Site } from '../../content/site.ts'
 import type { Progress } from '../../states/attempt.ts'
 import { Markup } from '../parts/markup.tsx'
 
-/** Quiz, question n of m, and a bar of the same. */
+/** The quiz, `Question 3 of 12`, and the same as a bar. */
 export function ProgressLine({ site, progress }: { site: Site; progress: Progress }) {
   const { quiz, at, total } = progress
   return (

@@ -33,7 +33,7 @@ export function QuestionView({ site, state }: { site: Site; state: QuestionState
   )
 }
 
-/** What is wrong, with a link to the control to mend. */
+/** What is wrong, with a link to the control to correct. */
 function ErrorSummary({
   site,
   message,

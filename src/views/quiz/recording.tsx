@@ -4,8 +4,8 @@ import { AddressField } from '../parts/address-field.tsx'
 import { QrCode } from '../parts/qr.tsx'
 
 /**
- * Says whether the attempt is recorded; where the store has not taken it, offers to try again. With
- * scripts it tries by itself: when the address is opened, when the network is back, and each minute.
+ * Says whether the attempt is recorded and, if the store did not take it, offers to try again. Scripts
+ * do so by themselves: when the address is opened, when the network is back, and every minute.
  */
 export function RecordingStatus({ site, recording }: { site: Site; recording: Recording }) {
   const { t } = site

@@ -11,9 +11,9 @@ import { Score } from './score.tsx'
 interface ResultPageProps {
   site: Site
   quiz: Quiz
-  /** Path of this page: a phone's share button shares the result. */
+  /** Path of this page, so that a phone's share button shares the result. */
   canonical: string
-  /** The address of this page, to copy. */
+  /** The complete address of this page, to copy. */
   address: string
   /** Where a friend gets the same questions. */
   challenge: string
@@ -76,7 +76,7 @@ export function ResultPage({
   )
 }
 
-/** A text to send, with buttons for those who have scripts. */
+/** A text to send; scripts show the buttons that copy and share it. */
 function ShareText({ site, text }: { site: Site; text: string }) {
   const { t } = site
   return (

@@ -10,7 +10,7 @@ interface ScoreProps {
   band: Band | undefined
 }
 
-/** `9 of 12`, with the band and its sentence. Score and most possible score in parts of a point. */
+/** `9 of 12`, with the band and its sentence. `score` and `maxScore` are in parts of a point. */
 export function Score({ site, score, maxScore, band }: ScoreProps) {
   const points = site.number(score / partsPerPoint)
   const total = site.number(maxScore / partsPerPoint)

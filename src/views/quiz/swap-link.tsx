@@ -7,7 +7,7 @@ interface SwapLinkProps {
   children: Child
 }
 
-/** A link within an attempt: with scripts it swaps the part that changes, and the address with it. */
+/** A link within an attempt; with scripts it swaps only the part that changes, and the address. */
 export function SwapLink({ href, rel, class: name, children }: SwapLinkProps) {
   return (
     <a

@@ -35,7 +35,7 @@ export function ResultView({ site, result }: { site: Site; result: TakerResult }
   )
 }
 
-/** The last response had no feedback of its own yet: its page is this one. */
+/** The last response gets no page of feedback of its own; this says how it went. */
 function LastResponse({ site, review }: { site: Site; review: readonly ReviewedItem[] }) {
   const last = review.at(-1)
   if (!last || review.length === 1) return null

@@ -6,7 +6,7 @@ import { ChartFigure } from '../parts/chart-figure.tsx'
 import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
 
-/** A picture on a page of its own: what it shows, its data, its files and its sources. */
+/** A chart on a page of its own: what it shows, its data, its files and its sources. */
 export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
   const { t, path } = site
   const { id, title, summary, date, section, facts } = chart
@@ -40,32 +40,40 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
             </>
           )}
         </p>
-        <section class="chart-use" aria-labelledby="use">
-          <h2 id="use">{t('chart.use')}</h2>
-          <p>{t('chart.useText')}</p>
-          <ul>
-            <li>
-              <a href={`/charts/${id}.png`} download="">
-                {t('chart.png')}
-              </a>
-            </li>
-            <li>
-              <a href={`/charts/${id}.svg`} download="">
-                {t('chart.svg')}
-              </a>
-            </li>
-            <li>
-              <a href={`/charts/${id}.dark.svg`} download="">
-                {t('chart.svgDark')}
-              </a>
-            </li>
-            <li>
-              <a href={path(`/embed?snippet=charts/${id}`)}>{t('chart.embed')}</a>
-            </li>
-          </ul>
-        </section>
+        <ChartUse site={site} id={id} />
         <FactSources site={site} facts={facts} />
       </article>
     </Layout>
+  )
+}
+
+/** Its files, and the way to embed it. @param id of the chart */
+function ChartUse({ site, id }: { site: Site; id: string }) {
+  const { t, path } = site
+  return (
+    <section class="chart-use" aria-labelledby="use">
+      <h2 id="use">{t('chart.use')}</h2>
+      <p>{t('chart.useText')}</p>
+      <ul>
+        <li>
+          <a href={`/charts/${id}.png`} download="">
+            {t('chart.png')}
+          </a>
+        </li>
+        <li>
+          <a href={`/charts/${id}.svg`} download="">
+            {t('chart.svg')}
+          </a>
+        </li>
+        <li>
+          <a href={`/charts/${id}.dark.svg`} download="">
+            {t('chart.svgDark')}
+          </a>
+        </li>
+        <li>
+          <a href={path(`/embed?snippet=charts/${id}`)}>{t('chart.embed')}</a>
+        </li>
+      </ul>
+    </section>
   )
 }

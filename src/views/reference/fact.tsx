@@ -1,4 +1,4 @@
-import type { Fact } from '../../content/library.ts'
+import type { Fact, Usage } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { factThing } from '../../formats/structured-data.ts'
@@ -11,7 +11,7 @@ import { SourceEntry } from '../parts/source-entry.tsx'
 /** One fact: statement, date, status, confidence, sources, and where it is used. */
 export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
   const { t } = site
-  const { id, statement, note, reviewBy, usedIn } = fact
+  const { id, statement, note } = fact
   return (
     <Layout
       site={site}
@@ -36,14 +36,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
         )}
         <dl class="fact-grades">
           <FactGrades site={site} fact={fact} />
-          {reviewBy && (
-            <>
-              <dt>{t('fact.reviewBy')}</dt>
-              <dd>
-                <time datetime={reviewBy}>{site.date(reviewBy)}</time>
-              </dd>
-            </>
-          )}
+          {fact.reviewBy && <ReviewBy site={site} date={fact.reviewBy} />}
         </dl>
         <h2>{t('fact.sources')}</h2>
         <SourceItems site={site} ids={fact.sources} />
@@ -53,18 +46,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
             <SourceItems site={site} ids={fact.discusses} />
           </>
         )}
-        {usedIn.length > 0 && (
-          <>
-            <h2>{t('fact.usedIn')}</h2>
-            <ul>
-              {usedIn.map(({ path, title }) => (
-                <li>
-                  <a href={path}>{plainText(title)}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {fact.usedIn.length > 0 && <UsedIn site={site} pages={fact.usedIn} />}
         <p>
           <a href={site.path(`/facts/${id}.json`)}>{t('fact.json')}</a>
         </p>
@@ -73,6 +55,30 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
     </Layout>
   )
 }
+
+/** When the fact is due for review. */
+const ReviewBy = ({ site, date }: { site: Site; date: string }) => (
+  <>
+    <dt>{site.t('fact.reviewBy')}</dt>
+    <dd>
+      <time datetime={date}>{site.date(date)}</time>
+    </dd>
+  </>
+)
+
+/** The pages that cite the fact. */
+const UsedIn = ({ site, pages }: { site: Site; pages: readonly Usage[] }) => (
+  <>
+    <h2>{site.t('fact.usedIn')}</h2>
+    <ul>
+      {pages.map(({ path, title }) => (
+        <li>
+          <a href={path}>{plainText(title)}</a>
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 function SourceItems({ site, ids }: { site: Site; ids: readonly string[] }) {
   return (

@@ -3,7 +3,7 @@ import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { TimelineItems } from '../parts/timeline-items.tsx'
 
-/** Everything with a date, in order. */
+/** What happened when, in order. */
 export function TimelinePage({ site }: { site: Site }) {
   const { t, library } = site
   return (

@@ -8,7 +8,7 @@ import { Notes } from '../parts/notes.tsx'
 import { OwnSelection } from './own-selection.tsx'
 import { TryQuiz } from './try-quiz.tsx'
 
-/** For teachers: open a class, try a quiz, choose questions; the lesson plan and what to expect. */
+/** For teachers: open a class, try a quiz, choose questions, read the lesson plan. */
 export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
   const { t, library } = site
   const title = t('teach.title')

@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { Markup } from '../parts/markup.tsx'
 
-/** Every quiz, to share or to try without leaving a trace. */
+/** Every quiz, to share or to try without being recorded. */
 export function TryQuiz({ site }: { site: Site }) {
   const { t, path, library } = site
   return (

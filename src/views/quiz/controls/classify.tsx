@@ -8,7 +8,7 @@ interface ClassifyControlsProps extends ControlsProps {
   statements: readonly PresentedChoice[]
 }
 
-/** For each statement the status that it might have. */
+/** For each statement, a choice of statuses. */
 export function ClassifyControls({ site, entered, wrongField, statements }: ClassifyControlsProps) {
   return (
     <>

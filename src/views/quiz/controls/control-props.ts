@@ -4,8 +4,8 @@ import type { Fields } from '../../../domain/response.ts'
 /** What the controls of every type of item are given. */
 export interface ControlsProps {
   site: Site
-  /** What was given before, to be kept. */
+  /** What the learner entered before. */
   entered: Fields
-  /** Field to which an error message belongs. */
+  /** The field that the error message is about. */
   wrongField?: string | undefined
 }

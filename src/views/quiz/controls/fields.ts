@@ -2,8 +2,8 @@ import { type PresentedChoice, type PresentedItem, statuses } from '../../../dom
 import { type Fields, matchField, placeField, statusField } from '../../../domain/response.ts'
 
 /**
- * The field that an error is about: the first one without a value, in the order in which the
- * learner sees them; else the one that is wrong.
+ * The field that an error is about: the first empty one, in the order in which the learner sees them,
+ * or else the one that is wrong.
  */
 export function fieldToMend(item: PresentedItem, wrongField: string, entered: Fields): string {
   const firstEmpty = (parts: readonly PresentedChoice[], fieldOf: (id: string) => string) =>
@@ -20,7 +20,7 @@ export function controlId(item: PresentedItem, field: string): string {
   return item.type === 'classify' ? `${field}-${statuses[0]}` : field
 }
 
-/** What ties a control to the error message, where it is the one that is wrong. */
+/** Attributes that tie a control to the error message, if it is the one that is wrong. */
 export const invalid = (isWrong: boolean) =>
   isWrong ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'response-error' } : {}
 

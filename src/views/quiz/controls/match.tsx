@@ -10,7 +10,7 @@ interface MatchControlsProps extends ControlsProps {
   right: readonly PresentedChoice[]
 }
 
-/** For each left side a list of the right sides. */
+/** For each left side, a list of the right sides. */
 export function MatchControls({ site, entered, wrongField, left, right }: MatchControlsProps) {
   return (
     <dl class="pairs">

@@ -36,8 +36,8 @@ export function MoveButton({ site, choice, direction, ends, focused }: MoveButto
 }
 
 /**
- * The button that takes the focus once a choice was moved: the one that was pressed. At either end it
- * is of no more use, and the other one takes it.
+ * The button that takes the focus after a move: the one that was pressed, or the other one at either
+ * end, where the one that was pressed is disabled.
  * @param moved `<choice id>:up` or `:down`
  * @param ends where there is no further place for the choice
  */

@@ -43,10 +43,10 @@ export function OrderControls({ site, choices, entered, wrongField, moved }: Ord
   )
 }
 
-/** A choice and its place, from 1; undefined where none was given. */
+/** A choice and its place, from 1; undefined where none was entered. */
 type PlacedChoice = PresentedChoice & { place: string | undefined }
 
-/** By the places given; half an order is left as it stands, since moving things about would confuse. */
+/** By the places entered; half an order is left alone, since moving things about would confuse. */
 function inOrder(choices: readonly PresentedChoice[], entered: Fields): PlacedChoice[] {
   const placed = choices.map((choice) => ({
     ...choice,

@@ -7,7 +7,7 @@ import { PartsFeedback } from './parts.tsx'
 import { Verdict } from './verdict.tsx'
 
 /**
- * What to learn from a response: how far it was right, why, and what the rest gets wrong.
+ * What to learn from a response: how far it was right, why, and what is wrong with the other choices.
  * `isMain`: it is the subject of its page, and its heading takes the focus after a swap.
  */
 export function Feedback({

@@ -1,7 +1,7 @@
 import type { Site } from '../../../content/site.ts'
 import { Markup } from '../../parts/markup.tsx'
 
-/** What the learner gave and, where that was wrong, what was right. */
+/** The learner's response and, where it was wrong, the key. */
 export function GivenAndKey({
   site,
   given,
@@ -9,7 +9,7 @@ export function GivenAndKey({
 }: {
   site: Site
   given: string | undefined
-  /** What was right; undefined where that is what was given. */
+  /** The key; undefined where the response agrees with it. */
   right: string | undefined
 }) {
   const { t } = site

@@ -4,7 +4,7 @@ import { FactSources } from '../../parts/fact-sources.tsx'
 import { Markup } from '../../parts/markup.tsx'
 import { GivenAndKey } from './given-and-key.tsx'
 
-/** Each choice, pair, place or statement with what was given, what was right, and why. */
+/** Each choice, pair, place or statement, with the response, the key and the reason. */
 export function PartsFeedback({
   site,
   reviewed,

@@ -7,7 +7,7 @@ export function verdictOf(site: Site, { outcome, points }: ReviewedItem): string
   return site.t(`feedback.${outcome}`, { points: site.number(points / partsPerPoint) })
 }
 
-/** The same as a sign, where words stand beside it or a link leads to them. */
+/** The same as a sign, for places that have the words beside it or a link to them. */
 export const outcomeSigns: Record<Outcome, string> = {
   correct: '✓',
   partly: '◐',

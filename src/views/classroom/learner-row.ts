@@ -1,0 +1,47 @@
+import type { ClassroomClock } from '../../content/classroom-clock.ts'
+import type { Site } from '../../content/site.ts'
+import type { LearnerLine } from '../../domain/classroom-report.ts'
+import { formatLearnerName } from '../../domain/learner-name.ts'
+import { partsPerPoint } from '../../domain/scoring.ts'
+import type { ReportState } from '../../states/report.ts'
+
+/**
+ * A row of the table of learners as markup. It is text, since a thousand cells as components would cost
+ * more of the free plan's 10 ms than all the rest; and nothing in it was typed by anyone, since names
+ * are made of our own words.
+ */
+export function learnerRow(
+  site: Site,
+  state: ReportState,
+  clock: ClassroomClock,
+  line: LearnerLine,
+): string {
+  const { name, number, counted, items, attempts, joinedAt } = line
+  const points = (parts: number) => site.number(parts / partsPerPoint)
+  const cells = state.items.map(({ id }) => {
+    const given = items.get(id)?.points
+    if (given === undefined) return '<td class="absent">–</td>'
+    const level = given === partsPerPoint ? 'full' : given === 0 ? 'none' : 'part'
+    return `<td class="${level}">${points(given)}</td>`
+  })
+  const shown = formatLearnerName(name)
+  const remove = state.path(`/learners/${name}/remove`)
+  return [
+    `<tr id="learner-${name}"><th scope="row">${shown}</th>`,
+    state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
+    `<td class="total">${counted ? points(counted.line.score) : '–'}</td>`,
+    ...cells,
+    `<td>${attemptsOf(site, attempts)}</td>`,
+    `<td>${joinedAt === undefined ? '–' : clock.plain(joinedAt)}</td>`,
+    `<td><a href="${remove}">${site.t('report.remove')}<span class="visually-hidden">: ${shown}</span></a></td></tr>`,
+  ].join('')
+}
+
+/** `2`, or `2 (1: finished 3 times)` where an attempt was completed more than once. */
+function attemptsOf(site: Site, attempts: LearnerLine['attempts']): string {
+  const again = attempts
+    .map(({ completions }, at) => ({ completions, n: at + 1 }))
+    .filter(({ completions }) => completions > 1)
+    .map(({ completions, n }) => site.t('report.completions', { n, times: completions }))
+  return again.length > 0 ? `${attempts.length} (${again.join('; ')})` : String(attempts.length)
+}
