@@ -41,9 +41,9 @@ describe('a PNG of a drawing', () => {
   })
 
   it('is white where the drawing ends within a pixel', async () => {
-    const svg = drawing(10, 3, rect(0, 0, 10, 3, '#ffffff'))
-    const pixels = await pixelsOf(await drawPng(svg, 33))
-    expect(new Set(pixels)).toEqual(new Set([255]))
+    // Half as high again as 19 is 28.5: a quarter of a pixel is left above and below.
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="29" viewBox="0 0 40 19">${rect(0, 0, 40, 19, '#ffffff')}</svg>`
+    expect(new Set(await pixelsOf(await drawPng(svg, 60)))).toEqual(new Set([255]))
   })
 
   it('has a palette, and the same bytes however many threads there are', async () => {
