@@ -55,6 +55,12 @@ describe('An editor marks', () => {
   })
 })
 
+it('An editor shows what a field is for', () => {
+  expect(readFileSync(join(dir, 'en/quizzes.json'), 'utf8')).toContain(
+    '"description": "Explainer to read first."',
+  )
+})
+
 it('A file without a schema has no line for one', () => {
   expect(schemaLine('en/explainers/basics.md')).toBe('')
   expect(schemaLine('items.lock')).toBe('')

@@ -7,10 +7,8 @@ const evidence = z.array(factId).min(1, 'at least one fact')
 
 /** What every picture has. */
 const chartFields = {
-  /** As known in: the newest date of its sources. */
-  date: partialDate,
-  /** `slug#section` of the explainer in which it stands. */
-  section: sectionTarget,
+  date: partialDate.describe('As known in: the newest date of its sources.'),
+  section: sectionTarget.describe('`slug#section` of the explainer in which it stands.'),
 }
 
 /** A picture: numbers, days, steps or parts by id; the words stand in `charts.yaml` of a language. */
@@ -28,8 +26,10 @@ export const chartSchema = z.discriminatedUnion('kind', [
               z.strictObject({
                 id: slug,
                 value: z.number().min(0),
-                /** An aim and not a result: drawn hatched. */
-                target: z.literal(true).optional(),
+                target: z
+                  .literal(true)
+                  .optional()
+                  .describe('An aim and not a result: drawn hatched.'),
                 facts: evidence,
               }),
             )
@@ -48,8 +48,9 @@ export const chartSchema = z.discriminatedUnion('kind', [
         z.strictObject({
           id: slug,
           date: partialDate,
-          /** Marks events of one sort with the same sign; a label says what it means. */
-          group: slug.optional(),
+          group: slug
+            .optional()
+            .describe('Marks events of one sort with the same sign; a label says what it means.'),
           facts: evidence,
         }),
       )
@@ -78,8 +79,12 @@ export const chartSchema = z.discriminatedUnion('kind', [
           id: slug,
           from: slug,
           to: slug,
-          /** Could follow, but is not on record: drawn with a broken line. The label `possible` says so. */
-          possible: z.literal(true).optional(),
+          possible: z
+            .literal(true)
+            .optional()
+            .describe(
+              'Could follow, but is not on record: drawn with a broken line. The label `possible` says so.',
+            ),
           facts: evidence,
         }),
       )
@@ -93,10 +98,11 @@ export const chartSchema = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           id: slug,
-          /** One of `icons/`, or one that is built in. */
-          icon: slug,
-          /** Drawn in a frame. The label `highlight` says why. */
-          highlight: z.literal(true).optional(),
+          icon: slug.describe('One of `icons/`, or one that is built in.'),
+          highlight: z
+            .literal(true)
+            .optional()
+            .describe('Drawn in a frame. The label `highlight` says why.'),
           facts: evidence,
         }),
       )
@@ -108,14 +114,13 @@ export const chartTextsSchema = z.record(
   slug,
   z.strictObject({
     title: text().pipe(z.string().max(60, 'at most 60 characters')),
-    /** The text alternative: what the picture shows. */
-    summary: text(),
-    /** Of bars: goes after a number. */
-    unit: text().optional(),
+    summary: text().describe('The text alternative: what the picture shows.'),
+    unit: text().optional().describe('Of bars: goes after a number.'),
     note: text().optional(),
-    /** One for each id of the data. */
-    labels: z.record(slug, text()),
-    /** A longer line for events, steps and parts. */
-    details: z.record(slug, text()).optional(),
+    labels: z.record(slug, text()).describe('One for each id of the data.'),
+    details: z
+      .record(slug, text())
+      .optional()
+      .describe('A longer line for events, steps and parts.'),
   }),
 )

@@ -11,8 +11,7 @@ const sourceSchema = z
     urls: z.array(z.url({ protocol: /^https?$/ })),
     tier: z.enum(['A', 'B', 'C', 'D']),
     language,
-    /** Whose report a tier C page passes on. */
-    relays: z.string().min(1).optional(),
+    relays: z.string().min(1).optional().describe('Whose report a tier C page passes on.'),
     note: z.string().min(1).optional(),
   })
   .refine((source) => source.tier !== 'C' || source.relays !== undefined, {
@@ -30,10 +29,11 @@ export const factsSchema = z.record(
     confidence: z.enum(confidences),
     date: partialDate.optional(),
     sources: z.array(sourceId).min(1, 'at least one source'),
-    /** Tier D pages that the fact is about. Never evidence. */
-    discusses: z.array(sourceId).optional(),
-    /** `false`: may not carry a scored question. */
-    scored: z.literal(false).optional(),
+    discusses: z
+      .array(sourceId)
+      .optional()
+      .describe('Tier D pages that the fact is about. Never evidence.'),
+    scored: z.literal(false).optional().describe('`false`: may not carry a scored question.'),
     reviewBy: fullDate.optional(),
   }),
 )

@@ -11,20 +11,32 @@ const pathData = z
 
 /** An icon for a part of something, on a field 72 wide and 60 high. */
 export const iconSchema = z.strictObject({
-  /** Degrees by which all of it is turned about its middle, clockwise. */
-  turn: z.number().min(-180).max(180).optional(),
+  turn: z
+    .number()
+    .min(-180)
+    .max(180)
+    .optional()
+    .describe('Degrees by which all of it is turned about its middle, clockwise.'),
   /** From back to front; each has a `path` or a `circle`. */
   shapes: z
     .array(
       z
         .strictObject({
           path: pathData.optional(),
-          /** Its middle, from the left and from the top, and its radius. */
-          circle: z.tuple([z.number(), z.number(), z.number().positive()]).optional(),
-          /** The path is a line of this width; otherwise it is filled. */
-          line: z.number().min(0.5).max(20).optional(),
-          /** Drawn in the colour of the ground, as if it were cut out. */
-          hole: z.literal(true).optional(),
+          circle: z
+            .tuple([z.number(), z.number(), z.number().positive()])
+            .optional()
+            .describe('Its middle, from the left and from the top, and its radius.'),
+          line: z
+            .number()
+            .min(0.5)
+            .max(20)
+            .optional()
+            .describe('The path is a line of this width; otherwise it is filled.'),
+          hole: z
+            .literal(true)
+            .optional()
+            .describe('Drawn in the colour of the ground, as if it were cut out.'),
         })
         .refine(({ path, circle }) => (path === undefined) !== (circle === undefined), {
           message: 'needs a path or a circle, and not both',

@@ -1,6 +1,7 @@
 /**
  * The shape of every file in `content/`. Strict: a field that is not listed here is an error. The
- * doc comments are the reference; `content/README.md` says the same to people who do not code.
+ * descriptions of fields go into the JSON Schemas, for editors; `content/README.md` says the same to people
+ * who do not code.
  */
 export * from './charts.ts'
 export * from './explainers.ts'

@@ -6,16 +6,19 @@ import { choiceId, fullDate, itemId, misconceptionId, sectionTarget, slug, text 
 /** What every item has. */
 const itemFields = {
   objective: slug,
-  /** Estimated share of the points that learners earn, 0 to 1. */
-  difficulty: z.number().min(0.05).max(0.95),
-  /** `slug#section` that answers it. */
-  explainer: sectionTarget,
+  difficulty: z
+    .number()
+    .min(0.05)
+    .max(0.95)
+    .describe('Estimated share of the points that learners earn, 0 to 1.'),
+  explainer: sectionTarget.describe('`slug#section` that answers it.'),
   stem: text(),
   hint: text().optional(),
-  /** Items that answer each other: they are not drawn into one quiz. */
-  excludes: z.array(itemId).optional(),
-  /** From this day the item is shown in older attempts only. */
-  retired: fullDate.optional(),
+  excludes: z
+    .array(itemId)
+    .optional()
+    .describe('Items that answer each other: they are not drawn into one quiz.'),
+  retired: fullDate.optional().describe('From this day the item is shown in older attempts only.'),
 }
 /** What every choice, pair and statement says once the learner has responded. */
 const answerFields = { text: text(), feedback: text(), misconception: misconceptionId.optional() }
@@ -38,8 +41,10 @@ const itemSchema = z.discriminatedUnion('type', [
     type: z.literal('number'),
     ...itemFields,
     unit: text(),
-    /** `false`: digits are not grouped, as in a year. */
-    grouping: z.literal(false).optional(),
+    grouping: z
+      .literal(false)
+      .optional()
+      .describe('`false`: digits are not grouped, as in a year.'),
     key: z.number(),
     tolerance: z.number().min(0),
     near: z.number().min(0),

@@ -6,10 +6,15 @@ export const correctionsSchema = z.record(
   slug,
   z.strictObject({
     date: fullDate,
-    /** `addition`: something new, and nothing was wrong. */
-    kind: z.enum(['correction', 'addition']).default('correction'),
-    /** Path of the page that was corrected, or is new. */
-    page: z.string().startsWith('/').optional(),
+    kind: z
+      .enum(['correction', 'addition'])
+      .default('correction')
+      .describe('`addition`: something new, and nothing was wrong.'),
+    page: z
+      .string()
+      .startsWith('/')
+      .optional()
+      .describe('Path of the page that was corrected, or is new.'),
     text: text(),
   }),
 )
@@ -23,7 +28,6 @@ export const removedSchema = z.record(
   removedPath,
   z.strictObject({
     since: fullDate,
-    /** Path of the page to read instead. */
-    instead: z.string().startsWith('/'),
+    instead: z.string().startsWith('/').describe('Path of the page to read instead.'),
   }),
 )

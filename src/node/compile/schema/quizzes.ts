@@ -12,14 +12,10 @@ export const misconceptionsSchema = z.record(
 export const quizSchema = z.strictObject({
   title: text(),
   summary: text(),
-  /** Explainer to read first. */
-  explainer: slug,
-  /** Number of questions by default. */
-  length: z.number().int().min(1).max(20),
-  /** How long it takes most people. */
-  minutes: z.number().int().min(1).max(60),
-  /** Items are drawn evenly from these. */
-  objectives: z.array(slug).min(1),
+  explainer: slug.describe('Explainer to read first.'),
+  length: z.number().int().min(1).max(20).describe('Number of questions by default.'),
+  minutes: z.number().int().min(1).max(60).describe('How long it takes most people.'),
+  objectives: z.array(slug).min(1).describe('Items are drawn evenly from these.'),
   /** Best last; `from` is the share of the highest possible score, 0 to 1. */
   bands: z.record(
     slug,
