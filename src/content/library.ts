@@ -50,11 +50,10 @@ export interface Fact {
 }
 
 /** Part of an explainer below one heading; the opening part has none. */
-export interface Section {
+export interface Section extends Cited {
   id: string
   level: 2 | 3
   heading: Html
-  html: Html
 }
 
 /** Leads to a part of an explainer. */
@@ -69,7 +68,7 @@ export interface Explainer {
   title: Html
   summary: Html
   quiz: string
-  keyPoints: readonly Html[]
+  keyPoints: readonly Cited[]
   unknown: readonly Html[]
   opening: Html
   sections: readonly Section[]

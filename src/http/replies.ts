@@ -32,12 +32,12 @@ const renderedPages = new WeakMap<Site, Map<string, string>>()
  * @param options.key under which the page is kept, where it is not the path; `null`: it is not kept,
  *   since there are too many like it
  */
-export function replyWithPage(
+export async function replyWithPage(
   c: Context,
   site: Site,
-  render: () => Rendered,
+  render: () => Rendered | Promise<Rendered>,
   options: { headers?: Record<string, string>; key?: string | null } = {},
-): Response {
+): Promise<Response> {
   const { headers = publicHeaders, key = c.req.path } = options
   if (hasEntityTag(c)) {
     return new Response(null, { status: 304, headers: { ...headers, ...keeping } })
@@ -46,7 +46,7 @@ export function replyWithPage(
   renderedPages.set(site, pages)
   let page = key === null ? undefined : pages.get(key)
   if (page === undefined) {
-    page = documentOf(render())
+    page = documentOf(await render())
     if (key !== null) pages.set(key, page)
   }
   return new Response(page, { headers: { ...headers, ...keeping, ...htmlType } })

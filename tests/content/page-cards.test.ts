@@ -94,7 +94,7 @@ describe('drawing', { timeout: 30_000 }, () => {
     if (!tiny || !explainer) throw new Error(folder.problems().join('\n'))
     const dir = mkdtempSync(join(tmpdir(), 'cards-'))
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-    const section = { id: 'two', level: 2 as const, heading: 'Two', html: '' }
+    const section = { id: 'two', level: 2 as const, heading: 'Two', html: '', facts: [] }
     const clashing = {
       ...tiny,
       facts: {},

@@ -472,7 +472,7 @@ describe('numbers in an explainer', () => {
       html.replace(/<blockquote>[\s\S]*?<\/blockquote>/g, ''),
     )
     const blocks = [
-      ...[...keyPoints, ...unknown],
+      ...[...keyPoints.map(({ html }) => html), ...unknown],
       ...['p', 'li', 'tr'].flatMap((name) => texts.flatMap((html) => elementsIn(html, name))),
     ]
     const bare = blocks

@@ -29,9 +29,9 @@ export function compileLibrary(
 
   const compileExplainer = ({ slug, file }: TextFiles['explainers'][number]): library.Explainer => {
     const notes = new NumberedNotes(known)
-    const numbered = (path: FieldPath, value: string) => cited(file, path, value, notes).html
+    const numbered = (path: FieldPath, value: string) => cited(file, path, value, notes)
     const keyPoints = file.data.keyPoints.map((point, i) => numbered(['keyPoints', i], point))
-    const unknown = file.data.unknown.map((point, i) => numbered(['unknown', i], point))
+    const unknown = file.data.unknown.map((point, i) => numbered(['unknown', i], point).html)
     requireCitations(file, ['keyPoints'], file.data.keyPoints, problems)
     requireCitations(file, ['unknown'], file.data.unknown, problems)
     const body = compileBody(file.body, notes, linePlaces(file), true)

@@ -11,6 +11,8 @@ import type { Place } from './problems.ts'
 
 /** What a text refers to, resolved by whoever compiles it. Each returns HTML, or reports a problem. */
 export interface References {
+  /** Ids of the facts cited so far, in order; one that is cited again comes again. */
+  readonly citations: readonly string[]
   cite(factIds: string[], place: Place): string
   term(id: string, label: string | undefined, place: Place): string
   /** @returns the address to print. */
@@ -23,6 +25,8 @@ export interface CompiledSection {
   level: 2 | 3
   heading: string
   html: string
+  /** Ids of the facts that it cites, in the order of their first mention. */
+  facts: string[]
 }
 
 const processor = unified()
@@ -72,15 +76,20 @@ export function compileBody(
     else opening = [...opening, node]
   }
   reportRepeatedIds(parts, references, placeOf)
-  resolveReferences(tree, references, placeOf)
+  resolveReferences({ type: 'root', children: opening }, references, placeOf)
   return {
     opening: stringify(opening),
-    sections: parts.map(({ heading, id, content }) => ({
-      id,
-      level: heading.depth as 2 | 3,
-      heading: stringify(heading.children),
-      html: stringify(content),
-    })),
+    sections: parts.map(({ heading, id, content }) => {
+      const before = references.citations.length
+      resolveReferences({ type: 'root', children: [heading, ...content] }, references, placeOf)
+      return {
+        id,
+        level: heading.depth as 2 | 3,
+        heading: stringify(heading.children),
+        html: stringify(content),
+        facts: [...new Set(references.citations.slice(before))],
+      }
+    }),
   }
 }
 

@@ -21,6 +21,7 @@ const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').repla
 /** Citations are gathered, to be listed below a short text. */
 export class GatheredCitations implements References {
   readonly facts: string[] = []
+  readonly citations: string[] = []
   protected readonly known: Known
 
   constructor(known: Known) {
@@ -29,6 +30,7 @@ export class GatheredCitations implements References {
 
   cite(factIds: string[], place: Place): string {
     const known = factIds.filter((id) => this.check(id, place))
+    this.citations.push(...known)
     for (const id of known) if (!this.facts.includes(id)) this.facts.push(id)
     const isLow = known.some((id) => this.known.confidence.get(id) === 'low')
     return (

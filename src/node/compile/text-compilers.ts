@@ -16,11 +16,12 @@ export function textCompilers(language: string, known: Known) {
     value: string,
     references = new GatheredCitations(known),
   ): Cited => {
+    const before = references.citations.length
     const html = compileInline(value, references, file.place(path))
     const written = file.languageOf(path)
     return {
       html: written === language ? html : `<span lang="${written}">${html}</span>`,
-      facts: references.facts,
+      facts: [...new Set(references.citations.slice(before))],
     }
   }
   /** Text that must cite. */

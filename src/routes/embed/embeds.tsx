@@ -6,7 +6,7 @@ import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { pageResponse, redirectTo } from '../../http/replies.ts'
 import { withoutLanguage } from '../../snippets/address.ts'
-import type { FrameContext } from '../../snippets/links.ts'
+import type { FrameContext } from '../../snippets/frame-links.ts'
 import { readOptions } from '../../snippets/options.ts'
 import { findSnippet } from '../../snippets/snippets.ts'
 import { EmbedProblem } from '../../views/embed/frame.tsx'
@@ -39,9 +39,15 @@ export function embeds(site: Site) {
       case 'quiz':
         return replyWithQuiz(c, request, snippet)
       default:
-        return replyWithFrame(c, request, snippet, () => (
-          <EmbeddedText site={site} theme={request.theme} snippet={snippet} years={request} />
-        ))
+        return replyWithFrame(
+          c,
+          request,
+          snippet,
+          () => (
+            <EmbeddedText site={site} theme={request.theme} snippet={snippet} years={request} />
+          ),
+          'explainer' in snippet ? snippet.explainer.notes : [],
+        )
     }
   })
 }

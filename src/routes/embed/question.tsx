@@ -17,7 +17,7 @@ export function replyWithQuestion(
   c: Context,
   request: FramedRequest,
   snippet: SnippetOf<'question'>,
-): Response {
+): Promise<Response> {
   const { site, theme, state: text } = request
   const { item, ...address } = snippet
   const linked = isAnsweredByLinks(item) ? item : undefined
@@ -31,7 +31,8 @@ export function replyWithQuestion(
   const response = state && 'response' in state ? state.response : undefined
   const reviewed = response && reviewItem(site, item, response, seed)
   return replyWithState(
+    request,
     <EmbeddedQuestion {...props} reviewed={reviewed || undefined} isBadState={!state} isState />,
-    !state,
+    state ? 200 : 400,
   )
 }

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { drawForFrame, parseQuizState, seedOf, startQuiz } from '../../domain/embedded-quiz.ts'
 import { randomText } from '../../http/random.ts'
-import { framedPath } from '../../snippets/links.ts'
+import { framedPath } from '../../snippets/frame-links.ts'
 import type { SnippetOf } from '../../snippets/snippet.ts'
 import { type FramedQuiz, framedQuiz } from '../../states/framed-quiz.ts'
 import { EmbeddedQuiz } from '../../views/embed/quiz.tsx'
@@ -20,7 +20,7 @@ export function replyWithQuiz(
   c: Context,
   request: FramedRequest,
   snippet: SnippetOf<'quiz'>,
-): Response {
+): Response | Promise<Response> {
   const { site, theme, state: text } = request
   const { quiz } = snippet
   if (text === startNow) return redirectToStart(c, request, snippet)
@@ -32,12 +32,13 @@ export function replyWithQuiz(
   const props = { site, theme, snippet, quiz }
   if (state) {
     const view = framedQuiz(site, quiz, items, state, to, to(startNow))
-    return replyWithState(<EmbeddedQuiz {...props} view={view} />)
+    return replyWithState(request, <EmbeddedQuiz {...props} view={view} />, 200)
   }
   const questions = Math.min(quiz.length, drawForFrame(bank, quiz, '').length)
   const view: FramedQuiz = { phase: 'start', start: to(startNow), questions }
   if (text) {
-    return replyWithState(<EmbeddedQuiz {...props} view={{ ...view, isBadState: true }} />, true)
+    const page = <EmbeddedQuiz {...props} view={{ ...view, isBadState: true }} />
+    return replyWithState(request, page, 400)
   }
   return replyWithFrame(c, request, snippet, () => <EmbeddedQuiz {...props} view={view} />)
 }

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { pageResponse, type Rendered, replyWithPage } from '../../http/replies.ts'
 import { embedHeaders } from '../../http/security.ts'
-import type { FrameContext } from '../../snippets/links.ts'
+import { type FrameContext, makeFramable } from '../../snippets/frame-links.ts'
 import { type FrameOptions, queryOfYears } from '../../snippets/options.ts'
 import type { SnippetAddress } from '../../snippets/snippet.ts'
 
@@ -16,21 +16,29 @@ export const framedStateHeaders = {
   'X-Robots-Tag': 'noindex, nofollow',
 }
 
-/** A framed page that depends on the build alone. */
+/**
+ * Replies with a framed page that depends on the build alone.
+ * @param notes ids of the facts that the numbers of its text stand for, where it has any
+ */
 export function replyWithFrame(
   c: Context,
   request: FramedRequest,
   { path }: SnippetAddress,
   render: () => Rendered,
-): Response {
+  notes: readonly string[] = [],
+): Promise<Response> {
   const { site, theme } = request
-  return replyWithPage(c, site, render, {
+  return replyWithPage(c, site, () => makeFramable(String(render()), request, notes), {
     headers: embedHeaders,
     // There are too many parts of the timeline to keep them all.
     key: queryOfYears(request) ? null : `${path}?${theme}`,
   })
 }
 
-/** A framed page in a state that its address holds; `isBad`: in none that a link of ours leads to. */
-export const replyWithState = (page: Rendered, isBad = false): Response =>
-  pageResponse(page, framedStateHeaders, isBad ? 400 : 200)
+/** Replies with a framed page in the state that its address holds, or says that it holds none. */
+export const replyWithState = async (
+  request: FramedRequest,
+  page: Rendered,
+  status: 200 | 400,
+): Promise<Response> =>
+  pageResponse(await makeFramable(String(page), request), framedStateHeaders, status)

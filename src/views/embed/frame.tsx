@@ -2,10 +2,9 @@
 import type { Child } from 'hono/jsx'
 import { assetPath, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
-import { type FrameContext, makeFramable } from '../../snippets/links.ts'
+import type { FrameContext } from '../../snippets/frame-links.ts'
 import { queryOfYears, type Theme, type Years } from '../../snippets/options.ts'
 import type { SnippetAddress } from '../../snippets/snippet.ts'
-import { Markup } from '../parts/markup.tsx'
 import { OembedLinks } from '../parts/oembed-links.tsx'
 import { LinkOut } from './link-out.tsx'
 import { Origin } from './origin.tsx'
@@ -27,7 +26,6 @@ interface EmbedLayoutProps extends EmbedProps {
 /** Head, what is framed, and where it comes from. */
 export function EmbedLayout(props: EmbedLayoutProps) {
   const { site, theme, snippet, title, isState, children } = props
-  const main = <main>{children}</main>
   const head = (
     <>
       {isState && <NoIndex />}
@@ -38,7 +36,7 @@ export function EmbedLayout(props: EmbedLayoutProps) {
   )
   return (
     <Frame site={site} theme={theme} title={title ?? snippet.title} head={head}>
-      <Markup html={makeFramable(`${main}`, props)} />
+      <main>{children}</main>
       <Origin site={site} page={snippet.page} />
     </Frame>
   )

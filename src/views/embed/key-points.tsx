@@ -6,9 +6,9 @@ import { FrameNotes } from './notes.tsx'
 /** The key points of an explainer. */
 export function EmbeddedKeyPoints(props: EmbedProps & { explainer: Explainer }) {
   const { site, explainer } = props
-  const { title, keyPoints, notes } = explainer
+  const { title, keyPoints } = explainer
   return (
-    <EmbedLayout {...props} notes={notes}>
+    <EmbedLayout {...props}>
       <p class="kicker">{site.t('explainer.keyPoints')}</p>
       <h1>
         <Markup html={title} />
@@ -16,11 +16,11 @@ export function EmbeddedKeyPoints(props: EmbedProps & { explainer: Explainer }) 
       <ul>
         {keyPoints.map((point) => (
           <li>
-            <Markup html={point} />
+            <Markup html={point.html} />
           </li>
         ))}
       </ul>
-      <FrameNotes site={site} html={keyPoints.join('')} notes={notes} />
+      <FrameNotes site={site} facts={keyPoints.flatMap(({ facts }) => facts)} />
     </EmbedLayout>
   )
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import { shownAddress } from '../../snippets/links.ts'
+import { shownAddress } from '../../snippets/frame-links.ts'
 
 /** A link to a page of this site that opens apart, and shows its address for where it can't. */
 export function LinkOut({ site, path, label }: { site: Site; path: string; label: string }) {

@@ -1,13 +1,10 @@
-import type { Html } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { notesIn } from '../../snippets/links.ts'
 import { creditOf } from '../parts/credit.ts'
 import { StatusBadge } from '../parts/status-badge.tsx'
 
-/** The facts behind the numbers of a text. */
-export function FrameNotes(props: { site: Site; html: Html; notes: readonly string[] }) {
-  const { site, html, notes } = props
-  const cited = notesIn(html, notes)
+/** The facts behind the numbers of a text, in the order in which it cites them. */
+export function FrameNotes({ site, facts }: { site: Site; facts: readonly string[] }) {
+  const cited = [...new Set(facts)]
   if (cited.length === 0) return null
   return (
     <section class="notes" aria-labelledby="notes">

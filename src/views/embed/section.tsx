@@ -8,12 +8,11 @@ import { FrameNotes } from './notes.tsx'
 export function EmbeddedSection(props: EmbedProps & { explainer: Explainer; section: Section }) {
   const { site, explainer, section } = props
   const parts = withSubsections(explainer, section)
-  const html = parts.map((part) => part.heading + part.html).join('')
   const charts = site.library.charts.filter((chart) =>
     parts.some(({ id }) => chart.section === `${explainer.slug}#${id}`),
   )
   return (
-    <EmbedLayout {...props} notes={explainer.notes}>
+    <EmbedLayout {...props}>
       <p class="kicker">
         <Markup html={explainer.title} />
       </p>
@@ -34,7 +33,7 @@ export function EmbeddedSection(props: EmbedProps & { explainer: Explainer; sect
       {charts.map((chart) => (
         <EmbeddedChart {...props} chart={chart} />
       ))}
-      <FrameNotes site={site} html={html} notes={explainer.notes} />
+      <FrameNotes site={site} facts={parts.flatMap(({ facts }) => facts)} />
     </EmbedLayout>
   )
 }

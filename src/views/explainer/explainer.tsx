@@ -35,7 +35,11 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
             <Markup html={summary} />
           </p>
         </header>
-        <Points id="key-points" title={t('explainer.keyPoints')} points={explainer.keyPoints}>
+        <Points
+          id="key-points"
+          title={t('explainer.keyPoints')}
+          points={explainer.keyPoints.map(({ html }) => html)}
+        >
           <EmbedControl
             site={site}
             snippet={`explainers/${slug}`}
