@@ -1,6 +1,6 @@
 import type { CodeGuesses } from './domain/code-guesses.ts'
 
-/** What the Worker is given from outside. */
+/** What the platform gives the Worker. */
 export interface Env extends Limits {
   /** Scores; see `store/`. */
   SCORES: KVNamespace
@@ -10,7 +10,7 @@ export interface Env extends Limits {
   JOIN_ORIGIN?: string
 }
 
-/** How often what costs the store something may be asked for; numbers in `wrangler.toml`. */
+/** Limits on requests that cost store operations; the numbers are in `wrangler.toml`. */
 export interface Limits {
   /** Opening a class, by address. */
   OPENINGS?: RateLimit
@@ -18,7 +18,7 @@ export interface Limits {
   CLASSROOMS?: RateLimit
   /** Recording an attempt outside a class, by address. */
   RECORDINGS?: RateLimit
-  /** Asking for codes that nobody knows and for results by a list, by address. */
+  /** Unknown join codes, and results that take a list to find, by address. */
   LOOKUPS?: RateLimit
 }
 

@@ -1,6 +1,7 @@
 /** The cron trigger: recomputes tallies from the attempts, starting afresh each time. */
 import { dayOf } from './domain/attempt.ts'
-import { emptyRunningTally, emptyTally, renewTally, tallyAttempts } from './domain/tally.ts'
+import { emptyRunningTally, renewTally } from './domain/running-tally.ts'
+import { emptyTally, tallyAttempts } from './domain/tally.ts'
 import { listCompletions } from './store/attempts.ts'
 import { loadRunningTally, saveDayTally, saveRunningTally } from './store/tallies.ts'
 

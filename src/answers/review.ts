@@ -2,7 +2,8 @@
 
 import type { Answer, Cited, Html, Item, SectionLink } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
-import { orderChoices, type Response, type Status, statusOfLetter } from '../domain/item.ts'
+import { type Response, type Status, statusOfLetter } from '../domain/item.ts'
+import { orderChoices } from '../domain/presented-item.ts'
 import { type Outcome, outcomeOf, partsPerPoint, scoreResponse } from '../domain/scoring.ts'
 import { numberOf } from './in-words.ts'
 

@@ -1,6 +1,6 @@
 /**
- * An attempt as one line of text, the payload of its token, and back. Version 1, frozen: a change
- * of form is a version 2 beside it, and version 1 stays readable.
+ * An attempt as one line of text, the payload of its token, and back. Version 1, frozen: a new
+ * format becomes version 2 alongside it, and version 1 stays readable.
  *
  *     1|id|seed|mode|draw|startedAt|completedAt|recorded|at|class|learner|number|challenge|items
  *
@@ -87,7 +87,7 @@ export function decodeAttempt(text: string): Attempt | undefined {
     items.every((item) => item !== undefined) &&
     attempt.at < items.length &&
     (!challenge || isRecordId(challenge))
-  // Writing it again finds every other way in which a line can be off.
+  // Encoding it again catches every other way in which a line can be wrong.
   return isSound && encodeAttempt(attempt as Attempt) === text ? (attempt as Attempt) : undefined
 }
 

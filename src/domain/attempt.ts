@@ -25,9 +25,9 @@ export interface Attempt {
   draw: Draw
   /** Seconds since 1970. */
   startedAt: number
-  /** Seconds since 1970; there once every item has a response. */
+  /** Seconds since 1970; set once every item has a response. */
   completedAt?: number
-  /** The store took it. */
+  /** The store has accepted it. */
   isRecorded: boolean
   /** Index of the item in view. */
   at: number
@@ -103,8 +103,8 @@ export function nextUnanswered({ responses }: Attempt, from: number): number {
 
 /**
  * The attempt with a response to the item in view.
- * Unchanged where that would count twice or answer another item: for an item that is not in view
- * (a late second post), for one whose feedback was already shown, and for a complete attempt.
+ * Unchanged where the response would count twice or go to the wrong item: if the item is not in view
+ * (a late second post), if its feedback was already shown, or if the attempt is complete.
  * @param now seconds since 1970
  */
 export function respond(
@@ -124,8 +124,8 @@ export function respond(
 }
 
 /**
- * Under this id a completion is recorded: the attempt and a digest of its responses. The same
- * responses always give the same id; other responses from an earlier address another.
+ * The id under which a completion is recorded: the attempt id and a digest of its responses. The same
+ * responses always give the same id; different responses, from an earlier address, give another.
  */
 export function recordIdOf({ id, responses }: Attempt): string {
   return `${id}.${digest(responses.map((given) => given?.response ?? '').join(','))}`

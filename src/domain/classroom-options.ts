@@ -1,4 +1,4 @@
-/** How a class is to be opened: what the form may ask for. */
+/** The options for opening a class, as its form sends them. */
 import type { Bank, Blueprint } from './bank.ts'
 import { type ClassroomOptions, openHours } from './classroom.ts'
 import { drawItems } from './draw.ts'
@@ -19,10 +19,10 @@ export const classroomFields = [
 export type ClassroomField = (typeof classroomFields)[number]
 
 /**
- * Reads the options of a class. What is not given has its usual value.
+ * Reads the options of a class. Options that are not given get their defaults.
  * @param read the text of a field, empty or undefined where it was not given
- * @param known quizzes and items there are, the language of the page, a time zone to fall back on
- * @param seed by chance, for the draw and the order of choices
+ * @param known the quizzes and items that exist, the language of the page, a fallback time zone
+ * @param seed random, for the draw and the order of choices
  * @returns the options, or the first field that is invalid
  */
 export function parseClassroomOptions(

@@ -18,7 +18,7 @@ export interface ClassroomSettings {
   items: readonly string[]
   mode: Mode
   feedback: FeedbackTime
-  /** Every learner gets an order of their own. */
+  /** Each learner gets their own order. */
   isShuffled: boolean
   /** Decides the order of choices where all get the same. */
   seed: string
@@ -36,13 +36,14 @@ export interface ClassroomSettings {
   language: string
   /** Of the teacher's key: an older key is refused. */
   keyVersion: number
-  /** By chance, of the form that made the newest change: sent twice, it does its work once. */
+  /** Random, from the form that made the latest change: sent twice, it takes effect once. */
   lastForm?: string
 }
 
 export type ClassroomState = 'open' | 'locked' | 'closed' | 'deleted'
 
-const hour = 3600
+/** Seconds. */
+export const hour = 3600
 /** For how long a class may be opened or reopened, in hours. */
 export const openHours = [1, 2, 8, 24, 72, 168, 336, 720] as const
 /** A class ends 30 days after it was opened, so that what it holds outlives it: all expires after 60. */
@@ -89,65 +90,15 @@ export function stateOfClassroom(
   return isLocked ? 'locked' : 'open'
 }
 
-/** For so long after its end a class may still change by itself (seconds). */
+/** How long after its end a class may still change by itself (seconds). */
 const settlingTime = 10 * 60
 
 /**
- * Whether nothing more comes in by itself: what was finished in the last minute, or recorded from a
- * receipt, may be seen for a while after the end.
+ * Whether nothing more will come in by itself. Attempts finished in the last minute, or recorded from
+ * a receipt, may still turn up for a while after the end.
  */
 export const isSettled = ({ isDeleted, closesAt }: ClassroomSettings, now: number): boolean =>
   isDeleted || now > closesAt + settlingTime
-
-/** What the teacher may do to the class as a whole. */
-export const classroomActions = ['close', 'reopen', 'extend', 'lock', 'rekey', 'delete'] as const
-export type ClassroomAction = (typeof classroomActions)[number]
-
-/**
- * The settings after a change.
- * @param hours for how long: `reopen` from now, `extend` from the end as it was, or from now where
- *   that is past
- * @param form characters by chance, from the form that asked for the change
- * @returns undefined where it can't be: a deleted class stays deleted, one that is older than
- *   `longestOpen` stays closed
- */
-export function changeClassroom(
-  settings: ClassroomSettings,
-  action: ClassroomAction,
-  now: number,
-  { hours = openHours[0], form }: { hours?: number; form?: string } = {},
-): ClassroomSettings | undefined {
-  if (settings.isDeleted) return action === 'delete' ? settings : undefined
-  const changed = { ...settings, revision: settings.revision + 1, ...(form && { lastForm: form }) }
-  const until = (from: number) => Math.min(from + hours * hour, settings.openedAt + longestOpen)
-  switch (action) {
-    case 'close':
-      return { ...changed, closesAt: Math.min(settings.closesAt, now) }
-    case 'reopen': {
-      const closesAt = settings.closesAt > now ? settings.closesAt : until(now)
-      return closesAt > now ? { ...changed, closesAt, isLocked: false } : undefined
-    }
-    case 'extend': {
-      const closesAt = until(Math.max(settings.closesAt, now))
-      return closesAt > now ? { ...changed, closesAt } : undefined
-    }
-    case 'lock':
-      return { ...changed, isLocked: true }
-    case 'rekey':
-      return { ...changed, keyVersion: settings.keyVersion + 1 }
-    case 'delete':
-      return { ...changed, isDeleted: true }
-  }
-}
-
-/** Of two readings of the same settings the newer: the store may show an old one for a minute. */
-export function newerSettings(
-  one: ClassroomSettings | undefined,
-  other: ClassroomSettings | undefined,
-): ClassroomSettings | undefined {
-  if (!one || !other) return one ?? other
-  return other.revision > one.revision ? other : one
-}
 
 /** Whether a completion counts: it came before the class closed. */
 export const isInTime = (
@@ -162,7 +113,7 @@ export function showsFeedback(
   now: number,
 ): boolean {
   if (mode === 'practice') return true
-  // Not to be seen just now: rather wait than show what the class is not to know yet.
+  // The settings can't be read just now: better to wait than to reveal too early what was right.
   if (!settings) return false
   return settings.feedback === 'end' || settings.isDeleted || now >= settings.closesAt
 }

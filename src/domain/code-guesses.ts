@@ -1,6 +1,6 @@
 /**
- * Who may have the store asked for a join code. A network that tried too many unknown codes waits a
- * minute, except for codes that were seen to exist: a whole school may share one address.
+ * Who may look up a join code. A network that tried too many unknown codes waits a minute, except for
+ * codes known to exist: a whole school may share one address.
  */
 
 /** Seconds for which a network waits. */
@@ -8,7 +8,7 @@ const penalty = 60
 /** More than any isolate meets; beyond that all are forgotten. */
 const mostCodes = 10_000
 
-/** The guesses that one isolate saw. Times in seconds since 1970. */
+/** The guesses that one isolate has seen. Times in seconds since 1970. */
 export class CodeGuesses {
   /** Network → until when it waits. */
   readonly #waiting = new Map<string, number>()
@@ -20,7 +20,7 @@ export class CodeGuesses {
     this.#knownCodes.add(code)
   }
 
-  /** Lets a network wait. */
+  /** Makes a network wait. */
   holdBack(network: string, now: number): void {
     this.#waiting.set(network, now + penalty)
   }

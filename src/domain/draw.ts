@@ -4,8 +4,8 @@ import { shuffle } from './random.ts'
 
 /**
  * Draws items evenly over the objectives of a quiz: one of each objective in turn until there are
- * enough, then all of them in a mixed order. Items that answer each other do not come together
- * unless there are not enough others. The same seed and bank give the same draw.
+ * enough, then all of them in a mixed order. Items that give each other away do not come
+ * together unless there are too few others. The same seed and bank give the same draw.
  * @param length how many; fewer come back only if the bank has fewer
  * @returns item ids
  */
@@ -25,7 +25,7 @@ export function drawItems(
   )
 }
 
-/** One of each pile in turn, those that clash with what was taken only at the end. */
+/** One of each pile in turn, those that clash with what was taken only as a last resort. */
 function takeInTurn(piles: BankItem[][], length: number): BankItem[] {
   const taken: BankItem[] = []
   for (const mayClash of [false, true]) {

@@ -1,7 +1,7 @@
 /**
- * A question inside a frame, where no form works: it is answered by links alone, and its state stands
- * in the address. A draft is a response in the making; an answered state is a response with a full
- * stop after it. Nothing here looks at a key.
+ * A question inside a frame, where forms do not work: it is answered by links alone, and its state is
+ * in the address. A draft is a response in the making; an answered state is a response followed by a
+ * full stop. Nothing here looks at a key.
  */
 import {
   type ClassifyItem,
@@ -23,7 +23,7 @@ export const isAnsweredByLinks = <I extends Item>(
 ): item is Exclude<I, { type: 'match' | 'number' }> =>
   item.type !== 'match' && item.type !== 'number'
 
-/** Where a question stands. An empty draft is one that nobody has touched. */
+/** The state of a question. An empty draft is one that nobody has touched. */
 export type ItemState = { draft: string } | { response: Response }
 
 const end = '.'

@@ -1,6 +1,6 @@
 /**
  * A whole quiz inside a frame, its state in the address: `<seed>_<response>._<response>._<draft>`.
- * The seed draws the same questions again each time; nothing is kept and nothing is recorded.
+ * The seed draws the same questions again each time; nothing is stored.
  */
 import type { BankItem, Blueprint } from './bank.ts'
 import { drawItems } from './draw.ts'
@@ -59,7 +59,7 @@ export function parseQuizState(
   const last = steps.at(-1) ?? ''
   const states: (ItemState | undefined)[] = steps.map((step, at) => {
     const item = items[at]
-    // Behind the last question stands the result, of which there is nothing to say.
+    // After the last question comes the result, which needs no step of its own.
     if (!item) return at === items.length && step === '' ? { draft: '' } : undefined
     return parseItemState(item, step)
   })

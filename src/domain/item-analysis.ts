@@ -3,10 +3,10 @@
 import { partsPerPoint } from './scoring.ts'
 import type { ItemTally, Tally } from './tally.ts'
 
-/** Below this many attempts a share says little: show counts. */
+/** With fewer attempts than this a share says little: show counts. */
 export const fewestForIndices = 30
 
-/** Below this many attempts a histogram or a share could point at people. */
+/** With fewer attempts than this a histogram or a share could identify people. */
 export const fewestToShow = 20
 
 export interface ItemAnalysis {
@@ -15,7 +15,7 @@ export interface ItemAnalysis {
   difficulty: number
   /**
    * Item–rest correlation, −1 to 1: of the item's points with the score on all the others, so that an
-   * item does not vouch for itself; undefined where all scored alike or too few responded.
+   * item does not vouch for itself; undefined if all scored alike or too few responded.
    */
   itemRestCorrelation: number | undefined
   /** Response → share of attempts, the most frequent first. */
@@ -52,7 +52,7 @@ function itemRestCorrelationOf(tally: ItemTally): number | undefined {
 /**
  * Reliability as Cronbach's alpha (1951): k/(k−1) · (1 − Σ item variances / variance of the score),
  * with k items that all attempts share.
- * @returns at most 1; undefined where too few attempts were made, items differ or all scored alike
+ * @returns at most 1; undefined if there are too few attempts, the items differ or all scored alike
  */
 export function reliabilityOf({ attempts, items }: Tally): number | undefined {
   const tallies = Object.values(items)

@@ -5,13 +5,13 @@
 
 /**
  * Consonants only, so that no code spells a word; no L, which looks like an I, and no Y, which
- * sounds like one. There are no digits to take them for. They are nineteen: modulo a prime, a
- * weighted sum finds every single wrong letter and every two that changed places.
+ * sounds like one. There are no digits to mistake them for. There are nineteen: modulo a prime,
+ * a weighted sum catches every single wrong letter and every swap of two.
  */
 const letters = 'BCDFGHJKMNPQRSTVWXZ'
 const randomLetters = 7
 
-/** How many numbers, each below how much, `joinCode` wants. */
+/** How many random numbers `joinCode` needs, and the limit that each stays below. */
 export const joinCodeChance = { count: randomLetters, below: letters.length }
 
 /** @param random as many numbers as `joinCodeChance` says */
@@ -22,7 +22,7 @@ export function joinCode(random: readonly number[]): string {
 
 /**
  * Reads a code as people type it: in any case, with or without hyphens and spaces.
- * @returns eight capital letters; undefined where it can't be a code
+ * @returns eight capital letters; undefined if it can't be a code
  */
 export function parseJoinCode(text: string): string | undefined {
   const code = text

@@ -10,7 +10,7 @@ export interface NameWords {
 
 const numbers = 100
 
-/** @param below a whole number from 0 up to, and not including, its argument, by chance */
+/** @param below gives a random whole number from 0 up to, but not including, its argument */
 export function learnerName(
   { first, second }: NameWords,
   below: (limit: number) => number,
@@ -21,7 +21,7 @@ export function learnerName(
 
 /**
  * Reads a name as people type it: in any case, with spaces or hyphens.
- * @returns undefined where it is not made of our words: people's own names are not taken
+ * @returns undefined if it is not made of our words: people's own names are not accepted
  */
 export function parseLearnerName(words: NameWords, text: string): string | undefined {
   const [, first = '', second = '', number = ''] =

@@ -1,5 +1,5 @@
 /**
- * Repeatable chance: the same seed gives the same draw and the same order on every device and in
+ * Repeatable randomness: the same seed gives the same draw and the same order on every device and in
  * every deploy. Not for secrets.
  */
 

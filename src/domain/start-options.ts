@@ -1,4 +1,4 @@
-/** How an attempt is to be started: what an address or a form may ask for. */
+/** The options for starting an attempt, as an address or a form gives them. */
 import { type Mode, maxItems } from './attempt.ts'
 import { type Bank, type Blueprint, itemsFor } from './bank.ts'
 
@@ -16,7 +16,7 @@ export interface StartOptions {
 export type OptionName = 'mode' | 'questions' | 'items' | 'seed'
 
 /**
- * Reads the options. What is not given has its usual value.
+ * Reads the options. Options that are not given get their defaults.
  * @param read the text of an option, empty or undefined where it was not given
  * @returns the options, or the first one that is invalid
  */

@@ -1,6 +1,6 @@
 /**
  * Counts over many attempts. A tally is always recomputed from score lines and never incremented in
- * the store, so running it twice, or cutting it in the middle, is harmless.
+ * the store, so running it twice, or stopping it halfway, is harmless.
  */
 import { quizIdOf } from './attempt.ts'
 import type { Completion } from './completion.ts'
@@ -74,7 +74,7 @@ function earliestCompletions(listed: readonly Completion[]): Completion[] {
     const isEarlier =
       !known ||
       attempt.line.completedAt < known.line.completedAt ||
-      // At the same second the order of keys decides, so that every run agrees.
+      // Within the same second the keys decide, so that every run agrees.
       (attempt.line.completedAt === known.line.completedAt && attempt.id < known.id)
     if (isEarlier) earliest.set(attemptId, attempt)
   }
@@ -146,36 +146,3 @@ const sumFields = [
   'scoreSquared',
   'pointsTimesScore',
 ] as const
-
-/** The tally of a quiz over all days: what is settled, and the days that may still change. */
-export interface RunningTally {
-  /** Sum of the days before those in `recent`. */
-  settled: Tally
-  /** Day as `yyyymmdd` → its tally. */
-  recent: Record<string, Tally>
-}
-
-export const emptyRunningTally = (): RunningTally => ({ settled: emptyTally(), recent: {} })
-
-/**
- * The running tally with some days recomputed. Days before `window` are added to what is settled
- * in the same step, so that a run that is cut changes nothing or everything.
- * @param days day → its tally, recomputed
- * @param window first day, as `yyyymmdd`, that may still change
- */
-export function renewTally(
-  { settled, recent }: RunningTally,
-  days: Readonly<Record<string, Tally>>,
-  window: string,
-): RunningTally {
-  const all = Object.entries({ ...recent, ...days }).sort(([a], [b]) => (a < b ? -1 : 1))
-  const isPast = ([day]: [string, Tally]) => day < window
-  return {
-    settled: mergeTallies([settled, ...all.filter(isPast).map(([, tally]) => tally)]),
-    recent: Object.fromEntries(all.filter((entry) => !isPast(entry))),
-  }
-}
-
-/** The sum over all days. */
-export const totalOf = ({ settled, recent }: RunningTally): Tally =>
-  mergeTallies([settled, ...Object.values(recent)])

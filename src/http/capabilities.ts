@@ -9,7 +9,7 @@ import { fromBase64url, macOf, type SigningKeys, toBase64url, verifyMac } from '
 /** What a key opens. */
 export type Capability = 'report' | 'board'
 
-/** A key, or what is left of one that was not copied whole, as routes match it. */
+/** A key as routes match it, even one that was copied only in part. */
 export const capabilityPattern = '[1-9][0-9]{0,3}-[A-Za-z0-9_-]+'
 
 const textOf = (capability: Capability, code: string, version: string | number): string =>
@@ -27,7 +27,7 @@ export async function capabilityKey(
 /**
  * Which key version a key is of.
  * @param key in the form of `capabilityPattern`
- * @returns undefined for a key that we did not make for this class and purpose
+ * @returns undefined for a key that was not issued for this class and purpose
  */
 export async function verifyCapability(
   capability: Capability,
@@ -57,7 +57,7 @@ export async function sealSettings(
   return `${payload}.${await macOf(`${sealPurpose}${code}.${payload}`, keys)}`
 }
 
-/** @returns undefined for what we did not seal for this class */
+/** @returns undefined for anything that was not sealed for this class */
 export async function openSeal(
   code: string,
   sealed: string,

@@ -1,6 +1,6 @@
 /**
- * Limits of how often one address, or one class, may ask for what costs the store something. Counted
- * by the platform for 60 seconds, near enough. Where it does not answer, requests pass.
+ * Limits on how often one address, or one class, may ask for something that costs store operations.
+ * The platform counts them over roughly 60 seconds; if it does not answer, requests pass.
  */
 import type { Context } from 'hono'
 import type { AppEnv, LimitName } from '../env.ts'
@@ -19,8 +19,8 @@ export function networkOf(c: Context): string | undefined {
 
 /**
  * Counts one more request.
- * @param who what is counted: the network of the request, unless given
- * @returns false where there were too many
+ * @param who whose requests are counted; by default the network of this one
+ * @returns false if there were too many
  */
 export async function isWithinLimit(
   c: Context<AppEnv>,
@@ -28,7 +28,7 @@ export async function isWithinLimit(
   who = networkOf(c),
 ): Promise<boolean> {
   const limiter = c.env[limit]
-  // On a school's own network there is no such header, and nobody to be kept out.
+  // On a school's own network there is no such header, and nobody to keep out.
   if (!limiter || !who) return true
   return limiter.limit({ key: who }).then(
     ({ success }) => success,

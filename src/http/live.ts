@@ -6,8 +6,8 @@ import { isPartial, type Rendered, replyInPrivate } from './replies.ts'
 import { privateHeaders } from './security.ts'
 
 /**
- * Answers with the page, or to a page that asks again: with its part, or 304 where nothing changed.
- * The tag travels in `HX-PTag`, since an entity tag would have the browser keep the page.
+ * Answers with the page; when the page asks again, with the part that changes, or 304 if nothing did.
+ * The tag travels in `HX-PTag`, since an entity tag would make the browser keep the page.
  * @param state all that the page depends on
  */
 export function replyUnlessChanged(

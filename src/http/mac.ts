@@ -1,5 +1,5 @@
 /**
- * Message authentication codes (HMAC-SHA-256) over texts that stand in addresses. Each text begins
+ * Message authentication codes (HMAC-SHA-256) over texts in addresses. Each text begins
  * with what it is for, so that no code made for one purpose ever fits another.
  */
 

@@ -4,8 +4,8 @@ import type { AppEnv } from '../env.ts'
 import { isLoopback } from './signing.ts'
 
 /**
- * The origin for addresses that others are to open: that of the request. A copy in a classroom that
- * its teacher opened at `localhost` knows a better one.
+ * The origin for addresses that others will open: normally that of the request. A copy in a classroom
+ * that its teacher opened at `localhost` has a better one.
  */
 export function originFor(c: Context<AppEnv>): string {
   const { hostname, origin } = new URL(c.req.url)

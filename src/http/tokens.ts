@@ -38,7 +38,7 @@ export async function verifyAttempt(
 }
 
 /**
- * The token of an attempt in an address, whatever brackets or stops a mail program put around it.
+ * The token of an attempt in an address, whatever brackets or full stops a mail program put around it.
  * @returns undefined where there is none
  */
 export const findToken = (text: string): string | undefined =>

@@ -4,7 +4,8 @@ import {
   type ClassroomState,
   stateOfClassroom,
 } from '../domain/classroom.ts'
-import { countLearners, type ListedClassroom } from '../domain/classroom-report.ts'
+import { countLearners } from '../domain/classroom-report.ts'
+import type { ListedClassroom } from '../domain/listed-classroom.ts'
 
 /** What a projector may show of a class: nothing about anyone, and no key of the teacher's. */
 export interface BoardState {

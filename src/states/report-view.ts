@@ -1,4 +1,5 @@
-import type { Counting, ListedClassroom } from '../domain/classroom-report.ts'
+import type { Counting } from '../domain/learner-line.ts'
+import type { ListedClassroom } from '../domain/listed-classroom.ts'
 
 /** How the table of learners is looked at. */
 export interface ReportView {

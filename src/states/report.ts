@@ -13,14 +13,11 @@ import {
   isSettled,
   stateOfClassroom,
 } from '../domain/classroom.ts'
-import {
-  type ClassroomReport,
-  type LearnerLine,
-  type ListedClassroom,
-  reportOf,
-  sortLines,
-} from '../domain/classroom-report.ts'
+import { type ClassroomReport, reportOf } from '../domain/classroom-report.ts'
 import { analyseItem, type ItemAnalysis, reliabilityOf } from '../domain/item-analysis.ts'
+import type { LearnerLine } from '../domain/learner-line.ts'
+import { sortLines } from '../domain/learner-order.ts'
+import type { ListedClassroom } from '../domain/listed-classroom.ts'
 import { type ReportAddress, reportPath } from './report-path.ts'
 import { pathInView, type ReportView, withoutRemoved } from './report-view.ts'
 

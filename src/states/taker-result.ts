@@ -5,8 +5,9 @@ import { type Attempt, quizIdOf, recordIdOf } from '../domain/attempt.ts'
 import { responsesOf } from '../domain/completion.ts'
 import { fewestToShow } from '../domain/item-analysis.ts'
 import type { AttemptRecord } from '../domain/record.ts'
+import { emptyRunningTally, type RunningTally, totalOf } from '../domain/running-tally.ts'
 import { bandOf, scoreAttempt } from '../domain/scoring.ts'
-import { emptyRunningTally, type RunningTally, type Tally, totalOf } from '../domain/tally.ts'
+import type { Tally } from '../domain/tally.ts'
 import type { Recording } from './recording.ts'
 
 /** Points of both sides for each question, in parts; `away` where the other side is not to be seen. */

@@ -1,7 +1,7 @@
 /** Classes in Workers KV: settings, learners, their completed attempts and the names removed. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
-import type { ListedClassroom } from '../domain/classroom-report.ts'
 import { classroomLifetime } from '../domain/lifetimes.ts'
+import type { ListedClassroom } from '../domain/listed-classroom.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
 import {
@@ -19,10 +19,10 @@ export interface LearnerEntry {
   number?: number
 }
 
-/** All of it stands in metadata, which lists bring along; the values are empty. */
+/** Everything is in the metadata, which lists include; the values are empty. */
 const noValue = ''
 
-/** @throws what the store says where it refuses */
+/** @throws whatever the store throws if it refuses */
 export const saveSettings = (
   scores: KVNamespace,
   code: string,
@@ -41,7 +41,7 @@ export async function loadSettings(
   return metadata ?? undefined
 }
 
-/** @throws what the store says where it refuses */
+/** @throws whatever the store throws if it refuses */
 export const saveLearner = (
   scores: KVNamespace,
   code: string,
@@ -81,8 +81,8 @@ export async function listClassroom(scores: KVNamespace, code: string): Promise<
 }
 
 /**
- * Removes one learner: first a mark that outlives what is under way, then the entries.
- * @throws what the store says where it refuses
+ * Removes one learner: first a mark that outlasts writes already under way, then the entries.
+ * @throws whatever the store throws if it refuses
  */
 export async function removeLearner(
   scores: KVNamespace,
@@ -95,13 +95,13 @@ export async function removeLearner(
   await Promise.all(keys.slice(0, mostDeletes).map((key) => scores.delete(key)))
 }
 
-/** One invocation may do 1,000 operations; some are needed besides. */
+/** An invocation may do 1,000 operations, and some are needed for other things. */
 const mostDeletes = 900
 
 /**
- * Deletes entries of a class, at most 900 of them; the settings stay, to say that it was deleted.
+ * Deletes entries of a class, at most 900 of them; the settings stay, to say that the class was deleted.
  * @returns how many are left
- * @throws what the store says where it refuses
+ * @throws whatever the store throws if it refuses
  */
 export async function deleteEntries(scores: KVNamespace, code: string): Promise<number> {
   const all = await listKeys(scores, classroomPrefix(code))

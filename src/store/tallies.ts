@@ -1,6 +1,7 @@
 /** Tallies in Workers KV. Only the cron trigger writes them. */
 import { tallyLifetime } from '../domain/lifetimes.ts'
-import type { RunningTally, Tally } from '../domain/tally.ts'
+import type { RunningTally } from '../domain/running-tally.ts'
+import type { Tally } from '../domain/tally.ts'
 import { dayTallyKey, runningTallyKey } from './keys.ts'
 
 export const loadRunningTally = (

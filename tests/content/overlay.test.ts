@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import type { Item, Library } from '../../src/content/library.ts'
-import { fieldsOfResponse } from '../../src/domain/response.ts'
+import { fieldsOfResponse } from '../../src/domain/response-fields.ts'
 import { type Browser, openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import { ContentFolder, tinyContent } from '../support/content-folder.ts'
 import {

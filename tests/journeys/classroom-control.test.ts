@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
-import { classroomActions } from '../../src/domain/classroom.ts'
+import { classroomActions } from '../../src/domain/classroom-changes.ts'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import { loadSettings, saveLearner, saveSettings } from '../../src/store/classrooms.ts'
 import { right } from '../support/answers.ts'

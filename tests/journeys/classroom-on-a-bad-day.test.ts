@@ -2,12 +2,12 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ClassroomSettings } from '../../src/domain/classroom.ts'
 import {
   type ClassroomAction,
-  type ClassroomSettings,
   changeClassroom,
   classroomActions,
-} from '../../src/domain/classroom.ts'
+} from '../../src/domain/classroom-changes.ts'
 import { itemOfType, right } from '../support/answers.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {

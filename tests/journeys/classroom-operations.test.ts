@@ -4,11 +4,8 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Library } from '../../src/content/library.ts'
 import { type Attempt, attemptId, startAttempt } from '../../src/domain/attempt.ts'
-import {
-  type ClassroomAction,
-  type ClassroomSettings,
-  classroomActions,
-} from '../../src/domain/classroom.ts'
+import type { ClassroomSettings } from '../../src/domain/classroom.ts'
+import { type ClassroomAction, classroomActions } from '../../src/domain/classroom-changes.ts'
 import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { scoreAttempt } from '../../src/domain/scoring.ts'

@@ -2,16 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
-import {
-  type Counting,
-  countLearners,
-  type LearnerLine,
-  type ListedClassroom,
-  type ListedLearner,
-  reportOf,
-  sortLines,
-} from '../../src/domain/classroom-report.ts'
+import { countLearners, reportOf } from '../../src/domain/classroom-report.ts'
 import type { ClassroomCompletion } from '../../src/domain/completion.ts'
+import type { Counting, LearnerLine } from '../../src/domain/learner-line.ts'
+import { sortLines } from '../../src/domain/learner-order.ts'
+import type { ListedClassroom, ListedLearner } from '../../src/domain/listed-classroom.ts'
 import { noon } from '../support/sample-attempt.ts'
 
 const items = ['evt-01', 'end-02', 'deb-03']

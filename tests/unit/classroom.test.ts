@@ -3,22 +3,24 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Mode } from '../../src/domain/attempt.ts'
 import {
-  type ClassroomAction,
   type ClassroomOptions,
   type ClassroomSettings,
   type ClassroomState,
-  changeClassroom,
-  classroomActions,
   classroomAttemptStart,
   isInTime,
   isSettled,
   longestOpen,
-  newerSettings,
   openClassroom,
   openHours,
   showsFeedback,
   stateOfClassroom,
 } from '../../src/domain/classroom.ts'
+import {
+  type ClassroomAction,
+  changeClassroom,
+  classroomActions,
+  newerSettings,
+} from '../../src/domain/classroom-changes.ts'
 import { noon } from '../support/sample-attempt.ts'
 
 const hour = 3600

@@ -20,7 +20,8 @@ import {
   writeNext,
   writeStep,
 } from '../../src/domain/embedded-quiz.ts'
-import { type Item, orderChoices, statuses } from '../../src/domain/item.ts'
+import { type Item, statuses } from '../../src/domain/item.ts'
+import { orderChoices } from '../../src/domain/presented-item.ts'
 import { scoreAttempt, scoreResponse } from '../../src/domain/scoring.ts'
 
 const choices = (ids: string) => [...ids].map((id) => ({ id }))

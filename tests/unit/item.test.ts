@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cited, Item } from '../../src/content/library.ts'
-import {
-  letterOfStatus,
-  orderChoices,
-  presentItem,
-  statuses,
-  statusOfLetter,
-} from '../../src/domain/item.ts'
+import { letterOfStatus, statuses, statusOfLetter } from '../../src/domain/item.ts'
+import { orderChoices, presentItem } from '../../src/domain/presented-item.ts'
 import { library } from '../support/content.ts'
 
 const items = Object.values(library.items)

@@ -10,14 +10,13 @@ import {
   responseRe,
   type SingleItem,
 } from '../../src/domain/item.ts'
+import { type ParsedResponse, parseResponse } from '../../src/domain/response.ts'
 import {
   type Fields,
   fieldsOfOrder,
   fieldsOfResponse,
   moveChoice,
-  type ParsedResponse,
-  parseResponse,
-} from '../../src/domain/response.ts'
+} from '../../src/domain/response-fields.ts'
 import { library } from '../support/content.ts'
 import { allResponses, anyResponse } from '../support/sample-response.ts'
 

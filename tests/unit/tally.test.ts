@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Completion } from '../../src/domain/completion.ts'
 import {
   emptyRunningTally,
-  emptyTally,
-  mergeTallies,
   type RunningTally,
   renewTally,
-  type Tally,
-  tallyAttempts,
   totalOf,
-} from '../../src/domain/tally.ts'
+} from '../../src/domain/running-tally.ts'
+import { emptyTally, mergeTallies, type Tally, tallyAttempts } from '../../src/domain/tally.ts'
 import { library } from '../support/content.ts'
 import { scoreIndependently } from '../support/independent-scorer.ts'
 import { recount } from '../support/recount.ts'

@@ -7,7 +7,7 @@ import {
   placeField,
   responseField,
   statusField,
-} from '../../domain/response.ts'
+} from '../../domain/response-fields.ts'
 
 /**
  * The form fields of an answer, which is right the more often, the abler the learner and the easier the item.

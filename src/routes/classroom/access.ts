@@ -1,7 +1,8 @@
 /** A class that an address names and its key opens. */
 import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
-import { type ClassroomSettings, newerSettings } from '../../domain/classroom.ts'
+import type { ClassroomSettings } from '../../domain/classroom.ts'
+import { newerSettings } from '../../domain/classroom-changes.ts'
 import { parseJoinCode } from '../../domain/join-code.ts'
 import type { AppEnv } from '../../env.ts'
 import {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
-import type { ListedClassroom } from '../../domain/classroom-report.ts'
+import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityPattern } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'

@@ -1,7 +1,8 @@
 /** What changing a class has in common, whatever the change. */
 import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
-import { type ClassroomAction, stateOfClassroom } from '../../domain/classroom.ts'
+import { stateOfClassroom } from '../../domain/classroom.ts'
+import type { ClassroomAction } from '../../domain/classroom-changes.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { randomText } from '../../http/random.ts'

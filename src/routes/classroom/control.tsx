@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
+import { type ClassroomSettings, openHours } from '../../domain/classroom.ts'
 import {
   type ClassroomAction,
-  type ClassroomSettings,
   changeClassroom,
   classroomActions,
-  openHours,
-} from '../../domain/classroom.ts'
+} from '../../domain/classroom-changes.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityKey, sealSettings } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { isSettled } from '../../domain/classroom.ts'
-import type { ListedClassroom } from '../../domain/classroom-report.ts'
+import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityKey } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'

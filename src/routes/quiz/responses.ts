@@ -1,7 +1,8 @@
 /** What a form answers to the item in view. */
 import { type Attempt, respond } from '../../domain/attempt.ts'
-import { orderChoices } from '../../domain/item.ts'
-import { fieldsOfOrder, moveChoice, parseResponse } from '../../domain/response.ts'
+import { orderChoices } from '../../domain/presented-item.ts'
+import { parseResponse } from '../../domain/response.ts'
+import { fieldsOfOrder, moveChoice } from '../../domain/response-fields.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import type { Form } from '../../http/forms.ts'
 import type { QuestionState } from '../../states/attempt.ts'

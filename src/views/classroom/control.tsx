@@ -1,11 +1,7 @@
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
-import {
-  type ClassroomAction,
-  type ClassroomSettings,
-  type ClassroomState,
-  openHours,
-} from '../../domain/classroom.ts'
+import { type ClassroomSettings, type ClassroomState, openHours } from '../../domain/classroom.ts'
+import type { ClassroomAction } from '../../domain/classroom-changes.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { Layout } from '../layout/layout.tsx'
 import { HoursChoice } from './hours-choice.tsx'

@@ -1,6 +1,6 @@
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
-import type { LearnerLine } from '../../domain/classroom-report.ts'
+import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import type { ReportState } from '../../states/report.ts'

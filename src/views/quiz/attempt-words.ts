@@ -1,6 +1,6 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import { placeField } from '../../domain/response.ts'
+import { placeField } from '../../domain/response-fields.ts'
 import type { AttemptState, QuestionState } from '../../states/attempt.ts'
 import { verdictOf } from './feedback/verdict.tsx'
 

@@ -1,5 +1,5 @@
-import type { PresentedChoice } from '../../../domain/item.ts'
-import { responseField } from '../../../domain/response.ts'
+import type { PresentedChoice } from '../../../domain/presented-item.ts'
+import { responseField } from '../../../domain/response-fields.ts'
 import { Markup } from '../../parts/markup.tsx'
 import type { ControlsProps } from './control-props.ts'
 

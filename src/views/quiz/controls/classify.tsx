@@ -1,5 +1,6 @@
-import { type PresentedChoice, statuses } from '../../../domain/item.ts'
-import { statusField } from '../../../domain/response.ts'
+import { statuses } from '../../../domain/item.ts'
+import type { PresentedChoice } from '../../../domain/presented-item.ts'
+import { statusField } from '../../../domain/response-fields.ts'
 import { Markup } from '../../parts/markup.tsx'
 import { RadioButton } from '../../parts/radio-button.tsx'
 import type { ControlsProps } from './control-props.ts'

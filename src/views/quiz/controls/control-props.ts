@@ -1,5 +1,5 @@
 import type { Site } from '../../../content/site.ts'
-import type { Fields } from '../../../domain/response.ts'
+import type { Fields } from '../../../domain/response-fields.ts'
 
 /** What the controls of every type of item are given. */
 export interface ControlsProps {

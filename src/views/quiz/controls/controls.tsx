@@ -1,5 +1,5 @@
 /** The form controls of each type of item. All work by keyboard and without scripts. */
-import type { PresentedItem } from '../../../domain/item.ts'
+import type { PresentedItem } from '../../../domain/presented-item.ts'
 import { ChoiceControls } from './choice.tsx'
 import { ClassifyControls } from './classify.tsx'
 import type { ControlsProps } from './control-props.ts'

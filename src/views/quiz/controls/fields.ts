@@ -1,5 +1,11 @@
-import { type PresentedChoice, type PresentedItem, statuses } from '../../../domain/item.ts'
-import { type Fields, matchField, placeField, statusField } from '../../../domain/response.ts'
+import { statuses } from '../../../domain/item.ts'
+import type { PresentedChoice, PresentedItem } from '../../../domain/presented-item.ts'
+import {
+  type Fields,
+  matchField,
+  placeField,
+  statusField,
+} from '../../../domain/response-fields.ts'
 
 /**
  * The field that an error is about: the first empty one, in the order in which the learner sees them,

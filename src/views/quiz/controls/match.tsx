@@ -1,6 +1,6 @@
 import { plainText } from '../../../content/plain-text.ts'
-import type { PresentedChoice } from '../../../domain/item.ts'
-import { matchField } from '../../../domain/response.ts'
+import type { PresentedChoice } from '../../../domain/presented-item.ts'
+import { matchField } from '../../../domain/response-fields.ts'
 import { Markup } from '../../parts/markup.tsx'
 import type { ControlsProps } from './control-props.ts'
 import { enteredIn, invalid } from './fields.ts'

@@ -1,6 +1,6 @@
 import { plainText } from '../../../content/plain-text.ts'
 import type { Site } from '../../../content/site.ts'
-import type { PresentedChoice } from '../../../domain/item.ts'
+import type { PresentedChoice } from '../../../domain/presented-item.ts'
 
 export type Direction = 'up' | 'down'
 

@@ -1,4 +1,4 @@
-import { responseField } from '../../../domain/response.ts'
+import { responseField } from '../../../domain/response-fields.ts'
 import { Markup } from '../../parts/markup.tsx'
 import type { ControlsProps } from './control-props.ts'
 

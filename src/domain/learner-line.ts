@@ -1,0 +1,69 @@
+/** What one learner did in a class. */
+import type { ClassroomCompletion, Completion } from './completion.ts'
+import type { ListedLearner } from './listed-classroom.ts'
+import { type RecordedItem, recordedItemsOf } from './record.ts'
+
+/** One attempt of a learner; of several completions of it, the earliest. */
+export interface CountedAttempt extends Completion {
+  /** How often it was completed: more than once after going back. */
+  completions: number
+}
+
+/** The line of one learner. */
+export interface LearnerLine {
+  name: string
+  number?: number
+  /** Undefined where only an attempt shows that the learner joined. */
+  joinedAt?: number
+  /** In the order in which they were completed. */
+  attempts: readonly CountedAttempt[]
+  /** The attempt that counts. */
+  counted?: CountedAttempt
+  /** What the counted attempt says of each item. */
+  items: ReadonlyMap<string, RecordedItem>
+}
+
+/** Which of several attempts of a learner counts. */
+export type Counting = 'first' | 'best'
+
+/**
+ * @param learner undefined where the store does not list the learner
+ * @param completions all that count in time
+ */
+export function lineOf(
+  name: string,
+  learner: ListedLearner | undefined,
+  completions: readonly ClassroomCompletion[],
+  counting: Counting,
+): LearnerLine {
+  const attempts = attemptsOf(completions)
+  const [first] = attempts
+  const counted =
+    counting === 'first' || !first
+      ? first
+      : attempts.reduce((best, each) => (each.line.score > best.line.score ? each : best), first)
+  return {
+    name,
+    ...(learner && { joinedAt: learner.joinedAt }),
+    ...(learner?.number !== undefined && { number: learner.number }),
+    attempts,
+    ...(counted && { counted }),
+    items: new Map(counted && recordedItemsOf(counted.line).map((item) => [item.id, item])),
+  }
+}
+
+/** Attempts in the order of their earliest completions. */
+function attemptsOf(completions: readonly ClassroomCompletion[]): CountedAttempt[] {
+  const attempts = new Map<string, CountedAttempt>()
+  const inOrder = completions.toSorted(
+    // Within the same second the ids decide, so that every reading agrees.
+    (a, b) => a.line.completedAt - b.line.completedAt || (a.id < b.id ? -1 : 1),
+  )
+  for (const { id, line } of inOrder) {
+    const attemptId = id.split('.')[0] ?? ''
+    const known = attempts.get(attemptId)
+    if (known) known.completions++
+    else attempts.set(attemptId, { id, line, completions: 1 })
+  }
+  return [...attempts.values()]
+}
