@@ -266,7 +266,9 @@ describe('a name that leads nowhere', () => {
     [
       'the section that answers an item',
       [edit(items, 'explainer: two#why', 'explainer: two#when')],
-      [`✗  content/${items}:30  two-01.explainer  there is no section two#when`],
+      [
+        `✗  content/${items}:30  two-01.explainer  there is no section two#when: did you mean two#why?`,
+      ],
     ],
     [
       'the explainer that answers an item',
@@ -939,7 +941,9 @@ describe('the text of an explainer', () => {
     [
       'a link to a place that its page does not have',
       [edit(one, '(/explainers/two#why)', '(/explainers/two#when)')],
-      [`✗  content/${one}:17  links to /explainers/two#when, which does not exist`],
+      [
+        `✗  content/${one}:17  links to /explainers/two#when, which does not exist: did you mean /explainers/two#why?`,
+      ],
     ],
     [
       'a link to a page that does not exist',

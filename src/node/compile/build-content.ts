@@ -6,18 +6,15 @@ import { checkCharts } from './check-charts.ts'
 import { checkIcons } from './check-icons.ts'
 import { checkCues, checkItems } from './check-items.ts'
 import { checkLog } from './check-log.ts'
+import { checkPages } from './check-pages.ts'
 import { checkSite } from './check-site.ts'
+import { checkTexts } from './check-texts.ts'
 import { compileLibrary } from './compile.ts'
-import {
-  ContentUnreadable,
-  type RegisterFiles,
-  readRegister,
-  readTexts,
-  type TextFiles,
-} from './files.ts'
+import type { RegisterFiles, TextFiles } from './files.ts'
 import { checkItemsLock } from './items-lock.ts'
 import { warnOfPlaceholders } from './placeholders.ts'
 import { Problems } from './problems.ts'
+import { readContent } from './read-content.ts'
 
 export interface BuiltContent {
   problems: Problems
@@ -35,30 +32,26 @@ export interface BuiltContent {
  */
 export function buildContent(dir: string, today: string): BuiltContent {
   const problems = new Problems()
-  try {
-    const register = readRegister(dir, problems)
-    checkRegister(register, today, problems)
-    const { explainers, languages } = register.site.data
-    const texts = readTexts(dir, 'en', explainers, problems)
-    checkSite(register, texts, problems)
-    checkItems(texts, register, problems)
-    checkQuizzes(texts, problems)
-    checkCues(texts, problems)
-    checkItemsLock(dir, texts, problems)
-    warnOfPlaceholders(dir, problems)
-    checkIcons(register, problems)
-    checkCharts(register, texts, problems)
-    const chartSizes = measureCharts(register, texts)
-    const libraries = languages.map((language) => {
-      const files = language === 'en' ? texts : readTexts(dir, language, explainers, problems)
-      const { library, links } = compileLibrary(language, register, files, problems, chartSizes)
-      checkLinks(library, links, files, problems)
-      if (language === 'en') checkLog(library, register, texts, problems)
-      return library
-    })
-    return { problems, register, texts, libraries: problems.errors.length > 0 ? [] : libraries }
-  } catch (error) {
-    if (error instanceof ContentUnreadable) return { problems, libraries: [] }
-    throw error
-  }
+  const files = readContent(dir, problems)
+  if (!files) return { problems, libraries: [] }
+  const { register, texts, translations } = files
+  checkRegister(register, today, problems)
+  checkSite(register, texts, problems)
+  checkItems(texts, register, problems)
+  checkQuizzes(texts, problems)
+  checkCues(texts, problems)
+  checkItemsLock(dir, texts, problems)
+  warnOfPlaceholders(dir, problems)
+  checkIcons(register, problems)
+  checkCharts(register, texts, problems)
+  const chartSizes = measureCharts(register, texts)
+  const libraries = [...translations].map(([language, files]) => {
+    const { library, links } = compileLibrary(language, register, files, problems, chartSizes)
+    checkTexts(files, problems)
+    checkPages(library, files, problems)
+    checkLinks(library, links, files, problems)
+    if (language === 'en') checkLog(library, register, texts, problems)
+    return library
+  })
+  return { problems, register, texts, libraries: problems.errors.length > 0 ? [] : libraries }
 }

@@ -2,6 +2,7 @@
 
 import type { ItemsData, RegisterFiles, TextFiles } from './files.ts'
 import type { Place, Problems } from './problems.ts'
+import { suggest } from './suggest.ts'
 
 type ItemData = ItemsData[string]
 
@@ -16,7 +17,8 @@ export function checkItems(texts: TextFiles, register: RegisterFiles, problems: 
       if (seen.has(id)) problems.error(field(), 'stands in two files of items/')
       seen.add(id)
       if (!objectives[item.objective]) {
-        problems.error(field('objective'), `there is no objective ${item.objective}`)
+        const near = suggest(item.objective, Object.keys(objectives))
+        problems.error(field('objective'), `there is no objective ${item.objective}${near}`)
       }
       for (const other of item.excludes ?? []) {
         if (!texts.items.some(({ data }) => data[other])) {

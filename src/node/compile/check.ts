@@ -4,6 +4,7 @@ import { listPages } from '../../content/listed-pages.ts'
 import type { RegisterFiles, TextFiles } from './files.ts'
 import type { Problems } from './problems.ts'
 import type { Known } from './references.ts'
+import { suggest } from './suggest.ts'
 
 /** The register: evidence that exists, of a tier that counts, looked at again in time. */
 export function checkRegister(register: RegisterFiles, today: string, problems: Problems): void {
@@ -46,11 +47,14 @@ export function checkQuizzes(texts: TextFiles, problems: Problems): void {
   for (const { id, file } of texts.quizzes) {
     const { explainer, length, objectives: drawn, bands } = file.data
     if (!explainers.has(explainer)) {
-      problems.error(file.place(['explainer']), `there is no explainer ${explainer}`)
+      const message = `there is no explainer ${explainer}${suggest(explainer, explainers)}`
+      problems.error(file.place(['explainer']), message)
     }
     for (const [index, objective] of drawn.entries()) {
       if (!objectives[objective]) {
-        problems.error(file.place(['objectives', index]), `there is no objective ${objective}`)
+        const near = suggest(objective, Object.keys(objectives))
+        const message = `there is no objective ${objective}${near}`
+        problems.error(file.place(['objectives', index]), message)
       }
     }
     const items = texts.items.flatMap((items) => Object.values(items.data))
@@ -67,15 +71,14 @@ export function checkQuizzes(texts: TextFiles, problems: Problems): void {
   }
   for (const [id, { explainer }] of Object.entries(objectives)) {
     if (!explainers.has(explainer)) {
-      problems.error(
-        texts.objectives.place([id, 'explainer']),
-        `there is no explainer ${explainer}`,
-      )
+      const message = `there is no explainer ${explainer}${suggest(explainer, explainers)}`
+      problems.error(texts.objectives.place([id, 'explainer']), message)
     }
   }
   for (const { file } of texts.explainers) {
     if (!quizzes.has(file.data.quiz)) {
-      problems.error(file.place(['quiz']), `there is no quiz ${file.data.quiz}`)
+      const { quiz } = file.data
+      problems.error(file.place(['quiz']), `there is no quiz ${quiz}${suggest(quiz, quizzes)}`)
     }
   }
 }
@@ -89,12 +92,19 @@ export function checkLinks(
 ): void {
   const { base, places } = placesOf(library)
   for (const { url, place } of links) {
-    if (!places.has(base + url)) problems.error(place, `links to ${url}, which does not exist`)
+    if (!places.has(base + url)) {
+      const near = suggest(base + url, places).replace(` ${base}/`, ' /')
+      problems.error(place, `links to ${url}, which does not exist${near}`)
+    }
   }
   for (const file of texts.items) {
     for (const [id, { explainer }] of Object.entries(file.data)) {
       if (!places.has(`${base}/explainers/${explainer}`)) {
-        problems.error(file.place([id, 'explainer']), `there is no section ${explainer}`)
+        const sections = library.explainers.flatMap(({ slug, sections }) =>
+          sections.map((section) => `${slug}#${section.id}`),
+        )
+        const message = `there is no section ${explainer}${suggest(explainer, sections)}`
+        problems.error(file.place([id, 'explainer']), message)
       }
     }
   }

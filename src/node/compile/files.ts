@@ -1,14 +1,10 @@
-/** Reads all of `content/` for one language: English as it is, another as an overlay on English. */
-import { existsSync, readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+/** The files of a content folder: English as it is, another language as an overlay on English. */
 import type { z } from 'zod'
-import { type ContentFile, readContentFile } from './content-file.ts'
+import type { FileOf, FolderReader } from './folder-reader.ts'
 import { checkInterface } from './interface-words.ts'
-import { applyOverlay, overlaySchema, strayPaths } from './overlay.ts'
 import type { Problems } from './problems.ts'
 import * as schema from './schema/index.ts'
 
-type FileOf<S extends z.ZodType> = ContentFile<z.infer<S>>
 export type ItemsData = z.infer<typeof schema.itemsSchema>
 
 /** The files that hold no texts: one set for all languages. */
@@ -42,44 +38,37 @@ export interface TextFiles {
   ui: FileOf<typeof schema.uiSchema>
 }
 
-/** Thrown once problems make it pointless to go on; they are in the list. */
-export class ContentUnreadable extends Error {}
+/** @returns undefined where one of the files could not be read */
+export const readRegister = (folder: FolderReader): RegisterFiles | undefined =>
+  folder.readRegister((read) => ({
+    site: read('site.yaml', schema.siteSchema),
+    sources: read('sources.yaml', schema.sourcesSchema),
+    facts: folder.idsIn('facts').map((topic) => ({
+      topic,
+      file: read(`facts/${topic}.yaml`, schema.factsSchema),
+    })),
+    charts: folder.idsIn('charts').map((id) => ({
+      id,
+      file: read(`charts/${id}.yaml`, schema.chartSchema),
+    })),
+    icons: folder.idsIn('icons').map((name) => ({
+      name,
+      file: read(`icons/${name}.yaml`, schema.iconSchema),
+    })),
+    removed: read('removed.yaml', schema.removedSchema),
+  }))
 
-const english = 'en'
-
-/** @throws ContentUnreadable */
-export function readRegister(dir: string, problems: Problems): RegisterFiles {
-  return readAll(
-    (name, fileSchema) => readContentFile(dir, name, fileSchema, english, problems),
-    (read) => ({
-      site: read('site.yaml', schema.siteSchema),
-      sources: read('sources.yaml', schema.sourcesSchema),
-      facts: namesIn(dir, 'facts', '.yaml').map((topic) => ({
-        topic,
-        file: read(`facts/${topic}.yaml`, schema.factsSchema),
-      })),
-      charts: namesIn(dir, 'charts', '.yaml').map((id) => ({
-        id,
-        file: read(`charts/${id}.yaml`, schema.chartSchema),
-      })),
-      icons: namesIn(dir, 'icons', '.yaml').map((name) => ({
-        name,
-        file: read(`icons/${name}.yaml`, schema.iconSchema),
-      })),
-      removed: read('removed.yaml', schema.removedSchema),
-    }),
-  )
-}
-
-/** @throws ContentUnreadable */
+/**
+ * @param explainers in reading order
+ * @returns undefined where one of the files could not be read
+ */
 export function readTexts(
-  dir: string,
+  folder: FolderReader,
   language: string,
   explainers: readonly string[],
   problems: Problems,
-): TextFiles {
-  reportStrayFiles(dir, language, problems)
-  const files = readAll(textReader(dir, language, problems), (read) => ({
+): TextFiles | undefined {
+  const files = folder.readTexts(language, (read) => ({
     factTexts: read('facts.yaml', schema.factTextsSchema),
     explainers: explainers.map((slug) => ({
       slug,
@@ -93,10 +82,8 @@ export function readTexts(
     glossary: read('glossary.yaml', schema.glossarySchema),
     objectives: read('objectives.yaml', schema.objectivesSchema),
     misconceptions: read('misconceptions.yaml', schema.misconceptionsSchema),
-    items: namesIn(dir, 'en/items', '.yaml').map((name) =>
-      read(`items/${name}.yaml`, schema.itemsSchema),
-    ),
-    quizzes: namesIn(dir, 'en/quizzes', '.yaml').map((id) => ({
+    items: folder.namesIn('en/items').map((name) => read(`items/${name}.yaml`, schema.itemsSchema)),
+    quizzes: folder.idsIn('en/quizzes').map((id) => ({
       id,
       file: read(`quizzes/${id}.yaml`, schema.quizSchema),
     })),
@@ -106,62 +93,5 @@ export function readTexts(
     names: read('names.yaml', schema.namesSchema),
     ui: read('ui.yaml', schema.uiSchema),
   }))
-  if (!checkInterface(files.ui, language, problems)) throw new ContentUnreadable()
-  return files
-}
-
-type TryToRead = <S extends z.ZodType>(name: string, schema: S) => FileOf<S> | undefined
-type Read = <S extends z.ZodType>(name: string, schema: S) => FileOf<S>
-
-/** Reads every file, so that an author sees all problems, before it gives up on any. */
-function readAll<Files>(tryToRead: TryToRead, gather: (read: Read) => Files): Files {
-  let isComplete = true
-  const files = gather((name, fileSchema) => {
-    const file = tryToRead(name, fileSchema)
-    if (!file) isComplete = false
-    return file as NonNullable<typeof file>
-  })
-  if (!isComplete) throw new ContentUnreadable()
-  return files
-}
-
-/** Reads the English file, with the texts of `language` laid over it. */
-function textReader(dir: string, language: string, problems: Problems): TryToRead {
-  return (name, fileSchema) => {
-    const file = readContentFile(dir, `${english}/${name}`, fileSchema, english, problems)
-    const overlayName = `${language}/${name}`
-    if (!file || language === english || !existsSync(join(dir, overlayName))) return file
-    const schemaOfOverlay = overlaySchema(fileSchema)
-    const overlay = readContentFile(dir, overlayName, schemaOfOverlay, language, problems)
-    if (!overlay) return undefined
-    const mayAdd = fileSchema.meta()?.isOpen === true
-    const base = mayAdd ? { ...file, data: Object.assign({}, overlay.data, file.data) } : file
-    for (const path of strayPaths(base.data, overlay.data)) {
-      problems.error(overlay.place(path), `translates something that ${file.name} does not have`)
-    }
-    return applyOverlay(base, overlay, language)
-  }
-}
-
-/** Files of a translation that stand for no English file: nothing would show them. */
-function reportStrayFiles(dir: string, language: string, problems: Problems): void {
-  const path = join(dir, language)
-  if (language === english || !existsSync(path)) return
-  for (const file of readdirSync(path, { recursive: true, withFileTypes: true })) {
-    const name = relative(path, join(file.parentPath, file.name))
-    if (file.isFile() && !existsSync(join(dir, english, name))) {
-      const message = `stands for no file: there is no ${english}/${name}`
-      problems.error({ file: `${language}/${name}` }, message)
-    }
-  }
-}
-
-/** Plain names of the files with an ending in a folder, in alphabetical order. */
-function namesIn(dir: string, folder: string, ending: string): string[] {
-  const path = join(dir, folder)
-  if (!existsSync(path)) return []
-  return readdirSync(path)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => name.slice(0, -ending.length))
-    .sort()
+  return files && checkInterface(files.ui, language, problems) ? files : undefined
 }

@@ -1,24 +1,13 @@
 /** Markdown with citations and glossary terms to HTML. Nothing here runs inside the Worker. */
-import type { Heading, Nodes, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Heading, Nodes, PhrasingContent, RootContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
+import { type References, resolveMarks } from './marks.ts'
 import type { Place } from './problems.ts'
-
-/** What a text refers to, resolved by whoever compiles it. Each returns HTML, or reports a problem. */
-export interface References {
-  /** Ids of the facts cited so far, in order; one that is cited again comes again. */
-  readonly citations: readonly string[]
-  cite(factIds: string[], place: Place): string
-  term(id: string, label: string | undefined, place: Place): string
-  /** @returns the address to print. */
-  link(url: string, place: Place): string
-  error(place: Place, message: string): void
-}
 
 export interface CompiledSection {
   id: string
@@ -35,7 +24,6 @@ const processor = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeStringify, { allowDangerousHtml: true })
 
-const citationOrTermRe = /\s*\[(@F-[^\]]*)\]|\[\[([a-z0-9-]+)(?:\|([^\]]+))?\]\]/g
 const headingIdRe = /\s*\{#([a-z0-9-]+)\}\s*$/
 
 /** A single line of Markdown, without a paragraph around it. */
@@ -46,13 +34,13 @@ export function compileInline(markdown: string, references: References, place: P
     references.error(place, 'should be one paragraph of plain text')
     return ''
   }
-  resolveReferences(tree, references, () => place)
+  resolveMarks(tree, references, () => place)
   const html = stringify(tree.children)
   return html.replace(/^<p>([\s\S]*)<\/p>$/, '$1')
 }
 
 /**
- * The body of an explainer or page, parted at its headings.
+ * The body of an explainer or page, divided at its headings.
  * @param placeOfLine where line n (from 1) of `markdown` stands
  * @param everyBlockCites report each statement without a citation
  */
@@ -76,12 +64,12 @@ export function compileBody(
     else opening = [...opening, node]
   }
   reportRepeatedIds(parts, references, placeOf)
-  resolveReferences({ type: 'root', children: opening }, references, placeOf)
+  resolveMarks({ type: 'root', children: opening }, references, placeOf)
   return {
     opening: stringify(opening),
     sections: parts.map(({ heading, id, content }) => {
       const before = references.citations.length
-      resolveReferences({ type: 'root', children: [heading, ...content] }, references, placeOf)
+      resolveMarks({ type: 'root', children: [heading, ...content] }, references, placeOf)
       return {
         id,
         level: heading.depth as 2 | 3,
@@ -124,7 +112,12 @@ function takeHeadingId(
   const last = heading.children.at(-1)
   const match = last?.type === 'text' ? headingIdRe.exec(last.value) : null
   if (!match) {
-    references.error(placeOf(heading), 'this heading has no id: add {#some-id} at its end')
+    const written = /\{#([^}]*)\}/.exec(textOf(heading))?.[1]
+    const message =
+      written === undefined
+        ? 'this heading has no id: add {#some-id} at its end'
+        : `the id ${written} should be lower-case letters, digits and hyphens, at the end of the heading`
+    references.error(placeOf(heading), message)
     return ''
   }
   ;(last as Text).value = (last as Text).value.replace(headingIdRe, '')
@@ -144,46 +137,6 @@ function reportRepeatedIds(
     seen.add(id)
   }
 }
-
-function resolveReferences(
-  tree: Root,
-  references: References,
-  placeOf: (node: Nodes) => Place,
-): void {
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'html') references.error(placeOf(node), 'HTML is not allowed: use Markdown')
-    if (node.type === 'link' || node.type === 'definition') {
-      node.url = references.link(node.url, placeOf(node))
-    }
-    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
-      references.error(placeOf(node), 'an image without alternative text')
-    }
-    if (node.type !== 'text' || !parent || index === undefined) return undefined
-    const replacement = splitText(node, references, placeOf(node))
-    ;(parent as Parent).children.splice(index, 1, ...replacement)
-    return [SKIP, index + replacement.length]
-  })
-}
-
-function splitText(node: Text, references: References, place: Place): PhrasingContent[] {
-  const parts: PhrasingContent[] = []
-  let end = 0
-  for (const match of node.value.matchAll(citationOrTermRe)) {
-    const [whole, citation, term, label] = match
-    parts.push({ type: 'text', value: node.value.slice(end, match.index) })
-    const value = citation
-      ? references.cite(citedIds(citation), place)
-      : references.term(term ?? '', label, place)
-    parts.push({ type: 'html', value })
-    end = match.index + whole.length
-  }
-  parts.push({ type: 'text', value: node.value.slice(end) })
-  return parts.filter((part) => !('value' in part) || part.value !== '')
-}
-
-/** `@F-EVT-02; @F-LIC-17` as ids. */
-const citedIds = (citation: string): string[] =>
-  citation.split(';').map((id) => id.trim().replace(/^@/, ''))
 
 function stringify(children: (RootContent | PhrasingContent)[]): string {
   const tree = processor.runSync({ type: 'root', children: children as RootContent[] })

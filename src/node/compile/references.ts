@@ -1,6 +1,7 @@
 /** Resolves what a text refers to: facts, glossary terms, and pages of this site. */
-import type { References } from './markdown.ts'
+import type { References } from './marks.ts'
 import type { Place, Problems } from './problems.ts'
+import { suggest } from './suggest.ts'
 
 /** What the texts of one language may refer to. */
 export interface Known {
@@ -45,7 +46,9 @@ export class GatheredCitations implements References {
 
   term(id: string, label: string | undefined, place: Place): string {
     const term = this.known.terms.get(id)
-    if (term === undefined) this.error(place, `there is no glossary term ${id}`)
+    if (term === undefined) {
+      this.error(place, `there is no glossary term ${id}${suggest(id, this.known.terms.keys())}`)
+    }
     return `<a class="term" href="${this.termAddress(id)}">${escapeHtml(label ?? term ?? id)}</a>`
   }
 
@@ -69,7 +72,15 @@ export class GatheredCitations implements References {
 
   private check(id: string, place: Place): boolean {
     const isKnown = this.known.confidence.has(id)
-    if (!isKnown) this.error(place, `there is no fact ${id} in the register`)
+    if (!isKnown) {
+      const meant = id.replace(/[‐‑–—−]/g, '-').toUpperCase()
+      const hint = /[\s,]/.test(id)
+        ? ': separate facts by a semicolon'
+        : this.known.confidence.has(meant)
+          ? `: did you mean ${meant}?`
+          : ''
+      this.error(place, `there is no fact ${id} in the register${hint}`)
+    }
     return isKnown
   }
 }

@@ -1,9 +1,9 @@
 /** Guesses what an author meant by a name that does not exist. */
 import { closestMatch } from 'leven'
 
-/** @returns the name that comes nearest, unless more than a third of it would be a slip */
+/** @returns the name that comes nearest: at most a third of its letters off, or two that changed places */
 export function nearest(wrong: string, names: Iterable<string>): string | undefined {
-  return closestMatch(wrong, [...names], { maxDistance: Math.max(1, Math.floor(wrong.length / 3)) })
+  return closestMatch(wrong, [...names], { maxDistance: Math.max(2, Math.floor(wrong.length / 3)) })
 }
 
 /** @returns `: did you mean end-use?`, or nothing where no name comes near */

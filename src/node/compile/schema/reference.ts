@@ -11,15 +11,23 @@ export const claimsSchema = z.record(
 
 export const timelineSchema = z.record(
   slug,
-  z.strictObject({
-    date: partialDate,
-    until: partialDate.optional(),
-    /** Printed instead of the date where the day is not known. */
-    when: text().optional(),
-    text: text(),
-    /** One of the few entries that carry the story. */
-    key: z.literal(true).optional(),
-  }),
+  z
+    .strictObject({
+      date: partialDate,
+      until: partialDate.optional(),
+      /** Printed instead of the date where the day is not known. */
+      when: text().optional(),
+      text: text(),
+      /** One of the few entries that carry the story. */
+      key: z.literal(true).optional(),
+    })
+    .refine(
+      ({ date, until = date }) => until.slice(0, date.length) >= date.slice(0, until.length),
+      {
+        message: 'is before the date',
+        path: ['until'],
+      },
+    ),
 )
 
 export const glossarySchema = z.record(

@@ -9,7 +9,8 @@ export const siteSchema = z.strictObject({
   languages: z
     .array(language)
     .min(1)
-    .refine(([first]) => first === 'en', 'should begin with en'),
+    .refine(([first]) => first === 'en', 'should begin with en')
+    .refine((codes) => new Set(codes).size === codes.length, 'has a language twice'),
   /** Day on which the register was compiled. */
   compiled: fullDate,
   /** Where errors are reported: `mailto:` or `https:`. */
