@@ -9,11 +9,12 @@ import {
   useChromium,
   waitForView,
 } from '../support/chromium.ts'
+import { firstExplainer, firstQuiz } from '../support/content.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
 const chromium = useChromium()
-const quiz = 'export'
+const quiz = firstQuiz.id
 
 afterEach(() => {
   server.takesWrites = true
@@ -59,14 +60,14 @@ test('a question, a mistake, the feedback and the result have no accessibility v
 
 test('a recorded result, the page to share and pages that tell of a problem have no accessibility violation', async () => {
   const { result, shared, questions } = await server.takeQuiz(quiz)
-  const unknownResult = shared.replace(/[^/]+$/, '20261123-0123456789-export.000000')
+  const unknownResult = shared.replace(/[^/]+$/, `20261123-0123456789-${quiz}.000000`)
   const page = await chromium.visit(result, { bypassCSP: true })
   const found = await violationsOn(page)
   for (const [address, status] of [
     [shared, 200],
     [`${server.origin}/no-such-page`, 404],
     [`${server.origin}/embed?snippet=timeline&from=2024`, 200],
-    [`${server.origin}/embed?snippet=explainers/deal&theme=dark`, 200],
+    [`${server.origin}/embed?snippet=explainers/${firstExplainer.slug}&theme=dark`, 200],
     [`${questions[0]}x`, 400],
     [unknownResult, 404],
     [`${server.origin}/quizzes/${quiz}/attempts`, 405],

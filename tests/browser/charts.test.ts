@@ -30,29 +30,36 @@ describe.each(charts)('the picture $id', ({ id, section }) => {
   })
 })
 
-test('on paper the table is there, although it was closed, and a page holds the figure', async () => {
-  const page = await chromium.visit(`${server.origin}/explainers/shortage`)
-  const table = page.locator('#chart-output table')
-  expect(await table.isVisible()).toBe(false)
-  await page.emulateMedia({ media: 'print' })
-  const heights = () =>
-    page
-      .locator('figure')
-      .evaluateAll((all) =>
-        all.map(
-          (one) => [one.getBoundingClientRect().height, getComputedStyle(one).breakInside] as const,
-        ),
-      )
-  expect(await table.evaluate((one) => one.getBoundingClientRect().height)).toBeGreaterThan(100)
-  expect(await table.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }))).toBe(
-    true,
-  )
-  for (const [height, breaks] of await heights()) {
-    expect(breaks).toBe('avoid')
-    // A4 with margins of 15 mm.
-    expect(height).toBeLessThan((267 / 25.4) * 96)
-  }
-})
+const [longest] = charts.toSorted((one, other) => other.rows.length - one.rows.length)
+
+test.runIf(longest)(
+  'on paper the table is there, although it was closed, and a page holds the figure',
+  async () => {
+    const { id, section } = longest as (typeof charts)[number]
+    const page = await chromium.visit(`${server.origin}/explainers/${section.split('#')[0]}`)
+    const table = page.locator(`#chart-${id} table`)
+    expect(await table.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    const heights = () =>
+      page
+        .locator('figure')
+        .evaluateAll((all) =>
+          all.map(
+            (one) =>
+              [one.getBoundingClientRect().height, getComputedStyle(one).breakInside] as const,
+          ),
+        )
+    expect(await table.evaluate((one) => one.getBoundingClientRect().height)).toBeGreaterThan(100)
+    expect(
+      await table.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true })),
+    ).toBe(true)
+    for (const [height, breaks] of await heights()) {
+      expect(breaks).toBe('avoid')
+      // A4 with margins of 15 mm.
+      expect(height).toBeLessThan((267 / 25.4) * 96)
+    }
+  },
+)
 
 test('a picture may be shown and read by any site', async () => {
   const [chart] = charts

@@ -10,13 +10,13 @@ import {
   useChromium,
   waitForView,
 } from '../support/chromium.ts'
-import { library } from '../support/content.ts'
+import { firstQuiz, library } from '../support/content.ts'
 import { overflowOf, smallTargetsOf } from '../support/measures.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
 const chromium = useChromium()
-const quiz = 'export'
+const quiz = firstQuiz.id
 
 afterEach(() => {
   server.takesWrites = true

@@ -184,7 +184,8 @@ describe('the order of choices', () => {
   })
 
   it('puts the key at each place about equally often', () => {
-    const places = itemsOf('single').flatMap((one) =>
+    const withFour = itemsOf('single').filter(({ choices }) => choices.length === 4)
+    const places = withFour.flatMap((one) =>
       seeds.map((seed) => orderOf(one, seed).findIndex(({ id }) => id === one.key)),
     )
     for (const place of [0, 1, 2, 3]) {

@@ -115,7 +115,9 @@ describe('an explainer', () => {
       isAccessibleForFree: true,
       inLanguage: 'en',
     })
-    expect(thing.image).toMatch(/\/assets\/card-explainers-deal\.[0-9a-f]{8}\.png$/)
+    expect(thing.image).toMatch(
+      new RegExp(`/assets/card-explainers-${explainer.slug}\\.[0-9a-f]{8}\\.png$`),
+    )
   })
 
   it('teaches the objectives that it is written for', () => {

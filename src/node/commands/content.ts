@@ -1,7 +1,8 @@
 /**
  * `npm run content`: checks the content and compiles it, with the static files, into `.build/`.
  * `--lock` publishes new items, `--json` prints the problems as data. Ends with 1 where an error was
- * found; then nothing is written.
+ * found; then nothing is written. `--content` and `--out` name other folders than `content/` and
+ * `.build/`, from the root of the project.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,13 +27,15 @@ const { values: options } = readArguments(usage, {
   options: {
     lock: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: '.build' },
   },
 })
 
 const today = new Date().toISOString().slice(0, 10)
-const { problems, libraries, register, texts } = buildContent(join(root, 'content'), today)
+const { problems, libraries, register, texts } = buildContent(join(root, options.content), today)
 if (options.lock && texts && problems.errors.length === 0) {
-  writeItemsLock(join(root, 'content'), texts)
+  writeItemsLock(join(root, options.content), texts)
 }
 if (options.json) console.log(JSON.stringify(problems.list))
 else {
@@ -41,7 +44,7 @@ else {
     if (!isSettled) console.error(describeProblem(problem))
   }
 }
-const out = join(root, '.build')
+const out = join(root, options.out)
 writeJsonSchemas(join(out, 'schema'))
 const english = libraries[0]
 if (!english) {
@@ -67,7 +70,7 @@ writeFileSync(
   `export const content = JSON.parse(${JSON.stringify(JSON.stringify(content))})\n`,
 )
 removeStaleAssets(join(out, 'assets'), content.assets)
-writeFileSync(join(out, 'content.d.ts'), contentTypes(Object.keys(interfaceWords)))
+writeFileSync(join(root, '.build/content.d.ts'), contentTypes(Object.keys(interfaceWords)))
 const count = (what: object) => Object.keys(what).length
 if (!options.json)
   console.log(
@@ -77,7 +80,7 @@ if (!options.json)
 /** Whatever decides how a page looks; a change of any of it is a new version of every page. */
 function versionedFiles(): Buffer[] {
   const files = globSync(
-    ['src/**/*.{ts,tsx}', 'content/**/*', 'static/**/*', 'package-lock.json'],
+    ['src/**/*.{ts,tsx}', `${options.content}/**/*`, 'static/**/*', 'package-lock.json'],
     {
       cwd: root,
       withFileTypes: true,

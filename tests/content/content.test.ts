@@ -1,4 +1,4 @@
-/** The content of this site, held against what it promises. */
+/** Whatever stands in `content/`: what holds for the content of any site, beyond what the compiler checks. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Cited, Item } from '../../src/content/library.ts'
@@ -6,63 +6,30 @@ import { plainText } from '../../src/content/plain-text.ts'
 import { buildContent } from '../../src/node/compile/build-content.ts'
 import { describeProblem } from '../../src/node/compile/problems.ts'
 
-// The day of compilation, so that a fact that falls due later fails no test.
-const { problems, libraries, texts } = buildContent(
-  join(import.meta.dirname, '../../content'),
-  '2026-11-23',
-)
+const dir = join(import.meta.dirname, '../../content')
+const { libraries } = buildContent(dir, '2026-11-23')
 const [library] = libraries
+if (!library) throw new Error('the content could not be compiled: npm run content says why')
 
-/** Words of a Markdown body, as a reader would count them: no citations, ids or table rules. */
-function wordsIn(markdown: string): number {
-  const prose = markdown
-    .replace(/\[@F-[^\]]*\]/g, ' ')
-    .replace(/\[\[[a-z0-9-]+\|([^\]]+)\]\]/g, '$1')
-    .replace(/\]\([^)]*\)/g, ' ')
-    .replace(/\{#[a-z0-9-]+\}/g, ' ')
-  return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-}
+// As of the day of compilation: a fact that falls due later fails no test.
+const { problems } = buildContent(dir, library.settings.compiled)
 
-it('gives no error, no warning, and no question that is not published yet', () => {
+it('The content gives no error and no warning, and has no question that is not published yet', () => {
   expect(problems.list.map(describeProblem)).toEqual([])
-  expect(libraries.map(({ language }) => language)).toContain('en')
 })
 
-if (!library || !texts) throw new Error('the content could not be compiled')
-
-describe('the explainers', () => {
-  it.each(texts.explainers.map(({ slug, file }) => [slug, file.body] as const))(
-    '%s has 500 to 900 words',
-    (_slug, body) => {
-      expect(wordsIn(body)).toBeGreaterThanOrEqual(500)
-      expect(wordsIn(body)).toBeLessThanOrEqual(900)
-    },
-  )
-
-  it('are the six that the site promises, in reading order', () => {
-    expect(library.explainers.map(({ slug }) => slug)).toEqual([
-      'deal',
-      'licensing',
-      'shortage',
-      'end-use',
-      'patriot',
-      'debate',
-    ])
-  })
-
-  it('rest on facts, and say what is not known', () => {
-    for (const { notes, unknown, keyPoints } of library.explainers) {
-      expect(notes.length).toBeGreaterThanOrEqual(5)
-      expect(unknown.length).toBeGreaterThanOrEqual(1)
-      expect(keyPoints).toHaveLength(3)
+describe('an explainer', () => {
+  it('rests on facts, and says what is not known', () => {
+    for (const { slug, notes, unknown } of library.explainers) {
+      expect([slug, notes.length > 0, unknown.length > 0]).toEqual([slug, true, true])
     }
   })
 })
 
-describe('summaries', () => {
+describe('a summary', () => {
   const pages = [library.home, library.about, ...library.explainers]
   it.each(pages.map(({ title, summary }) => [plainText(title), plainText(summary)]))(
-    'of “%s”: at most 160 characters',
+    'has at most 160 characters: “%s”',
     (_title, summary) => {
       expect(summary.length).toBeGreaterThan(20)
       expect(summary.length).toBeLessThanOrEqual(160)
@@ -71,20 +38,9 @@ describe('summaries', () => {
 })
 
 describe('the reference pages', () => {
-  it('take the news story apart into 14 claims', () => {
-    expect(library.claims).toHaveLength(14)
-  })
-
-  it('have at least 35 timeline entries in order, of which six carry the story', () => {
+  it('have the timeline in order', () => {
     const dates = library.timeline.map(({ date }) => date)
-    expect(dates.length).toBeGreaterThanOrEqual(35)
     expect(dates).toEqual([...dates].sort())
-    expect(library.timeline.filter(({ key }) => key)).toHaveLength(6)
-  })
-
-  it('have at least 35 terms and 100 facts', () => {
-    expect(library.glossary.length).toBeGreaterThanOrEqual(35)
-    expect(Object.keys(library.facts).length).toBeGreaterThanOrEqual(100)
   })
 
   it('rest every fact on a source of tier A, B or C', () => {
@@ -123,31 +79,6 @@ function answersOf(item: Item): readonly Answer[] {
 const items = Object.values(library.items).filter(({ retired }) => !retired)
 
 describe('the quizzes', () => {
-  const objectives = Object.keys(library.objectives)
-  const drawnBy = (id: string) => library.quizzes.find((quiz) => quiz.id === id)?.objectives
-
-  it('are the five that the site promises', () => {
-    expect(library.quizzes.map(({ id }) => id).sort()).toEqual([
-      'end-use',
-      'export',
-      'headlines',
-      'licensing',
-      'shortage',
-    ])
-  })
-
-  it('ask about what their names say', () => {
-    expect([...(drawnBy('export') ?? [])].sort()).toEqual([...objectives].sort())
-    expect(drawnBy('licensing')).toEqual(['licensing', 'licensed-production'])
-    expect(drawnBy('shortage')).toEqual(['shortage'])
-    expect(drawnBy('end-use')).toEqual(['end-use'])
-    expect(drawnBy('headlines')).toEqual(['media'])
-  })
-
-  it('draw at least 12 questions for “export”, from every objective', () => {
-    expect(library.quizzes.find(({ id }) => id === 'export')?.length).toBeGreaterThanOrEqual(12)
-  })
-
   it.each(library.quizzes.map((quiz) => [quiz.id, quiz] as const))(
     '“%s” has half as many questions again as it draws, so that a second try differs',
     (_id, { length, objectives: drawn }) => {
@@ -156,31 +87,12 @@ describe('the quizzes', () => {
     },
   )
 
-  it.each([[['licensing', 'licensed-production']], [['shortage']], [['end-use']]])(
-    'have at least 12 questions on %j',
-    (topic) => {
-      const pool = items.filter(({ objective }) => topic.includes(objective))
-      expect(pool.length).toBeGreaterThanOrEqual(12)
-    },
-  )
-
-  it.each(objectives)('have several questions on %s', (objective) => {
+  it.each(Object.keys(library.objectives))('have several questions on %s', (objective) => {
     expect(items.filter((item) => item.objective === objective).length).toBeGreaterThanOrEqual(2)
   })
 })
 
 describe('the questions', () => {
-  it('are at least 72', () => {
-    expect(items.length).toBeGreaterThanOrEqual(72)
-  })
-
-  it.each(['single', 'multiple', 'order', 'match', 'number', 'classify'] as const)(
-    'are at least six of the type “%s”',
-    (type) => {
-      expect(items.filter((item) => item.type === type).length).toBeGreaterThanOrEqual(6)
-    },
-  )
-
   it('have feedback with a fact on every choice, pair, statement and range of numbers', () => {
     for (const item of items) {
       const feedback = feedbackOf(item)
@@ -226,15 +138,6 @@ describe('the questions', () => {
       expect(item.choices.map(({ id }) => id)).not.toEqual(item.key)
     }
   })
-
-  it.each(Array.from({ length: 24 }, (_, index) => `M${index + 1}`))(
-    'lie in wait for the misconception %s',
-    (misconception) => {
-      expect(library.misconceptions[misconception]?.idea).toBeTruthy()
-      const parts = items.flatMap(answersOf)
-      expect(parts.filter((part) => part.misconception === misconception).length).toBeGreaterThan(0)
-    },
-  )
 
   it('name no misconception that there is not', () => {
     const named = items.flatMap(answersOf).flatMap(({ misconception }) => misconception ?? [])

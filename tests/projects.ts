@@ -1,0 +1,68 @@
+/** The kinds of tests, by what they run in and on. */
+import { existsSync, readFileSync, statfsSync } from 'node:fs'
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import type { TestProjectConfiguration } from 'vitest/config'
+import type { InlineConfig } from 'vitest/node'
+
+const root = new URL('..', import.meta.url).pathname
+const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
+
+/** Signs in tests only. */
+const testKeys =
+  'first-test-key-of-at-least-32-characters second-test-key-of-at-least-32-characters'
+
+/** A folder in memory, where the system has one with room: on disk each write to the store waits. */
+const memory = '/dev/shm'
+if (existsSync(memory)) {
+  const { bavail, bsize } = statfsSync(memory)
+  if (bavail * bsize > 512 * 2 ** 20) process.env.TMPDIR = memory
+}
+
+/** Compiles the fixed site on which mechanics are tested, whatever stands in `content/`. */
+export const globalSetup = `${root}tests/support/compile-fixture.ts`
+const onFixture = {
+  alias: [{ find: /^.*\/\.build\/content\.js$/, replacement: `${root}.build/fixture/content.js` }],
+}
+
+/** What `tests/topic` is about, by its address; another topic has no use for those tests. */
+const topic = 'https://made-under-licence.example'
+const isThisTopic = readFileSync(`${root}content/site.yaml`, 'utf8').includes(`origin: ${topic}\n`)
+
+/** Rules, texts and formats, which need no platform and keep no state between files. */
+export const unit: TestProjectConfiguration = {
+  root,
+  oxc,
+  resolve: onFixture,
+  test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false },
+}
+
+/** What runs in the Worker, in the Worker's own runtime with a real KV; the runtime is kept between files. */
+export const worker = (name: string, include: string[]): TestProjectConfiguration => ({
+  root,
+  resolve: onFixture,
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: { bindings: { SIGNING_KEYS: testKeys } },
+    }),
+  ],
+  test: { name, include, isolate: false },
+})
+
+/** What runs at build time, and what holds for any content, on that which stands in `content/`. */
+export function node(): TestProjectConfiguration {
+  const folders = ['content', 'site']
+  if (isThisTopic) folders.push('topic')
+  else console.log(`tests/topic is left out: content/ is not that of ${topic}.`)
+  return {
+    root,
+    oxc,
+    test: { name: 'node', include: [`tests/{${folders.join()}}/**/*.test.{ts,tsx}`] },
+  }
+}
+
+/** Prints what happens; for CI also as JSON, by this name. */
+export const reporting = (name: string): Pick<InlineConfig, 'reporters' | 'outputFile'> =>
+  process.env.CI
+    ? { reporters: ['default', 'json'], outputFile: `${root}.build/${name}.json` }
+    : { reporters: ['default'] }

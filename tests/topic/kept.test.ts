@@ -1,0 +1,35 @@
+/** Addresses and records of version 1 that people keep, made with questions of this topic. */
+import { describe, expect, it } from 'vitest'
+import { decodeAttempt } from '../../src/domain/attempt-codec.ts'
+import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
+import { scoreAttempt } from '../../src/domain/scoring.ts'
+import records from '../fixtures/v1/records.json'
+import tokens from '../fixtures/v1/tokens.json'
+import { library } from '../support/content.ts'
+
+// Frozen: never change or remove an example, only add.
+describe.each(tokens.examples)('a token of version 1, $what', ({ attempt }) => {
+  it('names questions that still exist', () => {
+    for (const id of attempt.items) expect(library.items[id]?.id).toBe(id)
+  })
+})
+
+// Frozen: the store holds records of version 1 for 400 days. Never change one, only add.
+describe.each(records.examples)('a stored record of version 1, $what', ({ value, metadata }) => {
+  it('is what its attempt gives today', () => {
+    const made = tokens.examples.flatMap(({ token }) => recordOfToken(token) ?? [])
+    const record = made.find(({ id }) => id === value.id)
+    expect(record).toStrictEqual(value)
+    expect(record && scoreLineOf(record)).toStrictEqual(metadata)
+  })
+})
+
+/** The record that an attempt leaves; undefined where it is not complete. */
+function recordOfToken(token: string) {
+  const [payload = ''] = token.split('.')
+  const attempt = decodeAttempt(atob(payload.replaceAll('-', '+').replaceAll('_', '/')))
+  if (!attempt?.completedAt) return undefined
+  const items = attempt.items.flatMap((id) => library.items[id] ?? [])
+  const responses = attempt.responses.map((given) => given?.response)
+  return recordOf(attempt, scoreAttempt(items, responses))
+}
