@@ -2,14 +2,11 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Library } from '../../src/content/library.ts'
-import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
-import { randomSequence } from '../../src/domain/random.ts'
-import type { Env, LimitName, Limits } from '../../src/env.ts'
+import type { Limits } from '../../src/env.ts'
 import { capabilityKey } from '../../src/http/capabilities.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { itemOfType, right } from '../support/answers.ts'
-import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
+import type { Browser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
   classroomOf,
@@ -24,6 +21,15 @@ import {
   scoreShownIn,
 } from '../support/classroom.ts'
 import {
+  browserAt,
+  counts,
+  finishOne,
+  most,
+  startCounting,
+  unknownCode,
+  use,
+} from '../support/limits.ts'
+import {
   hasAlert,
   type Page,
   recordFormIn,
@@ -31,36 +37,15 @@ import {
   tagsIn,
   textOf,
 } from '../support/pages.ts'
-import { addressOfAttempt } from '../support/signed-attempt.ts'
 import { app, library, startEachTestAfresh } from '../support/site.ts'
-import { countOperations } from '../support/stale-scores.ts'
 
 const { ui } = library
-const quiz = library.quizzes[0] as Library['quizzes'][number]
 const item = itemOfType('single').id
 
-/** How often in 60 seconds, as `wrangler.toml` has to say it. */
-const most: Record<LimitName, number> = {
-  OPENINGS: 10,
-  CLASSROOMS: 1200,
-  RECORDINGS: 60,
-  LOOKUPS: 60,
-}
 /** Two network addresses, new for each test: one that guessed codes is remembered for a minute. */
 let school = ''
 let elsewhere = ''
 let tests = 0
-
-const { scores, counts, reset: startCounting } = countOperations(env.SCORES)
-
-/** A browser whose requests come from an address, as the platform tells it. */
-function browserAt(address: string | undefined, limits: Limits): Browser {
-  const changed: Env = { ...env, SCORES: scores, ...limits }
-  return openBrowser((request) => {
-    if (address) request.headers.set('CF-Connecting-IP', address)
-    return app.fetch(request, changed, createExecutionContext())
-  })
-}
 
 /** Counts as the platform does, by the clock of the test. */
 function fakeLimit(limit: number): RateLimit {
@@ -83,29 +68,7 @@ const fakeLimits = (): Required<Limits> => ({
   LOOKUPS: fakeLimit(most.LOOKUPS),
 })
 
-/** Uses up a limit but for some. */
-async function use(limit: RateLimit, key: string, times: number): Promise<void> {
-  await Promise.all(Array.from({ length: times }, () => limit.limit({ key })))
-}
-
 const nextMinute = () => vi.setSystemTime(Date.now() + 60_000)
-
-const random = randomSequence('unknown codes')
-/** A code that is well formed, of no class. */
-const unknownCode = () =>
-  joinCode(
-    Array.from({ length: joinCodeChance.count }, () => Math.floor(random() * joinCodeChance.below)),
-  )
-
-let attempts = 0
-/** The first and only question of an attempt that nobody else makes. */
-const oneQuestionLeft = () =>
-  addressOfAttempt([item], env.SIGNING_KEYS, {
-    id: `20261123-${String(++attempts).padStart(10, '0')}-${quiz.id}`,
-  })
-
-const finishOne = async (browser: Browser): Promise<Page> =>
-  browser.respond(await browser.open(await oneQuestionLeft()), right(item))
 
 const recordCount = async () => (await env.SCORES.list({ prefix: 'v1/attempt/' })).keys.length
 
@@ -417,28 +380,6 @@ describe('joining a class', () => {
   })
 })
 
-describe('300 learners behind one address', () => {
-  it('join and finish, and none is held back', { timeout: 60_000 }, async () => {
-    vi.useRealTimers()
-    const browser = browserAt(school, {})
-    const { code, report } = await openClassroom(browser, {}, `/teach?items=${item}`)
-    const takePart = async () => {
-      const { page } = await joinClassroom(browser, code)
-      const { last } = await answerAll(browser, page, right)
-      expect(last.status).toBe(200)
-      expect(textOf(last.html)).toContain(ui['result.recorded'])
-    }
-    for (let group = 0; group < 10; group++) {
-      await Promise.all(Array.from({ length: 30 }, takePart))
-    }
-    const { joined, finished } = readReport(await browser.open(report))
-    // By chance two may have been offered one name; the report then shows both attempts under it.
-    expect(joined).toBeGreaterThan(295)
-    expect(finished).toBe(joined)
-    expect((await env.SCORES.list({ prefix: `v1/class/${code}/attempt/` })).keys).toHaveLength(300)
-  })
-})
-
 describe('where the limiter does not help', () => {
   const failing: RateLimit = {
     limit: async () => {
@@ -479,56 +420,5 @@ describe('where the limiter does not help', () => {
     expect(textOf(finished.html)).toContain(ui['result.recorded'])
     const bare = sharedAddressIn(finished.html)?.split('.')[0] ?? ''
     expect((await browser.open(bare)).status).toBe(200)
-  })
-})
-
-describe('the platform’s own limiter, as it is configured', { timeout: 60_000 }, () => {
-  /** It counts by minutes of the wall clock: what ran into the next one is done again. */
-  async function withinAMinute<T>(run: (key: string) => Promise<T>): Promise<T> {
-    vi.useRealTimers()
-    const minuteNow = () => Math.floor(Date.now() / 60_000)
-    for (;;) {
-      const minute = minuteNow()
-      const result = await run(crypto.randomUUID())
-      if (minuteNow() === minute) return result
-    }
-  }
-
-  it.each(Object.keys(most) as LimitName[])(
-    'lets as many of %s pass as it should',
-    async (name) => {
-      const answers = await withinAMinute(async (key) => {
-        await use(env[name], key, most[name] - 1)
-        const last = await env[name].limit({ key })
-        const oneMore = await env[name].limit({ key })
-        const another = await env[name].limit({ key: `not ${key}` })
-        return [last, oneMore, another].map(({ success }) => success)
-      })
-      expect(answers).toEqual([true, false, true])
-    },
-  )
-
-  it('is asked by address and by class', async () => {
-    const statuses = await withinAMinute(async (address) => {
-      const browser = browserAt(address, {})
-      const { code } = await openClassroom(browser, {}, `/teach?items=${item}`)
-      const joined = await joinClassroom(browser, code)
-      await use(env.OPENINGS, address, most.OPENINGS - 1)
-      await use(env.CLASSROOMS, code, most.CLASSROOMS)
-      await use(env.CLASSROOMS, `record:${code}`, most.CLASSROOMS)
-      await use(env.RECORDINGS, address, most.RECORDINGS)
-      await use(env.LOOKUPS, address, most.LOOKUPS)
-      const openings = formTo(await browser.open('/teach'), '/classrooms')
-      const opening = await browser.send(openings, fieldsOf(openings))
-      const form = newLearnerForm(await browser.open(`/join/${code}`))
-      const joining = await browser.send(form, fieldsOf(form))
-      const results = [await finishOne(browser), await browser.respond(joined.page, right(item))]
-      const unknown = await browser.open(`/join/${unknownCode()}`)
-      const held = results.map(({ html }) =>
-        textOf(html).includes(ui['result.notRecorded.title'] ?? '?'),
-      )
-      return { opening: opening.status, joining: joining.status, held, unknown: unknown.status }
-    })
-    expect(statuses).toEqual({ opening: 429, joining: 429, held: [true, true], unknown: 429 })
   })
 })

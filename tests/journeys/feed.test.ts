@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { Correction, Library } from '../../src/content/library.ts'
 import { elementsIn, tagsIn, textOf } from '../support/pages.ts'
-import { browser, browserWith, library } from '../support/site.ts'
+import { browser, browserWith, firstQuiz, library } from '../support/site.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../support/xml.ts'
 
 const { settings, ui, corrections, additions } = library
@@ -58,7 +58,7 @@ describe('the feed', () => {
     const log = [...corrections, ...additions]
     expect(ids.toSorted()).toEqual(log.map(({ id }) => `${origin}/about#${id}`).toSorted())
     expect(corrections.length).toBeGreaterThan(0)
-    expect(additions.length).toBeGreaterThan(3)
+    expect(additions.length).toBeGreaterThan(0)
     for (const each of entries) {
       const known = log.find(({ id }) => idOf(each).endsWith(`#${id}`))
       expect(childOf(each, 'updated').text).toBe(`${known?.date}T00:00:00Z`)
@@ -137,7 +137,7 @@ describe('the feed', () => {
 })
 
 describe('the pages', () => {
-  it.each(['/', '/about', '/explainers/deal', '/facts', '/quizzes'])(
+  it.each(['/', '/about', '/explainers/ferry', '/facts', '/quizzes'])(
     '%s name the feed',
     async (path) => {
       const { html } = await browser.open(path)
@@ -151,7 +151,7 @@ describe('the pages', () => {
   )
 
   it('of a person do not name it', async () => {
-    const { html } = await browser.start('export')
+    const { html } = await browser.start(firstQuiz.id)
     expect(html).not.toContain('feed.xml')
   })
 

@@ -122,8 +122,8 @@ describe('an address that is there for reading only', () => {
   it.each([
     ['POST', '/'],
     ['POST', '/claims'],
-    ['PUT', '/explainers/deal'],
-    ['DELETE', '/facts/F-EVT-01'],
+    ['PUT', '/explainers/ferry'],
+    ['DELETE', '/facts/F-FER-01'],
     ['PATCH', '/sitemap.xml'],
     ['OPTIONS', '/quizzes'],
     ['POST', '/results/20260102-abcdefghij-export'],

@@ -16,7 +16,7 @@ import {
   withoutClock,
 } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
-import { browser, fetch, htmx, library, startEachTestAfresh } from '../support/site.ts'
+import { browser, fetch, firstQuiz, htmx, library, startEachTestAfresh } from '../support/site.ts'
 
 const { quizzes, ui } = library
 const quizId = quizzes[0]?.id ?? ''
@@ -173,7 +173,7 @@ describe('what goes wrong', () => {
   it.each([
     ['an address that is broken', '/attempts/broken', 400],
     ['an address that does not exist', '/nowhere', 404],
-    ['an address for forms only', '/quizzes/export/attempts', 405],
+    ['an address for forms only', `/quizzes/${firstQuiz.id}/attempts`, 405],
   ])('(%s) fits into the page as well', async (_, address, status) => {
     const page = await htmx.get(address)
     expect(page.status).toBe(status)

@@ -8,20 +8,20 @@ import { findRemoved } from '../../src/content/removed.ts'
 import { createSite } from '../../src/content/site.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { mainOf, tagsIn, textOf } from '../support/pages.ts'
-import { library } from '../support/site.ts'
+import { firstExplainer, library } from '../support/site.ts'
 
 const { ui, items } = library
 const [first] = Object.values(items)
 if (!first) throw new Error('no questions')
-const gone: Item = { ...first, id: 'old-01', retired: '2027-05-06', explainer: 'deal#handover' }
+const gone: Item = { ...first, id: 'old-01', retired: '2027-05-06', explainer: 'ferry#before' }
 
 const english: Library = {
   ...library,
   settings: { ...library.settings, languages: ['en', 'ja'] },
   items: { ...items, [gone.id]: gone },
   removed: {
-    '/embed/charts/old': { since: '2027-01-15', instead: '/explainers/shortage' },
-    '/explainers/old': { since: '2027-02-16', instead: '/explainers/deal#handover' },
+    '/embed/charts/old': { since: '2027-01-15', instead: '/explainers/battery' },
+    '/explainers/old': { since: '2027-02-16', instead: '/explainers/ferry#before' },
   },
 }
 const app = createApp([english, { ...english, language: 'ja' }])
@@ -38,10 +38,10 @@ describe('a page that was removed', () => {
     expect(textOf(html)).toContain(ui['removed.title'])
     expect(textOf(html)).toContain('16 February 2027')
     const hrefs = linksIn(mainOf(html)).map(({ href }) => href)
-    expect(hrefs).toEqual(['/explainers/deal#handover'])
-    const heading = library.explainers[0]?.sections.find(({ id }) => id === 'handover')?.heading
+    expect(hrefs).toEqual(['/explainers/ferry#before'])
+    const heading = firstExplainer.sections.find(({ id }) => id === 'before')?.heading
     expect(textOf(mainOf(html))).toContain(textOf(heading ?? '?'))
-    expect((await browser.open('/explainers/deal')).status).toBe(200)
+    expect((await browser.open('/explainers/ferry')).status).toBe(200)
   })
 
   it('answers alike with a slash at the end, in another language, and to HEAD', async () => {
@@ -49,7 +49,7 @@ describe('a page that was removed', () => {
     const other = await browser.open('/ja/explainers/old')
     expect(other.status).toBe(410)
     expect(linksIn(mainOf(other.html)).map(({ href }) => href)).toEqual([
-      '/ja/explainers/deal#handover',
+      '/ja/explainers/ferry#before',
     ])
     const head = await fetch(new Request('http://localhost/explainers/old', { method: 'HEAD' }))
     expect(head.status).toBe(410)
@@ -79,7 +79,7 @@ describe('a framed page that was removed', () => {
   it('leads on without leaving the frame, or beside it', async () => {
     const { html } = await browser.open('/embed/charts/old')
     const links = linksIn(html)
-    expect(links.some(({ href }) => href?.includes('/explainers/shortage'))).toBe(true)
+    expect(links.some(({ href }) => href?.includes('/explainers/battery'))).toBe(true)
     for (const { href, target } of links) {
       expect(target === '_blank' || href?.startsWith('/embed/')).toBe(true)
       const { pathname } = new URL(href ?? '', 'http://localhost')

@@ -10,7 +10,7 @@ import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import examples from '../fixtures/v1/tokens.json'
 import { anyAttempt, longestAttempt, sampleAttempt } from '../support/sample-attempt.ts'
-import { library } from '../support/site.ts'
+import { firstQuiz, library } from '../support/site.ts'
 
 const oldKey = 'the-older-key-of-at-least-thirty-two-characters'
 const newKey = 'the-newer-key-of-at-least-thirty-two-characters'
@@ -22,7 +22,10 @@ async function keysOf(list: string, hostname = 'quiz.example') {
 }
 
 const keys = await keysOf(newKey)
+const items = Object.values(library.items).filter(({ type }) => type === 'single')
 const attempt = sampleAttempt({
+  id: `20261123-k3v9x0q7ma-${firstQuiz.id}`,
+  items: items.slice(0, 3).map(({ id }) => id),
   at: 1,
   responses: [{ response: 'c', seconds: 21 }, undefined, undefined],
 })
@@ -194,7 +197,10 @@ describe('an address with a token that was tampered with', async () => {
     exports.default.fetch(new Request(`http://localhost${path}`, { redirect: 'manual', ...init }))
 
   const post = (path: string) =>
-    fetch(path, { method: 'POST', body: new URLSearchParams({ item: 'end-02', response: 'a' }) })
+    fetch(path, {
+      method: 'POST',
+      body: new URLSearchParams({ item: attempt.items[1] ?? '', response: 'a' }),
+    })
 
   it('would have worked as it was', async () => {
     expect((await fetch(`/attempts/${good}`)).status).toBe(200)
@@ -291,9 +297,11 @@ describe('the development key, which everyone knows', () => {
     const app = createApp(content.libraries)
     const request = (url: string, init?: RequestInit) =>
       app.request(url, init, { SIGNING_KEYS: developmentKey, SCORES: env.SCORES })
-    expect((await request('http://localhost/quizzes/export')).status).toBe(200)
-    expect((await request('https://quiz.example/quizzes/export')).status).toBe(503)
-    const start = await request('https://quiz.example/quizzes/export/attempts', { method: 'POST' })
+    expect((await request(`http://localhost/quizzes/${firstQuiz.id}`)).status).toBe(200)
+    expect((await request(`https://quiz.example/quizzes/${firstQuiz.id}`)).status).toBe(503)
+    const start = await request(`https://quiz.example/quizzes/${firstQuiz.id}/attempts`, {
+      method: 'POST',
+    })
     expect(start.status).toBe(503)
     const known = await signAttempt(attempt, await keysOf(developmentKey, 'localhost'))
     expect((await request(`https://quiz.example/attempts/${known}`)).status).toBe(503)

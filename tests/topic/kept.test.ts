@@ -1,11 +1,13 @@
 /** Addresses and records of version 1 that people keep, made with questions of this topic. */
 import { describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
 import { decodeAttempt } from '../../src/domain/attempt-codec.ts'
 import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
-import { scoreAttempt } from '../../src/domain/scoring.ts'
+import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
 import records from '../fixtures/v1/records.json'
 import tokens from '../fixtures/v1/tokens.json'
-import { library } from '../support/content.ts'
+import { libraries, library } from '../support/content.ts'
+import { createKvNetwork } from '../support/stale-scores.ts'
 
 // Frozen: never change or remove an example, only add.
 describe.each(tokens.examples)('a token of version 1, $what', ({ attempt }) => {
@@ -15,14 +17,29 @@ describe.each(tokens.examples)('a token of version 1, $what', ({ attempt }) => {
 })
 
 // Frozen: the store holds records of version 1 for 400 days. Never change one, only add.
-describe.each(records.examples)('a stored record of version 1, $what', ({ value, metadata }) => {
-  it('is what its attempt gives today', () => {
-    const made = tokens.examples.flatMap(({ token }) => recordOfToken(token) ?? [])
-    const record = made.find(({ id }) => id === value.id)
-    expect(record).toStrictEqual(value)
-    expect(record && scoreLineOf(record)).toStrictEqual(metadata)
-  })
-})
+describe.each(records.examples)(
+  'a stored record of version 1, $what',
+  ({ key, value, metadata }) => {
+    it('is what its attempt gives today', () => {
+      const made = tokens.examples.flatMap(({ token }) => recordOfToken(token) ?? [])
+      const record = made.find(({ id }) => id === value.id)
+      expect(record).toStrictEqual(value)
+      expect(record && scoreLineOf(record)).toStrictEqual(metadata)
+    })
+
+    it('is shown at the address of its result', async () => {
+      const scores = createKvNetwork({ locations: ['here'] }).at('here')
+      await scores.put(key, JSON.stringify(value), { metadata })
+      const page = await createApp(libraries).request(
+        `/results/${value.id}`,
+        {},
+        { SCORES: scores },
+      )
+      expect(page.status).toBe(200)
+      expect(await page.text()).toContain(`${metadata.score / partsPerPoint}`)
+    })
+  },
+)
 
 /** The record that an attempt leaves; undefined where it is not complete. */
 function recordOfToken(token: string) {

@@ -1,0 +1,54 @@
+/** The limits of 60 seconds, and visitors who may run into them. */
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
+import { randomSequence } from '../../src/domain/random.ts'
+import type { Env, LimitName, Limits } from '../../src/env.ts'
+import { itemOfType, right } from './answers.ts'
+import { type Browser, openBrowser } from './browser-without-scripts.ts'
+import type { Page } from './pages.ts'
+import { addressOfAttempt } from './signed-attempt.ts'
+import { app, firstQuiz } from './site.ts'
+import { countOperations } from './stale-scores.ts'
+
+const item = itemOfType('single').id
+
+/** How often in 60 seconds, as `wrangler.toml` has to say it. */
+export const most: Record<LimitName, number> = {
+  OPENINGS: 10,
+  CLASSROOMS: 1200,
+  RECORDINGS: 60,
+  LOOKUPS: 60,
+}
+export const { scores, counts, reset: startCounting } = countOperations(env.SCORES)
+
+/** A browser whose requests come from an address, as the platform tells it. */
+export function browserAt(address: string | undefined, limits: Limits): Browser {
+  const changed: Env = { ...env, SCORES: scores, ...limits }
+  return openBrowser((request) => {
+    if (address) request.headers.set('CF-Connecting-IP', address)
+    return app.fetch(request, changed, createExecutionContext())
+  })
+}
+
+/** Uses up a limit but for some. */
+export async function use(limit: RateLimit, key: string, times: number): Promise<void> {
+  await Promise.all(Array.from({ length: times }, () => limit.limit({ key })))
+}
+
+const random = randomSequence('unknown codes')
+/** A code that is well formed, of no class. */
+export const unknownCode = () =>
+  joinCode(
+    Array.from({ length: joinCodeChance.count }, () => Math.floor(random() * joinCodeChance.below)),
+  )
+
+let attempts = 0
+/** The first and only question of an attempt that nobody else makes. */
+export const oneQuestionLeft = () =>
+  addressOfAttempt([item], env.SIGNING_KEYS, {
+    id: `20261123-${String(++attempts).padStart(10, '0')}-${firstQuiz.id}`,
+  })
+
+export const finishOne = async (browser: Browser): Promise<Page> =>
+  browser.respond(await browser.open(await oneQuestionLeft()), right(item))
