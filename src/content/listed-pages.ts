@@ -86,8 +86,18 @@ export interface MenuLink {
   label: UiKey
 }
 
-/** What a menu leads to, in order. */
-export const menuLinks = (library: Library, menu: Menu): MenuLink[] =>
+const menusOfLibraries = new WeakMap<Library, Map<Menu, readonly MenuLink[]>>()
+
+/** What a menu leads to, in order. Every page shows it, so it is put together once. */
+export function menuLinks(library: Library, menu: Menu): readonly MenuLink[] {
+  const menus = menusOfLibraries.get(library) ?? new Map<Menu, readonly MenuLink[]>()
+  menusOfLibraries.set(library, menus)
+  const known = menus.get(menu) ?? linksOf(library, menu)
+  menus.set(menu, known)
+  return known
+}
+
+const linksOf = (library: Library, menu: Menu): MenuLink[] =>
   listPages(library).flatMap(({ path, parts, entries }) =>
     entries
       .filter((entry) => entry.menu === menu)

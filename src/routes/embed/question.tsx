@@ -8,7 +8,7 @@ import { isAnsweredByLinks, parseItemState } from '../../domain/embedded-item.ts
 import type { SnippetOf } from '../../snippets/snippet.ts'
 import { askItem } from '../../states/asked-item.ts'
 import { EmbeddedQuestion } from '../../views/embed/question.tsx'
-import { type FramedRequest, replyWithFrame, replyWithState } from './replies.ts'
+import { type FramedRequest, replyWithAnswered, replyWithFrame, replyWithState } from './replies.ts'
 
 /** The order of choices is the same for all: the address of an answer means the same everywhere. */
 const seed = 'embed'
@@ -29,10 +29,10 @@ export function replyWithQuestion(
   const props = { site, theme, snippet: address, asked }
   if (!text) return replyWithFrame(c, request, snippet, () => <EmbeddedQuestion {...props} />)
   const response = state && 'response' in state ? state.response : undefined
-  const reviewed = response && reviewItem(site, item, response, seed)
-  return replyWithState(
-    request,
-    <EmbeddedQuestion {...props} reviewed={reviewed || undefined} isBadState={!state} isState />,
-    state ? 200 : 400,
-  )
+  const page = () => {
+    const reviewed = response ? reviewItem(site, item, response, seed) : undefined
+    return <EmbeddedQuestion {...props} reviewed={reviewed} isBadState={!state} isState />
+  }
+  if (response) return replyWithAnswered({ ...request, state: text }, snippet, page)
+  return replyWithState(request, page(), state ? 200 : 400)
 }
