@@ -28,12 +28,12 @@ const onFixture = {
 const topic = 'https://made-under-licence.example'
 const isThisTopic = readFileSync(`${root}content/site.yaml`, 'utf8').includes(`origin: ${topic}\n`)
 
-/** Rules, texts and formats, which need no platform and keep no state between files. */
+/** Rules, texts and formats, which need no platform and keep no state between files; and the fixed site, hosted. */
 export const unit: TestProjectConfiguration = {
   root,
   oxc,
   resolve: onFixture,
-  test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false },
+  test: { name: 'unit', include: ['tests/{unit,second-topic}/**/*.test.{ts,tsx}'], isolate: false },
 }
 
 /** What runs in the Worker, in the Worker's own runtime with a real KV; the runtime is kept between files. */

@@ -1,15 +1,12 @@
 /** The site as a classroom without internet serves it: it keeps what it was told when it starts again. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import jsQr from 'jsqr'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { plainText } from '../../src/content/plain-text.ts'
-import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
   comeBack,
@@ -19,73 +16,20 @@ import {
 } from '../support/classroom.ts'
 import { library, t } from '../support/content.ts'
 
+import { type Host, root, runHost, stopHost } from '../support/host-process.ts'
 import { tagsIn, textOf, titleOf } from '../support/pages.ts'
 import { answerFor, isRightInTurn } from '../support/site-server.ts'
 
-const root = join(import.meta.dirname, '../..')
 /** Starting compiles the content and bundles the Worker. */
 const startTime = 60_000
 const stores: string[] = []
 let started: Host[] = []
 
-interface Host {
-  origin: string
-  /** All that it printed so far. */
-  printed: () => string
-  teacher: Browser
-  process: ChildProcess
-}
-
 /** @param environment of the process, beside our own */
-async function startHost(
-  store: string,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Host> {
-  const port = await freePort()
-  const child = spawn(
-    join(root, 'node_modules/node/bin/node'),
-    ['src/node/commands/host.ts', '--host', '127.0.0.1', '--port', String(port), '--store', store],
-    { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let printed = ''
-  let complained = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complained += text
-  })
-  const origin = `http://127.0.0.1:${port}`
-  const ready = new Promise<void>((resolve, reject) => {
-    child.on('exit', () => reject(new Error(`ended: ${complained}`)))
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed += text
-      if (/^http:/m.test(printed)) resolve()
-    })
-  })
-  const host: Host = {
-    origin,
-    printed: () => printed,
-    teacher: openBrowser((request) => fetch(request), origin),
-    process: child,
-  }
+async function startHost(store: string, environment?: Readonly<Record<string, string>>) {
+  const host = await runHost(root, store, environment)
   started.push(host)
-  await ready
-  expect(complained).toBe('')
   return host
-}
-
-async function stopHost({ process: child }: Host, signal: 'SIGTERM' | 'SIGINT'): Promise<void> {
-  const ended = once(child, 'exit')
-  child.kill(signal)
-  await ended
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 function makeStore(): string {
