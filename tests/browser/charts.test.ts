@@ -18,7 +18,7 @@ describe.each(charts)('the picture $id', ({ id, section }) => {
     expect((await image.boundingBox())?.width).toBe(320)
   })
 
-  test('is dark on a dark device, and light there on paper', async () => {
+  test('The picture of a chart is dark on a dark device, and light there on paper', async () => {
     const page = await chromium.visit(`${server.origin}/charts/${id}`, { colorScheme: 'dark' })
     const shown = () =>
       page

@@ -144,7 +144,7 @@ describe.each([
     await shows(page, t('classroom.closed'))
   })
 
-  test('of a class that has been closed for a while does not ask at all', async () => {
+  test('A live page of a class that has been closed for a while does not ask at all', async () => {
     const { code, [kind]: address } = await server.openClassroom(short)
     await server.endClassroom(code, 11 * 60)
     const { page, pass, statuses } = await watch(address)
@@ -399,7 +399,7 @@ describe('a code that is not seen yet', () => {
     return { page, show, code }
   }
 
-  test('is asked for again every 15 seconds, until the class is there to be joined', async () => {
+  test('A code that is not seen yet is asked for again every 15 seconds, until the class is there to be joined', async () => {
     const { page, show, code } = await openUnseen()
     const { pass, statuses } = watchAsking(page)
     await stopClock(page)
@@ -417,7 +417,7 @@ describe('a code that is not seen yet', () => {
     expect(code).toHaveLength(8)
   })
 
-  test('is no longer asked for after two minutes, and then by its link', async () => {
+  test('A code that is not seen yet is no longer asked for after two minutes, and then by its link', async () => {
     const { page, show } = await openUnseen()
     const { pass, statuses } = watchAsking(page)
     await stopClock(page)
@@ -430,7 +430,7 @@ describe('a code that is not seen yet', () => {
     await page.getByRole('button', { name: t('join.start'), exact: true }).waitFor()
   })
 
-  test('is asked for by its link without scripts', async () => {
+  test('A code that is not seen yet is asked for by its link without scripts', async () => {
     const { page, show } = await openUnseen(false)
     await page.getByRole('link', { name: t('problem.tryAgain') }).click()
     await shows(page, t('join.notSeen.title'))

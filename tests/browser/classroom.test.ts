@@ -290,7 +290,7 @@ describe('a QR code', () => {
       length: maxItems,
     },
   ])(
-    'of a receipt $what is the address of the result, and the teacher counts it',
+    'A QR code of a receipt $what is the address of the result, and the teacher counts it',
     async ({ chosen, teach, length }) => {
       const { code, report, page } = await server.openClassroom(chosen, teach)
       expect(elementsIn(page.html, 'details')).toHaveLength(length)

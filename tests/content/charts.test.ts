@@ -255,14 +255,14 @@ describe.each(ids)('the picture %s', (id) => {
 })
 
 describe('what a picture means', () => {
-  it('is told apart without colour: a target is hatched', () => {
+  it('A target is hatched, so that it is told apart without colour', () => {
     const hatched = (svg: string) => svg.match(/fill="url\(#hatching\)"/g)?.length ?? 0
     // Two targets and the legend.
     expect(hatched(draw('output'))).toBe(3)
     expect(hatched(draw('price'))).toBe(0)
   })
 
-  it('is told apart without colour: what has not happened has a broken line', () => {
+  it('What has not happened has a broken line, so that it is told apart without colour', () => {
     expect(draw('back-fill')).toContain('stroke-dasharray')
     expect(draw('handover')).not.toContain('stroke-dasharray')
   })
@@ -331,7 +331,7 @@ describe('the files', () => {
     expect(rules).toContain('Cache-Control: public, max-age=3600')
   })
 
-  it('of pictures that are gone are not served', () => {
+  it('The files of pictures that are gone are not served', () => {
     const expected = ids.flatMap((id) => [`${id}.svg`, `${id}.dark.svg`, `${id}.png`])
     expect(readdirSync(folderOfFiles).toSorted()).toEqual(expected.toSorted())
   })
@@ -590,7 +590,7 @@ describe('an author', () => {
         '✗  content/charts/road.yaml:4  colour  is not a field of this file: see content/README.md for those there are',
       ],
     ],
-  ])('is told of %s', (_what, file, from, to, says) => {
+  ])('An author is told of %s', (_what, file, from, to, says) => {
     expect(withCharts().edit({ file, from, to }).problems()).toEqual(says)
   })
 
@@ -636,7 +636,7 @@ describe('an author', () => {
       'shapes  goes from 6 to 66 across and from -6 to 66 down: the field is 72 wide and 60 high',
     ],
     ['draws nothing', 'shapes: [{ path: M9 9 }]', 'shapes  draws nothing: look at the paths'],
-  ])('is told of an icon that %s', (_what, yaml, says) => {
+  ])('An author is told of an icon that %s', (_what, yaml, says) => {
     const problems = withCharts().write('icons/pier.yaml', `${yaml}\n`).problems()
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(says)

@@ -208,7 +208,7 @@ describe('a statement without a fact', () => {
     ],
   ])
 
-  it('is no problem in a question to the class, or where a page tells how it was made', () => {
+  it('A statement without a fact is no problem in a question to the class, or where a page tells how it was made', () => {
     const folder = tinyContent()
     expect(folder.read(one)).toContain('\n> Who pays for the longer road?\n')
     expect(folder.read('en/pages/about.md')).not.toContain('[@F-')
@@ -405,12 +405,12 @@ describe('an item', () => {
       [],
     ],
     [
-      'that was changed after it was published: another key',
+      'An item that was changed after it was published: another key',
       [edit(items, 'key: c', 'key: a'), edit(items, 'text: The age,', 'text: The rust,')],
       [`✗  content/${items}:26  two-01  ${published}: ${makeNew}`],
     ],
     [
-      'that was changed after it was published: another choice',
+      'An item that was changed after it was published: another choice',
       [
         edit(
           items,
@@ -421,7 +421,7 @@ describe('an item', () => {
       [`✗  content/${items}:26  two-01  ${published}: ${makeNew}`],
     ],
     [
-      'that was reworded after it was published: no problem',
+      'An item that was reworded after it was published: no problem',
       [
         edit(items, 'Which reason does the notice give?', 'What reason is in the notice?'),
         edit(items, 'The notice is silent on age.', 'It says nothing about age.'),
@@ -440,7 +440,7 @@ describe('an item', () => {
     ],
   ])
 
-  it('that was removed after it was published', () => {
+  it('An item that was removed after it was published', () => {
     const says = problemsOf((folder) => {
       const [first, second] = folder.read(items).split('\n\n')
       folder.write(items, `${first}\n\n${second}\n`)
@@ -450,7 +450,7 @@ describe('an item', () => {
     ])
   })
 
-  it('that stands in two files', () => {
+  it('An item that stands in two files', () => {
     const says = problemsOf((folder) => {
       const third = folder.read(items).split('\n\n')[2] ?? ''
       folder.write('en/items/again.yaml', third)
@@ -474,7 +474,7 @@ function changed(line: number, published: string): string {
 describe('an item with several keys', () => {
   check([
     [
-      'of which one is not among its choices',
+      'An item with several keys of which one is not among its choices',
       [edit(kinds, 'keys: [c, a]', 'keys: [c, e]')],
       [
         `✗  content/${kinds}:12  kin-01.keys  should each be one of its choices, once`,
@@ -503,7 +503,7 @@ describe('an item with several keys', () => {
       ],
     ],
     [
-      'that gives a key for its keys',
+      'An item with several keys that gives a key for its keys',
       [edit(kinds, 'keys: [c, a]', 'key: c')],
       [`✗  content/${kinds}:12  kin-01.key  is not a field of this file: did you mean keys?`],
     ],
@@ -679,7 +679,7 @@ describe('an item that asks for a number', () => {
 })
 
 describe('an item with statements to be sorted', () => {
-  it('that has too few of them', () => {
+  it('An item with statements to be sorted that has too few of them', () => {
     const says = problemsOf((folder) => {
       const lines = folder.read(kinds).split('\n')
       folder.write(kinds, lines.filter((line) => !/^ {4}[cd]: \{ text: It /.test(line)).join('\n'))
@@ -742,7 +742,7 @@ describe('the type of an item', () => {
 })
 
 describe('the structure of a published item', () => {
-  it('is one line for each, whatever its type', () => {
+  it('The structure of a published item is one line for each, whatever its type', () => {
     const folder = tinyContent()
     const published = folder.read('items.lock')
     for (const line of [multiple, order, match, number, classify]) {

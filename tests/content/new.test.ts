@@ -95,7 +95,7 @@ describe('A new topic', () => {
     }
   })
 
-  it('is not written over another site', () => {
+  it('A new topic is not written over another site', () => {
     const { dir } = starterTopic()
     expect(() => newTopic(dir, '2026-11-23')).toThrow(/holds something already/)
   })

@@ -250,7 +250,7 @@ describe('a quiz in another language', () => {
   })
   const keyTo = (id: string) => keyResponse(english.items[id] as Item)
 
-  it('is started, answered to the end and recorded without leaving the language', async () => {
+  it('A quiz in another language is started, answered to the end and recorded without leaving the language', async () => {
     const start = await browser.open('/xx/quizzes/tiny')
     const [form] = formsIn(start.html)
     if (!form) throw new Error('no way to start')
@@ -516,7 +516,7 @@ describe('the author of a translation', () => {
         '✗  content/xx/explainers/one.md:13  links to /explainers/two#when, which does not exist: did you mean /explainers/two#why?',
       ],
     ],
-  ])('is told the file and the line of %s', (_what, edit, says) => {
+  ])('The author of a translation is told the file and the line of %s', (_what, edit, says) => {
     expect(twoLanguages().edit(edit).problems()).toEqual(says)
   })
 
@@ -525,11 +525,14 @@ describe('the author of a translation', () => {
     ['xx/quizzes/large.yaml', 'title: Granda\n'],
     ['xx/items/birdge.yaml', 'one-01:\n  stem: Kio?\n'],
     ['xx/glosary.yaml', 'way-round:\n  term: Vojo\n'],
-  ])('is told of %s, a file that English does not have', (file, text) => {
-    expect(twoLanguages().write(file, text).problems().join('\n')).toContain(`content/${file}`)
-  })
+  ])(
+    'The author of a translation is told of %s, a file that English does not have',
+    (file, text) => {
+      expect(twoLanguages().write(file, text).problems().join('\n')).toContain(`content/${file}`)
+    },
+  )
 
-  it('is told of a summary that is too long for cards and search engines', () => {
+  it('The author of a translation is told of a summary that is too long for cards and search engines', () => {
     const folder = twoLanguages().edit({
       file: 'xx/explainers/one.md',
       from: 'title: La ponto fermas',
@@ -540,7 +543,7 @@ describe('the author of a translation', () => {
     ])
   })
 
-  it('is told once of what is wrong in English, not once for each language', () => {
+  it('The author of a translation is told once of what is wrong in English, not once for each language', () => {
     const folder = twoLanguages().edit({
       file: 'en/claims.yaml',
       from: ' [@F-ONE-01]',

@@ -40,7 +40,7 @@ describe('a PNG of a drawing', () => {
     expect(pixels.filter((value, index) => Math.abs(value - (flat[index] ?? 0)) > 20)).toEqual([])
   })
 
-  it('is white where the drawing ends within a pixel', async () => {
+  it('A PNG of a drawing is white where the drawing ends within a pixel', async () => {
     // Half as high again as 19 is 28.5: a quarter of a pixel is left above and below.
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="29" viewBox="0 0 40 19">${rect(0, 0, 40, 19, '#ffffff')}</svg>`
     expect(new Set(await pixelsOf(await drawPng(svg, 60)))).toEqual(new Set([255]))
@@ -60,7 +60,7 @@ describe('a PNG of a drawing', () => {
     for (const png of packed) expect(png.equals(first ?? Buffer.alloc(0))).toBe(true)
   })
 
-  it('is known by what it is drawn from, its width included', () => {
+  it('A PNG of a drawing is known by what it is drawn from, its width included', () => {
     const [one, other] = [drawing(1, 1, ''), drawing(1, 2, '')]
     expect(printOf(one)).toMatch(/^[0-9a-f]{8}$/)
     expect(printOf(one)).toBe(printOf(one))

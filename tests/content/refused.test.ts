@@ -59,7 +59,7 @@ describe('a mark that readers would see', () => {
     ],
   ])
 
-  it('is not found in a text that shows how marks are written', () => {
+  it('A mark that readers would see is not found in a text that shows how marks are written', () => {
     const folder = tinyContent().edit(
       edit('en/pages/about.md', 'made up.', 'made up, as in `[@ F-ONE-01]` and `[[ x ]]`.'),
     )
@@ -193,7 +193,7 @@ describe('a value that can’t be meant', () => {
     expect(folder.problems()).toEqual([])
   })
 
-  it('is only warned of where a name stands in curly quotes', () => {
+  it('A value that can’t be meant is only warned of where a name stands in curly quotes', () => {
     const folder = tinyContent().edit(
       edit('en/glossary.yaml', 'term: Way round', 'term: “Way round”'),
     )
@@ -217,7 +217,7 @@ describe('a file that nothing reads', () => {
     expect(tinyContent().write(file, 'a: b\n').problems()).toEqual([`✗  content/${file}  ${says}`])
   })
 
-  it('is told of a language that is not on the list, once for all its files', () => {
+  it('A file that nothing reads is told of a language that is not on the list, once for all its files', () => {
     const folder = tinyContent().write('fr/ui.yaml', '').write('fr/claims.yaml', '')
     expect(folder.problems()).toEqual([
       '✗  content/fr  is read by nothing: add fr to languages in site.yaml',
@@ -232,7 +232,7 @@ describe('a file that nothing reads', () => {
     expect(folder.problems()).toEqual([])
   })
 
-  it('is not told of while the list of languages can’t be read', () => {
+  it('A file that nothing reads is not told of while the list of languages can’t be read', () => {
     const folder = tinyContent().edit(edit('site.yaml', 'languages: [en]', 'languages: en'))
     expect(folder.problems()).toEqual(['✗  content/site.yaml:3  languages  should be a list'])
   })

@@ -87,7 +87,7 @@ describe('the name of a card', () => {
     expect(nameOf(1, 20)).toBe('card-q-band-low.png')
   })
 
-  it('is that of the site without a band', () => {
+  it('The name of a card is that of the site without a band', () => {
     expect(cardName(quiz, 60, 720, undefined)).toBe('card.png')
   })
 })

@@ -54,12 +54,12 @@ describe('a text', () => {
     ['that begins with a hyphen', '- fell down', begins('-')],
     ['that begins with #', '#fell down', begins('#')],
     [
-      'that begins with >',
+      'A text that begins with >',
       '> fell down',
       'begins with >: put the text on the next line, indented further',
     ],
     [
-      'that begins with |',
+      'A text that begins with |',
       '| fell down',
       'begins with |: put the text on the next line, indented further',
     ],
@@ -130,7 +130,7 @@ describe('a text in { }', () => {
     expect(saysOf(`choices:\n  a: ${text}\n  b: { text: Two }\n`)).toEqual([`2 ${says}`])
   })
 
-  it('that is the last and is not closed', () => {
+  it('A text in { } that is the last and is not closed', () => {
     expect(saysOf('choices:\n  a: { text: One\n')).toEqual([`2 choices.a  ${openFlow}`])
     expect(saysOf('explainers: [one, two\n')).toEqual([`1 explainers  ${openFlow}`])
   })
@@ -215,7 +215,7 @@ describe('the file as it was saved', () => {
       (text: string) => Buffer.from(text.replace('fell', 'f\u00e9ll'), 'latin1'),
       `${claims}:2  is not saved as UTF-8 but perhaps as Windows-1252: save it as UTF-8`,
     ],
-  ])('is refused %s', (_what, change, message) => {
+  ])('The file as it was saved is refused %s', (_what, change, message) => {
     expect(says(claims, change)).toEqual([`✗  content/${message}`])
   })
 
@@ -223,7 +223,7 @@ describe('the file as it was saved', () => {
     ['with a byte order mark', (text: string) => `\ufeff${text}`],
     ['with the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
     ['with the line ends of old Macs', (text: string) => text.replaceAll('\n', '\r')],
-  ])('is read %s', (_what, change) => {
+  ])('The file as it was saved is read %s', (_what, change) => {
     for (const file of [one, claims, 'items.lock']) expect(says(file, change)).toEqual([])
   })
 
@@ -238,16 +238,16 @@ describe('the file as it was saved', () => {
       (text: string) => text.slice(text.indexOf('\n---\n') + 5),
       'should begin with a line ---, its fields, and another line ---',
     ],
-  ])('is refused %s', (_what, change, message) => {
+  ])('The file as it was saved is refused %s', (_what, change, message) => {
     expect(says(one, change)).toEqual([`✗  content/${one}:1  ${message}`])
   })
 
-  it('is told the line of the whole file for a field above a text', () => {
+  it('The file as it was saved is told the line of the whole file for a field above a text', () => {
     const twice = (text: string) => text.replace('quiz: tiny', 'quiz: tiny\nquiz: tiny')
     expect(says(one, twice)).toEqual([`✗  content/${one}:5  quiz  stands twice, first on line 4`])
   })
 
-  it('is refused where a folder has its name', () => {
+  it('The file as it was saved is refused where a folder has its name', () => {
     const folder = tinyContent().remove(claims)
     folder.write(join(claims, 'more.yaml'), '')
     expect(folder.problems()).toContain(`✗  content/${claims}  is a folder, and should be a file`)

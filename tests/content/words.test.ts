@@ -135,10 +135,13 @@ describe('a translation of the interface', () => {
       'locale: українська',
       ['language.locale', 1, 'should be a locale such as en-GB'],
     ],
-  ] as const)('is refused where %s', (_what, from, to, [key, line, says]) => {
-    const problems = translated(whole.replace(String(from), to)).problems()
-    expect(problems).toEqual([`✗  content/uk/ui.yaml:${line}  ${key}  ${says}`])
-  })
+  ] as const)(
+    'A translation of the interface is refused where %s',
+    (_what, from, to, [key, line, says]) => {
+      const problems = translated(whole.replace(String(from), to)).problems()
+      expect(problems).toEqual([`✗  content/uk/ui.yaml:${line}  ${key}  ${says}`])
+    },
+  )
 })
 
 describe('the words of the site', () => {

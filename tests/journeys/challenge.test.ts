@@ -123,14 +123,14 @@ describe('the page of a challenge', () => {
     expect(questionIn(page.html)).toBeUndefined()
   })
 
-  it('is kept by no cache and listed by no search engine', async () => {
+  it('The page of a challenge is kept by no cache and listed by no search engine', async () => {
     const { result } = await take(await startWith({ questions: '1' }), mine)
     const { headers } = await browser.open(challengeIn(result))
     expect(headers.get('Cache-Control')).toContain('no-store')
     expect(headers.get('X-Robots-Tag')).toContain('noindex')
   })
 
-  it('is there for own selections, retakes and challenges as well', async () => {
+  it('The page of a challenge is there for own selections, retakes and challenges as well', async () => {
     const items = Object.keys(library.items).slice(0, 3).join(',')
     const selection = await take(await startWith({ items }), mine)
     const again = await take(
@@ -151,7 +151,7 @@ describe('the page of a challenge', () => {
     ])
   })
 
-  it('is offered only once the attempt is recorded', async () => {
+  it('The page of a challenge is offered only once the attempt is recorded', async () => {
     const first = await startWith({ questions: '1' })
     expect(challengeIn(first)).toBe('')
   })
@@ -160,7 +160,7 @@ describe('the page of a challenge', () => {
 describe('the address of a challenge', () => {
   const unseen = `20260102-abcdefghij-${quiz.id}.abc123`
 
-  it('that the store does not show says so and can be tried again', async () => {
+  it('The address of a challenge that the store does not show says so and can be tried again', async () => {
     const page = await browser.open(`/challenge/${unseen}`)
     expect(page.status).toBe(404)
     expect(textOf(page.html)).toContain(ui['problem.notSeenYet.title'])
@@ -193,7 +193,7 @@ describe('the address of a challenge', () => {
 })
 
 describe('taking a challenge', () => {
-  it('of another quiz is refused', async () => {
+  it('Taking a challenge of another quiz is refused', async () => {
     const { result } = await take(await startWith({ questions: '1' }), mine)
     const page = await startWith({ challenge: idOf(challengeIn(result)) }, other.id)
     expect(page.status).toBe(400)
@@ -209,7 +209,7 @@ describe('taking a challenge', () => {
     },
   )
 
-  it('that the store does not show starts nothing', async () => {
+  it('Taking a challenge that the store does not show starts nothing', async () => {
     const page = await startWith({ challenge: `20260102-abcdefghij-${quiz.id}.abc123` })
     expect(page.status).toBeGreaterThanOrEqual(400)
     expect(page.status).toBeLessThan(500)

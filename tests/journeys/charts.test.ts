@@ -31,7 +31,7 @@ describe.each(charts)('the picture $id', (chart) => {
     for (const fact of facts) expect(linksIn(html)).toContain(`/facts/${fact}`)
   })
 
-  it('is offered as files and for embedding, and leads to its section', async () => {
+  it('The picture of a chart is offered as files and for embedding, and leads to its section', async () => {
     const { html } = await browser.open(`/charts/${id}`)
     const links = linksIn(mainOf(html))
     expect(links).toEqual(

@@ -103,7 +103,7 @@ describe.each([...classroomActions, 'learners/remove'])('the page to %s', (actio
     expect({ settings: await settingsOf(opened), keys: await keyNames() }).toEqual(before)
   })
 
-  it('is there where the store does not show the class yet, and the form takes the settings along', async () => {
+  it('A page to control a class is there where the store does not show the class yet, and the form takes the settings along', async () => {
     const network = createKvNetwork({ locations: ['opened', 'elsewhere'] })
     const opened = await openClassroom(browserWith({ SCORES: network.at('opened') }), short)
     const elsewhere = browserWith({ SCORES: network.at('elsewhere') })
@@ -117,7 +117,7 @@ describe.each([...classroomActions, 'learners/remove'])('the page to %s', (actio
     expect([done.status, done.redirects.length]).toEqual([200, 1])
   })
 
-  it('is not there for a key that was made up, nor for the key of the board', async () => {
+  it('A page to control a class is not there for a key that was made up, nor for the key of the board', async () => {
     const { report, board, key, code } = await openClassroom(browser, short)
     const { name } = await joinClassroom(browser, code)
     const boardKey = board.split('/').at(-1) ?? ''
@@ -173,7 +173,7 @@ describe('stopping joining', () => {
     ])
   })
 
-  it('is undone by reopening, and the end stays as it was', async () => {
+  it('Stopping joining is undone by reopening, and the end stays as it was', async () => {
     const opened = await openClassroom(browser, short)
     const { closesAt } = await settingsOf(opened)
     await act(opened.report, 'lock')
@@ -326,7 +326,7 @@ describe('keeping a class open longer', () => {
     expect((await settingsOf(opened)).closesAt).toBe(end)
   })
 
-  it('is refused for a class that is older than that, as reopening is', async () => {
+  it('Keeping a class open longer is refused for a class that is older than that, as reopening is', async () => {
     const opened = await openClassroom(browser, { ...short, hours: '720' })
     pass(30 * days)
     for (const action of ['extend', 'reopen']) {
@@ -448,7 +448,7 @@ describe('removing a learner', () => {
     expect((await browser.open(`${report}.csv`)).html).not.toContain(formatLearnerName(gone.name))
   })
 
-  it('of a name that is not one of ours, or not in the class, harms nothing', async () => {
+  it('Removing a learner of a name that is not one of ours, or not in the class, harms nothing', async () => {
     const { report } = await removedClassroom()
     expect((await ask(report, 'learners/anna-miller-42/remove')).status).toBe(404)
     const form = { action: '', method: 'post', hidden: [], tags: [] }
@@ -700,7 +700,7 @@ describe('every page of a class whose address is a key', () => {
   /** `hx-get` and the like; the others are no addresses. */
   const isRequest = (name: string) => /^hx-(get|post|put|patch|delete)$/.test(name)
 
-  it('is kept nowhere, found nowhere and passed on nowhere, and leads to no other site', {
+  it('Every page of a class whose address is a key is kept nowhere, found nowhere and passed on nowhere, and leads to no other site', {
     timeout: 60_000,
   }, async () => {
     vi.useRealTimers()

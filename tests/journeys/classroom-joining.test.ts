@@ -148,7 +148,7 @@ describe('a code that is typed', () => {
     expect(store.counts()).toEqual(noOperations)
   })
 
-  it('is asked for by a page that finds nothing wrong yet', async () => {
+  it('A code that is typed is asked for by a page that finds nothing wrong yet', async () => {
     for (const address of ['/join', '/join?code=']) {
       const page = await browser.open(address)
       expect(page.status).toBe(200)

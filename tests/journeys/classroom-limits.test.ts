@@ -104,7 +104,7 @@ describe('opening classes', () => {
     expect(classroomOf(await browser.send(kept, fieldsOf(kept))).code).toHaveLength(8)
   })
 
-  it('is not used up by forms that were filled in wrong', async () => {
+  it('Opening classes is not used up by forms that were filled in wrong', async () => {
     const browser = browserAt(school, fakeLimits())
     const form = formTo(await browser.open('/teach'), '/classrooms')
     for (let n = 0; n <= most.OPENINGS; n++) {
@@ -213,7 +213,7 @@ describe('asking for codes that nobody knows', () => {
     expect(asksAgain).toContain(`${path}?try=2`)
   })
 
-  it('is then refused without a read, by page and by form, for a minute', async () => {
+  it('Asking for codes that nobody knows is then refused without a read, by page and by form, for a minute', async () => {
     const browser = browserAt(school, fakeLimits())
     await guess(browser)
     startCounting()
@@ -313,7 +313,7 @@ describe('asking for codes that nobody knows', () => {
     expect((await neighbour.open(`/join/${unknownCode()}`)).status).toBe(404)
   })
 
-  it('is not used up by codes that are mistyped or that a class has', async () => {
+  it('Asking for codes that nobody knows is not used up by codes that are mistyped or that a class has', async () => {
     const browser = browserAt(school, fakeLimits())
     const { code } = await openClassroom(browser)
     const mistyped = `${code.slice(0, -1)}${code.endsWith('B') ? 'C' : 'B'}`

@@ -189,7 +189,7 @@ describe('a test in a class, until it closes', () => {
     expect(counted).toMatchObject({ [scoreHeading]: String(chosen.length), [attemptsHeading]: '2' })
   })
 
-  it('is as silent where the store refuses it, in the answer, in its receipt and on trying again', async () => {
+  it('A test in a class, until it closes, is as silent where the store refuses it, in the answer, in its receipt and on trying again', async () => {
     const failing = browserWith({ SCORES: failToPut(env.SCORES, quotaError).scores })
     const { code } = await openClassroom(browser, test, teach)
     const { page } = await joinClassroom(browser, code)
@@ -207,7 +207,7 @@ describe('a test in a class, until it closes', () => {
     expect(textOf(settled.html)).toContain(ui['result.recorded'])
   })
 
-  it('is as silent where the class cannot be read just now', async () => {
+  it('A test in a class, until it closes, is as silent where the class cannot be read just now', async () => {
     const { code } = await openClassroom(browser, test, teach)
     const { page } = await joinClassroom(browser, code)
     const { last } = await answerAll(browser, page, right)
@@ -237,7 +237,7 @@ describe('a test in a class, until it closes', () => {
     expect(scoreShownIn(fragment.html)).toBe(whole)
   })
 
-  it('and once it closes by itself', async () => {
+  it('A test in a class tells its result once the class closes by itself', async () => {
     const opened = await openClassroom(browser, { ...test, hours: '1' }, teach)
     const { page } = await joinClassroom(browser, opened.code)
     const { last } = await answerAll(browser, page, wrong)
@@ -247,7 +247,7 @@ describe('a test in a class, until it closes', () => {
     expect(scoreShownIn((await browser.open(last.address)).html)).toBe(none)
   })
 
-  it('is silent again where the class is opened again', async () => {
+  it('A test in a class, until it closes, is silent again where the class is opened again', async () => {
     const opened = await openClassroom(browser, test, teach)
     const { page } = await joinClassroom(browser, opened.code)
     const { last } = await answerAll(browser, page, right)
@@ -285,7 +285,7 @@ describe('a test in a class, until it closes', () => {
 })
 
 describe('a test in a class with feedback at its end', () => {
-  it('is as silent until the last response, and then shows score and answers at once', async () => {
+  it('A test in a class with feedback at its end is as silent until the last response, and then shows score and answers at once', async () => {
     const opened = await openClassroom(browser, { mode: 'test', feedback: 'end' }, teach)
     for (const client of [browser, htmx]) {
       const { page } = await joinClassroom(browser, opened.code)
@@ -341,7 +341,7 @@ describe('going back', () => {
     expect(readReport(await browser.open(opened.report))).toMatchObject({ joined: 1, finished: 1 })
   })
 
-  it('and sending the very same again is one completion', async () => {
+  it('Going back and sending the very same again is one completion', async () => {
     const opened = await openClassroom(browser, {}, teach)
     const { name, page } = await joinClassroom(browser, opened.code)
     const { pages } = await answerAll(browser, page, right)
@@ -354,7 +354,7 @@ describe('going back', () => {
 })
 
 describe('a second attempt', () => {
-  it('is kept beside the first under the same name, and the first counts', async () => {
+  it('A second attempt is kept beside the first under the same name, and the first counts', async () => {
     const opened = await openClassroom(browser, {}, teach)
     const { name, page } = await joinClassroom(browser, opened.code)
     await answerAll(browser, page, wrong)
@@ -387,7 +387,7 @@ describe('a second attempt', () => {
     })
   })
 
-  it('of a test tells nothing of the first', async () => {
+  it('A second attempt of a test tells nothing of the first', async () => {
     const opened = await openClassroom(browser, { mode: 'test' }, teach)
     const { name, page } = await joinClassroom(browser, opened.code)
     await answerAll(browser, page, right)

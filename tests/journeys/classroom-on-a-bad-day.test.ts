@@ -204,73 +204,80 @@ describe('a teacher whose changes the store does not show yet', () => {
     ['in a place that still shows the class as it was', 'berlin', 'berlin'],
     ['asked here and sent from there', 'tokyo', 'berlin'],
     ['asked there and sent from here', 'berlin', 'tokyo'],
-  ] as const)('and who goes on at once, %s', (_, askedIn, sentFrom) => {
-    it.each(sequences.map((actions) => [actions.join(', then ')] as const))(
-      'has %s done, and none undone',
-      async (sequence) => {
-        const { fetchAt, teacher, pass, settingsAt } = openSite()
-        const asking = openBrowser(fetchAt(askedIn))
-        const sending = openBrowser(fetchAt(sentFrom))
-        const { code, report, page: opened } = await openClassroom(teacher, { hours: '8' })
-        let expected = await settingsAt('tokyo', code)
-        pass(90)
-        // Both places have just read the class as it was opened, and remember it.
-        for (const browser of [asking, sending, teacher]) await browser.open(`${report}/close`)
+  ] as const)(
+    'A teacher whose changes the store does not show yet and who goes on at once, %s',
+    (_, askedIn, sentFrom) => {
+      it.each(sequences.map((actions) => [actions.join(', then ')] as const))(
+        'has %s done, and none undone',
+        async (sequence) => {
+          const { fetchAt, teacher, pass, settingsAt } = openSite()
+          const asking = openBrowser(fetchAt(askedIn))
+          const sending = openBrowser(fetchAt(sentFrom))
+          const { code, report, page: opened } = await openClassroom(teacher, { hours: '8' })
+          let expected = await settingsAt('tokyo', code)
+          pass(90)
+          // Both places have just read the class as it was opened, and remember it.
+          for (const browser of [asking, sending, teacher]) await browser.open(`${report}/close`)
 
-        let page = opened
-        const [first, ...others] = sequence.split(', then ') as ClassroomAction[]
-        const forms = new Set<string>()
-        const change = async (action: ClassroomAction, asks: Browser, sends: Browser) => {
-          pass(2)
-          const question = await ask(asks, page, action)
-          const form = formOf(question, action)
-          expect(form).toMatch(/^[0-9a-z]{16}$/)
-          forms.add(form)
-          expected = (expected && changeClassroom(expected, action, nowInTest(), { form })) ?? null
-          page = await confirm(sends, question, action)
-          expect(page.status).toBe(200)
-        }
-        if (first) await change(first, teacher, teacher)
-        for (const action of others) await change(action, asking, sending)
-        expect(forms.size).toBe(others.length + 1)
-        pass(300)
-        expect(await settingsAt('tokyo', code)).toEqual(expected)
-        expect(await settingsAt('berlin', code)).toEqual(expected)
-      },
-    )
-  })
+          let page = opened
+          const [first, ...others] = sequence.split(', then ') as ClassroomAction[]
+          const forms = new Set<string>()
+          const change = async (action: ClassroomAction, asks: Browser, sends: Browser) => {
+            pass(2)
+            const question = await ask(asks, page, action)
+            const form = formOf(question, action)
+            expect(form).toMatch(/^[0-9a-z]{16}$/)
+            forms.add(form)
+            expected =
+              (expected && changeClassroom(expected, action, nowInTest(), { form })) ?? null
+            page = await confirm(sends, question, action)
+            expect(page.status).toBe(200)
+          }
+          if (first) await change(first, teacher, teacher)
+          for (const action of others) await change(action, asking, sending)
+          expect(forms.size).toBe(others.length + 1)
+          pass(300)
+          expect(await settingsAt('tokyo', code)).toEqual(expected)
+          expect(await settingsAt('berlin', code)).toEqual(expected)
+        },
+      )
+    },
+  )
 
   describe.each([
     ['in the same place', 'tokyo'],
     ['in a place that still shows the class as it was', 'berlin'],
-  ] as const)('and who clicks twice, the second time %s', (_, sentFrom) => {
-    it.each(classroomActions.filter((action) => action !== 'reopen'))(
-      'has %s done once, and stands before the same class',
-      async (action) => {
-        const { fetchAt, teacher, pass, settingsAt } = openSite()
-        const sending = openBrowser(fetchAt(sentFrom))
-        const opened = await openClassroom(teacher, { hours: '8' })
-        const before = await settingsAt('tokyo', opened.code)
-        pass(90)
-        // Both places have just read the class as it was opened, and remember it.
-        for (const browser of [teacher, sending]) await browser.open(`${opened.report}/close`)
-        const question = await ask(teacher, opened.page, action)
-        const form = formOf(question, action)
-        const clickedAt = nowInTest()
-        const first = await confirm(teacher, question, action)
-        pass(1)
-        const second = await confirm(sending, question, action)
-        expect([first.status, second.status]).toEqual([200, 200])
-        expect(classroomKeyIn(second)).toBe(classroomKeyIn(first))
-        pass(300)
-        const once = before && changeClassroom(before, action, clickedAt, { form })
-        const after = await settingsAt('tokyo', opened.code)
-        // Where the first click is not to be seen, a close is only a second later.
-        const late = sentFrom === 'berlin' && action === 'close' ? 1 : 0
-        expect(after).toEqual(once && { ...once, closesAt: once.closesAt + late })
-      },
-    )
-  })
+  ] as const)(
+    'A teacher whose changes the store does not show yet and who clicks twice, the second time %s',
+    (_, sentFrom) => {
+      it.each(classroomActions.filter((action) => action !== 'reopen'))(
+        'has %s done once, and stands before the same class',
+        async (action) => {
+          const { fetchAt, teacher, pass, settingsAt } = openSite()
+          const sending = openBrowser(fetchAt(sentFrom))
+          const opened = await openClassroom(teacher, { hours: '8' })
+          const before = await settingsAt('tokyo', opened.code)
+          pass(90)
+          // Both places have just read the class as it was opened, and remember it.
+          for (const browser of [teacher, sending]) await browser.open(`${opened.report}/close`)
+          const question = await ask(teacher, opened.page, action)
+          const form = formOf(question, action)
+          const clickedAt = nowInTest()
+          const first = await confirm(teacher, question, action)
+          pass(1)
+          const second = await confirm(sending, question, action)
+          expect([first.status, second.status]).toEqual([200, 200])
+          expect(classroomKeyIn(second)).toBe(classroomKeyIn(first))
+          pass(300)
+          const once = before && changeClassroom(before, action, clickedAt, { form })
+          const after = await settingsAt('tokyo', opened.code)
+          // Where the first click is not to be seen, a close is only a second later.
+          const late = sentFrom === 'berlin' && action === 'close' ? 1 : 0
+          expect(after).toEqual(once && { ...once, closesAt: once.closesAt + late })
+        },
+      )
+    },
+  )
 
   it('who goes on from the address that the change led to keeps it, though the store shows it too', async () => {
     const { teacher, learner, pass, settingsAt } = openSite()
@@ -472,7 +479,7 @@ describe('what learners do where the store is late', () => {
     expect(scoreShownIn((await site.learner.open(handedIn.address)).html)).toMatch(/^1 /)
   })
 
-  it('of a learner who was removed elsewhere does not come back', async () => {
+  it('The result of a learner who was removed elsewhere does not come back', async () => {
     const site = openSite()
     const { opened, name, page } = await openKnownClassroom(site)
     const { teacher, learner, pass } = site
@@ -529,7 +536,7 @@ describe('what learners do where the store is late', () => {
     ])
   })
 
-  it('is all in the report where lists begin with an empty page', async () => {
+  it('Every result is in the report where lists begin with an empty page', async () => {
     const site = openSite({ emptyPages: true })
     const { opened, page } = await openKnownClassroom(site)
     await finish(site.learner, page)

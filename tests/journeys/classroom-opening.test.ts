@@ -83,7 +83,7 @@ describe('a class opened with the form as it stands', () => {
     for (const id of items) expect(usualQuiz.objectives).toContain(itemOf(id).objective)
   })
 
-  it('is another class each time, with another code and another key', async () => {
+  it('A class opened with the form as it stands is another class each time, with another code and another key', async () => {
     const one = await openClassroom(browser)
     const other = await openClassroom(browser)
     expect(parseJoinCode(one.code)).toBe(one.code)
@@ -174,12 +174,12 @@ describe('the order of questions', () => {
     return journeys
   }
 
-  it('is the same for all, choices too, unless the teacher wants another for each', async () => {
+  it('The order of questions is the same for all, choices too, unless the teacher wants another for each', async () => {
     const [one, other] = await startTwice({ questions: '12' })
     expect(other).toEqual(one)
   })
 
-  it('is another for each learner where the teacher wants it, with the same questions', async () => {
+  it('The order of questions is another for each learner where the teacher wants it, with the same questions', async () => {
     const [one, other] = await startTwice({ questions: '12', order: 'shuffled' })
     expect(other?.items).not.toEqual(one?.items)
     expect(other?.items.toSorted()).toEqual(one?.items.toSorted())
@@ -189,7 +189,7 @@ describe('the order of questions', () => {
 describe('a selection of questions', () => {
   const chosen = itemTypes.map((type) => itemOfType(type).id)
 
-  it('is filled in on the page for teachers and opens a class with exactly these', async () => {
+  it('A selection of questions is filled in on the page for teachers and opens a class with exactly these', async () => {
     const teach = `/teach?${chosen.map((id) => `items=${id}`).join('&')}`
     const page = await browser.open(teach)
     expect(textOf(page.html)).toContain(
@@ -205,7 +205,7 @@ describe('a selection of questions', () => {
     expect((await settingsOf(classroomOf(one))).items).toEqual(chosen)
   })
 
-  it('is offered by the page for teachers, each question of the bank once', async () => {
+  it('A selection of questions is offered by the page for teachers, each question of the bank once', async () => {
     const { html } = await browser.open('/teach')
     const form = formsIn(html).find(({ tags }) =>
       tags.some(({ attributes }) => attributes.name === 'items' && attributes.type === 'checkbox'),
@@ -292,7 +292,7 @@ describe('a field that cannot be meant', () => {
     expect(links).toContain('/teach#own')
   })
 
-  it('is marked where it is a field to write in', async () => {
+  it('A field that cannot be meant is marked where it is a field to write in', async () => {
     const page = await postForm([['zone', 'Mars/Olympus']])
     const invalid = tagsIn(page.html).filter(({ attributes }) => attributes['aria-invalid'])
     expect(invalid.map(({ attributes }) => attributes.name)).toEqual(['zone'])
@@ -324,7 +324,7 @@ describe('a class that cannot be opened that way', () => {
 })
 
 describe('the address of the teacher', () => {
-  it('is given by the first page, which carries the settings for a store that is behind', async () => {
+  it('The address of the teacher is given by the first page, which carries the settings for a store that is behind', async () => {
     const { page } = await openClassroom(browser)
     expect(page.redirects).toHaveLength(1)
     expect(new URL(page.address, 'http://localhost').searchParams.has('settings')).toBe(true)
@@ -340,7 +340,7 @@ describe('the address of the teacher', () => {
     expect(again.html).not.toContain('settings=')
   })
 
-  it('is without the settings also where the store does not show the class yet', async () => {
+  it('The address of the teacher is without the settings also where the store does not show the class yet', async () => {
     const network = createKvNetwork({ locations: ['opened', 'elsewhere'] })
     const [opening, elsewhere] = (['opened', 'elsewhere'] as const).map((location) =>
       browserWith({ SCORES: network.at(location) }),
@@ -369,7 +369,7 @@ describe('the address of the teacher', () => {
     expect(draft.searchParams.get('body')).toBe(`http://localhost${report}`)
   })
 
-  it('is to be kept, copied and printed, the page says', async () => {
+  it('The address of the teacher is to be kept, copied and printed, the page says', async () => {
     const { page } = await openClassroom(browser)
     const text = textOf(page.html)
     for (const key of ['report.keep.text', 'shared.copy', 'report.print', 'report.mail']) {

@@ -139,7 +139,7 @@ describe('a learner whose result the store refuses', () => {
 })
 
 describe('a receipt pasted into the report', () => {
-  it('is recorded, and counts with the score that the learner saw', async () => {
+  it('A receipt pasted into the report is recorded, and counts with the score that the learner saw', async () => {
     const learners = [await finishRefused(opened.code), await finishRefused(opened.code, partly)]
     const page = await paste(
       opened,
@@ -161,7 +161,7 @@ describe('a receipt pasted into the report', () => {
     }
   })
 
-  it('is read as a whole address, as a path, with a query, and as the bare token', async () => {
+  it('A receipt pasted into the report is read as a whole address, as a path, with a query, and as the bare token', async () => {
     const learners: Refused[] = []
     for (let n = 0; n < 4; n++) learners.push(await finishRefused(opened.code))
     const spell = [
@@ -189,14 +189,17 @@ describe('a receipt pasted into the report', () => {
     ['a full stop behind', '', '.'],
     ['quotes and a comma, as in a list', '"', '",'],
     ['brackets and a full stop, as in a sentence', '(', ').'],
-  ])('is read between what stands around it: %s', async (_, before, after) => {
-    const learners = [await finishRefused(opened.code), await finishRefused(opened.code)]
-    const [whole = '', path = ''] = learners.map(({ receipt }) => receipt)
-    const token = path.split('/').at(-1) ?? ''
-    const page = await paste(opened, [before + whole + after, before + token + after])
-    expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
-    expect(await storedAttempts(opened)).toHaveLength(2)
-  })
+  ])(
+    'A receipt pasted into the report is read between what stands around it: %s',
+    async (_, before, after) => {
+      const learners = [await finishRefused(opened.code), await finishRefused(opened.code)]
+      const [whole = '', path = ''] = learners.map(({ receipt }) => receipt)
+      const token = path.split('/').at(-1) ?? ''
+      const page = await paste(opened, [before + whole + after, before + token + after])
+      expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
+      expect(await storedAttempts(opened)).toHaveLength(2)
+    },
+  )
 
   it('counts once, however often and however it is spelled', async () => {
     const { name, receipt } = await finishRefused(opened.code)
@@ -215,7 +218,7 @@ describe('a receipt pasted into the report', () => {
     expect(rows.map((row) => row.name)).toEqual([name])
   })
 
-  it('of a result that was recorded changes nothing', async () => {
+  it('A receipt pasted into the report of a result that was recorded changes nothing', async () => {
     const { page } = await joinClassroom(browser, opened.code)
     const { last } = await answerAll(browser, page, right)
     const before = await storedAttempts(opened)
@@ -361,7 +364,7 @@ describe('the form for receipts', () => {
     expect(await storedAttempts(opened)).toEqual([])
   })
 
-  it('is refused with a page of its own where it is far too long', async () => {
+  it('The form for receipts is refused with a page of its own where it is far too long', async () => {
     const form = formTo(await browser.open(opened.report), '/receipts')
     const page = await browser.send(form, [['receipts', 'x'.repeat(600 * 1024)]])
     expect(page.status).toBe(413)

@@ -172,7 +172,7 @@ describe('a class of six who finished and two who did not', () => {
     expect(shown.some(({ scoreShown }) => scoreShown.includes('.'))).toBe(true)
   })
 
-  it('is a table that can be read aloud: a caption, headings of columns and of rows', async () => {
+  it('The report of a class is a table that can be read aloud: a caption, headings of columns and of rows', async () => {
     const { html } = await browser.open(opened.report)
     const table = /<table[\s\S]*?<\/table>/.exec(mainOf(html))?.[0] ?? ''
     expect(textOf(elementsIn(table, 'caption')[0] ?? '')).toBe(ui['report.table'])
@@ -278,7 +278,7 @@ describe('a class of six who finished and two who did not', () => {
       return browser.open(link)
     }
 
-    it('is a file to keep, named by the class', async () => {
+    it('The sheet is a file to keep, named by the class', async () => {
       const { headers, status } = await sheetOf('report.csv')
       expect(status).toBe(200)
       expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
@@ -532,7 +532,7 @@ describe('while the class works', () => {
     expect(textOf(await closed.text())).toContain(ui['classroom.closed'])
   })
 
-  it('of several attempts the first counts, or the best where the teacher wants it', async () => {
+  it('Of several attempts in a class the first counts, or the best where the teacher wants it', async () => {
     const { report, code } = await openClassroom(browser, {}, teachWith([one, other]))
     const take = async (first: Page, choose: (item: string) => string) => {
       vi.setSystemTime(Date.now() + 60 * seconds)
@@ -641,7 +641,7 @@ describe('while the class works', () => {
       ).toBe(true)
     })
 
-    it('that misled nobody names nothing that did', async () => {
+    it('A question that misled nobody names nothing that did', async () => {
       const { report, code } = await openClassroom(browser, {}, teachWith([item?.id ?? '']))
       await answerAll(browser, (await joinClassroom(browser, code)).page, right)
       const text = textOf(about(await browser.open(report)))
@@ -728,7 +728,7 @@ describe('a question that was answered in more ways than there is room for', () 
   startEachTestAfresh(noon)
 
   it.each(['order', 'number'] as const)(
-    'of type %s does not list its key before the answer for being the key',
+    'A question of type %s with more answers than there is room for does not list its key first for being the key',
     async (type) => {
       const item = itemOfType(type)
       const opened = await openClassroom(browser, {}, teachWith([item.id]))

@@ -39,7 +39,7 @@ describe('the list', () => {
     )
   })
 
-  it('is filtered by a form that works without scripts', async () => {
+  it('The list of snippets is filtered by a form that works without scripts', async () => {
     const { html } = await browser.open('/embed')
     const form = formsIn(html).find(({ tags }) =>
       tags.some(({ attributes }) => attributes.name === 'q'),
@@ -78,7 +78,7 @@ describe('the list', () => {
 })
 
 describe('a snippet that was picked', () => {
-  it('is there for each one, live in a frame with a title', async () => {
+  it('A snippet that was picked is there for each one, live in a frame with a title', async () => {
     for (const { path, title } of snippets) {
       const page = await pick(nameOf(path))
       expect([path, page.status]).toEqual([path, 200])
@@ -90,7 +90,7 @@ describe('a snippet that was picked', () => {
   })
 
   it.each(['nonsense', 'facts/__proto__', '', '../about', 'https://elsewhere.example/'])(
-    'that there is not (“%s”) is answered with 404',
+    'A snippet that was picked that there is not (“%s”) is answered with 404',
     async (name) => {
       expect((await pick(name)).status).toBe(404)
     },
@@ -133,7 +133,7 @@ describe('a snippet that was picked', () => {
     )
   })
 
-  it('is shown and given in the colours and the width asked for', async () => {
+  it('A snippet that was picked is shown and given in the colours and the width asked for', async () => {
     const page = await pick(name, '&theme=dark&width=320')
     const [live] = tagsIn(page.html, 'iframe')
     expect(live?.attributes).toMatchObject({ src: `/embed/${name}?theme=dark`, width: '320' })
@@ -159,7 +159,7 @@ describe('a snippet that was picked', () => {
     expect(fieldIn(page, 'APA')).toContain('2022–2024')
   })
 
-  it('that is a chart is also given as pictures with a text alternative', async () => {
+  it('A snippet that was picked that is a chart is also given as pictures with a text alternative', async () => {
     const charts = snippets.filter(({ kind }) => kind === 'chart')
     expect(charts).toHaveLength(library.charts.length)
     for (const { path, page: fullPage } of charts) {
@@ -175,7 +175,7 @@ describe('a snippet that was picked', () => {
     }
   })
 
-  it('is cited in four styles, with the address of the page on the site itself', async () => {
+  it('A snippet that was picked is cited in four styles, with the address of the page on the site itself', async () => {
     const page = await pick(name)
     for (const style of ['APA', 'MLA', 'Chicago', 'BibTeX']) {
       const citation = fieldIn(page, style)
@@ -185,7 +185,7 @@ describe('a snippet that was picked', () => {
     }
   })
 
-  it('is copied by buttons that stay hidden without scripts', async () => {
+  it('A snippet that was picked is copied by buttons that stay hidden without scripts', async () => {
     const { html } = await pick(name)
     const buttons = tagsIn(html, 'button').filter(({ attributes }) => 'data-copy' in attributes)
     expect(buttons).toHaveLength(8)

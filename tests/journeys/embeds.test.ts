@@ -144,7 +144,7 @@ describe('every snippet', () => {
 })
 
 describe('a framed page', () => {
-  it('of a section numbers its notes from one, and lists the facts behind them', async () => {
+  it('A framed page of a section numbers its notes from one, and lists the facts behind them', async () => {
     const explainer = explainers[0] as (typeof explainers)[number]
     for (const { id } of explainer.sections) {
       const { html } = await browser.open(`/embed/explainers/${explainer.slug}/${id}`)
@@ -157,13 +157,13 @@ describe('a framed page', () => {
     }
   })
 
-  it('of a section goes on below its smaller headings', async () => {
+  it('A framed page of a section goes on below its smaller headings', async () => {
     const { html } = await browser.open('/embed/explainers/battery/charging')
     expect(elementsIn(html, 'h2').map(textOf)).toContain('Why a battery stands on the quay')
     expect(textOf(mainOf(html))).not.toContain('How far does a charge go?')
   })
 
-  it('of a fact gives its sources and their addresses as text', async () => {
+  it('A framed page of a fact gives its sources and their addresses as text', async () => {
     for (const { id, statement, sources, discusses } of Object.values<Fact>(facts)) {
       const { html } = await browser.open(`/embed/facts/${id}`)
       const text = textOf(html)
@@ -175,7 +175,7 @@ describe('a framed page', () => {
     }
   })
 
-  it('of a chart shows it in the colours of the frame, with its data as a table', async () => {
+  it('A framed page of a chart shows it in the colours of the frame, with its data as a table', async () => {
     const [chart] = library.charts
     if (!chart) return
     const path = `/embed/charts/${chart.id}`
@@ -195,7 +195,7 @@ describe('a framed page', () => {
     }
   })
 
-  it('of the timeline takes a range of years, and says where there is nothing in it', async () => {
+  it('A framed page of the timeline takes a range of years, and says where there is nothing in it', async () => {
     const yearsIn = ({ html }: Page) =>
       tagsIn(html, 'time').map(({ attributes }) => Number(attributes.datetime?.slice(0, 4)))
     const whole = await browser.open('/embed/timeline')
@@ -227,7 +227,7 @@ describe('a framed page', () => {
     }
   })
 
-  it('is the same whatever else a host adds to its address', async () => {
+  it('A framed page is the same whatever else a host adds to its address', async () => {
     const path = pathOfKind('keyPoints')
     const plain = await browser.open(path)
     const pym = await browser.open(
@@ -303,7 +303,7 @@ describe('an address without a snippet', () => {
     expect(page.status).toBe(200)
   })
 
-  it('of a question that was retired is answered with 410 and a way on', async () => {
+  it('The frame of a question that was retired is answered with 410 and a way on', async () => {
     const item = itemOfType('single')
     const app = createApp([
       { ...library, items: { ...items, [item.id]: { ...item, retired: '2026-11-20' } as Item } },
@@ -316,7 +316,7 @@ describe('an address without a snippet', () => {
     expect(textOf(page.html)).toContain('20 November 2026')
   })
 
-  it('and one that fails are answered inside the frame', async () => {
+  it('A framed page that fails is answered inside the frame', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { id } = Object.values(facts)[0] as Fact
     const app = createApp([
@@ -353,36 +353,48 @@ function expectState(page: Page, status = 200) {
 describe('a question in a frame', () => {
   describe.each(linkedTypes)('of type %s', (type) => {
     const { id } = itemOfType(type)
-    it.each(qualitiesOf(type))('is answered by links alone: %s', async (quality: Quality) => {
-      const visited: Page[] = []
-      const open = async (address: string) => {
-        const page = await browser.open(address)
-        visited.push(page)
-        return page
-      }
-      const start = await openIn('dark')(`/embed/questions/${id}`)
-      const answered = await answerByLinks(open, start, partsOf(itemOf(id)), answerOf(id, quality))
-      for (const page of visited) {
-        expectState(page)
-        expect(themeOf(page)).toBe('dark')
-        for (const link of linksIn(page.html)) {
-          if (!link.opensApart) expect(link.href).toMatch(/^\/embed\/.*[?&]theme=dark/)
+    it.each(qualitiesOf(type))(
+      'A framed question is answered by links alone: %s',
+      async (quality: Quality) => {
+        const visited: Page[] = []
+        const open = async (address: string) => {
+          const page = await browser.open(address)
+          visited.push(page)
+          return page
         }
-      }
-      const text = textOf(answered.html)
-      for (const html of explanationsOf(id, quality)) expect(text).toContain(textOf(html))
-      const verdict = {
-        right: 'feedback.correct',
-        partly: 'feedback.partly',
-        wrong: 'feedback.incorrect',
-      }
-      expect(titleOf(answered.html)).toContain(
-        (ui[verdict[quality]] ?? '').replace(/,? \{points\}.*$/, ''),
-      )
-      expect(linksIn(answered.html).some(({ href }) => href.startsWith('/embed/facts/'))).toBe(true)
-      const again = stateLinksIn(answered.html).find(({ words }) => words === ui['embed.tryAgain'])
-      expect((await browser.open(again?.href ?? '')).html).toBe(start.html)
-    })
+        const start = await openIn('dark')(`/embed/questions/${id}`)
+        const answered = await answerByLinks(
+          open,
+          start,
+          partsOf(itemOf(id)),
+          answerOf(id, quality),
+        )
+        for (const page of visited) {
+          expectState(page)
+          expect(themeOf(page)).toBe('dark')
+          for (const link of linksIn(page.html)) {
+            if (!link.opensApart) expect(link.href).toMatch(/^\/embed\/.*[?&]theme=dark/)
+          }
+        }
+        const text = textOf(answered.html)
+        for (const html of explanationsOf(id, quality)) expect(text).toContain(textOf(html))
+        const verdict = {
+          right: 'feedback.correct',
+          partly: 'feedback.partly',
+          wrong: 'feedback.incorrect',
+        }
+        expect(titleOf(answered.html)).toContain(
+          (ui[verdict[quality]] ?? '').replace(/,? \{points\}.*$/, ''),
+        )
+        expect(linksIn(answered.html).some(({ href }) => href.startsWith('/embed/facts/'))).toBe(
+          true,
+        )
+        const again = stateLinksIn(answered.html).find(
+          ({ words }) => words === ui['embed.tryAgain'],
+        )
+        expect((await browser.open(again?.href ?? '')).html).toBe(start.html)
+      },
+    )
   })
 
   it('takes what was chosen back as well', async () => {
@@ -398,7 +410,7 @@ describe('a question in a frame', () => {
   })
 
   it.each(['number', 'match'] as const)(
-    'of type %s says where it can be answered',
+    'A question of type %s says in its frame where it can be answered',
     async (type) => {
       const { id } = itemOfType(type)
       const page = await browser.open(`/embed/questions/${id}`)
@@ -421,15 +433,18 @@ describe('a question in a frame', () => {
     ['number', '3.'],
     ['match', 'abc.'],
     ['single', '%22%3E%3Cscript%3E'],
-  ] as const)('of type %s asks again where its state is %s', async (type, state) => {
-    const { id } = itemOfType(type)
-    const page = await browser.open(`/embed/questions/${id}?state=${state}`)
-    expectState(page, 400)
-    expect(hasAlert(page.html)).toBe(true)
-    expect(page.html).not.toContain('"><script>')
-    const plain = await browser.open(`/embed/questions/${id}`)
-    expect(stateLinksIn(page.html)).toEqual(stateLinksIn(plain.html))
-  })
+  ] as const)(
+    'A question in a frame, of type %s, asks again where its state is %s',
+    async (type, state) => {
+      const { id } = itemOfType(type)
+      const page = await browser.open(`/embed/questions/${id}?state=${state}`)
+      expectState(page, 400)
+      expect(hasAlert(page.html)).toBe(true)
+      expect(page.html).not.toContain('"><script>')
+      const plain = await browser.open(`/embed/questions/${id}`)
+      expect(stateLinksIn(page.html)).toEqual(stateLinksIn(plain.html))
+    },
+  )
 
   it('says that nothing is recorded, and records nothing', async () => {
     const { id } = itemOfType('single')

@@ -31,7 +31,7 @@ const entry = (changes: Partial<Correction>): Correction => ({
 })
 
 describe('the feed', () => {
-  it('is an Atom feed by its type, and is not sent again unchanged', async () => {
+  it('The feed is an Atom feed by its type, and is not sent again unchanged', async () => {
     const page = await browser.open('/feed.xml')
     expect(page.status).toBe(200)
     expect(page.headers.get('Content-Type')).toMatch(/^application\/atom\+xml\b/)
@@ -102,7 +102,7 @@ describe('the feed', () => {
     expect(childOf(feed, 'updated').text).toBe('2027-03-04T00:00:00Z')
   })
 
-  it('is a feed where nothing has happened yet', async () => {
+  it('The feed is a feed where nothing has happened yet', async () => {
     const feed = await feedAt(siteOf({ ...library, corrections: [], additions: [] }))
     expect(entriesOf(feed)).toEqual([])
     expect(childOf(feed, 'updated').text).toMatch(instantRe)
@@ -125,7 +125,7 @@ describe('the feed', () => {
     expect(linkOf(first, 'alternate')).toBe(idOf(first))
   })
 
-  it('is there in each language, with addresses of its own', async () => {
+  it('The feed is there in each language, with addresses of its own', async () => {
     const other = { ...library, language: 'ja' }
     const site = siteOf({ ...library, settings: { ...settings, languages: ['en', 'ja'] } }, other)
     const feed = await feedAt(site, '/ja/feed.xml')
@@ -150,7 +150,7 @@ describe('the pages', () => {
     },
   )
 
-  it('of a person do not name it', async () => {
+  it('The pages of a person do not name the feed', async () => {
     const { html } = await browser.start(firstQuiz.id)
     expect(html).not.toContain('feed.xml')
   })

@@ -43,7 +43,7 @@ const formRe =
   /^<blockquote><a href="[^"<>]+">[^<>]*<\/a><\/blockquote><iframe src="[^"<>]+" width="100%" height="\d+" frameborder="0" title="[^"<>]+"><\/iframe>$/
 
 describe('every snippet', () => {
-  it('is described at the address of its framed page', async () => {
+  it('Every snippet is described at the address of its framed page', async () => {
     for (const { path, title, page } of snippets) {
       const answer = await describeUrl(here + path)
       expect(answer).toMatchObject({
@@ -64,7 +64,7 @@ describe('every snippet', () => {
     expect(snippets.length).toBeGreaterThan(100)
   })
 
-  it('is described at the address of its full page, with its fragment', async () => {
+  it('Every snippet is described at the address of its full page, with its fragment', async () => {
     for (const { path, page } of snippets) {
       const answer = await describeUrl(home + page)
       expect([page, frameIn(answer).src]).toEqual([page, here + path])
@@ -143,7 +143,7 @@ describe('sizes', () => {
     expect((await describeUrl(url, { maxwidth: '2000' })).width).toBe(640)
   })
 
-  it('of the picture are at most what was asked for, else there is none', async () => {
+  it('The picture is at most of the size that was asked for, else there is none', async () => {
     const free = await describeUrl(url)
     expect(free.thumbnail_url).toMatch(/^http:\/\/localhost\/assets\/.+\.png$/)
     expect([free.thumbnail_width, free.thumbnail_height]).toEqual([1200, 630])

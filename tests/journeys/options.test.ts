@@ -111,7 +111,7 @@ describe('an option that cannot be meant is refused with a way on', () => {
     expect(page.status).toBe(400)
   })
 
-  it('and the way on leads to the quiz as it usually is', async () => {
+  it('An option that cannot be meant is refused with a way on and the way on leads to the quiz as it usually is', async () => {
     const page = await browser.open(`/quizzes/${quiz.id}`)
     expect(page.status).toBe(200)
     expect(textOf(page.html)).not.toContain(ui['problem.wrongOption.title'])
@@ -155,7 +155,7 @@ describe('the number of questions', () => {
     [quiz.length, 'full'],
     [quiz.length - 1, 'short'],
     [1, 'short'],
-  ])('of %d is recorded as a %s draw', async (count, draw) => {
+  ])('A quiz of %d questions is recorded as a %s draw', async (count, draw) => {
     await walk(await startWith([['questions', `${count}`]]))
     expect((await recorded()).map(({ metadata }) => metadata?.draw)).toEqual([draw])
   })
@@ -204,7 +204,7 @@ describe('the seed', () => {
     expect(await shown([...fields, ['mode', 'test']])).toEqual(first)
   })
 
-  it('is another one for each attempt where none is given', async () => {
+  it('The seed is another one for each attempt where none is given', async () => {
     const first = await shown([])
     expect(await shown([])).not.toEqual(first)
   })
@@ -234,7 +234,7 @@ describe('test mode', () => {
   const previousIn = ({ html }: Page) =>
     tagsIn(html, 'a').find(({ attributes }) => attributes.rel === 'prev')?.attributes.href
 
-  it('is chosen in the form that its address leads to', async () => {
+  it('Test mode is chosen in the form that its address leads to', async () => {
     const page = await openWith([['mode', 'test']])
     const chosen = tagsIn(page.html, 'input').filter(
       ({ attributes }) => attributes.name === 'mode' && 'checked' in attributes,

@@ -63,14 +63,14 @@ describe('a reader', () => {
     }
   })
 
-  it('is redirected from an address with a slash too many, and keeps the query', async () => {
+  it('A reader is redirected from an address with a slash too many, and keeps the query', async () => {
     const response = await send('GET', '/claims/?q=1')
     expect(response.status).toBe(301)
     expect(response.headers.get('Location')).toBe('/claims?q=1')
   })
 
   it.each(['//', '//evil.example/', '//evil.example/claims/', '/\\evil.example/'])(
-    'is not sent to another site by %s',
+    'A reader is not sent to another site by %s',
     async (path) => {
       const response = await send('GET', path)
       const target = new URL(response.headers.get('Location') ?? '/', 'http://localhost')

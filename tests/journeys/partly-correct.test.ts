@@ -33,7 +33,7 @@ describe('a response that earns 20 of 60 parts', () => {
     expect(partsPerPoint).toBe(60)
   })
 
-  it('is partly right in the review of a framed quiz, and on the page that the review links to', async () => {
+  it('A response that earns 20 of 60 parts is partly right in the review of a framed quiz, and on the page that the review links to', async () => {
     const review = await load(`/embed/quizzes/${quiz.id}?state=seed_${response}._`)
     expect(review).toMatch(/<li><span aria-hidden="true">◐<\/span> How is each known\?/)
     const [path = ''] = /\/embed\/questions\/third-01\?state=[a-z]+\./.exec(review) ?? []

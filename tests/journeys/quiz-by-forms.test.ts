@@ -78,7 +78,7 @@ describe.each(quizzes)('a learner without scripts takes the quiz $id', ({ id, le
     expect(saysScore(result.html, countRight(given), length)).toBe(true)
   })
 
-  it('and is told after each response whether it was right', async () => {
+  it('A learner without scripts is told after each response whether it was right', async () => {
     const { given, pages } = await takeQuiz(browser, await browser.start(id), mostlyRight)
     const feedbacks = pages.filter(({ html }) => nextIn(html) !== undefined)
 
@@ -113,7 +113,7 @@ describe('a learner who gives no right answer', () => {
 })
 
 describe('a quiz that is complete', () => {
-  it('is recorded under one key that says the score and expires after 400 days', async () => {
+  it('A quiz that is complete is recorded under one key that says the score and expires after 400 days', async () => {
     const { given, result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
     const attempt = await attemptOf(result)
     const points = given.map((_, index) => (isThird(index) ? 0 : 60))
@@ -151,7 +151,7 @@ describe('a quiz that is complete', () => {
     expect(counts.slice(-2)).toEqual([1, 1])
   })
 
-  it('is shown with its page to share and with no further try to record it', async () => {
+  it('A quiz that is complete is shown with its page to share and with no further try to record it', async () => {
     const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
     expect(sharedAddressIn(result.html)).toBe(`/results/${recordIdOf(await attemptOf(result))}`)
     expect(recordFormIn(result.html)).toBeUndefined()
@@ -160,7 +160,7 @@ describe('a quiz that is complete', () => {
 })
 
 describe('the time that a question took', () => {
-  it('is counted from when it was shown to when it was answered', async () => {
+  it('The time that a question took is counted from when it was shown to when it was answered', async () => {
     const first = await browser.start(quizId)
     const answer = right(theQuestionIn(first.html).item)
     vi.setSystemTime(Date.now() + 21_000)
@@ -178,7 +178,7 @@ describe('the time that a question took', () => {
     expect((await attemptOf(feedback)).responses[0]).toEqual({ response: answer, seconds: 0 })
   })
 
-  it('is never less than nothing, whatever the form says', async () => {
+  it('The time that a question took is never less than nothing, whatever the form says', async () => {
     const first = await browser.start(quizId)
     const { item, form } = theQuestionIn(first.html)
     const hidden = [['item', item] as const, ['shown', 'zzzzzzzz'] as const]
@@ -199,7 +199,7 @@ describe('the address of an attempt', () => {
     expect(await recorded()).toHaveLength(1)
   })
 
-  it('is refused with a way on where one character was altered', async () => {
+  it('The address of an attempt is refused with a way on where one character was altered', async () => {
     const first = await browser.start(quizId)
     const broken = await browser.open(
       first.address.replace(/.$/, (last) => (last === 'A' ? 'E' : 'A')),
@@ -270,7 +270,7 @@ describe('going back', () => {
     expect(saysScore(shared.html, 0, given.length)).toBe(true)
   })
 
-  it('and giving the same last response twice leaves one record', async () => {
+  it('Going back and giving the same last response twice leaves one record', async () => {
     const { pages, given } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
     const [before] = await recorded()
     const again = await browser.respond(pages.at(-2) as Page, given.at(-1)?.answer ?? '')
@@ -279,7 +279,7 @@ describe('going back', () => {
     expect(keys.map(({ name }) => name)).toEqual([before?.name])
   })
 
-  it('and posting question 1 late to the address after question 1 changes nothing', async () => {
+  it('Going back and posting question 1 late to the address after question 1 changes nothing', async () => {
     const first = await browser.start(quizId)
     const { item, form } = theQuestionIn(first.html)
     const feedback = await browser.respond(first, wrong(item))
@@ -297,7 +297,7 @@ describe('going back', () => {
     expect(withoutClock(afterLater.html)).toBe(withoutClock(second.html))
   })
 
-  it('and answering again after the end changes neither the result nor the record', async () => {
+  it('Going back and answering again after the end changes neither the result nor the record', async () => {
     const { pages, result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
     const { form, item } = theQuestionIn((pages.at(-2) as Page).html)
     const late = { ...form, action: `${result.address}/responses` }
@@ -438,7 +438,7 @@ describe('an address that a form was sent to', () => {
 })
 
 describe('starting a quiz that does not exist', () => {
-  it('is answered with 404', async () => {
+  it('Starting a quiz that does not exist is answered with 404', async () => {
     expect((await post('/quizzes/nonsense/attempts', {})).status).toBe(404)
   })
 })
@@ -473,7 +473,7 @@ describe('the page to share', () => {
     }
   })
 
-  it('is the same for two learners with the same score, but for its address', async () => {
+  it('The page to share is the same for two learners with the same score, but for its address', async () => {
     const take = async () => {
       const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
       const address = sharedAddressIn(result.html) ?? ''
@@ -484,7 +484,7 @@ describe('the page to share', () => {
     expect(await take()).toBe(await take())
   })
 
-  it('is not there for a well-formed id that the store does not show, and can be tried again', async () => {
+  it('The page to share is not there for a well-formed id that the store does not show, and can be tried again', async () => {
     for (const id of [`20260102-abcdefghij-${quizId}`, `20260102-abcdefghij-${quizId}.abc123`]) {
       const page = await browser.open(`/results/${id}`)
       expect(page.status).toBe(404)
@@ -501,7 +501,7 @@ describe('the page to share', () => {
     `20260102-abcdefghij-${quizId}.`,
     `20260102-abcdefghij-${quizId}.abc123.abc123`,
     `..%2f20260102-abcdefghij-${quizId}`,
-  ])('is not there for %s', async (id) => {
+  ])('The page to share is not there for %s', async (id) => {
     const page = await browser.open(`/results/${id}`)
     expect(page.status).toBe(404)
     expect(textOf(page.html)).toContain(ui['problem.notFound.title'])

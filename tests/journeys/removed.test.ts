@@ -55,7 +55,7 @@ describe('a page that was removed', () => {
     expect(head.status).toBe(410)
   })
 
-  it('is not there to post to either', async () => {
+  it('A page that was removed is not there to post to either', async () => {
     const post = await fetch(new Request('http://localhost/explainers/old', { method: 'POST' }))
     expect([404, 405]).toContain(post.status)
   })
@@ -101,7 +101,7 @@ describe('what never was', () => {
     expect((await browser.open(path)).status).toBe(404)
   })
 
-  it('and a question that is not retired is there', async () => {
+  it('A question that is not retired is there to be framed', async () => {
     const path = `/embed/questions/${first.id}`
     expect((await browser.open(path)).status).toBe(200)
     expect(findRemoved(createSite(english), path)).toBeUndefined()

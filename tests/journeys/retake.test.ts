@@ -68,14 +68,14 @@ describe('trying again what was missed', () => {
     }
   })
 
-  it('is not offered to whoever has every point', async () => {
+  it('Trying again what was missed is not offered to whoever has every point', async () => {
     const { result } = await takeQuiz(browser, await browser.start(quiz.id), (id) =>
       answerOf(id, 'right'),
     )
     expect(retakeFormIn(result)).toBeUndefined()
   })
 
-  it('is offered for all questions to whoever has none', async () => {
+  it('Trying again what was missed is offered for all questions to whoever has none', async () => {
     const { given, result } = await takeQuiz(browser, await browser.start(quiz.id), (id) =>
       answerOf(id, 'wrong'),
     )

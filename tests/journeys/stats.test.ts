@@ -292,7 +292,7 @@ const showsOthers = ({ html }: Page) =>
   elementsIn(html, 'h2').some((heading) => textOf(heading) === ui['result.others'])
 
 describe('how all others did, on the page of a result', () => {
-  it('is left out below twenty attempts and shown from twenty on', async () => {
+  it('How all others did, on the page of a result, is left out below twenty attempts and shown from twenty on', async () => {
     const twenty = simulate(20, quiz.id)
     const { result } = await take(await browser.start(quiz.id))
     expect(showsOthers(result)).toBe(false)
@@ -337,14 +337,17 @@ describe('how all others did, on the page of a result', () => {
   it.each([
     ['a short draw', { questions: '3' }],
     ['an own selection', { items: Object.keys(library.items).slice(0, 3).join(',') }],
-  ])('is left out after %s, which no tally counts', async (_, fields) => {
-    await tallyUp(simulate(25, quiz.id))
-    const { result } = await take(await startWith(fields))
-    expect(result.status).toBe(200)
-    expect(showsOthers(result)).toBe(false)
-  })
+  ])(
+    'How all others did, on the page of a result, is left out after %s, which no tally counts',
+    async (_, fields) => {
+      await tallyUp(simulate(25, quiz.id))
+      const { result } = await take(await startWith(fields))
+      expect(result.status).toBe(200)
+      expect(showsOthers(result)).toBe(false)
+    },
+  )
 
-  it('is left out where the store is out of reach, and the rest is shown', async () => {
+  it('How all others did, on the page of a result, is left out where the store is out of reach, and the rest is shown', async () => {
     await tallyUp(simulate(25, quiz.id))
     const { result, items } = await take(await browser.start(quiz.id))
     expect(showsOthers(result)).toBe(true)
@@ -358,25 +361,28 @@ describe('how all others did, on the page of a result', () => {
 })
 
 describe('what an attempt asks of the store', () => {
-  it.each(['practice', 'test'])('is nothing before its last response, in %s', async (mode) => {
-    clearCounts()
-    const first = await startWith({ mode })
-    let page = first
-    for (let asked = 1; asked < quiz.length; asked++) {
-      page = await browser.respond(page, answerOf(theQuestionIn(page.html).item, 'right'))
-      if (nextIn(page.html)) page = await browser.goOn(page)
+  it.each(['practice', 'test'])(
+    'What an attempt asks of the store is nothing before its last response, in %s',
+    async (mode) => {
+      clearCounts()
+      const first = await startWith({ mode })
+      let page = first
+      for (let asked = 1; asked < quiz.length; asked++) {
+        page = await browser.respond(page, answerOf(theQuestionIn(page.html).item, 'right'))
+        if (nextIn(page.html)) page = await browser.goOn(page)
+        expect(counts).toEqual({ reads: 0, lists: 0, puts: 0 })
+      }
+      await browser.open(page.address)
+      await browser.open(`/quizzes/${quiz.id}?questions=3`)
       expect(counts).toEqual({ reads: 0, lists: 0, puts: 0 })
-    }
-    await browser.open(page.address)
-    await browser.open(`/quizzes/${quiz.id}?questions=3`)
-    expect(counts).toEqual({ reads: 0, lists: 0, puts: 0 })
 
-    await browser.respond(page, answerOf(theQuestionIn(page.html).item, 'right'))
-    expect(counts).toMatchObject({ lists: 0, puts: 1 })
-    expect(counts.reads).toBeLessThanOrEqual(2)
-  })
+      await browser.respond(page, answerOf(theQuestionIn(page.html).item, 'right'))
+      expect(counts).toMatchObject({ lists: 0, puts: 1 })
+      expect(counts.reads).toBeLessThanOrEqual(2)
+    },
+  )
 
-  it('is the same with scripts', async () => {
+  it('What an attempt asks of the store is the same with scripts', async () => {
     const htmx = openHtmx(fetchWith(watched))
     clearCounts()
     let page = await startWith({ questions: '2' })
@@ -388,7 +394,7 @@ describe('what an attempt asks of the store', () => {
     expect(counts.reads).toBeLessThanOrEqual(2)
   })
 
-  it('is at most two reads and no list to show a result, after a challenge too', async () => {
+  it('What an attempt asks of the store is at most two reads and no list to show a result, after a challenge too', async () => {
     await tallyUp(simulate(25, quiz.id))
     const { result } = await take(await browser.start(quiz.id))
     const challenge =

@@ -121,14 +121,14 @@ describe('how far back a run looks', () => {
     ['02:05', 2],
     ['04:05', 4],
     ['15:05', 15],
-  ])('is today and yesterday at %s UTC', (_, hours) => {
+  ])('A run looks at today and yesterday at %s UTC', (_, hours) => {
     expect(daysToTally(midnight + hours * hour)).toBe(2)
   })
 
   it.each([
     ['03:05', 3],
     ['03:59', 3.99],
-  ])('is more than a week at %s UTC', (_, hours) => {
+  ])('A run looks back more than a week at %s UTC', (_, hours) => {
     expect(daysToTally(midnight + hours * hour)).toBeGreaterThan(7)
   })
 })

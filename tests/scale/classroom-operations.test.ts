@@ -39,7 +39,7 @@ describe('the report of a large class', { timeout: 60_000 }, () => {
   }
 
   it.each(Object.keys(pages) as (keyof typeof pages)[])(
-    'of 1,000 learners with an attempt each: the %s takes three lists and no read',
+    'For 1,000 learners with an attempt each, the %s takes three lists and no read',
     async (name) => {
       await expectCost({ list: 3 }, () => browser.open(pages[name]()))
     },

@@ -66,7 +66,7 @@ describe('the platform’s own limiter, as it is configured', { timeout: 120_000
     },
   )
 
-  it('is asked by address and by class', async () => {
+  it('The platform’s own limiter, as it is configured, is asked by address and by class', async () => {
     const statuses = await withinAMinute(async (address) => {
       const browser = browserAt(address, {})
       const { code } = await openClassroom(browser, {}, `/teach?items=${item}`)

@@ -143,7 +143,7 @@ describe('the site of another topic', { timeout: 2 * minutes }, () => {
     }
   })
 
-  it('is filled with simulated learners by npm run demo', async () => {
+  it('The site of another topic is filled with simulated learners by npm run demo', async () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       ['src/node/commands/demo.ts', '--origin', host.origin, '--learners', '3'],

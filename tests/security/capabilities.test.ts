@@ -171,7 +171,7 @@ describe.each(capabilities)('the key of a %s', (capability) => {
     )
   })
 
-  it('is refused without an error, whatever it is', async () => {
+  it('A key in an address is refused without an error, whatever it is', async () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 100 }),
       fc.stringMatching(/^[1-9][0-9]{0,3}-[A-Za-z0-9_-]{43}$/),
@@ -282,7 +282,7 @@ describe('sealed settings', () => {
     expect(await accepted([forged], open)).toEqual([])
   })
 
-  it('of one class do not open in another', async () => {
+  it('Sealed settings of one class do not open in another', async () => {
     await fc.assert(
       fc.asyncProperty(anyCode, anyCode, async (own, foreign) => {
         fc.pre(own !== foreign)
@@ -340,7 +340,7 @@ describe('the address of a report or a board', () => {
     }
   })
 
-  it('is not there with any other key (404), and the store is not asked', async () => {
+  it('The address of a report or a board is not there with any other key (404), and the store is not asked', async () => {
     await openBoth()
     const { request, counts } = site()
     for (const capability of capabilities) {

@@ -264,7 +264,7 @@ describe('a page of the build', () => {
     ['in a list', `"other", ${tag} , "another"`],
     ['in a list without spaces', `"other",${tag}`],
     ['any', '*'],
-  ])('is not sent again to who has it (tag %s)', async (_, known) => {
+  ])('A page of the build is not sent again to who has it (tag %s)', async (_, known) => {
     for (const path of [`/explainers/${slug}`, `/facts/${factId}.json`, `/quizzes/${quizId}`]) {
       const response = await send(path, { headers: { 'If-None-Match': known } })
       expect(response.status).toBe(304)
@@ -276,7 +276,7 @@ describe('a page of the build', () => {
   })
 
   it.each(['W/"other"', `W/"${content.version}0"`, content.version, '""', '"', ','])(
-    'is sent to who has another (%s)',
+    'A page of the build is sent to who has another (%s)',
     async (known) => {
       const response = await send(`/explainers/${slug}`, { headers: { 'If-None-Match': known } })
       expect(response.status).toBe(200)
@@ -284,7 +284,7 @@ describe('a page of the build', () => {
     },
   )
 
-  it('that does not exist is not said to be unchanged', async () => {
+  it('A page of the build that does not exist is not said to be unchanged', async () => {
     for (const path of ['/nowhere', '/explainers/nonsense', '/facts/F-EVT-00.json']) {
       const response = await send(path, { headers: { 'If-None-Match': '*' } })
       expect(response.status).toBe(404)

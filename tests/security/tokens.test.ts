@@ -286,7 +286,7 @@ describe('the development key, which everyone knows', () => {
     'quiz-localhost',
     '127.0.0.1.quiz.example',
     '',
-  ])('is refused anywhere else: %j', async (host) => {
+  ])('The development key, which everyone knows, is refused anywhere else: %j', async (host) => {
     expect(await loadSigningKeys(developmentKey, host)).toBeUndefined()
     const known = await signAttempt(attempt, await keysOf(developmentKey, 'localhost'))
     const beside = await keysOf(`${newKey},${developmentKey}`, host)
@@ -321,7 +321,7 @@ describe.each(examples.examples)('a token of version 1, $what', (example) => {
     expect(attempt).toStrictEqual(expected)
   })
 
-  it('is written today as it was then', async () => {
+  it('A token of version 1 is written today as it was then', async () => {
     expect(await signAttempt(expected, await keysOf(examples.key))).toBe(example.token)
   })
 })

@@ -61,7 +61,7 @@ describe('the first load of a framed page', () => {
   }
 
   it.each(['auto', 'light', 'dark'])(
-    'is 10,000 bytes at most with all that it loads (theme %s)',
+    'The first load of a framed page is 10,000 bytes at most with all that it loads (theme %s)',
     async (theme) => {
       for (const path of paths) {
         const address = `${path}${path.includes('?') ? '&' : '?'}theme=${theme}`
@@ -120,7 +120,7 @@ describe('the markup of a framed page', () => {
   }
   const validator = new HtmlValidate(new StaticConfigLoader(rules))
 
-  it('is valid', async () => {
+  it('The markup of a framed page is valid', async () => {
     const problems: string[] = []
     for (const path of various) {
       const html = new TextDecoder().decode(await load(path))

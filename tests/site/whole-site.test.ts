@@ -257,7 +257,7 @@ describe('links', () => {
     expect([...new Set(dead)]).toEqual([])
   })
 
-  it('of attempts, results and problem pages lead on as well', async () => {
+  it('Links of attempts, results and problem pages lead on as well', async () => {
     for (const [, page] of states) {
       const own = new Set(tagsIn(page.html).flatMap(({ attributes }) => attributes.id ?? []))
       for (const href of linksOf(page)) {
@@ -311,7 +311,7 @@ describe('ids', () => {
     }
   })
 
-  it('that a label or a description names exist', () => {
+  it('Ids that a label or a description names exist', () => {
     for (const [path, { html }] of [...htmlPages(), ...states]) {
       const ids = new Set(tagsIn(html).flatMap(({ attributes }) => attributes.id ?? []))
       for (const { attributes } of tagsIn(html)) {
@@ -385,19 +385,19 @@ describe('markup', () => {
     )
   }
 
-  it('of every page that links lead to is valid', async () => {
+  it('Markup of every page that links lead to is valid', async () => {
     const problems: string[] = []
     for (const [path, { html }] of htmlPages()) problems.push(...(await problemsOf(path, html)))
     expect(problems).toEqual([])
   }, 60_000)
 
-  it('of every state of an attempt and every problem page is valid', async () => {
+  it('Markup of every state of an attempt and every problem page is valid', async () => {
     const problems: string[] = []
     for (const [name, { html }] of states) problems.push(...(await problemsOf(name, html)))
     expect(problems).toEqual([])
   }, 60_000)
 
-  it('that is not valid is found, so that this test can see a difference', async () => {
+  it('Markup that is not valid is found, so that this test can see a difference', async () => {
     const { html = '' } = pages.get('/about') ?? {}
     const broken = html.replace('</h1>', '</h2>').replace('<main', '<main id="main"')
     expect(await problemsOf('/about', broken)).not.toEqual([])
@@ -464,23 +464,28 @@ describe('numbers in an explainer', () => {
   /** Figures; `PAC-3`, `F-15` and `12th` are names and words, not figures. */
   const figureRe = /(?<![\p{L}\d-])\d[\d,.]*(?![\p{L}\d])/u
 
-  it.each(explainers.map(({ slug }) => slug))('of %s have a note in the same block', (slug) => {
-    const explainer = explainers.find((one) => one.slug === slug)
-    const { keyPoints = [], unknown = [], opening = '', sections = [] } = explainer ?? {}
-    // What is set as a quotation is a question to discuss: it claims nothing.
-    const texts = [opening, ...sections.map(({ html }) => html)].map((html) =>
-      html.replace(/<blockquote>[\s\S]*?<\/blockquote>/g, ''),
-    )
-    const blocks = [
-      ...[...keyPoints.map(({ html }) => html), ...unknown],
-      ...['p', 'li', 'tr'].flatMap((name) => texts.flatMap((html) => elementsIn(html, name))),
-    ]
-    const bare = blocks
-      .filter((html) => figureRe.test(textOf(html.replace(noteRe, ''))) && !html.includes('#note-'))
-      .map(textOf)
-    expect(blocks.length).toBeGreaterThan(10)
-    expect(bare).toEqual([])
-  })
+  it.each(explainers.map(({ slug }) => slug))(
+    'Numbers in the explainer %s have a note in the same block',
+    (slug) => {
+      const explainer = explainers.find((one) => one.slug === slug)
+      const { keyPoints = [], unknown = [], opening = '', sections = [] } = explainer ?? {}
+      // What is set as a quotation is a question to discuss: it claims nothing.
+      const texts = [opening, ...sections.map(({ html }) => html)].map((html) =>
+        html.replace(/<blockquote>[\s\S]*?<\/blockquote>/g, ''),
+      )
+      const blocks = [
+        ...[...keyPoints.map(({ html }) => html), ...unknown],
+        ...['p', 'li', 'tr'].flatMap((name) => texts.flatMap((html) => elementsIn(html, name))),
+      ]
+      const bare = blocks
+        .filter(
+          (html) => figureRe.test(textOf(html.replace(noteRe, ''))) && !html.includes('#note-'),
+        )
+        .map(textOf)
+      expect(blocks.length).toBeGreaterThan(10)
+      expect(bare).toEqual([])
+    },
+  )
 })
 
 /** Pages of the build, each once, without what a query makes of them. */
@@ -595,7 +600,7 @@ describe('weight', () => {
     )
 
   it.each(explainers.map(({ slug }) => slug))(
-    'of the explainer %s with its styles is one first flight of TCP at most',
+    'Weight of the explainer %s with its styles is one first flight of TCP at most',
     (slug) => {
       const { html = '' } = pages.get(`/explainers/${slug}`) ?? {}
       expect(brotli(html) + css()).toBeLessThanOrEqual(14_600)
@@ -604,28 +609,31 @@ describe('weight', () => {
 
   const questions = ['step 1 of an attempt', 'a question in a class']
 
-  it.each(questions)('of a question (%s) with styles and htmx is 32,000 bytes at most', (name) => {
-    const { html = '' } = states.get(name) ?? {}
-    const files = filesOf(html).filter(({ attributes }) => attributes.rel !== 'icon')
-    const weights = files.map(({ attributes: { href, src } }) =>
-      brotli(readAsset(href ?? src ?? '')),
-    )
-    expect(weights.length).toBeGreaterThanOrEqual(2)
-    const weight = weights.reduce((sum, one) => sum + one, brotli(html))
-    expect(weight).toBeLessThanOrEqual(32_000)
-  })
+  it.each(questions)(
+    'Weight of a question (%s) with styles and htmx is 32,000 bytes at most',
+    (name) => {
+      const { html = '' } = states.get(name) ?? {}
+      const files = filesOf(html).filter(({ attributes }) => attributes.rel !== 'icon')
+      const weights = files.map(({ attributes: { href, src } }) =>
+        brotli(readAsset(href ?? src ?? '')),
+      )
+      expect(weights.length).toBeGreaterThanOrEqual(2)
+      const weight = weights.reduce((sum, one) => sum + one, brotli(html))
+      expect(weight).toBeLessThanOrEqual(32_000)
+    },
+  )
 
-  it.each(questions)('of a question (%s) is in four requests at most', (name) => {
+  it.each(questions)('Weight of a question (%s) is in four requests at most', (name) => {
     const { html = '' } = states.get(name) ?? {}
     expect(1 + filesOf(html).length).toBeLessThanOrEqual(4)
   })
 
-  it('of the script for other sites is 2,000 bytes at most', () => {
+  it('Weight of the script for other sites is 2,000 bytes at most', () => {
     expect(brotli(readAsset('/embed.js'))).toBeLessThanOrEqual(2000)
     expect(brotli(readAsset('/embed.js'))).toBeGreaterThan(200)
   })
 
-  it('of the Worker is 250 KiB at most', () => {
+  it('Weight of the Worker is 250 KiB at most', () => {
     expect(gzipSync(worker).length).toBeLessThanOrEqual(250 * 1024)
   })
 })

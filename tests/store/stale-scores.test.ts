@@ -51,7 +51,7 @@ async function namesByPage(scores: KVNamespace, options?: KVNamespaceListOptions
 }
 
 describe('a write', () => {
-  it('is seen at once where it was made, by get, getWithMetadata and list', async () => {
+  it('A write is seen at once where it was made, by get, getWithMetadata and list', async () => {
     const { tokyo } = twoPlaces()
     await tokyo.put('key', 'value', { metadata: { score: 1 } })
     expect(await tokyo.get('key')).toBe('value')
@@ -63,7 +63,7 @@ describe('a write', () => {
     expect(await namesIn(tokyo)).toEqual(['key'])
   })
 
-  it('is seen elsewhere after the delay, and not a second before', async () => {
+  it('A write is seen elsewhere after the delay, and not a second before', async () => {
     const { network, tokyo, berlin } = twoPlaces({ cacheTtl: 0 })
     await tokyo.put('key', 'value')
     network.advance(89)
@@ -76,7 +76,7 @@ describe('a write', () => {
     expect(await namesIn(berlin)).toEqual(['key'])
   })
 
-  it('that removes a key is as late elsewhere as one that puts it', async () => {
+  it('A write that removes a key is as late elsewhere as one that puts it', async () => {
     const { network, tokyo, berlin } = twoPlaces({ cacheTtl: 0 })
     await tokyo.put('key', 'value')
     network.advance(90)
@@ -104,7 +104,7 @@ describe('a write', () => {
 })
 
 describe('a get', () => {
-  it('that found nothing goes on finding nothing while that is cached, though a list shows the key', async () => {
+  it('A get that found nothing goes on finding nothing while that is cached, though a list shows the key', async () => {
     const { network, tokyo, berlin } = twoPlaces()
     await tokyo.put('key', 'value')
     network.advance(89)
@@ -116,7 +116,7 @@ describe('a get', () => {
     expect(await berlin.get('key')).toBe('value')
   })
 
-  it('that found a value goes on finding it while it is cached', async () => {
+  it('A get that found a value goes on finding it while it is cached', async () => {
     const { network, tokyo, berlin } = twoPlaces()
     await tokyo.put('key', 'old', { metadata: 'old' })
     network.advance(30)
@@ -225,7 +225,7 @@ describe('a strict rate', () => {
     expect(await tokyo.get('key')).toBe('first')
   })
 
-  it('is not kept unless asked for', async () => {
+  it('A strict rate is not kept unless asked for', async () => {
     const { tokyo } = twoPlaces()
     await tokyo.put('key', 'first')
     await expect(tokyo.put('key', 'second')).resolves.toBeUndefined()
@@ -312,7 +312,7 @@ describe('a store that refuses', () => {
 })
 
 describe('a key with an expiry', () => {
-  it('is gone from get, getWithMetadata and list when its seconds are over, cached or not', async () => {
+  it('A key with an expiry is gone from get, getWithMetadata and list when its seconds are over, cached or not', async () => {
     const { network, tokyo } = twoPlaces({ cacheTtl: 300 })
     await tokyo.put('key', 'value', { expirationTtl: 100, metadata: 1 })
     network.advance(99)
@@ -324,7 +324,7 @@ describe('a key with an expiry', () => {
     expect(await namesIn(tokyo)).toEqual([])
   })
 
-  it('is gone at the time that it names', async () => {
+  it('A key with an expiry is gone at the time that it names', async () => {
     const { network, tokyo } = twoPlaces()
     await tokyo.put('key', 'value', { expiration: noon + 100 })
     network.advance(99)
@@ -355,7 +355,7 @@ describe('a key with an expiry', () => {
     { expirationTtl: 0 },
     { expiration: noon + 59 },
     { expiration: noon - 1 },
-  ])('is refused under a minute: %o', async (options) => {
+  ])('A key with an expiry is refused under a minute: %o', async (options) => {
     const { tokyo } = twoPlaces()
     await expect(tokyo.put('key', 'value', options)).rejects.toThrow('expiration')
     await tokyo.put('key', 'value', { expirationTtl: 60 })
@@ -364,7 +364,7 @@ describe('a key with an expiry', () => {
 })
 
 describe('a limit of the store', () => {
-  it('is 1,024 bytes of JSON for metadata', async () => {
+  it('A limit of the store is 1,024 bytes of JSON for metadata', async () => {
     const { tokyo } = twoPlaces()
     // The two quotes count, and an é is two bytes.
     await tokyo.put('key', 'value', { metadata: 'é'.repeat(511) })
@@ -373,7 +373,7 @@ describe('a limit of the store', () => {
     )
   })
 
-  it('is 512 bytes for a key, in every operation that names one', async () => {
+  it('A limit of the store is 512 bytes for a key, in every operation that names one', async () => {
     const { tokyo } = twoPlaces()
     const longest = 'é'.repeat(256)
     await tokyo.put(longest, 'value')
@@ -386,7 +386,7 @@ describe('a limit of the store', () => {
     await expect(tokyo.delete(tooLong)).rejects.toThrow('512')
   })
 
-  it('is 1,000 keys for a page of a list', async () => {
+  it('A limit of the store is 1,000 keys for a page of a list', async () => {
     const { tokyo } = twoPlaces()
     for (let key = 0; key < 1001; key++) await tokyo.put(`key ${key}`, '')
     expect((await namesByPage(tokyo)).map(({ length }) => length)).toEqual([1000, 1])
@@ -441,7 +441,7 @@ describe('a list', () => {
     expect(await namesByPage(tokyo, { limit: 1 })).toEqual([[], ['a'], ['b']])
   })
 
-  it('is never cached', async () => {
+  it('A list is never cached', async () => {
     const { tokyo, berlin } = twoPlaces({ delay: 0 })
     expect(await namesIn(berlin)).toEqual([])
     await tokyo.put('key', 'value')
@@ -473,7 +473,7 @@ describe('a value', () => {
     expect(await tokyo.get('stream')).toBe('value')
   })
 
-  it('is refused where it is none of these, to put or to read', async () => {
+  it('A value is refused where it is none of these, to put or to read', async () => {
     const { tokyo } = twoPlaces()
     await expect(tokyo.put('key', { score: 1 } as never)).rejects.toThrow(TypeError)
     await tokyo.put('key', 'value')

@@ -20,14 +20,14 @@ describe.each(tokens.examples)('a token of version 1, $what', ({ attempt }) => {
 describe.each(records.examples)(
   'a stored record of version 1, $what',
   ({ key, value, metadata }) => {
-    it('is what its attempt gives today', () => {
+    it('A stored record of version 1 is what its attempt gives today', () => {
       const made = tokens.examples.flatMap(({ token }) => recordOfToken(token) ?? [])
       const record = made.find(({ id }) => id === value.id)
       expect(record).toStrictEqual(value)
       expect(record && scoreLineOf(record)).toStrictEqual(metadata)
     })
 
-    it('is shown at the address of its result', async () => {
+    it('A stored record of version 1 is shown at the address of its result', async () => {
       const scores = createKvNetwork({ locations: ['here'] }).at('here')
       await scores.put(key, JSON.stringify(value), { metadata })
       const page = await createApp(libraries).request(

@@ -27,7 +27,7 @@ describe('an attempt as text', () => {
     expect(decodeAttempt(encodeAttempt(attempt))).toStrictEqual(attempt)
   })
 
-  it('is read back as it was, whatever attempt it is', () => {
+  it('An attempt as text is read back as it was, whatever attempt it is', () => {
     fc.assert(
       fc.property(anyAttempt, (attempt) => {
         expect(decodeAttempt(encodeAttempt(attempt))).toStrictEqual(attempt)
@@ -145,7 +145,7 @@ describe('text that is no attempt', () => {
     expect(decodeAttempt(text)).toBeUndefined()
   })
 
-  it('is refused without an error, whatever it is; only what was encoded is read', () => {
+  it('Text that is no attempt is refused without an error, whatever it is; only what was encoded is read', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -157,7 +157,7 @@ describe('the result that its taker sees', () => {
     expect(resultOf(complete(), of(fewestToShow - 1)).others).toBeUndefined()
   })
 
-  it('is pending until the store takes the attempt', () => {
+  it('The result that its taker sees is pending until the store takes the attempt', () => {
     const stateWith = (recording: ReturnType<typeof recordingOf>) =>
       isPending({
         ...progressOf(site, complete()),

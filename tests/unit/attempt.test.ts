@@ -59,7 +59,7 @@ describe('what an attempt shows', () => {
 })
 
 describe('a response in practice mode', () => {
-  it('is kept with its time, and the item stays in view for its feedback', () => {
+  it('A response in practice mode is kept with its time, and the item stays in view for its feedback', () => {
     const after = respond(sampleAttempt(), 'evt-01', given('c', 12), later)
     expect(after).toEqual(
       sampleAttempt({ responses: [given('c', 12), undefined, undefined], at: 0 }),
@@ -258,7 +258,7 @@ describe('the id of an attempt', () => {
 })
 
 describe('the id under which a completion is recorded', () => {
-  it('is the same for the same responses, however long they took', () => {
+  it('The id under which a completion is recorded is the same for the same responses, however long they took', () => {
     const quick = sampleAttempt({ responses: [given('c', 1), given('a', 1), given('b', 1)] })
     const slow = {
       ...quick,
@@ -269,7 +269,7 @@ describe('the id under which a completion is recorded', () => {
     expect(recordIdOf(quick).startsWith(`${quick.id}.`)).toBe(true)
   })
 
-  it('is another for any other responses', () => {
+  it('The id under which a completion is recorded is another for any other responses', () => {
     const letters = ['a', 'b', 'c', 'd']
     const all = letters.flatMap((x) => letters.flatMap((y) => letters.map((z) => [x, y, z])))
     const ids = all.map((each) =>

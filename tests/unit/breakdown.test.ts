@@ -158,7 +158,7 @@ describe('the answers to a question', () => {
     ])
   })
 
-  it('that can be given in many ways: the six most frequent, and the key beyond them', () => {
+  it('The answers to a question that can be given in many ways: the six most frequent, and the key beyond them', () => {
     const given = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at + 1}`, at + 1]))
     expect(short(number, given)[0]?.answers).toEqual([
       ...[30, 29, 28, 27, 26, 25].map((value) => `· ${value} loads &amp; more ${value}`),
@@ -177,7 +177,7 @@ describe('the answers to a question', () => {
     expect(keyWith(9)).toEqual([[9, true, false], ...counts(8, 7, 6, 5, 4)])
   })
 
-  it('that can be given in many ways: nothing but the mark tells the key, and whether it is beyond', () => {
+  it('The answers to a question that can be given in many ways: nothing but the mark tells the key, and whether it is beyond', () => {
     const listed = (item: Item, given: Record<string, number>) =>
       JSON.stringify(
         breakDown(site, item, given).map(({ answers }) =>
@@ -218,7 +218,7 @@ describe('the answers to a question', () => {
   })
 
   it.each([single, multiple, order, match, number, classify])(
-    'that nobody answered ($type): all counts are nothing, the key is still marked',
+    'The answers to a question that nobody answered ($type): all counts are nothing, the key is still marked',
     (item) => {
       const groups = breakDown(site, item, {})
       for (const { answers } of groups) {
@@ -350,13 +350,13 @@ describe('the distractor that most took', () => {
     expect(found(item, responses)).toEqual(expected)
   })
 
-  it('is none of nothing', () => {
+  it('The distractor that most took is none of nothing', () => {
     expect(mostTakenDistractor([])).toBeUndefined()
   })
 })
 
 describe('what stands in the answers as markup', () => {
-  it('is escaped where it was made from plain words', () => {
+  it('What stands in the answers as markup is escaped where it was made from plain words', () => {
     const hostile: Item = {
       ...number,
       unit: '&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; co',
@@ -368,7 +368,7 @@ describe('what stands in the answers as markup', () => {
     }
   })
 
-  it('is escaped where it is a word of the site for a status', () => {
+  it('What stands in the answers as markup is escaped where it is a word of the site for a status', () => {
     const words = 'Reported <b onclick="alert(1)">& more</b>'
     const other = createSite({ ...library, ui: { ...library.ui, 'status.reported': words } })
     const [group] = breakDown(other, classify, { ro: 1 })

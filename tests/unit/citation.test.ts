@@ -12,25 +12,25 @@ const work = {
 }
 
 describe('a section of an explainer', () => {
-  it('is cited in APA with author, date, title, the work it stands in and address', () => {
+  it('A section of an explainer is cited in APA with author, date, title, the work it stands in and address', () => {
     expect(cite('apa', work)).toBe(
       'Made under licence. (2026, September 3). Which type, and how many? In What happened, and when. https://site.example/explainers/deal#type',
     )
   })
 
-  it('is cited in MLA by its title, and the month is cut as MLA does', () => {
+  it('A section of an explainer is cited in MLA by its title, and the month is cut as MLA does', () => {
     expect(cite('mla', work)).toBe(
       '“Which type, and how many?” What happened, and when, Made under licence, 3 Sept. 2026, https://site.example/explainers/deal#type.',
     )
   })
 
-  it('is cited in Chicago style with the titles in quotation marks', () => {
+  it('A section of an explainer is cited in Chicago style with the titles in quotation marks', () => {
     expect(cite('chicago', work)).toBe(
       'Made under licence. “Which type, and how many?” In “What happened, and when.” September 3, 2026. https://site.example/explainers/deal#type.',
     )
   })
 
-  it('is cited in BibTeX with a key of its own', () => {
+  it('A section of an explainer is cited in BibTeX with a key of its own', () => {
     expect(cite('bibtex', work)).toBe(
       [
         '@misc{made-under-licence-explainers-deal-type,',
@@ -61,7 +61,7 @@ describe('a work that stands in no other', () => {
     ['2026-06-01', '1 June 2026'],
     ['2026-01-31', '31 Jan. 2026'],
     ['2026-12-09', '9 Dec. 2026'],
-  ])('of %s has the date %s in MLA', (date, written) => {
+  ])('A work that stands in no other of %s has the date %s in MLA', (date, written) => {
     expect(cite('mla', { ...alone, date })).toContain(`, ${written}, `)
   })
 

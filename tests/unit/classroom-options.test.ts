@@ -168,11 +168,14 @@ describe('the options of a class cannot be', () => {
       'zone',
       ['Nowhere', 'Europe/Atlantis', 'Europe/Kyiv,UTC', 'x'.repeat(65), '<script>', 'UTC+2', '٣'],
     ],
-  ])('of “%s”: any value that the form does not offer', (field, values) => {
-    for (const value of values) {
-      expect([value, parse({ [field]: value })]).toStrictEqual([value, { wrong: field }])
-    }
-  })
+  ])(
+    'The options of a class cannot be any value of “%s” that the form does not offer',
+    (field, values) => {
+      for (const value of values) {
+        expect([value, parse({ [field]: value })]).toStrictEqual([value, { wrong: field }])
+      }
+    },
+  )
 
   it('a selection of more than twenty items', () => {
     const items = bank.filter(({ objective }) => objective === 'three').map(({ id }) => id)

@@ -72,7 +72,7 @@ const report = (changes: Partial<ListedClassroom>, counting: Counting = 'first')
 const count = (changes: Partial<ListedClassroom>) => countLearners(listed(changes), settings)
 
 describe('the report of a class', () => {
-  it('is empty where nobody joined', () => {
+  it('The report of a class is empty where nobody joined', () => {
     expect(report({})).toEqual({
       lines: [],
       tally: { attempts: 0, score: 0, maxScore: 0, histogram: [], items: {} },
@@ -361,7 +361,7 @@ describe('the statistics of a class', () => {
     expect(tally.items['evt-01']?.responses).toEqual({ c: 3, b: 1 })
   })
 
-  it('of one learner have no spread', () => {
+  it('The statistics of a class of one learner have no spread', () => {
     const attempts = [completion('a-a-01', [right, half, wrong])]
     expect(report({ attempts })).toMatchObject({ mean: 90, standardDeviation: 0, finished: 1 })
   })
@@ -400,7 +400,7 @@ describe('the statistics of a class', () => {
     )
   }, 60_000)
 
-  it('and everything else are the same in whatever order the store lists the class', () => {
+  it('The statistics of a class and everything else are the same in whatever order the store lists the class', () => {
     const names = fc.constantFrom('calm-otter-42', 'brisk-lantern-07', 'sunny-cedar-11')
     const anyCompletion = fc
       .record({
@@ -505,7 +505,7 @@ describe('the order of the learners', () => {
     }
   })
 
-  it('is that of a plain sort, whatever the lines and the column', () => {
+  it('The order of the learners is that of a plain sort, whatever the lines and the column', () => {
     const maybe = (max: number) => fc.option(fc.nat(max), { nil: undefined })
     const anyLines = fc
       .uniqueArray(

@@ -409,7 +409,7 @@ describe('no cell of the sheet can start a formula', () => {
     expect(head?.[0]).toBe('a=b+c-d@e')
   })
 
-  it('whatever the texts are; and every text can be read back from it', () => {
+  it('No cell of the sheet can start a formula whatever the texts are; and every text can be read back from it', () => {
     const sign = fc.constantFrom(...'=+-@\t\r\n",; \'a1字ї'.split(''))
     const anyText = fc
       .array(sign, { minLength: 1, maxLength: 8 })

@@ -256,7 +256,7 @@ describe('what the teacher may do', () => {
     expect(changeClassroom(deleted, 'delete', at, { form: '0000000000000000' })).toBe(deleted)
   })
 
-  it('is never undone by time: whatever is done, a class ends within thirty days of its opening', () => {
+  it('What the teacher may do is never undone by time: whatever is done, a class ends within thirty days of its opening', () => {
     fc.assert(
       fc.property(anySettings, anyAction, anyMoment, anyHours, (before, action, now, hours) => {
         const after = changeClassroom(before, action, now, { hours })
@@ -267,7 +267,7 @@ describe('what the teacher may do', () => {
     )
   })
 
-  it('is always newer than before, keeps what was set, and old keys stay old', () => {
+  it('What the teacher may do is always newer than before, keeps what was set, and old keys stay old', () => {
     fc.assert(
       fc.property(anySettings, anyAction, anyMoment, anyHours, (before, action, now, hours) => {
         const after = changeClassroom(before, action, now, { hours })

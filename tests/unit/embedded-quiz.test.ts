@@ -112,15 +112,18 @@ describe('a question answered by links', () => {
     ['multiple', multiple, 2 ** 5 - 1],
     ['order', order, 24],
     ['classify', classify, 4 ** 3],
-  ] as const)('of type %s reaches every answer, and each state reads back', (_, item, answers) => {
-    const reached = reachableStates(item)
-    for (const text of reached) {
-      const state = parseItemState(item, text)
-      if (text.endsWith('.')) expect(state).toEqual({ response: text.slice(0, -1) })
-      else expect(state).toEqual({ draft: text })
-    }
-    expect([...reached].filter((text) => text.endsWith('.'))).toHaveLength(answers)
-  })
+  ] as const)(
+    'A question answered by links of type %s reaches every answer, and each state reads back',
+    (_, item, answers) => {
+      const reached = reachableStates(item)
+      for (const text of reached) {
+        const state = parseItemState(item, text)
+        if (text.endsWith('.')) expect(state).toEqual({ response: text.slice(0, -1) })
+        else expect(state).toEqual({ draft: text })
+      }
+      expect([...reached].filter((text) => text.endsWith('.'))).toHaveLength(answers)
+    },
+  )
 
   it('takes nothing that no link leads to', () => {
     for (const item of [single, multiple, order, classify]) {

@@ -30,7 +30,7 @@ const post = (address: string, body: string, headers: Record<string, string> = {
 }
 
 describe('the limit of what a form may send', () => {
-  it('is tried at each address that takes a form, in each language', () => {
+  it('The limit of what a form may send is tried at each address that takes a form, in each language', () => {
     expect(posts).toContain('/quizzes/x/attempts')
     expect(posts).toContain('/xx/classrooms/x/report/x/receipts')
     expect(posts).toHaveLength(16)

@@ -48,7 +48,7 @@ const times = (count: number, sample: (index: number) => Sample) =>
   Array.from({ length: count }, (_, index) => sample(index))
 
 describe('the difficulty of an item', () => {
-  it('is the share of points earned', () => {
+  it('The difficulty of an item is the share of points earned', () => {
     const samples = times(4, (index) => ({ points: index < 3 ? 60 : 0, score: 300 }))
     expect(analyseItem(tallyOf(samples)).difficulty).toBe(0.75)
   })
@@ -58,7 +58,7 @@ describe('the difficulty of an item', () => {
     expect(analyseItem(tallyOf(samples)).difficulty).toBeCloseTo(1 / 3, 12)
   })
 
-  it('is a number even where nobody had the item', () => {
+  it('The difficulty of an item is a number even where nobody had the item', () => {
     const { attempts, difficulty, frequencies } = analyseItem(tallyOf([]))
     expect({ attempts, difficulty, frequencies }).toEqual({
       attempts: 0,
@@ -99,14 +99,14 @@ describe('the item–rest correlation', () => {
     )
   })
 
-  it('is 1 where the others go with the item and −1 where they go against it', () => {
+  it('The item–rest correlation is 1 where the others go with the item and −1 where they go against it', () => {
     const along = times(40, (index) => attempt((index % 2) * 60, (index % 2) * 540))
     const against = times(40, (index) => attempt((index % 2) * 60, (1 - (index % 2)) * 540))
     expect(analyseItem(tallyOf(along)).itemRestCorrelation).toBeCloseTo(1, 12)
     expect(analyseItem(tallyOf(against)).itemRestCorrelation).toBeCloseTo(-1, 12)
   })
 
-  it('is 0 where the others have nothing to do with the item, though it is part of the score', () => {
+  it('The item–rest correlation is 0 where the others have nothing to do with the item, though it is part of the score', () => {
     const each = [attempt(0, 0), attempt(60, 0), attempt(0, 60), attempt(60, 60)]
     const samples = times(40, (index) => each[index % 4] ?? attempt(0, 0))
     expect(analyseItem(tallyOf(samples)).itemRestCorrelation).toBeCloseTo(0, 12)
@@ -121,7 +121,7 @@ describe('the item–rest correlation', () => {
     expect(analyseItem(tallyOf(onlyItem)).itemRestCorrelation).toBeUndefined()
   })
 
-  it('is said where all have the same score by different items', () => {
+  it('The item–rest correlation is said where all have the same score by different items', () => {
     const samples = times(40, (index) => attempt((index % 2) * 60, 300 - (index % 2) * 60))
     expect(analyseItem(tallyOf(samples)).itemRestCorrelation).toBeCloseTo(-1, 12)
   })
@@ -217,7 +217,7 @@ describe('the reliability of a test', () => {
     [0, 0],
   ]
 
-  it('is Cronbach’s alpha as found by hand', () => {
+  it('The reliability of a test is Cronbach’s alpha as found by hand', () => {
     expect(reliabilityOf(wholeTally(repeated(8, four)))).toBeCloseTo(8 / 11, 12)
   })
 
@@ -231,7 +231,7 @@ describe('the reliability of a test', () => {
     expect(reliabilityOf(wholeTally(repeated(10, three)))).toBeCloseTo(9 / 13, 12)
   })
 
-  it('is 1 where all items say the same, and falls below 0 where they work against each other', () => {
+  it('The reliability of a test is 1 where all items say the same, and falls below 0 where they work against each other', () => {
     const same = Array.from({ length: 40 }, (_, at) => Array<number>(5).fill((at % 3) * 20))
     expect(reliabilityOf(wholeTally(same))).toBeCloseTo(1, 12)
     const against = same.map((_, at) => (at % 4 === 0 ? [60, 0] : at % 4 === 1 ? [0, 40] : [0, 60]))
@@ -258,19 +258,19 @@ describe('the reliability of a test', () => {
     )
   })
 
-  it('is not said below thirty attempts', () => {
+  it('The reliability of a test is not said below thirty attempts', () => {
     const thirty = repeated(8, four).slice(0, 30)
     expect(reliabilityOf(wholeTally(thirty))).toBeDefined()
     expect(reliabilityOf(wholeTally(thirty.slice(1)))).toBeUndefined()
   })
 
-  it('is not said of no item or of one', () => {
+  it('The reliability of a test is not said of no item or of one', () => {
     expect(reliabilityOf(wholeTally(repeated(40, [[]])))).toBeUndefined()
     expect(reliabilityOf(wholeTally(repeated(20, [[60], [0]])))).toBeUndefined()
     expect(reliabilityOf(wholeTally([]))).toBeUndefined()
   })
 
-  it('is not said where all scored alike, even by different items', () => {
+  it('The reliability of a test is not said where all scored alike, even by different items', () => {
     expect(
       reliabilityOf(
         wholeTally(
@@ -283,7 +283,7 @@ describe('the reliability of a test', () => {
     ).toBeUndefined()
   })
 
-  it('is not said where not all had the same items', () => {
+  it('The reliability of a test is not said where not all had the same items', () => {
     const tally = wholeTally(repeated(10, four))
     const some = wholeTally(repeated(9, four)).items['evt-10'] as ItemTally
     expect(reliabilityOf({ ...tally, items: { ...tally.items, 'evt-12': some } })).toBeUndefined()
@@ -303,7 +303,7 @@ describe('the median', () => {
     [[5, 5, 5, 1], 5],
     [[0, 0, 9999], 0],
     [[-3, -1, -2], -2],
-  ])('of %j is %d', (values, median) => {
+  ])('The median of %j is %d', (values, median) => {
     expect(medianOf(values)).toBe(median)
   })
 

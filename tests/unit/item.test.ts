@@ -130,7 +130,7 @@ describe.each(items)('question $id ($type) as presented before the response', (i
     }
   })
 
-  it('is the same whatever the key, in whatever order it is shown', () => {
+  it('A question as presented before the response is the same whatever the key, in whatever order it is shown', () => {
     const variants = [1, 2].map((by) => withKey(item, by))
     expect(new Set([item, ...variants].map((one) => JSON.stringify(one))).size).toBe(3)
     for (const one of seeds) {
@@ -141,7 +141,7 @@ describe.each(items)('question $id ($type) as presented before the response', (i
     }
   })
 
-  it('is the same whatever is said afterwards', () => {
+  it('A question as presented before the response is the same whatever is said afterwards', () => {
     const silent = withoutFeedback(item)
     expect(JSON.stringify(silent)).not.toBe(JSON.stringify(item))
     expect(JSON.stringify(presentItem(silent, seed))).toBe(serialised)
@@ -176,7 +176,7 @@ describe('the order of choices', () => {
     expect(orders(other)).not.toEqual(orders(item))
   })
 
-  it('is the order in which they are presented, so that the review shows the same', () => {
+  it('The order of choices is the order in which they are presented, so that the review shows the same', () => {
     for (const one of [...itemsOf('single'), ...itemsOf('multiple'), ...itemsOf('order')]) {
       const presented = presentItem(one, seed)
       expect('choices' in presented && idsOf(presented.choices)).toBe(idsOf(orderOf(one, seed)))
@@ -252,7 +252,7 @@ describe('what the order on the screen gives away', () => {
 })
 
 describe('the letter of a status', () => {
-  it('is the one that stored responses keep', () => {
+  it('The letter of a status is the one that stored responses keep', () => {
     expect(statuses.map(letterOfStatus)).toEqual(['o', 'r', 'd', 'u'])
   })
 

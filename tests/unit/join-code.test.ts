@@ -26,7 +26,7 @@ const withLetter = (code: string, at: number, letter: string) =>
   code.slice(0, at) + letter + code.slice(at + 1)
 
 describe('a join code', () => {
-  it('is eight letters, of which seven come by chance', () => {
+  it('A join code is eight letters, of which seven come by chance', () => {
     expect(joinCodeChance).toEqual({ count: 7, below: letters.length })
     fc.assert(
       fc.property(chance, (random) => {
@@ -56,7 +56,7 @@ describe('a join code', () => {
     expect(joinCode(random)).toBe(text + check)
   })
 
-  it('is shown in two groups of four', () => {
+  it('A join code is shown in two groups of four', () => {
     expect(formatJoinCode('CDFGHJKQ')).toBe('CDFG-HJKQ')
   })
 })
@@ -83,7 +83,7 @@ describe('a code as it is typed', () => {
     expect(parseJoinCode(typed)).toBe('CDFGHJKQ')
   })
 
-  it('is read in any case, with hyphens and spaces anywhere', () => {
+  it('A code as it is typed is read in any case, with hyphens and spaces anywhere', () => {
     const gap = fc.constantFrom('', '', '', '-', ' ', ' - ', '–', '\u00a0')
     const typing = fc.array(fc.tuple(fc.boolean(), gap), { minLength: 8, maxLength: 8 })
     fc.assert(
@@ -97,7 +97,7 @@ describe('a code as it is typed', () => {
     )
   })
 
-  it('is read as it is shown', () => {
+  it('A code as it is typed is read as it is shown', () => {
     fc.assert(
       fc.property(anyCode, (code) => {
         expect(parseJoinCode(formatJoinCode(code))).toBe(code)
@@ -107,7 +107,7 @@ describe('a code as it is typed', () => {
 })
 
 describe('a typing error', () => {
-  it('of one letter is always found, at any place and into any other letter', () => {
+  it('A typing error of one letter is always found, at any place and into any other letter', () => {
     const found: string[] = []
     for (const code of sampleCodes) {
       for (let at = 0; at < code.length; at++) {
@@ -120,7 +120,7 @@ describe('a typing error', () => {
     expect(found).toEqual([])
   })
 
-  it('of two different letters that changed places is always found, near or far apart', () => {
+  it('A typing error of two different letters that changed places is always found, near or far apart', () => {
     const found: string[] = []
     for (const code of sampleCodes) {
       for (let one = 0; one < code.length; one++) {
@@ -134,7 +134,7 @@ describe('a typing error', () => {
     expect(found).toEqual([])
   })
 
-  it('of one letter, or of two that changed places, is found in any code', () => {
+  it('A typing error of one letter, or of two that changed places, is found in any code', () => {
     const place = fc.nat(7)
     fc.assert(
       fc.property(anyCode, place, place, fc.constantFrom(...letters), (code, at, to, letter) => {
@@ -148,7 +148,7 @@ describe('a typing error', () => {
     )
   })
 
-  it('of a letter left out or put in is never read as a code', () => {
+  it('A typing error of a letter left out or put in is never read as a code', () => {
     fc.assert(
       fc.property(anyCode, fc.nat(7), fc.constantFrom(...letters), (code, at, letter) => {
         expect(parseJoinCode(code.slice(0, at) + code.slice(at + 1))).toBeUndefined()
@@ -190,7 +190,7 @@ describe('a typing error', () => {
     expect(parseJoinCode(typed)).toBeUndefined()
   })
 
-  it('of any kind is refused without an error; of what is typed at random, one in nineteen fits', () => {
+  it('A typing error of any kind is refused without an error; of what is typed at random, one in nineteen fits', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (typed) => {
         expect(parseJoinCode(typed) ?? 'BBBBBBBB').toMatch(new RegExp(`^[${letters}]{8}$`))

@@ -30,7 +30,7 @@ const anyChance = fc.infiniteStream(fc.nat({ max: 0xffff })).map((numbers) => (l
 const anyName = anyChance.map((below) => learnerName(real, below))
 
 describe('the name of a learner', () => {
-  it('is two words and two digits, each by chance', () => {
+  it('The name of a learner is two words and two digits, each by chance', () => {
     const { below, limits } = inTurn(7, 2, 1)
     expect(learnerName(words, below)).toBe('sunny-lantern-07')
     expect(limits.toSorted((a, b) => a - b)).toEqual([2, 3, 100])
@@ -68,7 +68,7 @@ describe('the name of a learner', () => {
     )
   })
 
-  it('is shown with spaces', () => {
+  it('The name of a learner is shown with spaces', () => {
     expect(formatLearnerName('calm-otter-42')).toBe('calm otter 42')
   })
 })
@@ -92,7 +92,7 @@ describe('a name as it is typed', () => {
     expect(parseLearnerName(words, typed)).toBe('calm-otter-42')
   })
 
-  it('is read in any case, with spaces or hyphens, whatever name it is', () => {
+  it('A name as it is typed is read in any case, with spaces or hyphens, whatever name it is', () => {
     const gap = fc.constantFrom('-', ' ', '  ', ' - ', '–', '\u00a0')
     fc.assert(
       fc.property(anyName, fc.boolean(), gap, gap, (name, isLoud, one, other) => {
@@ -135,7 +135,7 @@ describe('what is typed instead of a name of ours', () => {
     expect(parseLearnerName(words, typed)).toBeUndefined()
   })
 
-  it('is refused with any one letter changed into one that makes no word of ours', () => {
+  it('What is typed instead of a name of ours is refused with any one letter changed into one that makes no word of ours', () => {
     fc.assert(
       fc.property(
         anyName,
@@ -152,7 +152,7 @@ describe('what is typed instead of a name of ours', () => {
     )
   })
 
-  it('is never taken, whatever it is: what is read is always a name that we could have given', () => {
+  it('What is typed instead of a name of ours is never taken, whatever it is: what is read is always a name that we could have given', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.stringMatching(/^[a-z]{1,9}[- ]{0,2}[a-z]{1,9}[- ]{0,2}\d{1,3}$/),
@@ -169,7 +169,7 @@ describe('what is typed instead of a name of ours', () => {
     )
   }, 60_000)
 
-  it('is refused at once, however long it is', () => {
+  it('What is typed instead of a name of ours is refused at once, however long it is', () => {
     const long = `${'a'.repeat(20_000)}${'-'.repeat(20_000)}${'b'.repeat(20_000)}`
     expect(parseLearnerName(words, long)).toBeUndefined()
   })

@@ -13,7 +13,7 @@ describe('repeatable chance', () => {
     expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true)
   })
 
-  it('is even: each tenth of the range gets its share', () => {
+  it('Repeatable chance is even: each tenth of the range gets its share', () => {
     const next = randomSequence('even')
     const tenths = Array.from({ length: 10 }, () => 0)
     for (let count = 0; count < 10_000; count++) {
@@ -66,7 +66,7 @@ describe('a digest', () => {
   })
 
   // Records in the store are found by it.
-  it('is the one that version 1 gave', () => {
+  it('A digest is the one that version 1 gave', () => {
     expect([digest(''), digest('c,a,b'), digest('c,a,c')]).toEqual(['ztntfp', 'mmgor3', 'mch324'])
   })
 })

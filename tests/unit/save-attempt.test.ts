@@ -48,13 +48,13 @@ describe('an attempt that is saved', () => {
 })
 
 describe('an attempt that the store refuses', () => {
-  it('is tried again after 1.1 seconds where writes came too fast', async () => {
+  it('An attempt that the store refuses is tried again after 1.1 seconds where writes came too fast', async () => {
     const { steps, save } = openStore([tooManyRequests()])
     expect(await save()).toBe(true)
     expect(steps).toEqual([expect.any(Array), 1100, expect.any(Array)])
   })
 
-  it('is given up where the second try fails too', async () => {
+  it('An attempt that the store refuses is given up where the second try fails too', async () => {
     const { steps, save } = openStore([tooManyRequests(), tooManyRequests()])
     expect(await save()).toBe(false)
     expect(steps).toHaveLength(3)
@@ -63,7 +63,7 @@ describe('an attempt that the store refuses', () => {
   it.each([
     ['the day’s writes are spent', quotaError],
     ['the network is gone', networkError],
-  ])('is not tried again where %s', async (_, error) => {
+  ])('An attempt that the store refuses is not tried again where %s', async (_, error) => {
     const { steps, save } = openStore([error()])
     expect(await save()).toBe(false)
     expect(steps).toHaveLength(1)

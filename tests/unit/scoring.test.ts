@@ -293,7 +293,7 @@ describe('the band of a score', () => {
     [50, 0.4],
     [51, 0.85],
     [60, 0.85],
-  ])('of %i parts in 60 starts from %f', (score, from) => {
+  ])('The band of a score of %i parts in 60 starts from %f', (score, from) => {
     expect(bandOf(bands, { score, maxScore: 60 })).toEqual({ from })
   })
 })
@@ -306,7 +306,7 @@ describe('the outcome of a response', () => {
     [20, 'partly'],
     [1, 'partly'],
     [0, 'incorrect'],
-  ])('of %d parts is %s', (points, outcome) => {
+  ])('The outcome of a response of %d parts is %s', (points, outcome) => {
     expect(outcomeOf(points)).toBe(outcome)
   })
 })

@@ -88,14 +88,14 @@ describe('a question', () => {
 describe('an address', () => {
   const address = (path: string) => new URL(path, 'https://host.example')
 
-  it.each(['/claims', '/glossary'])('of %s means a page in parts', (page) => {
+  it.each(['/claims', '/glossary'])('An address of %s means a page in parts', (page) => {
     expect(findByAddress([site], address(page))).toEqual({ site, page })
   })
 
   it.each([
     ['/claims', { claims: [] }],
     ['/glossary', { glossary: [] }],
-  ])('of %s means nothing where it has no parts', (page, nothing) => {
+  ])('An address of %s means nothing where it has no parts', (page, nothing) => {
     const without = createSite({ ...library, ...nothing })
     expect(findByAddress([without], address(page))).toBeUndefined()
   })

@@ -121,7 +121,7 @@ describe('the most questions that a quiz can draw', () => {
     expect(mostQuestions(quiz, bank)).toBe(most)
   })
 
-  it('is twenty where there are more', () => {
+  it('The most questions that a quiz can draw is twenty where there are more', () => {
     expect(mostQuestions(quiz, many)).toBe(20)
     expect(parse({ questions: '20' }, many)).toMatchObject({ questions: 20 })
     expect(parse({ questions: '21' }, many)).toEqual({ wrong: 'questions' })

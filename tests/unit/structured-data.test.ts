@@ -88,7 +88,7 @@ describe('every thing', () => {
     expect(siteThing(site).url).toBe(`${origin}/`)
   })
 
-  it('is in the language of its page', () => {
+  it('Every thing is in the language of its page', () => {
     const other = createSite({ ...library, language: 'ja' })
     for (const thing of [siteThing(other), quizThing(other, quiz), glossaryThing(other)]) {
       expect(thing.inLanguage).toBe('ja')
@@ -105,7 +105,7 @@ describe('every thing', () => {
 describe('an explainer', () => {
   const thing = explainerThing(site, explainer)
 
-  it('is an article and something to learn from, free to use', () => {
+  it('An explainer is an article and something to learn from, free to use', () => {
     expect(thing['@type']).toEqual(['Article', 'LearningResource'])
     expect(thing).toMatchObject({
       headline: plainText(explainer.title),
@@ -155,7 +155,7 @@ describe('an explainer', () => {
     return [datePublished, dateModified]
   }
 
-  it('is as old as the register where the log does not name it', () => {
+  it('An explainer is as old as the register where the log does not name it', () => {
     const other = '/explainers/another'
     expect(datesWith({})).toEqual([compiled, compiled])
     expect(datesWith({ corrections: [entry('2030-01-01', other)] })).toEqual([compiled, compiled])
@@ -201,7 +201,7 @@ describe('a quiz', () => {
 })
 
 describe('a fact', () => {
-  it('is a claim with the documents in which it appears', () => {
+  it('A fact is a claim with the documents in which it appears', () => {
     const fact = factOf('official')
     const thing = factThing(site, fact)
     expect(thing).toMatchObject({
@@ -216,7 +216,7 @@ describe('a fact', () => {
     )
   })
 
-  it('that nobody has made public is nobody’s claim', () => {
+  it('A fact that nobody has made public is nobody’s claim', () => {
     const thing = factThing(site, factOf('unknown'))
     expect(thing['@type']).toBe('CreativeWork')
     expect(thing).not.toHaveProperty('appearance')
@@ -225,7 +225,7 @@ describe('a fact', () => {
 })
 
 describe('the glossary', () => {
-  it('is a set of all its terms with their definitions', () => {
+  it('The glossary is a set of all its terms with their definitions', () => {
     const terms = glossaryThing(site).hasDefinedTerm as Thing[]
     expect(terms.map(({ name }) => name)).toEqual(
       library.glossary.map(({ term }) => plainText(term)),

@@ -77,7 +77,7 @@ const listed = (id: string, line: Partial<Completion['line']> = {}): Completion 
 const id = `20261123-abcdefghij-${firstQuiz.id}`
 
 describe('the tally of attempts', () => {
-  it('is empty where there are none', () => {
+  it('The tally of attempts is empty where there are none', () => {
     expect(tallyAttempts([])).toEqual({})
   })
 
@@ -147,7 +147,7 @@ describe('the sum of tallies', () => {
     ofQuiz(inExport.slice(third * 300, third * 300 + 300 - third * 50)),
   ) as [Tally, Tally, Tally]
 
-  it('is the same however they are put together', () => {
+  it('The sum of tallies is the same however they are put together', () => {
     const all = mergeTallies([a, b, c])
     expect(mergeTallies([mergeTallies([a, b]), c])).toEqual(all)
     expect(mergeTallies([a, mergeTallies([b, c])])).toEqual(all)
@@ -156,7 +156,7 @@ describe('the sum of tallies', () => {
     expect(all.attempts).toBe(750)
   })
 
-  it('is the tally of all the attempts together', () => {
+  it('The sum of tallies is the tally of all the attempts together', () => {
     const halves = [inExport.slice(0, 450), inExport.slice(450)]
     expect(mergeTallies(halves.map(ofQuiz))).toEqual(ofQuiz(inExport))
   })
@@ -217,7 +217,7 @@ describe('the running tally', () => {
     }
   })
 
-  it.each([3, 20])('is whole again after a gap of %d days', (gap) => {
+  it.each([3, 20])('The running tally is whole again after a gap of %d days', (gap) => {
     let running = emptyRunningTally()
     for (let today = 0; today < 10; today++) running = run(running, today, 2)
     const today = 9 + gap
