@@ -2,8 +2,8 @@
 import type { Library } from '../../content/library.ts'
 import { listPages } from '../../content/listed-pages.ts'
 import type { RegisterFiles, TextFiles } from './files.ts'
+import type { Known } from './library/references.ts'
 import type { Problems } from './problems.ts'
-import type { Known } from './references.ts'
 import { suggest } from './suggest.ts'
 
 /** The register: evidence that exists, of a tier that counts, looked at again in time. */

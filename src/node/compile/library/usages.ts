@@ -1,6 +1,6 @@
 /** Finds where each fact is used, so that its page can say so. */
-import type { Library, Usage } from '../../content/library.ts'
-import { pageTitle } from '../../content/listed-pages.ts'
+import type { Library, Usage } from '../../../content/library.ts'
+import { pageTitle } from '../../../content/listed-pages.ts'
 
 /** Fact id → the pages of this language that cite it, each page once. */
 export function listUsages(library: Library, base: string): Map<string, Usage[]> {

@@ -1,19 +1,14 @@
 /** The charts as the pages need them: words, a table of the data, and the facts behind it all. */
-import { formatDate } from '../../content/format-date.ts'
-import type { Chart, ChartRow, Html } from '../../content/library.ts'
-import { createWords } from '../../content/words.ts'
-import type { ChartSizes } from '../drawing/charts/build-charts.ts'
-import { type ChartData, numberFormat } from '../drawing/charts/words.ts'
-import { escapeXml } from '../drawing/svg.ts'
-import { factsOf } from './chart-evidence.ts'
-import type { FieldPath } from './content-file.ts'
-import type { RegisterFiles, TextFiles } from './files.ts'
-import type { CompileCited, CompileHtml } from './text-compilers.ts'
-
-interface Compilers {
-  html: CompileHtml
-  list: CompileCited
-}
+import { formatDate } from '../../../content/format-date.ts'
+import type { Chart, ChartRow, Html } from '../../../content/library.ts'
+import { createWords } from '../../../content/words.ts'
+import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
+import { type ChartData, numberFormat } from '../../drawing/charts/words.ts'
+import { escapeXml } from '../../drawing/svg.ts'
+import { factsOf } from '../chart-evidence.ts'
+import type { FieldPath } from '../content-file.ts'
+import type { RegisterFiles, TextFiles } from '../files.ts'
+import type { TextCompilers } from './text-compilers.ts'
 
 /** What the rows of one chart are made with. */
 interface RowTexts {
@@ -31,7 +26,7 @@ export function compileCharts(
   register: RegisterFiles,
   texts: TextFiles,
   sizes: ChartSizes,
-  compilers: Compilers,
+  compilers: TextCompilers,
 ): Chart[] {
   const order = texts.explainers.flatMap(({ slug, file }) =>
     [...file.body.matchAll(/\{#([a-z0-9-]+)\}\s*$/gm)].map(([, section]) => `${slug}#${section}`),
@@ -46,7 +41,7 @@ function compileChart(
   data: ChartData,
   texts: TextFiles,
   sizes: ChartSizes,
-  { html, list }: Compilers,
+  { html, statement }: TextCompilers,
 ): Chart | undefined {
   const { charts, ui } = texts
   const own = charts.data[id]
@@ -69,8 +64,8 @@ function compileChart(
     id,
     kind: data.kind,
     title: text(['title'], own.title),
-    summary: list(charts, [id, 'summary'], own.summary),
-    ...(own.note && { note: list(charts, [id, 'note'], own.note) }),
+    summary: statement(charts, [id, 'summary'], own.summary),
+    ...(own.note && { note: statement(charts, [id, 'note'], own.note) }),
     date: data.date,
     section: data.section,
     facts: factsOf(id, data, texts),

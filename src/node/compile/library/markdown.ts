@@ -6,8 +6,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import type { Place } from '../problems.ts'
 import { type References, resolveMarks } from './marks.ts'
-import type { Place } from './problems.ts'
 
 export interface CompiledSection {
   id: string

@@ -1,5 +1,5 @@
-import type { Cited, Html } from '../../content/library.ts'
-import type { ContentFile, FieldPath } from './content-file.ts'
+import type { Cited, Html } from '../../../content/library.ts'
+import type { ContentFile, FieldPath } from '../content-file.ts'
 import { compileInline } from './markdown.ts'
 import { GatheredCitations, type Known } from './references.ts'
 
@@ -7,6 +7,8 @@ import { GatheredCitations, type Known } from './references.ts'
 export type CompileHtml = (file: ContentFile<unknown>, path: FieldPath, value: string) => Html
 /** Compiles a text that must cite. */
 export type CompileCited = (file: ContentFile<unknown>, path: FieldPath, value: string) => Cited
+
+export type TextCompilers = ReturnType<typeof textCompilers>
 
 /** The ways in which a text field is compiled, all marking a text that is not in `language`. */
 export function textCompilers(language: string, known: Known) {
@@ -25,7 +27,7 @@ export function textCompilers(language: string, known: Known) {
     }
   }
   /** Text that must cite. */
-  const list: CompileCited = (file, path, value) => {
+  const statement: CompileCited = (file, path, value) => {
     const compiled = cited(file, path, value)
     if (compiled.facts.length === 0) {
       known.problems.error(file.place(path), 'states something without citing a fact: add [@F-…]')
@@ -40,5 +42,5 @@ export function textCompilers(language: string, known: Known) {
     }
     return compiled.html
   }
-  return { cited, list, html }
+  return { language, html, cited, statement }
 }

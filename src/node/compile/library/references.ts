@@ -1,7 +1,8 @@
 /** Resolves what a text refers to: facts, glossary terms, and pages of this site. */
+
+import type { Place, Problems } from '../problems.ts'
+import { suggest } from '../suggest.ts'
 import type { References } from './marks.ts'
-import type { Place, Problems } from './problems.ts'
-import { suggest } from './suggest.ts'
 
 /** What the texts of one language may refer to. */
 export interface Known {

@@ -2,7 +2,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { findAndReplace } from 'mdast-util-find-and-replace'
 import { visit } from 'unist-util-visit'
-import type { Place } from './problems.ts'
+import type { Place } from '../problems.ts'
 
 /** What a text refers to, resolved by whoever compiles it. Each returns HTML, or reports a problem. */
 export interface References {

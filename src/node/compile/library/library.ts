@@ -1,0 +1,87 @@
+/** Compiles the files of one language into the library that the Worker serves from. */
+import type * as library from '../../../content/library.ts'
+import { fill } from '../../../content/words.ts'
+import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
+import type { RegisterFiles, TextFiles } from '../files.ts'
+import { mapEntries } from '../map-entries.ts'
+import type { Problems } from '../problems.ts'
+import { compileCharts } from './charts.ts'
+import { compileExplainer, compilePage } from './explainers.ts'
+import { compileFacts } from './facts.ts'
+import { compileItems } from './items.ts'
+import { compileLog } from './log.ts'
+import { compileMisconceptions, compileObjectives, compileQuizzes } from './quizzes.ts'
+import { compileClaims, compileGlossary, compileTimeline } from './reference.ts'
+import type { Known } from './references.ts'
+import { textCompilers } from './text-compilers.ts'
+import { listUsages } from './usages.ts'
+
+const english = 'en'
+
+/** Reports what is wrong to `problems`; the library is of use only if nothing was. */
+export function compileLibrary(
+  language: string,
+  register: RegisterFiles,
+  texts: TextFiles,
+  problems: Problems,
+  chartSizes: ChartSizes = new Map(),
+): { library: library.Library; links: Known['links'] } {
+  const known = gatherKnown(language, register, texts, problems)
+  const compilers = textCompilers(language, known)
+  const { origin, languages, compiled, contact, licence } = register.site.data
+  const parts: library.Library = {
+    language,
+    settings: { origin, languages, compiled, contact, licence },
+    ui: texts.ui.data,
+    site: siteWords(texts.site.data),
+    sources: mapEntries(register.sources.data, (id, source) => ({
+      id,
+      ...source,
+    })) as library.Library['sources'],
+    facts: {},
+    explainers: texts.explainers.map((each) => compileExplainer(each, known, compilers)),
+    home: compilePage(texts.home, true, known, compilers),
+    about: compilePage(texts.about, false, known, compilers),
+    lesson: compilePage(texts.lesson, false, known, compilers),
+    names: texts.names.data,
+    claims: compileClaims(texts, compilers),
+    timeline: compileTimeline(texts, compilers),
+    glossary: compileGlossary(texts, compilers),
+    objectives: compileObjectives(texts, compilers),
+    misconceptions: compileMisconceptions(texts, compilers),
+    items: Object.assign({}, ...texts.items.map((file) => compileItems(file, compilers))),
+    quizzes: compileQuizzes(texts, compilers),
+    charts: compileCharts(register, texts, chartSizes, compilers),
+    corrections: compileLog(texts, 'correction', compilers),
+    additions: compileLog(texts, 'addition', compilers),
+    removed: register.removed.data,
+  }
+  // Facts say where they are used, which the other parts know.
+  const usages = listUsages(parts, known.base)
+  const facts = compileFacts(register, texts, compilers, usages, problems)
+  return { library: { ...parts, facts }, links: known.links }
+}
+
+function gatherKnown(
+  language: string,
+  register: RegisterFiles,
+  texts: TextFiles,
+  problems: Problems,
+): Known {
+  const facts = register.facts.flatMap(({ file }) => Object.entries(file.data))
+  const ui = texts.ui.data
+  return {
+    base: language === english ? '' : `/${language}`,
+    confidence: new Map(facts.map(([id, fact]) => [id, fact.confidence])),
+    terms: new Map(Object.entries(texts.glossary.data).map(([id, { term }]) => [id, term])),
+    lowConfidenceLabel: ui['confidence.low'] ?? '',
+    noteLabel: (number) => fill(ui['cite.label'] ?? '', { n: number }),
+    problems,
+    links: [],
+  }
+}
+
+const siteWords = ({ leads, ...words }: TextFiles['site']['data']): library.SiteWords => ({
+  ...words,
+  leads: { claims: leads.claims ?? '', timeline: leads.timeline ?? '' },
+})

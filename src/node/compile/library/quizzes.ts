@@ -1,0 +1,55 @@
+/** Compiles quizzes, and what they are to teach. */
+import type * as library from '../../../content/library.ts'
+import type { TextFiles } from '../files.ts'
+import { mapEntries } from '../map-entries.ts'
+import type { TextCompilers } from './text-compilers.ts'
+
+/** The quiz over most objectives is the one to begin with. */
+export const compileQuizzes = (texts: TextFiles, compilers: TextCompilers): library.Quiz[] =>
+  texts.quizzes
+    .map((quiz) => compileQuiz(quiz, compilers))
+    .sort((a, b) => b.objectives.length - a.objectives.length)
+
+function compileQuiz(
+  { id, file }: TextFiles['quizzes'][number],
+  { html }: TextCompilers,
+): library.Quiz {
+  const { title, summary, explainer, length, minutes, objectives, bands } = file.data
+  return {
+    id,
+    title: html(file, ['title'], title),
+    summary: html(file, ['summary'], summary),
+    explainer,
+    length,
+    minutes,
+    objectives,
+    bands: Object.entries(bands)
+      .map(([band, { from, title, text }]) => ({
+        id: band,
+        from,
+        title: html(file, ['bands', band, 'title'], title),
+        text: html(file, ['bands', band, 'text'], text),
+      }))
+      .sort((a, b) => a.from - b.from),
+  }
+}
+
+export const compileObjectives = (
+  { objectives }: TextFiles,
+  { html }: TextCompilers,
+): library.Library['objectives'] =>
+  mapEntries(objectives.data, (id, { text, explainer }) => ({
+    id,
+    text: html(objectives, [id, 'text'], text),
+    explainer,
+  }))
+
+export const compileMisconceptions = (
+  { misconceptions }: TextFiles,
+  { html, statement }: TextCompilers,
+): library.Library['misconceptions'] =>
+  mapEntries(misconceptions.data, (id, { idea, correction }) => ({
+    id,
+    idea: html(misconceptions, [id, 'idea'], idea),
+    correction: statement(misconceptions, [id, 'correction'], correction),
+  }))
