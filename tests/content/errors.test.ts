@@ -3,7 +3,7 @@
  * build then prints about it.
  */
 import { describe, expect, it } from 'vitest'
-import { writeItemsLock } from '../../src/node/compile/items-lock.ts'
+import { writeItemsLock } from '../../src/node/compile/check/items-lock.ts'
 import { type ContentFolder, type Edit, tinyContent } from '../support/content-folder.ts'
 
 const register = 'facts/bridge.yaml'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { schemaLine, writeJsonSchemas } from '../../src/node/compile/json-schema.ts'
+import { schemaLine, writeJsonSchemas } from '../../src/node/compile/read/json-schema.ts'
 
 const root = join(import.meta.dirname, '../..')
 const dir = mkdtempSync(join(tmpdir(), 'schema-'))

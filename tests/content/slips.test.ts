@@ -1,7 +1,7 @@
 /** What an author is told of a file that can't be read: where, and what to do, in no parser's words. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readYaml } from '../../src/node/compile/yaml/source.ts'
+import { readYaml } from '../../src/node/compile/read/yaml/source.ts'
 import { tinyContent } from '../support/content-folder.ts'
 
 /** What is said of a file: `<line> <field>  <message>`. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { page } from '../../src/node/colours.ts'
-import { framedColours, pageColours } from '../../src/node/compile/colour-rules.ts'
-import { buildStylesheets, stylesheets } from '../../src/node/compile/stylesheets.ts'
+import { framedColours, pageColours } from '../../src/node/compile/static/colour-rules.ts'
+import { buildStylesheets, stylesheets } from '../../src/node/compile/static/stylesheets.ts'
 
 const dir = join(import.meta.dirname, '../../static/styles')
 const built = buildStylesheets(dir)

@@ -1,6 +1,6 @@
 /** What an author is told of the words of the interface and of the site. */
 import { describe, expect, it } from 'vitest'
-import { interfaceWords } from '../../src/node/compile/interface-words.ts'
+import { interfaceWords } from '../../src/node/compile/check/interface-words.ts'
 import { type Edit, tinyContent } from '../support/content-folder.ts'
 
 const ui = 'en/ui.yaml'

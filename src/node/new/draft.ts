@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
-import { schemaLine } from '../compile/json-schema.ts'
+import { schemaLine } from '../compile/read/json-schema.ts'
 import { addToGroup, addToList, appendEntry } from './edit-yaml.ts'
 import { NotPossible } from './not-possible.ts'
 

@@ -5,9 +5,9 @@ import { createWords } from '../../../content/words.ts'
 import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
 import { type ChartData, numberFormat } from '../../drawing/charts/words.ts'
 import { escapeXml } from '../../drawing/svg.ts'
-import { factsOf } from '../chart-evidence.ts'
-import type { FieldPath } from '../content-file.ts'
-import type { RegisterFiles, TextFiles } from '../files.ts'
+import type { FieldPath } from '../read/content-file.ts'
+import type { RegisterFiles, TextFiles } from '../read/files.ts'
+import { factsOf } from './chart-evidence.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 /** What the rows of one chart are made with. */

@@ -1,8 +1,8 @@
 /** Compiles what is written in Markdown: explainers and pages. */
 import type * as library from '../../../content/library.ts'
-import type { ContentFile, FieldPath } from '../content-file.ts'
-import type { TextFiles } from '../files.ts'
 import type { Problems } from '../problems.ts'
+import type { ContentFile, FieldPath } from '../read/content-file.ts'
+import type { TextFiles } from '../read/files.ts'
 import { compileBody } from './markdown.ts'
 import { type Known, NumberedNotes } from './references.ts'
 import type { TextCompilers } from './text-compilers.ts'

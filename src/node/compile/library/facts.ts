@@ -1,7 +1,7 @@
 /** Puts the register and the statements of a language together. */
 import type * as library from '../../../content/library.ts'
-import type { RegisterFiles, TextFiles } from '../files.ts'
 import type { Problems } from '../problems.ts'
+import type { RegisterFiles, TextFiles } from '../read/files.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 /** Fact id → the fact, with the pages that use it. */

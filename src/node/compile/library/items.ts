@@ -1,8 +1,8 @@
 /** Compiles the items of a file, each type with its own parts. */
 import type * as library from '../../../content/library.ts'
-import type { ContentFile } from '../content-file.ts'
-import type { ItemsData } from '../files.ts'
 import { mapEntries } from '../map-entries.ts'
+import type { ContentFile } from '../read/content-file.ts'
+import type { ItemsData } from '../read/files.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 type ItemData = ItemsData[string]

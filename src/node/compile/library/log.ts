@@ -1,6 +1,6 @@
 /** Compiles the log of what was put right and what is new. */
 import type * as library from '../../../content/library.ts'
-import type { TextFiles } from '../files.ts'
+import type { TextFiles } from '../read/files.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 /** The newest first. */

@@ -1,7 +1,7 @@
 /** Compiles quizzes, and what they are to teach. */
 import type * as library from '../../../content/library.ts'
-import type { TextFiles } from '../files.ts'
 import { mapEntries } from '../map-entries.ts'
+import type { TextFiles } from '../read/files.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 /** The quiz over most objectives is the one to begin with. */

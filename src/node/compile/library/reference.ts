@@ -1,7 +1,7 @@
 /** Compiles claims, timeline and glossary. */
 import type * as library from '../../../content/library.ts'
 import { plainText } from '../../../content/plain-text.ts'
-import type { TextFiles } from '../files.ts'
+import type { TextFiles } from '../read/files.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 export const compileClaims = (

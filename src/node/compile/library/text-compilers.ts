@@ -1,5 +1,5 @@
 import type { Cited, Html } from '../../../content/library.ts'
-import type { ContentFile, FieldPath } from '../content-file.ts'
+import type { ContentFile, FieldPath } from '../read/content-file.ts'
 import { compileInline } from './markdown.ts'
 import { GatheredCitations, type Known } from './references.ts'
 

@@ -1,7 +1,7 @@
 /** Writes the charts as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg` and `.png`. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RegisterFiles, TextFiles } from '../../compile/files.ts'
+import type { RegisterFiles, TextFiles } from '../../compile/read/files.ts'
 import { bundledSerif } from '../bundled-serif.ts'
 import { openPngCache } from '../png-cache.ts'
 import { systemSans, type Typeface } from '../typeface.ts'

@@ -1,5 +1,5 @@
 /** Icons of the parts of something: a few that any topic may need, and those of the content. */
-import type { RegisterFiles } from '../../compile/files.ts'
+import type { RegisterFiles } from '../../compile/read/files.ts'
 import { element } from '../svg.ts'
 
 export type Icon = RegisterFiles['icons'][number]['file']['data']

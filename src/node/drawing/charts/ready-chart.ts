@@ -1,6 +1,6 @@
 /** A chart of the content, with all that its drawing needs. */
-import { factsOf } from '../../compile/chart-evidence.ts'
-import type { RegisterFiles, TextFiles } from '../../compile/files.ts'
+import { factsOf } from '../../compile/library/chart-evidence.ts'
+import type { RegisterFiles, TextFiles } from '../../compile/read/files.ts'
 import { type Icon, iconsOf } from './icons.ts'
 import { type ChartData, type ChartWords, chartWords } from './words.ts'
 

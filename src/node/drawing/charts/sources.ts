@@ -1,5 +1,5 @@
 /** The line under a chart that says which facts and publishers it rests on. */
-import type { RegisterFiles } from '../../compile/files.ts'
+import type { RegisterFiles } from '../../compile/read/files.ts'
 
 /**
  * Names of publishers: official ones first, then those that most of the facts rest on.

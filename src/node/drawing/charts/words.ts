@@ -1,7 +1,7 @@
 /** The words of a chart, ready to be drawn. */
 import { formatDate } from '../../../content/format-date.ts'
 import { createWords } from '../../../content/words.ts'
-import type { RegisterFiles, TextFiles } from '../../compile/files.ts'
+import type { RegisterFiles, TextFiles } from '../../compile/read/files.ts'
 import { publishersOf, shortened } from './sources.ts'
 
 export type ChartData = RegisterFiles['charts'][number]['file']['data']

@@ -1,7 +1,7 @@
 /** Texts that `npm run new` wrote and that nobody has replaced yet. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { Problems } from './problems.ts'
+import type { Problems } from '../problems.ts'
 
 const placeholder = 'Replace this'
 

@@ -1,5 +1,5 @@
 /** The list of colours as the custom properties at the head of a stylesheet. */
-import type { Colour } from '../colours.ts'
+import type { Colour } from '../../colours.ts'
 
 type Colours = Readonly<Record<string, Colour>>
 

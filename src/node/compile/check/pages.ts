@@ -1,7 +1,7 @@
 /** The pages in Markdown: whether all of them is shown, and whether what others link to is there. */
-import type { Library } from '../../content/library.ts'
-import type { TextFiles } from './files.ts'
-import type { Problems } from './problems.ts'
+import type { Library } from '../../../content/library.ts'
+import type { Problems } from '../problems.ts'
+import type { TextFiles } from '../read/files.ts'
 
 /** The foot of every page leads to these. */
 const aboutSections = ['privacy', 'errors']

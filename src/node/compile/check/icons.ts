@@ -1,8 +1,8 @@
 /** Whether the icons of the content can be drawn: on their field, and at all. */
 import { Resvg } from '@resvg/resvg-js'
-import { drawIcon, type Icon, iconSize } from '../drawing/charts/icons.ts'
-import type { RegisterFiles } from './files.ts'
-import type { Problems } from './problems.ts'
+import { drawIcon, type Icon, iconSize } from '../../drawing/charts/icons.ts'
+import type { Problems } from '../problems.ts'
+import type { RegisterFiles } from '../read/files.ts'
 
 /** How far a line may lead over the edge of the field. */
 const tolerance = 1

@@ -1,6 +1,6 @@
 /** Sources, and the facts that rest on them. */
 import { z } from 'zod'
-import { statuses } from '../../../domain/item.ts'
+import { statuses } from '../../../../domain/item.ts'
 import { factId, fullDate, language, partialDate, sourceId, text } from './fields.ts'
 
 const sourceSchema = z

@@ -1,8 +1,8 @@
 /** The files of a content folder: English as it is, another language as an overlay on English. */
 import type { z } from 'zod'
+import { checkInterface } from '../check/interface-words.ts'
+import type { Problems } from '../problems.ts'
 import type { FileOf, FolderReader } from './folder-reader.ts'
-import { checkInterface } from './interface-words.ts'
-import type { Problems } from './problems.ts'
 import * as schema from './schema/index.ts'
 
 export type ItemsData = z.infer<typeof schema.itemsSchema>

@@ -1,6 +1,6 @@
 /** Which ids of a chart need a label, and how long a label may be. */
-import type { ChartData } from '../drawing/charts/words.ts'
-import type { FieldPath } from './content-file.ts'
+import type { ChartData } from '../../drawing/charts/words.ts'
+import type { FieldPath } from '../read/content-file.ts'
 
 /** The greatest numbers of characters, by what a label stands for. */
 const lengths = { point: 28, group: 28, actor: 28, part: 24, step: 60, event: 60 }

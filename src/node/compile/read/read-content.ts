@@ -1,9 +1,9 @@
 /** Reads a whole content folder, in all its languages. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Problems } from '../problems.ts'
 import { type RegisterFiles, readRegister, readTexts, type TextFiles } from './files.ts'
 import { FolderReader } from './folder-reader.ts'
-import type { Problems } from './problems.ts'
 import { reportStrayFiles } from './stray-files.ts'
 
 interface ContentFiles {

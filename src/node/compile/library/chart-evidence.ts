@@ -1,7 +1,7 @@
 /** What a chart rests on. */
-import type { ChartData } from '../drawing/charts/words.ts'
-import type { FieldPath } from './content-file.ts'
-import type { TextFiles } from './files.ts'
+import type { ChartData } from '../../drawing/charts/words.ts'
+import type { FieldPath } from '../read/content-file.ts'
+import type { TextFiles } from '../read/files.ts'
 
 /** Everything in the data that has facts of its own, with where it stands. */
 export function evidenceOf(data: ChartData): { path: FieldPath; facts: readonly string[] }[] {

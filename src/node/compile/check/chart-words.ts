@@ -1,8 +1,8 @@
 /** Whether a chart has all its words, and room for them. */
-import type { ChartData } from '../drawing/charts/words.ts'
+import type { ChartData } from '../../drawing/charts/words.ts'
+import type { TextFiles } from '../read/files.ts'
+import type { Report } from './chart-data.ts'
 import { labelledIn, legendLength, legendsIn } from './chart-labels.ts'
-import type { Report } from './check-chart-data.ts'
-import type { TextFiles } from './files.ts'
 
 type Words = TextFiles['charts']['data'][string]
 

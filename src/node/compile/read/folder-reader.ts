@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import type { Problems } from '../problems.ts'
 import { type ContentFile, readContentFile } from './content-file.ts'
 import { applyOverlay, overlaySchema, strayPaths } from './overlay.ts'
-import type { Problems } from './problems.ts'
 
 export type FileOf<S extends z.ZodType> = ContentFile<z.infer<S>>
 

@@ -1,7 +1,8 @@
 /** The words of the site: whether each topic has its heading, and each page with a lead its lead. */
-import type { RegisterFiles, TextFiles } from './files.ts'
-import type { Problems } from './problems.ts'
-import { nearest } from './suggest.ts'
+
+import type { Problems } from '../problems.ts'
+import type { RegisterFiles, TextFiles } from '../read/files.ts'
+import { nearest } from '../suggest.ts'
 
 export function checkSite(register: RegisterFiles, texts: TextFiles, problems: Problems): void {
   const { site } = texts

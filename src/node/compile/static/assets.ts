@@ -1,8 +1,8 @@
 /** Gathers scripts, stylesheets and the icon of the site, and writes each under a name with its hash. */
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { siteIcon } from '../drawing/site-icon.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { siteIcon } from '../../drawing/site-icon.ts'
+import { fingerprint } from '../../fingerprint.ts'
 import { buildScripts } from './scripts.ts'
 import { buildStylesheets } from './stylesheets.ts'
 

@@ -1,6 +1,6 @@
 /** Questions, of each type. */
 import { z } from 'zod'
-import { statuses } from '../../../domain/item.ts'
+import { statuses } from '../../../../domain/item.ts'
 import { choiceId, fullDate, itemId, misconceptionId, sectionTarget, slug, text } from './fields.ts'
 
 /** What every item has. */

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { Place, Problems } from './problems.ts'
+import type { Place, Problems } from '../problems.ts'
 import { NotUtf8, readText } from './read-text.ts'
 import { describeIssues } from './schema-messages.ts'
 import { type FieldPath, readYaml } from './yaml/source.ts'

@@ -1,7 +1,8 @@
 /** What holds for texts whatever they are about: marks that would be shown, and quotes that were not meant. */
-import type { ContentFile, FieldPath } from './content-file.ts'
-import type { TextFiles } from './files.ts'
-import type { Problems } from './problems.ts'
+
+import type { Problems } from '../problems.ts'
+import type { ContentFile, FieldPath } from '../read/content-file.ts'
+import type { TextFiles } from '../read/files.ts'
 
 /** Fields that name something; a sentence of a question or a claim may well be a quotation. */
 const nameRe = /^(title|summary|name|tagline|description|term)$/

@@ -4,9 +4,9 @@
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ItemsData, TextFiles } from './files.ts'
-import type { Problems } from './problems.ts'
-import { readText } from './read-text.ts'
+import type { Problems } from '../problems.ts'
+import type { ItemsData, TextFiles } from '../read/files.ts'
+import { readText } from '../read/read-text.ts'
 
 const fileName = 'items.lock'
 const heading =

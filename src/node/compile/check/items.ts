@@ -1,51 +1,66 @@
 /** Items: each name leads somewhere, each type holds together, and nothing doubtful is scored. */
 
-import type { ItemsData, RegisterFiles, TextFiles } from './files.ts'
-import type { Place, Problems } from './problems.ts'
-import { suggest } from './suggest.ts'
+import type { Place, Problems } from '../problems.ts'
+import type { ItemsData, RegisterFiles, TextFiles } from '../read/files.ts'
+import { suggest } from '../suggest.ts'
 
 type ItemData = ItemsData[string]
 
 export function checkItems(texts: TextFiles, register: RegisterFiles, problems: Problems): void {
-  const objectives = texts.objectives.data
-  const misconceptions = texts.misconceptions.data
   const unfit = unfitFacts(register)
   const seen = new Set<string>()
   for (const file of texts.items) {
     for (const [id, item] of Object.entries(file.data)) {
-      const field = (...path: string[]) => file.place([id, ...path])
+      const field: Field = (...path) => file.place([id, ...path])
       if (seen.has(id)) problems.error(field(), 'stands in two files of items/')
       seen.add(id)
-      if (!objectives[item.objective]) {
-        const near = suggest(item.objective, Object.keys(objectives))
-        problems.error(field('objective'), `there is no objective ${item.objective}${near}`)
-      }
-      for (const other of item.excludes ?? []) {
-        if (!texts.items.some(({ data }) => data[other])) {
-          problems.error(field('excludes'), `there is no item ${other}`)
-        }
-      }
+      checkNames(item, field, texts, problems)
       checkStructure(item, field, problems)
-      for (const { path, feedback, misconception } of answersOf(item)) {
-        if (misconception && !misconceptions[misconception]) {
-          const place = field(...path.slice(0, -1), 'misconception')
-          problems.error(place, `there is no misconception ${misconception}`)
-        }
-        for (const fact of feedback.match(/F-[A-Z]{3}-\d{2}/g) ?? []) {
-          const reason = unfit.get(fact)
-          if (reason) problems.error(field(...path), `${fact} ${reason}`)
-        }
-      }
+      checkFeedback(item, field, unfit, problems)
+    }
+  }
+}
+
+/** Where a field of an item stands. */
+type Field = (...path: string[]) => Place
+
+/** Whether the objective, the misconceptions and the items that it names exist. */
+function checkNames(item: ItemData, field: Field, texts: TextFiles, problems: Problems): void {
+  const objectives = texts.objectives.data
+  if (!objectives[item.objective]) {
+    const near = suggest(item.objective, Object.keys(objectives))
+    problems.error(field('objective'), `there is no objective ${item.objective}${near}`)
+  }
+  for (const other of item.excludes ?? []) {
+    if (!texts.items.some(({ data }) => data[other])) {
+      problems.error(field('excludes'), `there is no item ${other}`)
+    }
+  }
+  for (const { path, misconception } of answersOf(item)) {
+    if (misconception && !texts.misconceptions.data[misconception]) {
+      const place = field(...path.slice(0, -1), 'misconception')
+      problems.error(place, `there is no misconception ${misconception}`)
+    }
+  }
+}
+
+/** @param unfit facts that may not carry a scored question, with the reason */
+function checkFeedback(
+  item: ItemData,
+  field: Field,
+  unfit: ReadonlyMap<string, string>,
+  problems: Problems,
+): void {
+  for (const { path, feedback } of answersOf(item)) {
+    for (const fact of feedback.match(/F-[A-Z]{3}-\d{2}/g) ?? []) {
+      const reason = unfit.get(fact)
+      if (reason) problems.error(field(...path), `${fact} ${reason}`)
     }
   }
 }
 
 /** Whether the keys of an item are among its parts, and leave something to get wrong. */
-function checkStructure(
-  item: ItemData,
-  field: (...path: string[]) => Place,
-  problems: Problems,
-): void {
+function checkStructure(item: ItemData, field: Field, problems: Problems): void {
   switch (item.type) {
     case 'single':
       if (Object.keys(item.choices).length < 3) {
@@ -128,43 +143,4 @@ function unfitFacts(register: RegisterFiles): Map<string, string> {
     }
   }
   return unfit
-}
-
-/** Key positions and lengths of single-choice items: neither may hint at the key. */
-export function checkCues(texts: TextFiles, problems: Problems): void {
-  const items = texts.items.flatMap((file) =>
-    Object.entries(file.data).flatMap(([id, item]) =>
-      item.type === 'single' && !item.retired && item.choices[item.key]
-        ? { file, id, item, ids: Object.keys(item.choices) }
-        : [],
-    ),
-  )
-  if (items.length === 0) return
-  const place = { file: 'en/items' }
-  const keysAt: number[] = []
-  let longest = 0
-  let expectedLongest = 0
-  for (const { file, id, item, ids } of items) {
-    const position = ids.indexOf(item.key)
-    keysAt[position] = (keysAt[position] ?? 0) + 1
-    const keyLength = item.choices[item.key]?.text.length ?? 0
-    const others = ids.filter((choice) => choice !== item.key)
-    const longestOther = Math.max(...others.map((choice) => item.choices[choice]?.text.length ?? 0))
-    expectedLongest += 1 / ids.length
-    if (keyLength > longestOther) longest++
-    if (keyLength > longestOther * 1.2) {
-      const message = 'is over 20 % longer than the longest distractor: the length gives it away'
-      problems.error(file.place([id, 'choices', item.key, 'text']), message)
-    }
-  }
-  if (longest > Math.ceil(expectedLongest)) {
-    const message = `in ${longest} of ${items.length} questions the key is the longest choice: chance would give ${Math.round(expectedLongest)}`
-    problems.error(place, message)
-  }
-  for (const [position, count] of keysAt.entries()) {
-    if (items.length >= 8 && (count ?? 0) > items.length * 0.4) {
-      const message = `the key stands at place ${position + 1} in ${count} of ${items.length} questions: move some`
-      problems.error(place, message)
-    }
-  }
 }

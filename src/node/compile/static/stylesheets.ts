@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
-import { cells, framed, page } from '../colours.ts'
+import { cells, framed, page } from '../../colours.ts'
 import { framedColours, pageColours } from './colour-rules.ts'
 
 interface Stylesheet {

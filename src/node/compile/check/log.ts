@@ -1,8 +1,8 @@
 /** The log and the list of what is gone: whether the pages that they name exist, or do not. */
-import type { Library } from '../../content/library.ts'
-import { placesOf } from './check.ts'
-import type { RegisterFiles, TextFiles } from './files.ts'
-import type { Problems } from './problems.ts'
+import type { Library } from '../../../content/library.ts'
+import type { Problems } from '../problems.ts'
+import type { RegisterFiles, TextFiles } from '../read/files.ts'
+import { placesOf } from './links.ts'
 
 /** @param library the English one: addresses are the same in every language */
 export function checkLog(

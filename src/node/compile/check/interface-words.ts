@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { ContentFile } from './content-file.ts'
-import type { Place, Problems } from './problems.ts'
-import { nearest } from './suggest.ts'
+import type { Place, Problems } from '../problems.ts'
+import type { ContentFile } from '../read/content-file.ts'
+import { nearest } from '../suggest.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -12,7 +12,7 @@ const localeKey = 'language.locale'
 
 /** Every text of the interface, by key. Those that count something have the two forms of English. */
 export const interfaceWords: Texts = parse(
-  readFileSync(join(import.meta.dirname, '../starter/en/ui.yaml'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../starter/en/ui.yaml'), 'utf8'),
 )
 
 /**

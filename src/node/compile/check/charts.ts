@@ -1,12 +1,12 @@
 /** Whether a chart may be drawn: what it names exists, its words fit, and its sums are right. */
-import { iconsOf } from '../drawing/charts/icons.ts'
-import type { ChartData } from '../drawing/charts/words.ts'
-import { evidenceOf, factsOf } from './chart-evidence.ts'
-import { checkChartData } from './check-chart-data.ts'
-import { checkChartWords } from './check-chart-words.ts'
-import type { ContentFile, FieldPath } from './content-file.ts'
-import type { RegisterFiles, TextFiles } from './files.ts'
-import type { Problems } from './problems.ts'
+import { iconsOf } from '../../drawing/charts/icons.ts'
+import type { ChartData } from '../../drawing/charts/words.ts'
+import { evidenceOf, factsOf } from '../library/chart-evidence.ts'
+import type { Problems } from '../problems.ts'
+import type { ContentFile, FieldPath } from '../read/content-file.ts'
+import type { RegisterFiles, TextFiles } from '../read/files.ts'
+import { checkChartData } from './chart-data.ts'
+import { checkChartWords } from './chart-words.ts'
 
 /** English texts: another language's are laid over them. */
 export function checkCharts(register: RegisterFiles, texts: TextFiles, problems: Problems): void {

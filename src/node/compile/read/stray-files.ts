@@ -1,8 +1,8 @@
 /** Files that nothing reads: what stands in them would never be shown, and nobody would know. */
 import { readdirSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
-import type { Problems } from './problems.ts'
-import { nearest } from './suggest.ts'
+import type { Problems } from '../problems.ts'
+import { nearest } from '../suggest.ts'
 
 /** Not content: notes for authors, what the build keeps, and what systems leave behind. */
 const otherFilesRe = /^(README\.md|items\.lock|Thumbs\.db|desktop\.ini|\..*)$/

@@ -1,7 +1,7 @@
 /** Turns what the schema library says into words for someone who writes content and not code. */
 import type { z } from 'zod'
+import { nearest } from '../suggest.ts'
 import { fieldsAt, valueAt } from './schema-fields.ts'
-import { nearest } from './suggest.ts'
 
 type Path = (string | number)[]
 

@@ -1,10 +1,10 @@
 /** What only one kind of chart can get wrong in its data. */
-import type { Icon } from '../drawing/charts/icons.ts'
-import { dayOf } from '../drawing/charts/timescale.ts'
-import type { ChartData, ChartOf } from '../drawing/charts/words.ts'
+import type { Icon } from '../../drawing/charts/icons.ts'
+import { dayOf } from '../../drawing/charts/timescale.ts'
+import type { ChartData, ChartOf } from '../../drawing/charts/words.ts'
+import type { FieldPath } from '../read/content-file.ts'
+import { suggest } from '../suggest.ts'
 import { labelledIn, legendsIn } from './chart-labels.ts'
-import type { FieldPath } from './content-file.ts'
-import { suggest } from './suggest.ts'
 
 /** Reports an error at a field of the file. */
 export type Report = (path: FieldPath, message: string) => void

@@ -1,0 +1,50 @@
+import type { Problems } from '../problems.ts'
+import type { ContentFile, FieldPath } from '../read/content-file.ts'
+import type { RegisterFiles } from '../read/files.ts'
+
+/** The register: evidence that exists, of a tier that counts, looked at again in time. */
+export function checkRegister(register: RegisterFiles, today: string, problems: Problems): void {
+  const seen = new Set<string>()
+  for (const { file } of register.facts) {
+    for (const [id, { discusses = [], reviewBy }] of Object.entries(file.data)) {
+      if (seen.has(id)) problems.error(file.place([id]), 'stands in two files of facts/')
+      seen.add(id)
+      checkEvidence(file, id, register, problems)
+      for (const [index, source] of discusses.entries()) {
+        requireSource(file, [id, 'discusses', index], source, register, problems)
+      }
+      if (reviewBy && reviewBy < today) {
+        problems.warn(file.place([id, 'reviewBy']), `was to be looked at again by ${reviewBy}`)
+      }
+    }
+  }
+}
+
+type FactsFile = RegisterFiles['facts'][number]['file']
+
+function checkEvidence(
+  file: FactsFile,
+  id: string,
+  register: RegisterFiles,
+  problems: Problems,
+): void {
+  for (const [index, source] of (file.data[id]?.sources ?? []).entries()) {
+    requireSource(file, [id, 'sources', index], source, register, problems)
+    if (register.sources.data[source]?.tier === 'D') {
+      const message = `${source} is of tier D: never evidence (a fact about it: discusses)`
+      problems.error(file.place([id, 'sources', index]), message)
+    }
+  }
+}
+
+function requireSource(
+  file: ContentFile<unknown>,
+  path: FieldPath,
+  source: string,
+  { sources }: RegisterFiles,
+  problems: Problems,
+): void {
+  if (!sources.data[source]) {
+    problems.error(file.place(path), `there is no source ${source} in sources.yaml`)
+  }
+}
