@@ -16,6 +16,15 @@ export function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 }
 
+/**
+ * What a text says before and after `{name}`, for markup to stand between; without the name the whole
+ * text comes before.
+ */
+export function fillAround(text: string, name: string): [before: string, after: string] {
+  const [before = '', after = ''] = text.split(`{${name}}`)
+  return [before, after]
+}
+
 /** @param ui the interface strings of one language; `language.locale` is among them */
 export function createWords(ui: Readonly<Record<string, string>>): Words {
   const locale = ui['language.locale'] ?? 'en'

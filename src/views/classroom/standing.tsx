@@ -1,5 +1,6 @@
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
+import { fillAround } from '../../content/words.ts'
 import type { ReportState } from '../../states/report.ts'
 
 /** The state of the class, and the time that the report is as of. */
@@ -8,7 +9,7 @@ export function Standing({ site, state }: { site: Site; state: ReportState }) {
   const { report, settings, now, path, isSettled, state: classroomState } = state
   const clock = createClassroomClock(site, settings.zone)
   const isOver = classroomState === 'closed'
-  const [before, after] = t(isSettled ? 'report.asOfClosed' : 'report.asOf').split('{time}')
+  const [before, after] = fillAround(t(isSettled ? 'report.asOfClosed' : 'report.asOf'), 'time')
   return (
     <div class="standing" data-state={classroomState}>
       <p role="status" class="counts">

@@ -1,7 +1,7 @@
 /** The cards of a quiz’s results: one for each whole score, one for each band. */
 import type { Band, Quiz } from '../../../content/library.ts'
 import { plainText } from '../../../content/plain-text.ts'
-import { fill } from '../../../content/words.ts'
+import { fill, fillAround } from '../../../content/words.ts'
 import { bandOf, partsPerPoint } from '../../../domain/scoring.ts'
 import { cardName } from '../../../formats/share-card.ts'
 import { card as colours } from '../../colours.ts'
@@ -31,7 +31,7 @@ export function quizCards(quiz: Quiz, words: Words): Card[] {
 
 function scoreCard(quiz: Quiz, score: number, band: Band, words: Words): string {
   const template = fill(words.ui['card.score'] ?? '', { total: quiz.length })
-  const [before = '', after = ''] = template.split('{score}')
+  const [before, after] = fillAround(template, 'score')
   const bar = { x: margin, y: 364, height: 14, rx: 7 }
   const filled = (inner * score) / quiz.length
   // The bar is one piece: twelve parts would look like which question was right.
