@@ -1,7 +1,7 @@
 /** What an author is told of the words of the interface and of the site. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { interfaceWords } from '../../src/node/compile/check/interface-words.ts'
-import { type Edit, tinyContent } from '../support/content-folder.ts'
+import { ContentFolder, type Edit, tinyContent } from '../support/content-folder.ts'
 
 const ui = 'en/ui.yaml'
 const site = 'en/site.yaml'
@@ -172,5 +172,26 @@ describe('the words of the site', () => {
     ],
   ])('are refused with %s', (_what, slip, says) => {
     expect(tinyContent().edit(slip).problems()).toEqual(says)
+  })
+})
+
+describe('words of the interface in compiled markup', () => {
+  it('are escaped in notes, grades and tables of charts', () => {
+    const folder = new ContentFolder()
+      .add('tests/fixtures/second-topic')
+      .add('src/node/starter/en/ui.yaml', ui)
+      .add('src/node/starter/en/names.yaml', 'en/names.yaml')
+    onTestFinished(() => folder.delete())
+    const words = folder
+      .read(ui)
+      .replace(/^cite.label: .*$/m, `cite.label: 'Note "{n}" <b>'`)
+      .replace(/^confidence.low: .*$/m, `confidence.low: 'low & <i>'`)
+      .replace(/^chart.isTarget: .*$/m, `chart.isTarget: 'aim <u>'`)
+    const { libraries } = folder.write(ui, words).build()
+    const markup = JSON.stringify({ ...libraries[0], ui: {} }).replaceAll('\\"', '"')
+    expect(markup).toContain('aria-label="Note &quot;1&quot; &lt;b&gt;"')
+    expect(markup).toContain('(low &amp; &lt;i&gt;)')
+    expect(markup).toContain('(aim &lt;u&gt;)')
+    expect(markup).not.toMatch(/<[biu]>/)
   })
 })

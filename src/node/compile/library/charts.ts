@@ -1,24 +1,25 @@
 /** The charts as the pages need them: words, a table of the data, and the facts behind it all. */
+import { html as markup } from 'hono/html'
 import { formatDate } from '../../../content/format-date.ts'
 import type { Chart, ChartRow, Html } from '../../../content/library.ts'
 import { createWords } from '../../../content/words.ts'
 import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
 import { type ChartData, numberFormat } from '../../drawing/charts/words.ts'
-import { escapeXml } from '../../drawing/svg.ts'
+import { mapEntries } from '../map-entries.ts'
 import type { FieldPath } from '../read/content-file.ts'
 import type { RegisterFiles, TextFiles } from '../read/files.ts'
 import { factsOf } from './chart-evidence.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
-/** What the rows of one chart are made with. */
+/** What the rows of one chart are made with: all of it markup. */
 interface RowTexts {
   label(id: string): Html
   detail(id: string): { detail?: Html }
   unit: Html
-  t(key: string, values?: Record<string, string>): string
-  date(date: string): string
-  days(count: number): string
-  number(value: number): string
+  t(key: string, values?: Record<string, Html>): Html
+  date(date: string): Html
+  days(count: number): Html
+  number(value: number): Html
 }
 
 /** In the order in which they stand in the explainers. */
@@ -47,7 +48,7 @@ function compileChart(
   const own = charts.data[id]
   if (!own) return undefined
   const text = (path: FieldPath, value: string) => html(charts, [id, ...path], value)
-  const { t, count, locale } = createWords(ui.data)
+  const { t, count, locale } = createWords(mapEntries(ui.data, (_key, words) => escaped(words)))
   const rows = rowsOf(data, {
     label: (key) => text(['labels', key], own.labels[key] ?? ''),
     detail: (key) => {
@@ -56,7 +57,7 @@ function compileChart(
     },
     unit: own.unit ? text(['unit'], own.unit) : '',
     t,
-    date: (date) => escapeXml(formatDate(date, locale, 'long')),
+    date: (date) => escaped(formatDate(date, locale, 'long')),
     days: (n) => count('chart.days', n),
     number: numberFormat(data, locale),
   })
@@ -73,6 +74,9 @@ function compileChart(
     ...(sizes.get(id) ?? { width: 0, height: 0 }),
   }
 }
+
+/** Plain text as markup. */
+const escaped = (text: string): Html => String(markup`${text}`)
 
 function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
   switch (data.kind) {

@@ -1,5 +1,5 @@
 /** Resolves what a text refers to: facts, glossary terms, and pages of this site. */
-
+import { html } from 'hono/html'
 import type { Place, Problems } from '../problems.ts'
 import { suggest } from '../suggest.ts'
 import type { References } from './marks.ts'
@@ -18,8 +18,6 @@ export interface Known {
   links: { url: string; place: Place }[]
 }
 
-const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
 /** Citations are gathered, to be listed below a short text. */
 export class GatheredCitations implements References {
   readonly facts: string[] = []
@@ -35,10 +33,8 @@ export class GatheredCitations implements References {
     this.citations.push(...known)
     for (const id of known) if (!this.facts.includes(id)) this.facts.push(id)
     const isLow = known.some((id) => this.known.confidence.get(id) === 'low')
-    return (
-      this.mark(known) +
-      (isLow ? ` <small class="low">(${this.known.lowConfidenceLabel})</small>` : '')
-    )
+    const low = isLow ? html` <small class="low">(${this.known.lowConfidenceLabel})</small>` : ''
+    return this.mark(known) + low
   }
 
   protected mark(_factIds: string[]): string {
@@ -50,7 +46,7 @@ export class GatheredCitations implements References {
     if (term === undefined) {
       this.error(place, `there is no glossary term ${id}${suggest(id, this.known.terms.keys())}`)
     }
-    return `<a class="term" href="${this.termAddress(id)}">${escapeHtml(label ?? term ?? id)}</a>`
+    return String(html`<a class="term" href="${this.termAddress(id)}">${label ?? term ?? id}</a>`)
   }
 
   protected termAddress(id: string): string {
@@ -94,10 +90,10 @@ export class NumberedNotes extends GatheredCitations {
   protected override mark(factIds: string[]): string {
     const links = factIds.map((id) => {
       const number = this.facts.indexOf(id) + 1
-      const anchor = this.marked.has(id) ? '' : ` id="cite-${number}"`
+      const anchor = this.marked.has(id) ? '' : html` id="cite-${number}"`
       this.marked.add(id)
       const label = this.known.noteLabel(number)
-      return `<a${anchor} href="#note-${number}" aria-label="${label}">${number}</a>`
+      return html`<a${anchor} href="#note-${number}" aria-label="${label}">${number}</a>`
     })
     return links.length > 0 ? `<sup class="cite">${links.join(' ')}</sup>` : ''
   }
