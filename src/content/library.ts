@@ -284,7 +284,12 @@ export interface Library {
   removed: Readonly<Record<string, Removal>>
   /** Pictures, in the order of the explainers. */
   charts: readonly Chart[]
+  /** By the path of the framed page, without language; not every page has been measured. */
+  heights: Readonly<Record<string, FrameHeights>>
 }
+
+/** Of a framed page, in pixels, at the two widths at which it was measured. */
+export type FrameHeights = readonly [narrow: number, wide: number]
 
 /** The content of a whole build. */
 export interface CompiledContent {

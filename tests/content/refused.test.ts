@@ -204,6 +204,25 @@ describe('a value that can’t be meant', () => {
   })
 })
 
+describe('the measured heights of frames', () => {
+  const heights = (text: string) => tinyContent().write('heights.json', text)
+
+  it('are read where there are some', () => {
+    const { problems, libraries } = heights('{ "/embed/timeline": [900, 500] }').build()
+    expect(problems.list).toEqual([])
+    expect(libraries[0]?.heights).toEqual({ '/embed/timeline': [900, 500] })
+  })
+
+  it('are none in a content that was never measured', () => {
+    expect(tinyContent().build().libraries[0]?.heights).toEqual({})
+  })
+
+  it('are refused where one is no number of pixels', () => {
+    const lines = heights('{\n  "/embed/timeline": [900, "high"]\n}').problems()
+    expect(lines).toEqual([expect.stringMatching(/^✗ {2}content\/heights.json:2 /)])
+  })
+})
+
 describe('a file that nothing reads', () => {
   it.each([
     ['claims.yml', 'is read by nothing: call it claims.yaml'],

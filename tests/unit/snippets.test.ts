@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
 import { findByAddress } from '../../src/snippets/address.ts'
+import { frameHeight } from '../../src/snippets/height.ts'
 import { readOptions } from '../../src/snippets/options.ts'
 import { searchSnippets } from '../../src/snippets/search.ts'
 import { snippetKinds } from '../../src/snippets/snippet.ts'
@@ -133,5 +134,26 @@ describe('a search for snippets', () => {
   it('keeps to a kind', () => {
     const found = searchSnippets(site, { words: '', kind: 'chart' })
     expect(found.map(({ kind }) => kind)).toEqual(library.charts.map(() => 'chart'))
+  })
+})
+
+describe('the height of a frame', () => {
+  const height = (heights: Library['heights'], width: number) => {
+    const measured = createSite({ ...library, heights })
+    const path = '/embed/timeline'
+    const snippet = findSnippet(measured, path)
+    if (!snippet) throw new Error('no timeline')
+    return frameHeight(measured, snippet, {}, width)
+  }
+
+  it('is the usual one of its kind where the content brings no measured heights', () => {
+    expect(height({}, 640)).toBe(4200)
+    expect(height({}, 320)).toBe(7000)
+  })
+
+  it('is the measured one where the content brings it', () => {
+    const heights = { '/embed/timeline': [900, 500] } as const
+    expect(height(heights, 640)).toBe(500)
+    expect(height(heights, 320)).toBe(900)
   })
 })

@@ -1,7 +1,7 @@
 /**
- * `npm run heights`: measures every framed page in a browser and keeps the heights, so that oEmbed and
- * the code to copy can name one. Run it when texts have changed much; without it the usual height of
- * its kind stands for a new snippet.
+ * `npm run heights`: measures every framed page in a browser and writes the heights to `content/heights.json`,
+ * so that oEmbed and the code to copy can name one. Run it when texts have changed much; a snippet that
+ * was not measured gets the usual height of its kind.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,8 +15,8 @@ import { chromiumArguments, findChromium } from '../programs/chromium.ts'
 import { bundleWorker, localWorker } from '../programs/worker.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const file = join(root, 'src/snippets/heights.json')
-/** Letters differ a little from system to system. */
+const file = join(root, 'content/heights.json')
+/** Heights are rounded up to a multiple of this, since letters differ a little from system to system. */
 const step = 10
 
 const [english] = content.libraries

@@ -55,6 +55,7 @@ export function compileLibrary(
     corrections: compileLog(texts, 'correction', compilers),
     additions: compileLog(texts, 'addition', compilers),
     removed: register.removed.data,
+    heights: register.heights?.data ?? {},
   }
   // Facts say where they are used, which the other parts know.
   const usages = listUsages(parts, known.base)

@@ -15,6 +15,8 @@ export interface RegisterFiles {
   charts: { id: string; file: FileOf<typeof schema.chartSchema> }[]
   icons: { name: string; file: FileOf<typeof schema.iconSchema> }[]
   removed: FileOf<typeof schema.removedSchema>
+  /** Undefined where none were measured. */
+  heights?: FileOf<typeof schema.heightsSchema> | undefined
 }
 
 /** The files of one language. */
@@ -56,6 +58,7 @@ export const readRegister = (folder: FolderReader): RegisterFiles | undefined =>
       file: read(`icons/${name}.yaml`, schema.iconSchema),
     })),
     removed: read('removed.yaml', schema.removedSchema),
+    heights: folder.has('heights.json') ? read('heights.json', schema.heightsSchema) : undefined,
   }))
 
 /**

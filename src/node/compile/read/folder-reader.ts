@@ -8,8 +8,8 @@ import { applyOverlay, overlaySchema, strayPaths } from './overlay.ts'
 
 export type FileOf<S extends z.ZodType> = ContentFile<z.infer<S>>
 
-type Read = <S extends z.ZodType>(name: string, schema: S) => FileOf<S>
-type TryToRead = <S extends z.ZodType>(name: string, schema: S) => FileOf<S> | undefined
+type FileReader = <S extends z.ZodType>(name: string, schema: S) => FileOf<S>
+type FallibleFileReader = <S extends z.ZodType>(name: string, schema: S) => FileOf<S> | undefined
 
 const english = 'en'
 
@@ -29,7 +29,7 @@ export class FolderReader {
    * sees all problems.
    * @returns undefined where a file could not be read
    */
-  readRegister<Files>(gather: (read: Read) => Files): Files | undefined {
+  readRegister<Files>(gather: (read: FileReader) => Files): Files | undefined {
     return readAll((name, schema) => this.readFile(name, schema, english), gather)
   }
 
@@ -37,8 +37,14 @@ export class FolderReader {
    * Reads English files, with the texts of another language laid over them where it has some.
    * @returns undefined where a file could not be read
    */
-  readTexts<Files>(language: string, gather: (read: Read) => Files): Files | undefined {
+  readTexts<Files>(language: string, gather: (read: FileReader) => Files): Files | undefined {
     return readAll((name, schema) => this.readTranslated(name, schema, language), gather)
+  }
+
+  /** Whether there is a file that may be missing. */
+  has(name: string): boolean {
+    this.asked.add(name)
+    return existsSync(join(this.dir, name))
   }
 
   /** Plain names of the YAML files in a folder, in alphabetical order. */
@@ -79,8 +85,8 @@ export class FolderReader {
     const file = this.readFile(`${english}/${name}`, schema, english)
     if (language === english) return file
     const overlayName = `${language}/${name}`
-    this.asked.add(overlayName)
-    if (!file || !existsSync(join(this.dir, overlayName))) return file
+    const hasOverlay = this.has(overlayName)
+    if (!file || !hasOverlay) return file
     const overlay = this.readFile(overlayName, overlaySchema(schema), language)
     if (!overlay) return undefined
     const mayAdd = schema.meta()?.isOpen === true
@@ -93,10 +99,13 @@ export class FolderReader {
   }
 }
 
-function readAll<Files>(tryToRead: TryToRead, gather: (read: Read) => Files): Files | undefined {
+function readAll<Files>(
+  readFile: FallibleFileReader,
+  gather: (read: FileReader) => Files,
+): Files | undefined {
   let isComplete = true
   const files = gather((name, schema) => {
-    const file = tryToRead(name, schema)
+    const file = readFile(name, schema)
     if (!file) isComplete = false
     return file as NonNullable<typeof file>
   })

@@ -6,6 +6,7 @@
 export * from './charts.ts'
 export * from './explainers.ts'
 export * from './facts.ts'
+export * from './heights.ts'
 export * from './icons.ts'
 export * from './interface.ts'
 export * from './items.ts'
