@@ -1,4 +1,4 @@
-/** Pictures: what an author is told about broken ones, and that all nine are drawn, legible and true to their data. */
+/** Pictures: what an author is told about broken ones, and that all are drawn, legible and true to their data. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -15,21 +15,9 @@ import { tagsIn, textOf } from '../support/pages.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folderOfFiles = join(root, '.build/assets/charts')
-const { library, register, texts } = buildRealContent()
+const built = build('content')
+const { library } = built
 const { charts, facts } = library
-
-/** The nine that the site promises. */
-const ids = [
-  'back-fill',
-  'battery',
-  'consent',
-  'handover',
-  'output',
-  'polls',
-  'price',
-  'requirement',
-  'rules',
-]
 
 const looks = {
   light: [light, systemSans],
@@ -37,20 +25,20 @@ const looks = {
   png: [light, bundledSerif],
 } as const
 
-function buildRealContent() {
-  const { libraries, register, texts } = buildContent(join(root, 'content'), '2026-11-23')
+function build(dir: string) {
+  const { libraries, register, texts } = buildContent(join(root, dir), '2026-11-23')
   const [library] = libraries
   if (!library || !register || !texts) throw new Error('the content could not be compiled')
   return { library, register, texts }
 }
 
-/** A drawing of the real content. */
-function draw(id: string, look: keyof typeof looks = 'light'): string {
-  const data = dataOf(id)
-  return drawChart(readyChart(id, data, register, texts), ...looks[look]).svg
+/** A drawing of the content, or of the fixed site. */
+function draw(id: string, look: keyof typeof looks = 'light', from = built): string {
+  const data = dataOf(id, from)
+  return drawChart(readyChart(id, data, from.register, from.texts), ...looks[look]).svg
 }
 
-function dataOf(id: string): ChartData {
+function dataOf(id: string, { register } = built): ChartData {
   const data = register.charts.find((chart) => chart.id === id)?.file.data
   if (!data) throw new Error(`there is no picture ${id}`)
   return data
@@ -100,8 +88,7 @@ const numbersIn = (text: string): string[] => text.match(/\d[\d,.]*\d|\d/g) ?? [
 const sizeOfPng = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)]
 
 describe('the pictures of this site', () => {
-  it('are the nine that it promises, each in a section of an explainer', () => {
-    expect(charts.map(({ id }) => id).toSorted()).toEqual(ids)
+  it('Every picture stands in a section of an explainer', () => {
     for (const { section } of charts) {
       const [slug, id] = section.split('#')
       const explainer = library.explainers.find((one) => one.slug === slug)
@@ -133,17 +120,9 @@ describe('the pictures of this site', () => {
       }
     }
   })
-
-  it('keep pollsters apart: each row of the polls names its pollster', () => {
-    const { rows = [] } = charts.find(({ id }) => id === 'polls') ?? {}
-    for (const { label } of rows) expect(label).toMatch(/^(Kyodo|Jiji|Cabinet Office) \(/)
-  })
 })
 
-describe.each(ids)('the picture %s', (id) => {
-  const chart = charts.find((one) => one.id === id)
-  if (!chart) throw new Error(`there is no picture ${id}`)
-
+describe.each(charts.map((chart) => [chart.id, chart] as const))('the picture %s', (id, chart) => {
   it('has its files at addresses that stay', () => {
     const { width, height } = chart
     for (const name of [`${id}.svg`, `${id}.dark.svg`]) {
@@ -208,8 +187,11 @@ describe.each(ids)('the picture %s', (id) => {
             ? data.steps.map((_, index) => index + 1)
             : []
     const values = (found: string[]) => found.map((one) => Number(one.replace(/,/g, '')))
+    // A bar that is too short for its number leaves it to the table.
+    const spans = data.kind === 'timeline' ? (data.spans ?? []).map(({ days }) => days) : []
+    const isShort = (number: number) => spans.includes(number) && number < 0.3 * Math.max(...spans)
     for (const number of numbers) {
-      expect(values(drawn)).toContain(number)
+      if (!isShort(number)) expect(values(drawn)).toContain(number)
       if (data.kind !== 'flow') expect(values(table)).toContain(number)
     }
   })
@@ -255,26 +237,31 @@ describe.each(ids)('the picture %s', (id) => {
 })
 
 describe('what a picture means', () => {
+  const fixed = build('.build/fixture/content')
+
   it('A target is hatched, so that it is told apart without colour', () => {
     const hatched = (svg: string) => svg.match(/fill="url\(#hatching\)"/g)?.length ?? 0
-    // Two targets and the legend.
-    expect(hatched(draw('output'))).toBe(3)
-    expect(hatched(draw('price'))).toBe(0)
+    // The target and the legend.
+    expect(hatched(draw('punctual', 'light', fixed))).toBe(2)
+    expect(hatched(draw('waiting', 'light', fixed))).toBe(0)
   })
 
   it('What has not happened has a broken line, so that it is told apart without colour', () => {
-    expect(draw('back-fill')).toContain('stroke-dasharray')
-    expect(draw('handover')).not.toContain('stroke-dasharray')
+    expect(draw('power-path', 'light', fixed)).toContain('stroke-dasharray')
+    expect(draw('waiting', 'light', fixed)).not.toContain('stroke-dasharray')
   })
 
   it('bars are as long as their numbers are large', () => {
-    const widths = [...draw('price').matchAll(/<rect [^>]*width="([\d.]+)" height="20"/g)].map(
-      ([, width]) => Number(width),
-    )
-    const data = dataOf('price')
+    const widths = [
+      ...draw('punctual', 'light', fixed).matchAll(/<rect [^>]*width="([\d.]+)" height="20"/g),
+    ].map(([, width]) => Number(width))
+    const data = dataOf('punctual', fixed)
     const values =
       data.kind === 'bars'
-        ? data.groups.flatMap(({ points }) => points.map(({ value }) => value))
+        ? data.groups.flatMap(({ points }) =>
+            // A target has an outline.
+            points.filter(({ target }) => !target).map(({ value }) => value),
+          )
         : []
     expect(widths).toHaveLength(values.length)
     const [first = 1] = values.map((value, index) => (widths[index] ?? 0) / value)
@@ -284,11 +271,11 @@ describe('what a picture means', () => {
   })
 
   it('days are as far apart as they are in time', () => {
-    const bars = [...draw('handover').matchAll(/<rect [^>]*width="([\d.]+)" height="32"/g)].map(
-      ([, width]) => Number(width) + 2,
-    )
+    const bars = [
+      ...draw('waiting', 'light', fixed).matchAll(/<rect [^>]*width="([\d.]+)" height="32"/g),
+    ].map(([, width]) => Number(width) + 2)
     expect(bars).toHaveLength(2)
-    expect((bars[0] ?? 0) / (bars[1] ?? 1)).toBeCloseTo(219 / 480, 2)
+    expect((bars[0] ?? 0) / (bars[1] ?? 1)).toBeCloseTo(290 / 976, 2)
   })
 
   it.each([
@@ -332,7 +319,7 @@ describe('the files', () => {
   })
 
   it('The files of pictures that are gone are not served', () => {
-    const expected = ids.flatMap((id) => [`${id}.svg`, `${id}.dark.svg`, `${id}.png`])
+    const expected = charts.flatMap(({ id }) => [`${id}.svg`, `${id}.dark.svg`, `${id}.png`])
     expect(readdirSync(folderOfFiles).toSorted()).toEqual(expected.toSorted())
   })
 })

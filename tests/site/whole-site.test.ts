@@ -27,7 +27,7 @@ import {
   openClassroomPage,
   teachWithSelection,
 } from '../support/classroom-pages.ts'
-import { library } from '../support/content.ts'
+import { firstQuiz, library } from '../support/content.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
   elementsIn,
@@ -193,7 +193,7 @@ async function visitClassroom() {
     // Live pages are asked for as htmx asks for them.
     if (!one.form) fragments.push(await htmx.get(one.address))
   }
-  const longest = { quiz: 'export', mode: 'test', numbers: 'yes' }
+  const longest = { quiz: firstQuiz.id, mode: 'test', numbers: 'yes' }
   states.set('the report of a usual class', (await openClassroom(browser, longest)).page)
   states.set(
     'the report of a selection',

@@ -48,6 +48,20 @@ describe('the explainers', () => {
   })
 })
 
+describe('the pictures', () => {
+  it('are the nine that the site promises', () => {
+    expect(library.charts.map(({ id }) => id).toSorted()).toEqual([
+      ...['back-fill', 'battery', 'consent', 'handover', 'output', 'polls', 'price'],
+      ...['requirement', 'rules'],
+    ])
+  })
+
+  it('keep pollsters apart: each row of the polls names its pollster', () => {
+    const { rows = [] } = library.charts.find(({ id }) => id === 'polls') ?? {}
+    for (const { label } of rows) expect(label).toMatch(/^(Kyodo|Jiji|Cabinet Office) \(/)
+  })
+})
+
 describe('the reference pages', () => {
   it('take the news story apart into 14 claims', () => {
     expect(library.claims).toHaveLength(14)
