@@ -45,7 +45,7 @@ export const maxItems = 20
 const maxSeconds = 9999
 
 const attemptIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}$/
-const recordIdRe = /^(\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20})\.[0-9a-z]{6}$/
+const recordIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}\.[0-9a-z]{6}$/
 
 /** @param random ten characters of `0-9 a-z` that nobody can guess */
 export function attemptId(now: number, random: string, quiz: string): string {
@@ -59,10 +59,11 @@ export const dayOf = (seconds: number): string =>
 export const isAttemptId = (text: string): boolean => attemptIdRe.test(text)
 export const isRecordId = (text: string): boolean => recordIdRe.test(text)
 
+/** The attempt that a record id belongs to; of an attempt id, the id itself. */
+export const attemptIdOf = (id: string): string => id.split('.')[0] ?? ''
+
 /** The quiz that an attempt or record id belongs to. */
-export function quizIdOf(id: string): string {
-  return id.split('.')[0]?.split('-').slice(2).join('-') ?? ''
-}
+export const quizIdOf = (id: string): string => attemptIdOf(id).split('-').slice(2).join('-')
 
 /** An attempt before its first response. */
 export function startAttempt(

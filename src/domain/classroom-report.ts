@@ -1,7 +1,7 @@
 /** What a class did, from the score lines that its list of keys brings along. */
 import { type ClassroomSettings, isInTime } from './classroom.ts'
 import { medianOf } from './item-analysis.ts'
-import { type Counting, type LearnerLine, lineOf } from './learner-line.ts'
+import { type CountRule, type LearnerLine, lineOf } from './learner-line.ts'
 import type { ListedClassroom } from './listed-classroom.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
@@ -21,7 +21,7 @@ export interface ClassroomReport {
 export function reportOf(
   { learners, attempts, removed }: Omit<ListedClassroom, 'settings'>,
   settings: ClassroomSettings,
-  counting: Counting,
+  counting: CountRule,
 ): ClassroomReport {
   const gone = new Set(removed)
   const joined = new Map(learners.map((learner) => [learner.name, learner]))

@@ -17,14 +17,14 @@ export interface ClassroomCompletion extends Completion {
   name: string
 }
 
-/**
- * What is kept of a complete attempt.
- * @param items of the attempt, in its order
- */
-export function completeAttempt(
-  attempt: Attempt,
-  items: readonly Item[],
-): { record: AttemptRecord; line: ScoreLine } {
+/** What is kept of a complete attempt: its record, and the score line that follows from it. */
+export interface CompleteAttempt {
+  record: AttemptRecord
+  line: ScoreLine
+}
+
+/** @param items of the attempt, in its order */
+export function completeAttempt(attempt: Attempt, items: readonly Item[]): CompleteAttempt {
   const record = recordOf(attempt, scoreAttempt(items, responsesOf(attempt)))
   return { record, line: scoreLineOf(record) }
 }

@@ -1,10 +1,11 @@
 /** What one learner did in a class. */
+import { attemptIdOf } from './attempt.ts'
 import type { ClassroomCompletion, Completion } from './completion.ts'
 import type { ListedLearner } from './listed-classroom.ts'
 import { type RecordedItem, recordedItemsOf } from './record.ts'
 
 /** One attempt of a learner; of several completions of it, the earliest. */
-export interface CountedAttempt extends Completion {
+interface CountedAttempt extends Completion {
   /** How often it was completed: more than once after going back. */
   completions: number
 }
@@ -24,7 +25,7 @@ export interface LearnerLine {
 }
 
 /** Which of several attempts of a learner counts. */
-export type Counting = 'first' | 'best'
+export type CountRule = 'first' | 'best'
 
 /**
  * @param learner undefined where the store does not list the learner
@@ -34,7 +35,7 @@ export function lineOf(
   name: string,
   learner: ListedLearner | undefined,
   completions: readonly ClassroomCompletion[],
-  counting: Counting,
+  counting: CountRule,
 ): LearnerLine {
   const attempts = attemptsOf(completions)
   const [first] = attempts
@@ -60,7 +61,7 @@ function attemptsOf(completions: readonly ClassroomCompletion[]): CountedAttempt
     (a, b) => a.line.completedAt - b.line.completedAt || (a.id < b.id ? -1 : 1),
   )
   for (const { id, line } of inOrder) {
-    const attemptId = id.split('.')[0] ?? ''
+    const attemptId = attemptIdOf(id)
     const known = attempts.get(attemptId)
     if (known) known.completions++
     else attempts.set(attemptId, { id, line, completions: 1 })

@@ -2,7 +2,7 @@
  * Counts over many attempts. A tally is always recomputed from score lines and never incremented in
  * the store, so running it twice, or stopping it halfway, is harmless.
  */
-import { quizIdOf } from './attempt.ts'
+import { attemptIdOf, quizIdOf } from './attempt.ts'
 import type { Completion } from './completion.ts'
 import { type RecordedItem, recordedItemsOf, type ScoreLine } from './record.ts'
 import { partsPerPoint } from './scoring.ts'
@@ -69,7 +69,7 @@ export function tallyOf(
 function earliestCompletions(listed: readonly Completion[]): Completion[] {
   const earliest = new Map<string, Completion>()
   for (const attempt of listed) {
-    const attemptId = attempt.id.split('.')[0] ?? ''
+    const attemptId = attemptIdOf(attempt.id)
     const known = earliest.get(attemptId)
     const isEarlier =
       !known ||

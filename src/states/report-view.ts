@@ -1,10 +1,10 @@
-import type { Counting } from '../domain/learner-line.ts'
+import type { CountRule } from '../domain/learner-line.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
 
 /** How the table of learners is looked at. */
 export interface ReportView {
   sort: string
-  counting: Counting
+  counting: CountRule
   /** From 1. */
   page: number
   /** A learner who was just removed: gone at once, though the store may list the entry for a minute. */

@@ -1,7 +1,7 @@
 /** Complete attempts in Workers KV. One writer a key; nothing is read, changed and written back. */
-import type { Completion } from '../domain/completion.ts'
+import type { CompleteAttempt, Completion } from '../domain/completion.ts'
 import { classroomLifetime, recordLifetime } from '../domain/lifetimes.ts'
-import { type AttemptRecord, type ScoreLine, scoreLineOf } from '../domain/record.ts'
+import type { AttemptRecord, ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
 import { attemptKey, classroomAttemptKey } from './keys.ts'
 import { succeeds } from './succeeds.ts'
@@ -12,13 +12,13 @@ const retryAfter = 1100
 /**
  * Saves a complete attempt under its own key, its score line as metadata. Saving the same record
  * again changes nothing.
- * @param wait resolves after so many milliseconds
+ * @param wait resolves after the given milliseconds
  * @returns false where the store refused (daily quota, outage, 429 twice); the learner keeps the
  *   token and can try again
  */
 export async function saveAttempt(
   scores: KVNamespace,
-  record: AttemptRecord,
+  { record, line }: CompleteAttempt,
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<boolean> {
   const { id, classroom } = record
@@ -26,8 +26,7 @@ export async function saveAttempt(
     ? classroomAttemptKey(classroom.code, classroom.learner, id)
     : attemptKey(id)
   const expirationTtl = classroom ? classroomLifetime : recordLifetime
-  const metadata = scoreLineOf(record)
-  const put = () => scores.put(key, JSON.stringify(record), { metadata, expirationTtl })
+  const put = () => scores.put(key, JSON.stringify(record), { metadata: line, expirationTtl })
   try {
     await put()
     return true

@@ -4,8 +4,8 @@ import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { Item } from '../../src/content/library.ts'
-import { recordOf } from '../../src/domain/record.ts'
-import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
+import { completeAttempt } from '../../src/domain/completion.ts'
+import { partsPerPoint } from '../../src/domain/scoring.ts'
 import { saveAttempt } from '../../src/store/attempts.ts'
 import { saveLearner } from '../../src/store/classrooms.ts'
 import {
@@ -708,12 +708,7 @@ async function finish(
     completedAt: noon / 1000,
     classroom: { code, learner },
   })
-  const score = scoreAttempt(
-    items.map(itemOf),
-    responses.map(({ response }) => response),
-  )
-  const record = recordOf(attempt, score)
-  await saveAttempt(env.SCORES, record, async () => {})
+  await saveAttempt(env.SCORES, completeAttempt(attempt, items.map(itemOf)), async () => {})
 }
 
 /** Every order of the letters, the given one first. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
 import { countLearners, reportOf } from '../../src/domain/classroom-report.ts'
 import type { ClassroomCompletion } from '../../src/domain/completion.ts'
-import type { Counting, LearnerLine } from '../../src/domain/learner-line.ts'
+import type { CountRule, LearnerLine } from '../../src/domain/learner-line.ts'
 import { sortLines } from '../../src/domain/learner-order.ts'
 import type { ListedClassroom, ListedLearner } from '../../src/domain/listed-classroom.ts'
 import { noon } from '../support/sample-attempt.ts'
@@ -67,7 +67,7 @@ const listed = (changes: Partial<ListedClassroom>) => ({
   removed: [],
   ...changes,
 })
-const report = (changes: Partial<ListedClassroom>, counting: Counting = 'first') =>
+const report = (changes: Partial<ListedClassroom>, counting: CountRule = 'first') =>
   reportOf(listed(changes), settings, counting)
 const count = (changes: Partial<ListedClassroom>) => countLearners(listed(changes), settings)
 
@@ -419,7 +419,7 @@ describe('the statistics of a class', () => {
         anyList.chain((list) =>
           fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
         ),
-        fc.constantFrom<Counting>('first', 'best'),
+        fc.constantFrom<CountRule>('first', 'best'),
         ([one, other], counting) => {
           const learners = [learner('calm-otter-42'), learner('brisk-lantern-07')]
           const sorted = (attempts: ClassroomCompletion[]) => {

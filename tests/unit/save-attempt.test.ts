@@ -21,7 +21,10 @@ function openStore(errors: readonly Error[] = []) {
     },
   } as unknown as KVNamespace
   const wait = async (milliseconds: number) => void steps.push(milliseconds)
-  return { steps, save: (each = record) => saveAttempt(scores, each, wait) }
+  return {
+    steps,
+    save: (each = record) => saveAttempt(scores, { record: each, line: scoreLineOf(each) }, wait),
+  }
 }
 
 describe('an attempt that is saved', () => {

@@ -22,8 +22,8 @@ export function receipts(site: Site) {
       const text = form.one('receipts') ?? ''
       const request = { capability: 'report', ...c.req.param(), sealed: sealIn(form) } as const
       return withClassroom(c, site, { ...request, read: listClassroom }, async (opened, listed) => {
-        const read = await recordReceipts(site, opened, text, listed.removed, (record) =>
-          saveAttempt(c.env.SCORES, record, c.var.wait),
+        const read = await recordReceipts(site, opened, text, listed.removed, (complete) =>
+          saveAttempt(c.env.SCORES, complete, c.var.wait),
         )
         const counted = { ...listed, attempts: withReceipts(listed.attempts, read) }
         const view = readReportView(() => undefined)

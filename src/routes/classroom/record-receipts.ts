@@ -1,8 +1,7 @@
 /** Receipts: addresses of complete attempts that the store refused, handed to the teacher. */
 import type { Site } from '../../content/site.ts'
 import { isInTime } from '../../domain/classroom.ts'
-import { completeAttempt } from '../../domain/completion.ts'
-import type { AttemptRecord } from '../../domain/record.ts'
+import { type CompleteAttempt, completeAttempt } from '../../domain/completion.ts'
 import { findToken } from '../../http/tokens.ts'
 import { type Receipt, receiptLines } from '../../states/receipts.ts'
 import { readAttempt } from '../quiz/opened-attempt.ts'
@@ -15,14 +14,14 @@ const mostReceipts = 400
  * Records each receipt, the same attempt once.
  * @param text one address a line
  * @param removed names of learners whose entries were removed
- * @param save a record; false where the store refuses it
+ * @param save saves a complete attempt; false where the store refuses it
  */
 export async function recordReceipts(
   site: Site,
   { code, settings, keys }: OpenedClassroom,
   text: string,
   removed: readonly string[],
-  save: (record: AttemptRecord) => Promise<boolean>,
+  save: (complete: CompleteAttempt) => Promise<boolean>,
 ): Promise<Receipt[]> {
   const record = async (line: string): Promise<Receipt> => {
     const token = findToken(line)
@@ -34,7 +33,7 @@ export async function recordReceipts(
     if (removed.includes(attempt.classroom.learner)) return { line, fate: 'removed' }
     if (!isInTime(settings, attempt.completedAt)) return { line, fate: 'late' }
     const complete = completeAttempt(attempt, items)
-    const isRecorded = attempt.isRecorded || (await save(complete.record))
+    const isRecorded = attempt.isRecorded || (await save(complete))
     return {
       line,
       fate: isRecorded ? 'recorded' : 'viewOnly',

@@ -16,12 +16,11 @@ export async function recordIfComplete(
   if (completedAt === undefined || isRecorded || draw === 'trial') return opened
   const settings = await readClassroom()
   if (settings && !isInTime(settings, completedAt)) return opened
-  // In a class more than any can finish: one device's script is not to spend the day's writes.
+  // In a class more than any can finish: one device's script must not use up the day's writes.
   const isAllowed = classroom
     ? await isWithinLimit(c, 'CLASSROOMS', `record:${classroom.code}`)
     : await isWithinLimit(c, 'RECORDINGS')
   if (!isAllowed) return opened
-  const { record } = completeAttempt(attempt, items)
-  const isSaved = await saveAttempt(c.env.SCORES, record, c.var.wait)
+  const isSaved = await saveAttempt(c.env.SCORES, completeAttempt(attempt, items), c.var.wait)
   return { ...opened, attempt: { ...attempt, isRecorded: isSaved } }
 }
