@@ -18,6 +18,9 @@ if (existsSync(memory)) {
   if (bavail * bsize > 512 * 2 ** 20) process.env.TMPDIR = memory
 }
 
+/** Slow machines are no failures: what hangs is seen all the same. In milliseconds. */
+const testTimeout = 30_000
+
 /** Compiles the fixed site on which mechanics are tested, whatever stands in `content/`. */
 export const globalSetup = `${root}tests/support/compile-fixture.ts`
 const onFixture = {
@@ -33,7 +36,12 @@ export const unit: TestProjectConfiguration = {
   root,
   oxc,
   resolve: onFixture,
-  test: { name: 'unit', include: ['tests/{unit,second-topic}/**/*.test.{ts,tsx}'], isolate: false },
+  test: {
+    name: 'unit',
+    include: ['tests/{unit,second-topic}/**/*.test.{ts,tsx}'],
+    isolate: false,
+    testTimeout,
+  },
 }
 
 /** What runs in the Worker, in the Worker's own runtime with a real KV; the runtime is kept between files. */
@@ -46,7 +54,7 @@ export const worker = (name: string, include: string[]): TestProjectConfiguratio
       miniflare: { bindings: { SIGNING_KEYS: testKeys } },
     }),
   ],
-  test: { name, include, isolate: false },
+  test: { name, include, isolate: false, testTimeout },
 })
 
 /** What runs at build time, and what holds for any content, on that which stands in `content/`. */
@@ -57,7 +65,7 @@ export function node(): TestProjectConfiguration {
   return {
     root,
     oxc,
-    test: { name: 'node', include: [`tests/{${folders.join()}}/**/*.test.{ts,tsx}`] },
+    test: { name: 'node', include: [`tests/{${folders.join()}}/**/*.test.{ts,tsx}`], testTimeout },
   }
 }
 
