@@ -1,7 +1,7 @@
-import type { Cited, Item } from '../content/library.ts'
+import type { CitedText, Item } from '../content/library.ts'
 
 /** What is said about the key of an item, by its type. */
-export function keyFeedback(item: Item): readonly Cited[] {
+export function keyFeedback(item: Item): readonly CitedText[] {
   switch (item.type) {
     case 'single':
       return item.choices.filter(({ id }) => id === item.key).map(({ feedback }) => feedback)

@@ -1,6 +1,6 @@
 /** An item after the response: what was given, what was right, and why. */
 
-import type { Answer, Cited, Html, Item, SectionLink } from '../content/library.ts'
+import type { Answer, CitedText, Html, Item, SectionAddress } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Response, type Status, statusOfLetter } from '../domain/item.ts'
 import { orderChoices } from '../domain/presented-item.ts'
@@ -15,7 +15,7 @@ export interface ReviewedPart {
   /** What was right, in words. */
   key: Html
   isCorrect: boolean
-  feedback: Cited
+  feedback: CitedText
 }
 
 interface ReviewedCommon {
@@ -27,7 +27,7 @@ interface ReviewedCommon {
   /** Full points. */
   isCorrect: boolean
   /** The part of an explainer that answers it. */
-  section: SectionLink | undefined
+  section: SectionAddress | undefined
 }
 
 /** A choice with what to say about it. */
@@ -44,7 +44,7 @@ export type ReviewedItem = ReviewedCommon &
         others: readonly ReviewedChoice[]
       }
     | { form: 'parts'; parts: readonly ReviewedPart[] }
-    | { form: 'number'; given: string | undefined; key: string; feedback: Cited }
+    | { form: 'number'; given: string | undefined; key: string; feedback: CitedText }
   )
 
 /** @param seed of the attempt */

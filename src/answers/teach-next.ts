@@ -1,6 +1,6 @@
 /** What to teach next: the objectives that went worst, and where to go back to. */
 
-import type { Html, SectionLink } from '../content/library.ts'
+import type { Html, SectionAddress } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { partsPerPoint } from '../domain/scoring.ts'
 import type { Tally } from '../domain/tally.ts'
@@ -10,7 +10,7 @@ export interface TeachNext {
   /** Share of the points earned on its items, 0 to 1. */
   share: number
   /** The section of an explainer behind its hardest item. */
-  section: SectionLink | undefined
+  section: SectionAddress | undefined
 }
 
 const mostObjectives = 3

@@ -7,7 +7,7 @@ import type { NameWords } from '../domain/learner-name.ts'
 export type Html = string
 
 /** Text together with the facts it cites. */
-export interface Cited {
+export interface CitedText {
   html: Html
   facts: readonly string[]
 }
@@ -50,14 +50,14 @@ export interface Fact {
 }
 
 /** Part of an explainer below one heading; the opening part has none. */
-export interface Section extends Cited {
+export interface Section extends CitedText {
   id: string
   level: 2 | 3
   heading: Html
 }
 
-/** Leads to a part of an explainer. */
-export interface SectionLink {
+/** Where a part of an explainer stands, and its heading. */
+export interface SectionAddress {
   /** Without language: `/explainers/deal#handover`. */
   path: string
   title: Html
@@ -68,7 +68,7 @@ export interface Explainer {
   title: Html
   summary: Html
   quiz: string
-  keyPoints: readonly Cited[]
+  keyPoints: readonly CitedText[]
   unknown: readonly Html[]
   opening: Html
   sections: readonly Section[]
@@ -88,8 +88,8 @@ export interface Page {
 
 export interface Claim {
   id: string
-  said: Cited
-  supported: Cited
+  said: CitedText
+  supported: CitedText
   verdict: Verdict
 }
 
@@ -98,7 +98,7 @@ export interface TimelineEntry {
   date: string
   until?: string
   when?: Html
-  text: Cited
+  text: CitedText
   key: boolean
 }
 
@@ -106,7 +106,7 @@ export interface Term {
   id: string
   term: Html
   also: readonly Html[]
-  definition: Cited
+  definition: CitedText
 }
 
 export interface Objective {
@@ -118,14 +118,14 @@ export interface Objective {
 export interface Misconception {
   id: string
   idea: Html
-  correction: Cited
+  correction: CitedText
 }
 
 /** A choice, a left side to match, or a statement: its text and what to say about it afterwards. */
 export interface Answer {
   id: string
   text: Html
-  feedback: Cited
+  feedback: CitedText
   misconception?: string
 }
 
@@ -160,7 +160,7 @@ interface NumberItem extends domain.NumberItem, ItemTexts {
   unit: Html
   /** `false`: digits are not grouped, as in a year. */
   grouping?: false
-  feedback: { key: Cited; near: Cited; other: Cited }
+  feedback: { key: CitedText; near: CitedText; other: CitedText }
 }
 interface ClassifyItem extends domain.ClassifyItem, ItemTexts {
   statements: readonly (Answer & { key: Status })[]
@@ -202,8 +202,8 @@ export interface Chart {
   kind: 'bars' | 'timeline' | 'flow' | 'parts'
   title: Html
   /** What it shows, in words: the text alternative. */
-  summary: Cited
-  note?: Cited
+  summary: CitedText
+  note?: CitedText
   /** Newest date of its sources. */
   date: string
   /** `slug#section` of the explainer in which it stands. */
@@ -221,7 +221,7 @@ export interface Correction {
   id: string
   date: string
   page?: string
-  text: Cited
+  text: CitedText
 }
 
 /** What is said of an address that is gone. */

@@ -1,7 +1,7 @@
 /** One language of the site: its content, its words, its addresses. */
 import { content, type UiKey } from '../../.build/content.js'
 import { formatDate } from './format-date.ts'
-import type { Chart, Explainer, Fact, Library, Quiz, SectionLink } from './library.ts'
+import type { Chart, Explainer, Fact, Library, Quiz, SectionAddress } from './library.ts'
 import { createWords, type Values } from './words.ts'
 
 export interface Site {
@@ -30,7 +30,7 @@ export interface Site {
   languageName(code: string): string
   explainer(slug: string): Explainer | undefined
   /** The part of an explainer that `slug#section` names. */
-  section(target: string): SectionLink | undefined
+  section(target: string): SectionAddress | undefined
   fact(id: string): Fact | undefined
   /** The heading of a topic of the register. */
   topic(id: string): string

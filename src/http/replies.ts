@@ -5,13 +5,13 @@ import type { Site } from '../content/site.ts'
 import { privateHeaders, publicHeaders } from './security.ts'
 
 /** Markup, or what becomes markup. */
-export type Rendered = string | { toString(): string }
+export type PageMarkup = string | { toString(): string }
 
 /** The same view as a whole page and as the part of it that htmx swaps in. */
 export interface View {
-  page: () => Rendered
+  page: () => PageMarkup
   /** The whole page, unless given. */
-  fragment?: () => Rendered
+  fragment?: () => PageMarkup
 }
 
 /** Weak, since the edge may compress: the same build gives the same page. */
@@ -35,7 +35,7 @@ const renderedPages = new WeakMap<Site, Map<string, string>>()
 export async function replyWithPage(
   c: Context,
   site: Site,
-  render: () => Rendered | Promise<Rendered>,
+  render: () => PageMarkup | Promise<PageMarkup>,
   options: { headers?: Record<string, string>; key?: string | null } = {},
 ): Promise<Response> {
   const { headers = publicHeaders, key = c.req.path } = options
@@ -53,10 +53,10 @@ export async function replyWithPage(
 }
 
 /** A whole document. */
-const documentOf = (page: Rendered): string => `<!DOCTYPE html>${page}`
+const documentOf = (page: PageMarkup): string => `<!DOCTYPE html>${page}`
 
 /** A page as it is: what it depends on is for the caller to say, in its headers. */
-export const pageResponse = (page: Rendered, headers: Record<string, string>, status = 200) =>
+export const pageResponse = (page: PageMarkup, headers: Record<string, string>, status = 200) =>
   new Response(documentOf(page), { status, headers: { ...headers, ...htmlType } })
 
 /** Answers with a file that depends on the build alone. */

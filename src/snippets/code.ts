@@ -5,7 +5,7 @@ import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { type FrameOptions, queryOfYears } from './options.ts'
 
-interface Frame {
+interface FrameAttributes {
   /** What a screen reader calls the frame. */
   title: string
   /** In pixels, or `100%`. */
@@ -17,7 +17,10 @@ interface Frame {
 }
 
 /** A frame by itself. */
-export function frameCode(address: string, { title, width, height, isLazy }: Frame): string {
+export function frameCode(
+  address: string,
+  { title, width, height, isLazy }: FrameAttributes,
+): string {
   const lazy = isLazy && html` loading="lazy"`
   return String(
     html`<iframe src="${address}" width="${width}" height="${height}" frameborder="0" title="${title}"${lazy}></iframe>`,

@@ -1,7 +1,7 @@
 /** Whatever stands in `content/`: what holds for the content of any site, beyond what the compiler checks. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Answer, Cited, Item } from '../../src/content/library.ts'
+import type { Answer, CitedText, Item } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { buildContent } from '../../src/node/compile/build-content.ts'
 import { describeProblem } from '../../src/node/compile/problems.ts'
@@ -53,7 +53,7 @@ describe('the reference pages', () => {
 })
 
 /** What an item says of its parts once there is a response. */
-function feedbackOf(item: Item): readonly Cited[] {
+function feedbackOf(item: Item): readonly CitedText[] {
   switch (item.type) {
     case 'number':
       return [item.feedback.key, item.feedback.near, item.feedback.other]

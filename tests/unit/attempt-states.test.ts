@@ -7,9 +7,14 @@ import { keyResponseOf } from '../../src/domain/item.ts'
 import { fewestToShow } from '../../src/domain/item-analysis.ts'
 import { emptyRunningTally } from '../../src/domain/running-tally.ts'
 import { emptyTally } from '../../src/domain/tally.ts'
-import { feedbackState, isPending, progressOf, questionState } from '../../src/states/attempt.ts'
-import { recordingOf } from '../../src/states/recording.ts'
-import { takerResult } from '../../src/states/taker-result.ts'
+import {
+  feedbackState,
+  isPending,
+  progressOf,
+  questionState,
+} from '../../src/states/quiz/attempt.ts'
+import { recordingOf } from '../../src/states/quiz/recording.ts'
+import { takerResult } from '../../src/states/quiz/taker-result.ts'
 import { firstQuiz, library, site } from '../support/content.ts'
 import { noon, sampleAttempt } from '../support/sample-attempt.ts'
 

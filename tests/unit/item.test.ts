@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cited, Item } from '../../src/content/library.ts'
+import type { CitedText, Item } from '../../src/content/library.ts'
 import { letterOfStatus, statuses, statusOfLetter } from '../../src/domain/item.ts'
 import { orderChoices, presentItem } from '../../src/domain/presented-item.ts'
 import { library } from '../support/content.ts'
@@ -51,7 +51,7 @@ function withKey(item: Item, by: number): Item {
 }
 
 /** Everything that an item says once there is a response. */
-function feedbackOf(item: Item): readonly Cited[] {
+function feedbackOf(item: Item): readonly CitedText[] {
   switch (item.type) {
     case 'number':
       return [item.feedback.key, item.feedback.near, item.feedback.other]

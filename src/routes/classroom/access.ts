@@ -16,7 +16,7 @@ import type { Form } from '../../http/forms.ts'
 import { rememberCode } from '../../http/guesses.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import { signingKeysFor } from '../../http/signing.ts'
-import type { ReportAddress } from '../../states/report-path.ts'
+import type { ReportAddress } from '../../states/classroom/report-path.ts'
 import { loadSettings } from '../../store/classrooms.ts'
 import { replyWithProblem } from '../problems.tsx'
 

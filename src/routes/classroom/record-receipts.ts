@@ -3,7 +3,7 @@ import type { Site } from '../../content/site.ts'
 import { isInTime } from '../../domain/classroom.ts'
 import { type CompleteAttempt, completeAttempt } from '../../domain/completion.ts'
 import { findToken } from '../../http/tokens.ts'
-import { type Receipt, receiptLines } from '../../states/receipts.ts'
+import { type Receipt, receiptLines } from '../../states/classroom/receipts.ts'
 import { readAttempt } from '../quiz/opened-attempt.ts'
 import type { OpenedClassroom } from './access.ts'
 

@@ -6,7 +6,7 @@ import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import type { Form } from '../../http/forms.ts'
 import { isWithinLimit } from '../../http/limits.ts'
-import type { JoinProblem } from '../../states/join.ts'
+import type { JoinProblem } from '../../states/classroom/join.ts'
 import { loadLearner, saveLearner } from '../../store/classrooms.ts'
 
 /** What a learner asks for. */

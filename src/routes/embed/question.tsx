@@ -6,7 +6,7 @@ import type { Context } from 'hono'
 import { reviewItem } from '../../answers/review.ts'
 import { isAnsweredByLinks, parseItemState } from '../../domain/embedded-item.ts'
 import type { SnippetOf } from '../../snippets/snippet.ts'
-import { askItem } from '../../states/asked-item.ts'
+import { askItem } from '../../states/embed/asked-item.ts'
 import { EmbeddedQuestion } from '../../views/embed/question.tsx'
 import { type FramedRequest, replyWithAnswered, replyWithFrame, replyWithState } from './replies.ts'
 

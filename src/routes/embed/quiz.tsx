@@ -4,7 +4,7 @@ import { drawForFrame, parseQuizState, seedOf, startQuiz } from '../../domain/em
 import { randomText } from '../../http/random.ts'
 import { framedPath } from '../../snippets/frame-links.ts'
 import type { SnippetOf } from '../../snippets/snippet.ts'
-import { type FramedQuiz, framedQuiz } from '../../states/framed-quiz.ts'
+import { type FramedQuiz, framedQuiz } from '../../states/embed/framed-quiz.ts'
 import { EmbeddedQuiz } from '../../views/embed/quiz.tsx'
 import {
   type FramedRequest,

@@ -1,7 +1,7 @@
 /** Replies with framed pages. */
 import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
-import { pageResponse, type Rendered, replyWithPage } from '../../http/replies.ts'
+import { type PageMarkup, pageResponse, replyWithPage } from '../../http/replies.ts'
 import { embedHeaders } from '../../http/security.ts'
 import { type FrameContext, makeFramable } from '../../snippets/frame-links.ts'
 import { type FrameOptions, queryOfYears } from '../../snippets/options.ts'
@@ -25,7 +25,7 @@ export function replyWithFrame(
   c: Context,
   request: FramedRequest,
   { path }: SnippetAddress,
-  render: () => Rendered,
+  render: () => PageMarkup,
   notes: readonly string[] = [],
 ): Promise<Response> {
   const { site, theme } = request
@@ -39,7 +39,7 @@ export function replyWithFrame(
 /** Replies with a framed page in the state that its address holds, or says that it holds none. */
 export const replyWithState = async (
   request: FramedRequest,
-  page: Rendered,
+  page: PageMarkup,
   status: 200 | 400,
 ): Promise<Response> =>
   pageResponse(await makeFramable(String(page), request), framedStateHeaders, status)
@@ -56,7 +56,7 @@ const answeredPages = new WeakMap<Site, Map<string, string>>()
 export async function replyWithAnswered(
   request: FramedRequest & { state: string },
   { path }: SnippetAddress,
-  render: () => Rendered,
+  render: () => PageMarkup,
 ): Promise<Response> {
   const { site, theme, state } = request
   const pages = answeredPages.get(site) ?? new Map<string, string>()

@@ -4,10 +4,10 @@ import { phaseOf } from '../../domain/attempt.ts'
 import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../http/forms.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
-import { type AttemptState, isPending } from '../../states/attempt.ts'
+import { type AttemptState, isPending } from '../../states/quiz/attempt.ts'
 import { AttemptFragment, AttemptPage } from '../../views/quiz/attempt.tsx'
 import { replyWithProblem } from '../problems.tsx'
-import { attemptPath, stateOf } from './attempt-state.ts'
+import { attemptPath, gatherState } from './gather-attempt.ts'
 import { type OpenedAttempt, withAttempt } from './opened-attempt.ts'
 import { recordIfComplete } from './record-attempt.ts'
 import { answerQuestion } from './responses.ts'
@@ -18,7 +18,7 @@ export function attempts(site: Site) {
     new Hono<AppEnv>()
       .get('/attempts/:token', (c) =>
         withAttempt(c, site, async (opened) => {
-          const state = await stateOf(site, c.env.SCORES, opened, { mayTryAtOnce: true })
+          const state = await gatherState(site, c.env.SCORES, opened, { mayTryAtOnce: true })
           return reply(c, site, state)
         }),
       )
@@ -36,7 +36,7 @@ export function attempts(site: Site) {
             const path = site.path(`/attempts/${c.req.param('token')}`)
             return replyWithProblem(c, site, 'otherItem', { path, label: 'problem.back' })
           }
-          const state = await stateOf(site, c.env.SCORES, opened)
+          const state = await gatherState(site, c.env.SCORES, opened)
           // Meanwhile another item is in view, or this one has its feedback.
           const isShown = state.phase === 'question' && state.item.id === answer.item
           if (!isShown) return reply(c, site, state)
@@ -50,7 +50,7 @@ export function attempts(site: Site) {
           // The unrecorded address would only try again: Back should not lead to it.
           const next = () => replyWithNext(c, site, settled, 'HX-Replace-Url')
           if (settled.attempt.isRecorded || phaseOf(settled.attempt) !== 'complete') return next()
-          const state = await stateOf(site, c.env.SCORES, settled, { hasFailed: true })
+          const state = await gatherState(site, c.env.SCORES, settled, { hasFailed: true })
           return isPending(state) ? reply(c, site, state, { status: 503 }) : next()
         }),
       )
@@ -70,7 +70,7 @@ async function replyWithNext(
 ): Promise<Response> {
   const path = await attemptPath(site, opened.attempt, opened.keys)
   if (!isPartial(c)) return redirectTo(path)
-  const state = await stateOf(site, c.env.SCORES, opened)
+  const state = await gatherState(site, c.env.SCORES, opened)
   return reply(c, site, state, { headers: { [history]: path } })
 }
 

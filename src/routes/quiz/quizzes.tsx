@@ -13,7 +13,7 @@ import { QuizPage } from '../../views/quiz/quiz.tsx'
 import { QuizzesPage } from '../../views/quiz/quizzes.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { challengeStart, usualStart } from './attempt-start.ts'
-import { attemptPath } from './attempt-state.ts'
+import { attemptPath } from './gather-attempt.ts'
 
 const optionNames: OptionName[] = ['mode', 'questions', 'items', 'seed']
 

@@ -5,11 +5,11 @@ import { parseResponse } from '../../domain/response.ts'
 import { fieldsOfOrder, moveChoice } from '../../domain/response-fields.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import type { Form } from '../../http/forms.ts'
-import type { QuestionState } from '../../states/attempt.ts'
+import type { QuestionState } from '../../states/quiz/attempt.ts'
 import type { AttemptWithItems } from './opened-attempt.ts'
 
 /** What becomes of a form with a response. */
-type Answer =
+type ResponseOutcome =
   /** The attempt with the response. */
   | { attempt: Attempt }
   /** The question is to be shown again, with what was entered. */
@@ -22,7 +22,7 @@ type Answer =
   | { isForeign: true }
 
 /** @param form `item`, the fields of the response, `shown`, and `move` for an order without scripts */
-export function answerQuestion({ attempt, items }: AttemptWithItems, form: Form): Answer {
+export function answerQuestion({ attempt, items }: AttemptWithItems, form: Form): ResponseOutcome {
   const item = items.find(({ id }) => id === form.one('item'))
   if (!item) return { isForeign: true }
   // A question that comes back keeps the time since it was first shown.

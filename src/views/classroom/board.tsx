@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
-import type { BoardState } from '../../states/board.ts'
+import type { BoardState } from '../../states/classroom/board.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { JoinWays } from './join-ways.tsx'

@@ -1,7 +1,7 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
-import type { BoardState } from '../../states/board.ts'
+import type { BoardState } from '../../states/classroom/board.ts'
 
 /** The title of a class for lists and mails. */
 export const classroomTitle = (

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 
 /** A class that was deleted, and how much of it is still stored. */
 export function Deleted({ site, state }: { site: Site; state: ReportState }) {

@@ -1,6 +1,6 @@
 import { keyFeedback } from '../../answers/key-feedback.ts'
 import type { Site } from '../../content/site.ts'
-import type { QuestionReport } from '../../states/report.ts'
+import type { QuestionReport } from '../../states/classroom/report.ts'
 import { Layout } from '../layout/layout.tsx'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { FactSources } from '../parts/fact-sources.tsx'

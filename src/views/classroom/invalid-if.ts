@@ -1,4 +1,4 @@
-import type { OpeningForm, OpeningProblem } from '../../states/opening.ts'
+import type { OpeningForm, OpeningProblem } from '../../states/classroom/opening.ts'
 
 /** Attributes that tie a field of the form that opens a class to its error, if it has one. */
 export const invalidIf = ({ problem }: OpeningForm, field: OpeningProblem) =>

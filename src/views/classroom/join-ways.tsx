@@ -1,7 +1,7 @@
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
-import type { BoardState } from '../../states/board.ts'
+import type { BoardState } from '../../states/classroom/board.ts'
 import { QrCode } from '../parts/qr.tsx'
 
 /** Code, address and QR code, large enough for the last row. */

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
-import type { JoinState } from '../../states/join.ts'
+import type { JoinState } from '../../states/classroom/join.ts'
 import { Layout } from '../layout/layout.tsx'
 import { FieldError } from '../parts/field-error.tsx'
 import { Markup } from '../parts/markup.tsx'

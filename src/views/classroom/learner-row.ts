@@ -3,7 +3,7 @@ import type { Site } from '../../content/site.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 
 /**
  * A row of the table of learners as markup. It is text, since a thousand cells as components would cost

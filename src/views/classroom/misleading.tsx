@@ -1,6 +1,6 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import type { QuestionReport } from '../../states/report.ts'
+import type { QuestionReport } from '../../states/classroom/report.ts'
 import { Markup } from '../parts/markup.tsx'
 
 /** The distractor that most learners chose, and the misconception behind it. */

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import type { JoinState } from '../../states/join.ts'
+import type { JoinState } from '../../states/classroom/join.ts'
 import { TextField } from '../parts/text-field.tsx'
 
 /** A generated name to join under, and the number where the class has numbers. */

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { fewestForIndices, type ItemAnalysis } from '../../domain/item-analysis.ts'
-import type { QuestionReport } from '../../states/report.ts'
+import type { QuestionReport } from '../../states/classroom/report.ts'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'

@@ -1,7 +1,7 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { maxItems } from '../../domain/attempt.ts'
-import type { OpeningForm } from '../../states/opening.ts'
+import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { invalidIf } from './invalid-if.ts'
 
 /** Which questions a class gets: a selection that was made already, or a draw from a quiz. */

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 
 /** Where a teacher pastes the addresses of attempts that the store refused. */
 export function ReceiptsForm({ site, state }: { site: Site; state: ReportState }) {

@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import type { Receipt } from '../../states/receipts.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { Receipt } from '../../states/classroom/receipts.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 import { Layout } from '../layout/layout.tsx'
 import { ReportFragment } from './report-fragment.tsx'
 

@@ -1,8 +1,8 @@
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 
 /** What the teacher can do with the class; each link asks for confirmation first. */
-export function Controls({ site, state }: { site: Site; state: ReportState }) {
+export function ReportControls({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { state: classroomState, path } = state
   const actions = {

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 
 /** Mean, standard deviation and reliability, and which attempt of each learner counts. */
 export function Counts({ site, state }: { site: Site; state: ReportState }) {

@@ -1,10 +1,10 @@
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { classroomLifetime } from '../../domain/lifetimes.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 import { Deleted } from './deleted.tsx'
 import { ReceiptsForm } from './receipts-form.tsx'
-import { Controls } from './report-controls.tsx'
+import { ReportControls } from './report-controls.tsx'
 import { ReportLearners } from './report-learners.tsx'
 import { ReportQuestions } from './report-questions.tsx'
 import { Standing } from './standing.tsx'
@@ -21,7 +21,7 @@ export function ReportFragment({ site, state }: { site: Site; state: ReportState
       <WhatToTeachNext site={site} objectives={state.teachNext} />
       <ReportLearners site={site} state={state} />
       <ReportQuestions site={site} state={state} />
-      <Controls site={site} state={state} />
+      <ReportControls site={site} state={state} />
       <ReceiptsForm site={site} state={state} />
       <p class="small">
         {site.t('report.expires', {

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 import { Counts } from './report-counts.tsx'
 import { LearnerTable } from './report-table.tsx'
 

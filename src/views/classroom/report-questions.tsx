@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 import { QuestionEntry } from './question-entry.tsx'
 
 /** The item analysis of a class: for each question the answers given, and what misled. */

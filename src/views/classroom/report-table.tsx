@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 import { learnerRow } from './learner-row.ts'
 
 /** Score by learner and question: a heat map that is a real table. */

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
-import type { BoardState } from '../../states/board.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { BoardState } from '../../states/classroom/board.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { classroomTitle } from './classroom-title.ts'

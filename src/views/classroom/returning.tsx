@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { JoinState } from '../../states/join.ts'
+import type { JoinState } from '../../states/classroom/join.ts'
 import { TextField } from '../parts/text-field.tsx'
 
 /** For a learner who has been in the class before: the name, typed again. */

@@ -1,7 +1,7 @@
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { fillAround } from '../../content/words.ts'
-import type { ReportState } from '../../states/report.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
 
 /** The state of the class, and the time that the report is as of. */
 export function Standing({ site, state }: { site: Site; state: ReportState }) {

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { toggleChoice, writeAnswered } from '../../domain/embedded-item.ts'
-import type { AskedItem } from '../../states/asked-item.ts'
+import type { AskedItem } from '../../states/embed/asked-item.ts'
 import { Markup } from '../parts/markup.tsx'
 import { LinkOut } from './link-out.tsx'
 import { OrderLinks } from './order-links.tsx'

@@ -31,7 +31,7 @@ export function EmbedLayout(props: EmbedLayoutProps) {
       {isState && <NoIndex />}
       <link rel="canonical" href={site.absolute(snippet.page.replace(/[?#].*$/, ''))} />
       {!isState && <OembedLinks site={site} url={ownAddress(props)} title={snippet.title} />}
-      {!isState && <Card site={site} snippet={snippet} />}
+      {!isState && <SnippetCard site={site} snippet={snippet} />}
     </>
   )
   return (
@@ -104,7 +104,7 @@ function ownAddress({ site, theme, snippet, years = {} }: EmbedProps): string {
 }
 
 /** For whoever shares the framed page by itself. */
-function Card({ site, snippet }: Pick<EmbedProps, 'site' | 'snippet'>) {
+function SnippetCard({ site, snippet }: Pick<EmbedProps, 'site' | 'snippet'>) {
   const card = assetPath(cardOfPage(site, snippet.page))
   return (
     <>

@@ -2,7 +2,7 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { moveInOrder } from '../../domain/embedded-item.ts'
 import type { PresentedChoice } from '../../domain/presented-item.ts'
-import type { AskedItem } from '../../states/asked-item.ts'
+import type { AskedItem } from '../../states/embed/asked-item.ts'
 import { Markup } from '../parts/markup.tsx'
 
 /** Links that move each choice one place up or down. */

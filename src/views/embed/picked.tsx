@@ -6,7 +6,7 @@ import { Citations } from './citations.tsx'
 import { Codes } from './codes.tsx'
 import { Needs } from './needs.tsx'
 import type { PickedProps } from './picked-props.ts'
-import { Preview } from './preview.tsx'
+import { SnippetPreview } from './preview.tsx'
 
 export function PickedPage(props: PickedProps) {
   const { site, snippet } = props
@@ -31,7 +31,7 @@ export function PickedPage(props: PickedProps) {
           <a href={path('/embed')}>{t('picker.other')}</a>
         </p>
       </header>
-      <Preview {...props} />
+      <SnippetPreview {...props} />
       <Codes {...props} />
       <Citations {...props} />
       <Needs site={site} origin={props.origin} />

@@ -11,7 +11,7 @@ export const frameWidths = [320, 480, widestFrame] as const
 const columnWidth = 600
 
 /** The snippet in a frame of the chosen width, and the form that chooses. */
-export function Preview(props: PickedProps) {
+export function SnippetPreview(props: PickedProps) {
   const { site, snippet, options, width } = props
   const { t, path } = site
   const height = frameHeight(site, snippet, options, width ?? columnWidth)

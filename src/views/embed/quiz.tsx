@@ -2,7 +2,7 @@
 
 import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
-import type { FramedQuiz, FramedResult } from '../../states/framed-quiz.ts'
+import type { FramedQuiz, FramedResult } from '../../states/embed/framed-quiz.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Feedback } from '../quiz/feedback/feedback.tsx'
 import { outcomeSigns, verdictOf } from '../quiz/feedback/verdict.tsx'

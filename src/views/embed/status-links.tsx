@@ -3,7 +3,7 @@ import type { Site } from '../../content/site.ts'
 import { setStatus } from '../../domain/embedded-item.ts'
 import { statuses, statusOfLetter } from '../../domain/item.ts'
 import type { PresentedChoice } from '../../domain/presented-item.ts'
-import type { AskedItem } from '../../states/asked-item.ts'
+import type { AskedItem } from '../../states/embed/asked-item.ts'
 import { Markup } from '../parts/markup.tsx'
 import { StateLink } from './state-link.tsx'
 

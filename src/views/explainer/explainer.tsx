@@ -8,7 +8,7 @@ import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'
-import { Words } from './words.tsx'
+import { WordList } from './word-list.tsx'
 
 /** An explainer: key points, what is not known, the text, its terms and its notes. */
 export function ExplainerPage({ site, explainer }: { site: Site; explainer: Explainer }) {
@@ -50,7 +50,7 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
         <Contents site={site} explainer={explainer} />
         <BodyText page={explainer} embeds={{ site, slug }} />
         <QuizCall site={site} quiz={explainer.quiz} />
-        <Words site={site} terms={explainer.terms} />
+        <WordList site={site} terms={explainer.terms} />
         <Notes site={site} notes={explainer.notes} />
         <NextExplainer site={site} slug={slug} />
       </article>

@@ -1,14 +1,9 @@
+import type { SectionAddress } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { Markup } from './markup.tsx'
 
-/** A part of an explainer, by its path and title. */
-export const SectionLink = ({
-  site,
-  section,
-}: {
-  site: Site
-  section: { path: string; title: string }
-}) => (
+/** Leads to a part of an explainer. */
+export const SectionLink = ({ site, section }: { site: Site; section: SectionAddress }) => (
   <a href={site.path(section.path)}>
     <Markup html={section.title} />
   </a>

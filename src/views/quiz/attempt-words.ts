@@ -1,7 +1,7 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { placeField } from '../../domain/response-fields.ts'
-import type { AttemptState, QuestionState } from '../../states/attempt.ts'
+import type { AttemptState, QuestionState } from '../../states/quiz/attempt.ts'
 import { verdictOf } from './feedback/verdict.tsx'
 
 export function titleOf(site: Site, state: AttemptState): string {

@@ -4,7 +4,7 @@
  * before the response.
  */
 import type { Site } from '../../content/site.ts'
-import type { AttemptState } from '../../states/attempt.ts'
+import type { AttemptState } from '../../states/quiz/attempt.ts'
 import { Layout } from '../layout/layout.tsx'
 import { ConnectionNotice } from '../parts/connection-notice.tsx'
 import { announcementOf, titleOf } from './attempt-words.ts'

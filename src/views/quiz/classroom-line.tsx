@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import type { AttemptState } from '../../states/attempt.ts'
+import type { AttemptState } from '../../states/quiz/attempt.ts'
 
 /** The class and the learner's name in it, the same on every page of the attempt. */
 export function ClassroomLine({

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
-import type { Comparison } from '../../states/taker-result.ts'
+import type { Comparison } from '../../states/quiz/taker-result.ts'
 
 /** Both sides of a challenge. */
 export function Challenge({ site, comparison }: { site: Site; comparison: Comparison }) {

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { AttemptState } from '../../states/attempt.ts'
+import type { AttemptState } from '../../states/quiz/attempt.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Feedback } from './feedback/feedback.tsx'
 import { ProgressLine } from './progress-line.tsx'

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { AttemptState } from '../../states/attempt.ts'
+import type { AttemptState } from '../../states/quiz/attempt.ts'
 import { RecordingStatus } from './recording.tsx'
 
 /** A test that was handed in: its feedback comes when the class closes. */

@@ -1,7 +1,7 @@
 import { mostTakenDistractor } from '../../answers/breakdown.ts'
 import type { Site } from '../../content/site.ts'
 import { fewestForIndices } from '../../domain/item-analysis.ts'
-import type { ItemStats } from '../../states/stats.ts'
+import type { ItemStats } from '../../states/quiz/stats.ts'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'

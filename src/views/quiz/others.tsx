@@ -2,7 +2,7 @@ import type { Site } from '../../content/site.ts'
 import { fewestToShow } from '../../domain/item-analysis.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import type { Tally } from '../../domain/tally.ts'
-import type { TakerResult } from '../../states/taker-result.ts'
+import type { TakerResult } from '../../states/quiz/taker-result.ts'
 import { Histogram } from './histogram.tsx'
 
 /** How everyone else did, and how many answered each of these questions correctly. */

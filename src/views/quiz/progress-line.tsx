@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { Progress } from '../../states/attempt.ts'
+import type { Progress } from '../../states/quiz/attempt.ts'
 import { Markup } from '../parts/markup.tsx'
 
 /** The quiz, `Question 3 of 12`, and the same as a bar. */

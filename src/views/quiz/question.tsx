@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { QuestionState } from '../../states/attempt.ts'
+import type { QuestionState } from '../../states/quiz/attempt.ts'
 import { FieldError } from '../parts/field-error.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Controls } from './controls/controls.tsx'

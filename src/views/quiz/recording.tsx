@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { Recording } from '../../states/recording.ts'
+import type { Recording } from '../../states/quiz/recording.ts'
 import { AddressField } from '../parts/address-field.tsx'
 import { QrCode } from '../parts/qr.tsx'
 

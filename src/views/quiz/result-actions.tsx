@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { TakerResult } from '../../states/taker-result.ts'
+import type { TakerResult } from '../../states/quiz/taker-result.ts'
 
 /** What to do with a result: share it, take the quiz again, challenge a friend. */
 export function ResultActions({ site, result }: { site: Site; result: TakerResult }) {

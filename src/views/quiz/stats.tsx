@@ -1,6 +1,6 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import type { QuizStats } from '../../states/stats.ts'
+import type { QuizStats } from '../../states/quiz/stats.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Histogram } from './histogram.tsx'

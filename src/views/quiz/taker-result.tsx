@@ -1,6 +1,6 @@
 import type { ReviewedItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
-import type { TakerResult } from '../../states/taker-result.ts'
+import type { TakerResult } from '../../states/quiz/taker-result.ts'
 import { Markup } from '../parts/markup.tsx'
 import { SectionLink } from '../parts/section-link.tsx'
 import { Challenge } from './comparison.tsx'

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
-import type { OpeningForm } from '../../states/opening.ts'
-import { OpenClassroomForm } from '../classroom/open.tsx'
+import type { OpeningForm } from '../../states/classroom/opening.ts'
+import { OpenClassroomForm } from '../classroom/opening.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { Markup } from '../parts/markup.tsx'

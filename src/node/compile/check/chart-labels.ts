@@ -8,7 +8,7 @@ const lengths = { point: 28, group: 28, actor: 28, part: 24, step: 60, event: 60
 /** Of a label that says what a sign means. */
 export const legendLength = 40
 
-interface Labelled {
+interface LabelRule {
   id: string
   path: FieldPath
   /** The greatest number of characters of its label. */
@@ -18,7 +18,7 @@ interface Labelled {
 }
 
 /** Every id that is labelled, in the order of the data. */
-export function labelledIn(data: ChartData): Labelled[] {
+export function labelledIn(data: ChartData): LabelRule[] {
   switch (data.kind) {
     case 'bars':
       return data.groups.flatMap((group, index) => [
@@ -45,10 +45,10 @@ export function labelledIn(data: ChartData): Labelled[] {
   }
 }
 
-const listed = (path: FieldPath, entries: readonly { id: string }[], length: number): Labelled[] =>
+const listed = (path: FieldPath, entries: readonly { id: string }[], length: number): LabelRule[] =>
   entries.map(({ id }, index) => ({ id, path: [...path, index, 'id'], length, hasDetail: false }))
 
-const withDetails = (labelled: readonly Labelled[]): Labelled[] =>
+const withDetails = (labelled: readonly LabelRule[]): LabelRule[] =>
   labelled.map((one) => ({ ...one, hasDetail: true }))
 
 /** Labels that stand for no id: what a sign means. */

@@ -4,12 +4,17 @@ import type { TextFiles } from '../read/files.ts'
 import type { Report } from './chart-data.ts'
 import { labelledIn, legendLength, legendsIn } from './chart-labels.ts'
 
-type Words = TextFiles['charts']['data'][string]
+type ChartTexts = TextFiles['charts']['data'][string]
 
 const detailLength = 110
 
 /** @param error reports at a field of the words */
-export function checkChartWords(id: string, data: ChartData, words: Words, error: Report): void {
+export function checkChartWords(
+  id: string,
+  data: ChartData,
+  words: ChartTexts,
+  error: Report,
+): void {
   checkLabels(id, data, words, error)
   checkDetails(id, data, words, error)
   if (data.kind === 'bars' && !words.unit) {
@@ -19,7 +24,7 @@ export function checkChartWords(id: string, data: ChartData, words: Words, error
   checkMarkdown(words, error)
 }
 
-function checkLabels(id: string, data: ChartData, { labels }: Words, error: Report): void {
+function checkLabels(id: string, data: ChartData, { labels }: ChartTexts, error: Report): void {
   const limits = new Map([
     ...labelledIn(data).map(({ id, length }) => [id, length] as const),
     ...legendsIn(data).map((legend) => [legend, legendLength] as const),
@@ -34,7 +39,12 @@ function checkLabels(id: string, data: ChartData, { labels }: Words, error: Repo
   }
 }
 
-function checkDetails(id: string, data: ChartData, { details = {} }: Words, error: Report): void {
+function checkDetails(
+  id: string,
+  data: ChartData,
+  { details = {} }: ChartTexts,
+  error: Report,
+): void {
   const names = labelledIn(data).flatMap(({ id, hasDetail }) => (hasDetail ? [id] : []))
   for (const [name, detail] of Object.entries(details)) {
     if (!names.includes(name)) error(['details', name], `stands for nothing in charts/${id}.yaml`)
@@ -49,7 +59,7 @@ function checkDetails(id: string, data: ChartData, { details = {} }: Words, erro
 const tooLong = (text: string, limit: number): string =>
   `has ${text.length} characters, and there is room for ${limit}`
 
-function checkMarkdown({ title, labels, details = {} }: Words, error: Report): void {
+function checkMarkdown({ title, labels, details = {} }: ChartTexts, error: Report): void {
   const drawn = [
     { path: ['title'], text: title },
     ...Object.entries(labels).map(([name, text]) => ({ path: ['labels', name], text })),

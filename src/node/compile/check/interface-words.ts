@@ -6,12 +6,12 @@ import type { Place, Problems } from '../problems.ts'
 import type { ContentFile } from '../read/content-file.ts'
 import { nearest } from '../suggest.ts'
 
-type Texts = Readonly<Record<string, string>>
+type InterfaceTexts = Readonly<Record<string, string>>
 
 const localeKey = 'language.locale'
 
 /** Every text of the interface, by key. Those that count something have the two forms of English. */
-export const interfaceWords: Texts = parse(
+export const interfaceWords: InterfaceTexts = parse(
   readFileSync(join(import.meta.dirname, '../../starter/en/ui.yaml'), 'utf8'),
 )
 
@@ -22,7 +22,7 @@ export const interfaceWords: Texts = parse(
  * @returns whether the locale of the language can be used
  */
 export function checkInterface(
-  ui: ContentFile<Texts>,
+  ui: ContentFile<InterfaceTexts>,
   language: string,
   problems: Problems,
 ): boolean {
@@ -104,7 +104,12 @@ function checkPlaceholders(key: string, text: string, place: Place, problems: Pr
 }
 
 /** Beside another form of the same text, or below the text that comes before it in the master. */
-function placeFor(key: string, order: string[], own: string[], ui: ContentFile<Texts>): Place {
+function placeFor(
+  key: string,
+  order: string[],
+  own: string[],
+  ui: ContentFile<InterfaceTexts>,
+): Place {
   const before = order.slice(0, order.indexOf(key)).filter((each) => own.includes(each))
   const neighbour = own.find((each) => areForms(each, key)) ?? before.at(-1)
   return { ...ui.place(neighbour === undefined ? [] : [neighbour]), field: key }

@@ -5,7 +5,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problems } from '../problems.ts'
-import type { ItemsData, TextFiles } from '../read/files.ts'
+import type { ItemData, TextFiles } from '../read/files.ts'
 import { readText } from '../read/read-text.ts'
 
 const fileName = 'items.lock'
@@ -13,7 +13,7 @@ const heading =
   '# The structure of every question ever published: type, choices, key. Written by `npm run content -- --lock`.\n'
 
 /** One line for one item, such as `end-01 single abcd key=b`. */
-function structureOf(id: string, item: ItemsData[string]): string {
+function structureOf(id: string, item: ItemData): string {
   const letters = (parts: object) => Object.keys(parts).sort().join('')
   // In the order of the file: a response says by position which part it is about.
   const keys = (parts: Record<string, { key: string }>) =>

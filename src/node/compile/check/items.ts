@@ -1,10 +1,8 @@
 /** Items: each name leads somewhere, each type holds together, and nothing doubtful is scored. */
 
 import type { Place, Problems } from '../problems.ts'
-import type { ItemsData, RegisterFiles, TextFiles } from '../read/files.ts'
+import type { ItemData, RegisterFiles, TextFiles } from '../read/files.ts'
 import { suggest } from '../suggest.ts'
-
-type ItemData = ItemsData[string]
 
 export function checkItems(texts: TextFiles, register: RegisterFiles, problems: Problems): void {
   const unfit = unfitFacts(register)

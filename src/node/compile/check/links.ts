@@ -1,6 +1,6 @@
 import type { Library } from '../../../content/library.ts'
 import { listPages } from '../../../content/listed-pages.ts'
-import type { Known } from '../library/references.ts'
+import type { ReferenceTargets } from '../library/references.ts'
 import type { Problems } from '../problems.ts'
 import type { TextFiles } from '../read/files.ts'
 import { suggest } from '../suggest.ts'
@@ -8,7 +8,7 @@ import { suggest } from '../suggest.ts'
 /** Links within the site lead to a page, and to a place on it. */
 export function checkLinks(
   library: Library,
-  links: Known['links'],
+  links: ReferenceTargets['links'],
   texts: TextFiles,
   problems: Problems,
 ): void {

@@ -4,12 +4,12 @@ import type { Problems } from '../problems.ts'
 import type { ContentFile, FieldPath } from '../read/content-file.ts'
 import type { TextFiles } from '../read/files.ts'
 import { compileBody } from './markdown.ts'
-import { type Known, NumberedNotes } from './references.ts'
+import { NumberedNotes, type ReferenceTargets } from './references.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 export function compileExplainer(
   { slug, file }: TextFiles['explainers'][number],
-  known: Known,
+  known: ReferenceTargets,
   { html, cited, language }: TextCompilers,
 ): library.Explainer {
   const notes = new NumberedNotes(known)
@@ -36,7 +36,7 @@ export function compileExplainer(
 export function compilePage(
   file: TextFiles['home'],
   everyBlockCites: boolean,
-  known: Known,
+  known: ReferenceTargets,
   { html, language }: TextCompilers,
 ): library.Page {
   const notes = new NumberedNotes(known)

@@ -2,10 +2,8 @@
 import type * as library from '../../../content/library.ts'
 import { mapEntries } from '../map-entries.ts'
 import type { ContentFile } from '../read/content-file.ts'
-import type { ItemsData } from '../read/files.ts'
+import type { ItemData, ItemsData } from '../read/files.ts'
 import type { TextCompilers } from './text-compilers.ts'
-
-type ItemData = ItemsData[string]
 
 /** Item id → compiled item. */
 export function compileItems(

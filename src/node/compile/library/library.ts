@@ -12,7 +12,7 @@ import { compileItems } from './items.ts'
 import { compileLog } from './log.ts'
 import { compileMisconceptions, compileObjectives, compileQuizzes } from './quizzes.ts'
 import { compileClaims, compileGlossary, compileTimeline } from './reference.ts'
-import type { Known } from './references.ts'
+import type { ReferenceTargets } from './references.ts'
 import { textCompilers } from './text-compilers.ts'
 import { listUsages } from './usages.ts'
 
@@ -25,8 +25,8 @@ export function compileLibrary(
   texts: TextFiles,
   problems: Problems,
   chartSizes: ChartSizes = new Map(),
-): { library: library.Library; links: Known['links'] } {
-  const known = gatherKnown(language, register, texts, problems)
+): { library: library.Library; links: ReferenceTargets['links'] } {
+  const known = gatherTargets(language, register, texts, problems)
   const compilers = textCompilers(language, known)
   const { origin, languages, compiled, contact, licence } = register.site.data
   const parts: library.Library = {
@@ -63,12 +63,12 @@ export function compileLibrary(
   return { library: { ...parts, facts }, links: known.links }
 }
 
-function gatherKnown(
+function gatherTargets(
   language: string,
   register: RegisterFiles,
   texts: TextFiles,
   problems: Problems,
-): Known {
+): ReferenceTargets {
   const facts = register.facts.flatMap(({ file }) => Object.entries(file.data))
   const ui = texts.ui.data
   return {

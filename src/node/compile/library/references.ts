@@ -5,7 +5,7 @@ import { suggest } from '../suggest.ts'
 import type { References } from './marks.ts'
 
 /** What the texts of one language may refer to. */
-export interface Known {
+export interface ReferenceTargets {
   /** Path prefix of the language: empty, or such as `/ja`. */
   base: string
   confidence: ReadonlyMap<string, string>
@@ -22,9 +22,9 @@ export interface Known {
 export class GatheredCitations implements References {
   readonly facts: string[] = []
   readonly citations: string[] = []
-  protected readonly known: Known
+  protected readonly known: ReferenceTargets
 
-  constructor(known: Known) {
+  constructor(known: ReferenceTargets) {
     this.known = known
   }
 

@@ -1,23 +1,23 @@
-import type { Cited, Html } from '../../../content/library.ts'
+import type { CitedText, Html } from '../../../content/library.ts'
 import type { ContentFile, FieldPath } from '../read/content-file.ts'
 import { compileInline } from './markdown.ts'
-import { GatheredCitations, type Known } from './references.ts'
+import { GatheredCitations, type ReferenceTargets } from './references.ts'
 
 /** Compiles a text that has no room for citations. */
 export type CompileHtml = (file: ContentFile<unknown>, path: FieldPath, value: string) => Html
 /** Compiles a text that must cite. */
-export type CompileCited = (file: ContentFile<unknown>, path: FieldPath, value: string) => Cited
+export type CompileCited = (file: ContentFile<unknown>, path: FieldPath, value: string) => CitedText
 
 export type TextCompilers = ReturnType<typeof textCompilers>
 
 /** The ways in which a text field is compiled, all marking a text that is not in `language`. */
-export function textCompilers(language: string, known: Known) {
+export function textCompilers(language: string, known: ReferenceTargets) {
   const cited = (
     file: ContentFile<unknown>,
     path: FieldPath,
     value: string,
     references = new GatheredCitations(known),
-  ): Cited => {
+  ): CitedText => {
     const before = references.citations.length
     const html = compileInline(value, references, file.place(path))
     const written = file.languageOf(path)

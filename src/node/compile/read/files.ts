@@ -6,6 +6,7 @@ import type { FileOf, FolderReader } from './folder-reader.ts'
 import * as schema from './schema/index.ts'
 
 export type ItemsData = z.infer<typeof schema.itemsSchema>
+export type ItemData = ItemsData[string]
 
 /** The files that hold no texts: one set for all languages. */
 export interface RegisterFiles {

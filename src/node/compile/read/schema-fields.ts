@@ -1,21 +1,21 @@
 /** Looks up which fields a schema has at a place of a file. */
 import { z } from 'zod'
 
-type Path = readonly (string | number)[]
+import type { FieldPath } from './yaml/source.ts'
 
-export const valueAt = (data: unknown, path: Path): unknown =>
+export const valueAt = (data: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>(
     (value, step) => (value as Record<string, unknown> | undefined)?.[step],
     data,
   )
 
 /** @returns the names of the fields that the group at `path` may have */
-export function fieldsAt(schema: z.ZodType, path: Path, data: unknown): string[] {
+export function fieldsAt(schema: z.ZodType, path: FieldPath, data: unknown): string[] {
   const found = schemaAt(schema, path, data)
   return found instanceof z.ZodObject ? Object.keys(found.shape) : []
 }
 
-function schemaAt(schema: z.ZodType, path: Path, data: unknown): z.ZodType | undefined {
+function schemaAt(schema: z.ZodType, path: FieldPath, data: unknown): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return schemaAt(schema.unwrap() as z.ZodType, path, data)
   }

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import { nearest } from '../suggest.ts'
 import { fieldsAt, valueAt } from './schema-fields.ts'
 
-type Path = (string | number)[]
+import type { FieldPath } from './yaml/source.ts'
 
 export interface Message {
-  path: Path
+  path: FieldPath
   message: string
 }
 
@@ -53,7 +53,8 @@ export function describeIssues(
   return messages
 }
 
-const pathOf = ({ path }: z.core.$ZodIssue): Path => path.filter((step) => typeof step !== 'symbol')
+const pathOf = ({ path }: z.core.$ZodIssue): FieldPath =>
+  path.filter((step) => typeof step !== 'symbol')
 
 const isMissing = 'is missing'
 const isEmpty = 'is empty: fill it in, or leave the field out'

@@ -6,7 +6,7 @@ import { fitText, shrunk } from '../lines.ts'
 import { element, escapeXml } from '../svg.ts'
 
 /** The words of the interface and of the site. */
-export type Words = Pick<Library, 'ui' | 'site'>
+export type CardWords = Pick<Library, 'ui' | 'site'>
 
 /** A card to draw, under its plain name. */
 export interface Card {
@@ -24,7 +24,7 @@ export const inner = width - 2 * margin
 const leading = 1.14
 
 /** What all cards have: what it is about above, the name of the site below. */
-export function frame(heading: string, { ui, site }: Words, parts: string[]): string {
+export function frame(heading: string, { ui, site }: CardWords, parts: string[]): string {
   const claim = ui['card.claim'] ?? ''
   const y = height - 58
   const half = inner / 2 - 30
@@ -89,7 +89,7 @@ function line(text: string, { width, isBold = false, ...place }: Line): string {
   return textAt(text, { ...place, size, isBold })
 }
 
-interface TextStyle {
+interface TextPlace {
   x: number
   y: number
   size: number
@@ -98,7 +98,7 @@ interface TextStyle {
   isAtEnd?: boolean
 }
 
-function textAt(text: string, style: TextStyle): string {
+function textAt(text: string, style: TextPlace): string {
   const { x, y, size, isBold, fill = colours.text, isAtEnd } = style
   const attributes = {
     x,

@@ -7,10 +7,10 @@ import { cardName } from '../../../formats/share-card.ts'
 import { card as colours } from '../../colours.ts'
 import { bundledSerif } from '../bundled-serif.ts'
 import { element, escapeXml } from '../svg.ts'
-import { block, type Card, frame, inner, margin, type Words } from './card.ts'
+import { block, type Card, type CardWords, frame, inner, margin } from './card.ts'
 
 /** They say nothing about a person, a question or an answer. */
-export function quizCards(quiz: Quiz, words: Words): Card[] {
+export function quizCards(quiz: Quiz, words: CardWords): Card[] {
   const { length, bands } = quiz
   const maxScore = length * partsPerPoint
   const cards: Card[] = []
@@ -29,7 +29,7 @@ export function quizCards(quiz: Quiz, words: Words): Card[] {
   return cards
 }
 
-function scoreCard(quiz: Quiz, score: number, band: Band, words: Words): string {
+function scoreCard(quiz: Quiz, score: number, band: Band, words: CardWords): string {
   const template = fill(words.ui['card.score'] ?? '', { total: quiz.length })
   const [before, after] = fillAround(template, 'score')
   const bar = { x: margin, y: 364, height: 14, rx: 7 }
@@ -54,7 +54,7 @@ function scoreCard(quiz: Quiz, score: number, band: Band, words: Words): string 
   ])
 }
 
-function bandCard(quiz: Quiz, band: Band, words: Words): string {
+function bandCard(quiz: Quiz, band: Band, words: CardWords): string {
   const title = block(plainText(band.title), { top: 170, bottom: 500, size: 112, lines: 3 })
   return frame(plainText(quiz.title), words, [title])
 }

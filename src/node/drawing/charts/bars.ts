@@ -6,12 +6,12 @@ import type { ChartOf, ChartWords } from './words.ts'
 const thickness = 20
 const hatching = 'hatching'
 
-type Point = ChartOf<'bars'>['groups'][number]['points'][number]
+type BarPoint = ChartOf<'bars'>['groups'][number]['points'][number]
 
 /** Neighbours whose labels begin alike, `2026 exports: for` and `2026 exports: against`, share a line. */
 interface Run {
   head: string
-  rows: { label: string; point: Point }[]
+  rows: { label: string; point: BarPoint }[]
 }
 
 export function drawBars(sheet: Sheet, { groups }: ChartOf<'bars'>, words: ChartWords): void {
@@ -90,7 +90,7 @@ function hatch({ palette }: Sheet): string {
   return element('defs', {}, element('pattern', pattern, stripe))
 }
 
-function runsOf(points: readonly Point[], words: ChartWords): Run[] {
+function runsOf(points: readonly BarPoint[], words: ChartWords): Run[] {
   const runs: Run[] = []
   for (const point of points) {
     const whole = words.label(point.id)

@@ -26,7 +26,7 @@ export interface TextStyle {
   fill?: keyof Palette
 }
 
-interface LineStyle {
+interface LinePlace {
   x: number
   /** Of the baseline. */
   y: number
@@ -98,7 +98,7 @@ export class Sheet {
   }
 
   /** One line of text at a place of its own. */
-  line(text: string, { x, y, size = type.text, isBold, fill = 'ink', anchor }: LineStyle): void {
+  line(text: string, { x, y, size = type.text, isBold, fill = 'ink', anchor }: LinePlace): void {
     const attributes = {
       x,
       y,

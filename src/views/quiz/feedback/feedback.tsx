@@ -4,7 +4,7 @@ import { SectionLink } from '../../parts/section-link.tsx'
 import { ChoiceFeedback } from './choice.tsx'
 import { NumberFeedback } from './number.tsx'
 import { PartsFeedback } from './parts.tsx'
-import { Verdict } from './verdict.tsx'
+import { ResponseVerdict } from './verdict.tsx'
 
 /**
  * What to learn from a response: how far it was right, why, and what is wrong with the other choices.
@@ -19,7 +19,7 @@ export function Feedback({
   reviewed: ReviewedItem
   isMain?: boolean
 }) {
-  const verdict = <Verdict site={site} reviewed={reviewed} />
+  const verdict = <ResponseVerdict site={site} reviewed={reviewed} />
   return (
     <div class={`feedback ${reviewed.outcome}`}>
       {isMain ? (

@@ -14,7 +14,7 @@ export const outcomeSigns: Record<Outcome, string> = {
   incorrect: '✗',
 }
 
-export function Verdict({ site, reviewed }: { site: Site; reviewed: ReviewedItem }) {
+export function ResponseVerdict({ site, reviewed }: { site: Site; reviewed: ReviewedItem }) {
   return (
     <>
       <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span> {verdictOf(site, reviewed)}

@@ -2,7 +2,7 @@
 import { CST, Lexer, type YAMLParseError } from 'yaml'
 import { fieldOn, lineAbove, openBrackets, textAfterField, unquoted } from './lines.ts'
 
-export interface Mistake {
+export interface YamlMistake {
   /** From 1. */
   line: number
   /** Dotted path. */
@@ -75,7 +75,7 @@ export function explainYaml(
   errors: readonly YAMLParseError[],
   source: string,
   linesAbove: number,
-): Mistake | undefined {
+): YamlMistake | undefined {
   const [first] = errors.toSorted((a, b) => a.pos[0] - b.pos[0])
   if (!first) return undefined
   const at = Math.min(first.pos[0], source.trimEnd().length)

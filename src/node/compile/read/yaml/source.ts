@@ -1,7 +1,7 @@
 /** The YAML of a file as a tree that knows on which line everything stands. */
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { findLosses } from './losses.ts'
-import { explainYaml, type Mistake } from './mistakes.ts'
+import { explainYaml, type YamlMistake } from './mistakes.ts'
 
 export type FieldPath = readonly (string | number)[]
 
@@ -15,7 +15,7 @@ export interface YamlSource {
  * @param linesAbove lines of the file above `source`
  * @returns the tree, or what is wrong with the file
  */
-export function readYaml(source: string, linesAbove = 0): YamlSource | Mistake[] {
+export function readYaml(source: string, linesAbove = 0): YamlSource | YamlMistake[] {
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
   const mistake = explainYaml(document.errors, source, linesAbove)

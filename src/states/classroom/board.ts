@@ -1,11 +1,11 @@
-import type { Site } from '../content/site.ts'
+import type { Site } from '../../content/site.ts'
 import {
   type ClassroomSettings,
   type ClassroomState,
   stateOfClassroom,
-} from '../domain/classroom.ts'
-import { countLearners } from '../domain/classroom-report.ts'
-import type { ListedClassroom } from '../domain/listed-classroom.ts'
+} from '../../domain/classroom.ts'
+import { countLearners } from '../../domain/classroom-report.ts'
+import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 
 /** What a projector may show of a class: nothing about anyone, and no key of the teacher's. */
 export interface BoardState {

@@ -3,21 +3,21 @@ import {
   breakDown,
   type CountedAnswer,
   mostTakenDistractor,
-} from '../answers/breakdown.ts'
-import { type TeachNext, teachNext } from '../answers/teach-next.ts'
-import type { Item, Misconception, SectionLink } from '../content/library.ts'
-import type { Site } from '../content/site.ts'
+} from '../../answers/breakdown.ts'
+import { type TeachNext, teachNext } from '../../answers/teach-next.ts'
+import type { Item, Misconception, SectionAddress } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
 import {
   type ClassroomSettings,
   type ClassroomState,
   isSettled,
   stateOfClassroom,
-} from '../domain/classroom.ts'
-import { type ClassroomReport, reportOf } from '../domain/classroom-report.ts'
-import { analyseItem, type ItemAnalysis, reliabilityOf } from '../domain/item-analysis.ts'
-import type { LearnerLine } from '../domain/learner-line.ts'
-import { sortLines } from '../domain/learner-order.ts'
-import type { ListedClassroom } from '../domain/listed-classroom.ts'
+} from '../../domain/classroom.ts'
+import { type ClassroomReport, reportOf } from '../../domain/classroom-report.ts'
+import { analyseItem, type ItemAnalysis, reliabilityOf } from '../../domain/item-analysis.ts'
+import type { LearnerLine } from '../../domain/learner-line.ts'
+import { sortLines } from '../../domain/learner-order.ts'
+import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import { type ReportAddress, reportPath } from './report-path.ts'
 import { pathInView, type ReportView, withoutRemoved } from './report-view.ts'
 
@@ -56,7 +56,7 @@ export interface QuestionReport {
   distractor: { group: AnswerGroup; answer: CountedAnswer } | undefined
   misconception: Misconception | undefined
   medianSeconds: number | undefined
-  section: SectionLink | undefined
+  section: SectionAddress | undefined
 }
 
 const learnersPerPage = 100

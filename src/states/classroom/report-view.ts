@@ -1,5 +1,5 @@
-import type { CountRule } from '../domain/learner-line.ts'
-import type { ListedClassroom } from '../domain/listed-classroom.ts'
+import type { CountRule } from '../../domain/learner-line.ts'
+import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 
 /** How the table of learners is looked at. */
 export interface ReportView {

@@ -2,7 +2,7 @@ import type { Site } from '../../content/site.ts'
 import { Markup } from '../parts/markup.tsx'
 
 /** The glossary terms of this page, so that nobody loses their place by looking one up. */
-export function Words({ site, terms }: { site: Site; terms: readonly string[] }) {
+export function WordList({ site, terms }: { site: Site; terms: readonly string[] }) {
   const words = site.library.glossary.filter(({ id }) => terms.includes(id))
   if (words.length === 0) return null
   return (

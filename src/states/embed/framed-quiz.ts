@@ -1,11 +1,11 @@
 /** What a quiz in a frame shows, from its start to its result. */
 
-import { type ReviewedItem, reviewItem } from '../answers/review.ts'
-import type { Band, Item, Quiz } from '../content/library.ts'
-import type { Site } from '../content/site.ts'
-import { type LinkedItem, writeAnswered } from '../domain/embedded-item.ts'
-import { type QuizState, writeNext, writeStep } from '../domain/embedded-quiz.ts'
-import { bandOf, scoreAttempt } from '../domain/scoring.ts'
+import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
+import type { Band, Item, Quiz } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { type LinkedItem, writeAnswered } from '../../domain/embedded-item.ts'
+import { type QuizState, writeNext, writeStep } from '../../domain/embedded-quiz.ts'
+import { bandOf, scoreAttempt } from '../../domain/scoring.ts'
 import { type AskedItem, askItem } from './asked-item.ts'
 
 export type FramedQuiz =

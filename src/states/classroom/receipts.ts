@@ -1,5 +1,5 @@
-import type { UiKey } from '../../.build/content.js'
-import type { ClassroomCompletion } from '../domain/completion.ts'
+import type { UiKey } from '../../../.build/content.js'
+import type { ClassroomCompletion } from '../../domain/completion.ts'
 
 /** What became of a receipt; each has a text `receipt.<fate>`. */
 export type ReceiptFate = UiKey extends infer K

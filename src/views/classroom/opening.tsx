@@ -1,7 +1,7 @@
 import type { UiKey } from '../../../.build/content.js'
 import type { Site } from '../../content/site.ts'
 import { openHours } from '../../domain/classroom.ts'
-import type { OpeningForm } from '../../states/opening.ts'
+import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { FieldError } from '../parts/field-error.tsx'
 import { RadioButton } from '../parts/radio-button.tsx'
 import { HoursChoice } from './hours-choice.tsx'
@@ -16,10 +16,10 @@ export function OpenClassroomForm({ site, form }: { site: Site; form: OpeningFor
     <form method="post" action={`${path('/classrooms')}#open`} class="open-class box">
       {problem && <FieldError id="open-error" text={t(`open.error.${problem}`)} />}
       <QuestionsChoice site={site} form={form} />
-      <Choice site={site} name="mode" values={['practice', 'test']} chosen={values.mode} />
-      <Choice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
-      <Choice site={site} name="order" values={['same', 'shuffled']} chosen={values.order} />
-      <Choice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
+      <RadioChoice site={site} name="mode" values={['practice', 'test']} chosen={values.mode} />
+      <RadioChoice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
+      <RadioChoice site={site} name="order" values={['same', 'shuffled']} chosen={values.order} />
+      <RadioChoice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
       <HoursChoice site={site} chosen={values.hours ?? String(openHours[1])} />
       <ZoneField site={site} form={form} />
       <button class="button" type="submit">
@@ -37,7 +37,7 @@ interface ChoiceProps {
   chosen: string | undefined
 }
 
-function Choice({ site, name, values, chosen = values[0] }: ChoiceProps) {
+function RadioChoice({ site, name, values, chosen = values[0] }: ChoiceProps) {
   return (
     <fieldset class="modes">
       <legend>{site.t(`open.${name}`)}</legend>

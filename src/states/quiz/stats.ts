@@ -1,9 +1,9 @@
-import { type AnswerGroup, breakDown } from '../answers/breakdown.ts'
-import type { Item, Quiz } from '../content/library.ts'
-import type { Site } from '../content/site.ts'
-import { analyseItem, type ItemAnalysis } from '../domain/item-analysis.ts'
-import { partsPerPoint } from '../domain/scoring.ts'
-import type { Tally } from '../domain/tally.ts'
+import { type AnswerGroup, breakDown } from '../../answers/breakdown.ts'
+import type { Item, Quiz } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { analyseItem, type ItemAnalysis } from '../../domain/item-analysis.ts'
+import { partsPerPoint } from '../../domain/scoring.ts'
+import type { Tally } from '../../domain/tally.ts'
 
 /** What a quiz's full draws say of it and of its items. */
 export interface QuizStats {

@@ -1,5 +1,5 @@
-import type { UiKey } from '../../.build/content.js'
-import type { ClassroomField } from '../domain/classroom-options.ts'
+import type { UiKey } from '../../../.build/content.js'
+import type { ClassroomField } from '../../domain/classroom-options.ts'
 
 /** Why a class could not be opened: a field, or what stands in the way; each has a text `open.error.<problem>`. */
 export type OpeningProblem = UiKey extends infer K

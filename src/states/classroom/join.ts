@@ -1,7 +1,7 @@
-import type { UiKey } from '../../.build/content.js'
-import type { Site } from '../content/site.ts'
-import type { Mode } from '../domain/attempt.ts'
-import type { ClassroomSettings, FeedbackTime } from '../domain/classroom.ts'
+import type { UiKey } from '../../../.build/content.js'
+import type { Site } from '../../content/site.ts'
+import type { Mode } from '../../domain/attempt.ts'
+import type { ClassroomSettings, FeedbackTime } from '../../domain/classroom.ts'
 
 /** Why joining did not go through; each has a text `join.error.<problem>`. */
 export type JoinProblem = UiKey extends infer K

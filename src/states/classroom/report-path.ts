@@ -1,4 +1,4 @@
-import type { Site } from '../content/site.ts'
+import type { Site } from '../../content/site.ts'
 
 /** What the address of a report is made of. */
 export interface ReportAddress {

@@ -1,8 +1,8 @@
 /** An item before the response, as links in a frame ask it. */
-import type { Item } from '../content/library.ts'
-import { isAnsweredByLinks, responseOf } from '../domain/embedded-item.ts'
-import type { Response } from '../domain/item.ts'
-import { type PresentedItem, presentItem } from '../domain/presented-item.ts'
+import type { Item } from '../../content/library.ts'
+import { isAnsweredByLinks, responseOf } from '../../domain/embedded-item.ts'
+import type { Response } from '../../domain/item.ts'
+import { type PresentedItem, presentItem } from '../../domain/presented-item.ts'
 
 /** Holds no key, nor anything that depends on one. */
 export interface AskedItem {

@@ -1,7 +1,7 @@
-import { createClassroomClock } from '../content/classroom-clock.ts'
-import type { Site } from '../content/site.ts'
-import type { Attempt } from '../domain/attempt.ts'
-import { type ClassroomSettings, isInTime } from '../domain/classroom.ts'
+import { createClassroomClock } from '../../content/classroom-clock.ts'
+import type { Site } from '../../content/site.ts'
+import type { Attempt } from '../../domain/attempt.ts'
+import { type ClassroomSettings, isInTime } from '../../domain/classroom.ts'
 
 /** Whether a complete attempt was recorded, and what can be done where it was not. */
 export type Recording =

@@ -1,13 +1,13 @@
-import { type ReviewedItem, reviewItem } from '../answers/review.ts'
-import type { Band, Item, SectionLink } from '../content/library.ts'
-import type { Site } from '../content/site.ts'
-import { type Attempt, quizIdOf, recordIdOf } from '../domain/attempt.ts'
-import { responsesOf } from '../domain/completion.ts'
-import { fewestToShow } from '../domain/item-analysis.ts'
-import type { AttemptRecord } from '../domain/record.ts'
-import { emptyRunningTally, type RunningTally, totalOf } from '../domain/running-tally.ts'
-import { bandOf, scoreAttempt } from '../domain/scoring.ts'
-import type { Tally } from '../domain/tally.ts'
+import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
+import type { Band, Item, SectionAddress } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { type Attempt, quizIdOf, recordIdOf } from '../../domain/attempt.ts'
+import { responsesOf } from '../../domain/completion.ts'
+import { fewestToShow } from '../../domain/item-analysis.ts'
+import type { AttemptRecord } from '../../domain/record.ts'
+import { emptyRunningTally, type RunningTally, totalOf } from '../../domain/running-tally.ts'
+import { bandOf, scoreAttempt } from '../../domain/scoring.ts'
+import type { Tally } from '../../domain/tally.ts'
 import type { Recording } from './recording.ts'
 
 /** Points of both sides for each question, in parts; `away` where the other side is not to be seen. */
@@ -22,7 +22,7 @@ export interface TakerResult {
   band: Band | undefined
   review: readonly ReviewedItem[]
   /** Sections of explainers behind what was missed. */
-  readNext: readonly SectionLink[]
+  readNext: readonly SectionAddress[]
   /** Ids of the items without full points. */
   missed: readonly string[]
   /** Where a friend gets the same questions; there once the store took the attempt. */
@@ -91,7 +91,7 @@ export function takerResult(
 const mostToRead = 3
 
 /** The sections behind the items missed, those missed by most first. */
-function sectionsToRead(review: readonly ReviewedItem[]): SectionLink[] {
+function sectionsToRead(review: readonly ReviewedItem[]): SectionAddress[] {
   const missed = new Map<string, { title: string; lost: number }>()
   for (const { section, isCorrect } of review) {
     if (!section || isCorrect) continue

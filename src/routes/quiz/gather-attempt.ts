@@ -10,9 +10,9 @@ import {
   feedbackState,
   progressOf,
   questionState,
-} from '../../states/attempt.ts'
-import { type PendingRecording, recordingOf } from '../../states/recording.ts'
-import { takerResult } from '../../states/taker-result.ts'
+} from '../../states/quiz/attempt.ts'
+import { type PendingRecording, recordingOf } from '../../states/quiz/recording.ts'
+import { takerResult } from '../../states/quiz/taker-result.ts'
 import { loadRecord } from '../../store/attempts.ts'
 import { loadRunningTally } from '../../store/tallies.ts'
 import type { OpenedAttempt } from './opened-attempt.ts'
@@ -20,7 +20,7 @@ import type { OpenedAttempt } from './opened-attempt.ts'
 /** What the page is to say of an attempt that the store has not taken. */
 type Retry = Partial<Pick<PendingRecording, 'mayTryAtOnce' | 'hasFailed'>>
 
-export async function stateOf(
+export async function gatherState(
   site: Site,
   scores: KVNamespace,
   opened: OpenedAttempt,
