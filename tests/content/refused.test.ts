@@ -338,3 +338,11 @@ describe('a clone on Windows', () => {
     expect(attributes).toContain('* text=auto eol=lf\n')
   })
 })
+
+it('A content folder that is not there is told in one line, with the command that begins one.', () => {
+  const { problems, libraries } = buildContent(join(tinyContent().dir, 'none'), '2026-11-23')
+  expect(problems.list.map(({ message }) => message)).toEqual([
+    'there is no such folder: begin one with npm run new -- topic',
+  ])
+  expect(libraries).toEqual([])
+})

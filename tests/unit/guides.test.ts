@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 const guides = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', '.github/SECURITY.md']
 
-/** Paths in code marks from the root of the project, but for those with a part to fill in. */
+/** Paths in code marks from the root of the project, but for those with a part to fill in, and content/, which can be another. */
 const pathsIn = (text: string): string[] =>
-  [...text.matchAll(/`((?:src|tests|static|content|\.ci|\.github)\/[^`\s]*)`/g)]
+  [...text.matchAll(/`((?:src|tests|static|\.ci|\.github)\/[^`\s]*)`/g)]
     .map(([, path = '']) => path)
     .filter((path) => !/[<…*]/.test(path))
 

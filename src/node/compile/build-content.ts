@@ -1,4 +1,5 @@
 /** Checks and compiles a whole content folder. */
+import { existsSync } from 'node:fs'
 import type { Library } from '../../content/library.ts'
 import { measureCharts } from '../drawing/charts/build-charts.ts'
 import { checkCharts } from './check/charts.ts'
@@ -35,6 +36,10 @@ export interface BuiltContent {
  */
 export function buildContent(dir: string, today: string): BuiltContent {
   const problems = new Problems()
+  if (!existsSync(dir)) {
+    problems.error({ file: '' }, 'there is no such folder: begin one with npm run new -- topic')
+    return { problems, libraries: [] }
+  }
   const files = readContent(dir, problems)
   if (!files) return { problems, libraries: [] }
   const { register, texts, translations } = files
