@@ -65,7 +65,12 @@ export function node(): TestProjectConfiguration {
   return {
     root,
     oxc,
-    test: { name: 'node', include: [`tests/{${folders.join()}}/**/*.test.{ts,tsx}`], testTimeout },
+    test: {
+      name: 'node',
+      include: [`tests/{${folders.join()}}/**/*.test.{ts,tsx}`],
+      isolate: false,
+      testTimeout,
+    },
   }
 }
 

@@ -16,8 +16,7 @@ export interface YamlSource {
  * @returns the tree, or what is wrong with the file
  */
 export function readYaml(source: string, linesAbove = 0): YamlSource | YamlMistake[] {
-  const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
+  const { document, counter } = parse(source)
   const mistake = explainYaml(document.errors, source, linesAbove)
   if (mistake) return [mistake]
   const lineOf = (path: FieldPath) => linesAbove + counter.linePos(offsetOf(document, path)).line
@@ -30,6 +29,26 @@ export function readYaml(source: string, linesAbove = 0): YamlSource | YamlMista
     }))
   }
   return { data: document.toJS() ?? {}, lineOf }
+}
+
+interface Parsed {
+  document: Document.Parsed
+  counter: LineCounter
+}
+
+/** What was parsed last: of all files of a site an author changes one at a time. */
+const parsed = new Map<string, Parsed>()
+const mostParsed = 200
+
+function parse(source: string): Parsed {
+  const known = parsed.get(source)
+  if (known) return known
+  const counter = new LineCounter()
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
+  const [oldest] = parsed.keys()
+  if (parsed.size === mostParsed && oldest !== undefined) parsed.delete(oldest)
+  parsed.set(source, { document, counter })
+  return { document, counter }
 }
 
 function offsetOf({ contents }: Document, path: FieldPath): number {
