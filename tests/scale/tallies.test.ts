@@ -41,7 +41,8 @@ describe('more attempts in a day than the store lists at once', { timeout: 60_00
     expect(second.puts).toEqual([])
     expect(await storedTallies()).toEqual(stored)
 
-    for (const mostPuts of [0, 1, 2, 3, 7, first.puts.length - 1]) {
+    // Cut before each of the writes.
+    for (const mostPuts of first.puts.keys()) {
       await Promise.all(Object.keys(stored).map((name) => env.SCORES.delete(name)))
       const cut = watch(mostPuts)
       await expect(runTallies(cut.scores, quizzes, now, 2)).rejects.toThrow()
