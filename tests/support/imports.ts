@@ -9,7 +9,7 @@ export interface Import {
   line: number
   /** The file imported, from the root of the repository; a package as it is named. */
   target: string
-  /** What of it is named; none where all of it is taken. */
+  /** What of it is named; `*` where all of it is taken. */
   names: readonly string[]
 }
 
@@ -28,18 +28,47 @@ export function importsIn(file: string, text: string): Import[] {
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`)
   const imports: Import[] = []
   visit(program, (node) => {
-    const source = (node.source as { value?: unknown } | undefined)?.value
-    if (typeof source !== 'string') return
-    const specifiers = (node.specifiers ?? []) as { imported?: { name: string } }[]
-    imports.push({
-      file,
-      line: text.slice(0, node.start as number).split('\n').length,
-      target: source.startsWith('.') ? posix.join(posix.dirname(file), source) : source,
-      names: specifiers.flatMap(({ imported }) => imported?.name ?? []),
-    })
+    if (!node.source) return
+    const line = text.slice(0, node.start as number).split('\n').length
+    const source = pathOf(node.source as Source)
+    if (source === undefined) throw new Error(`${file}:${line} imports a path that is computed`)
+    const target = source.startsWith('.') ? posix.join(posix.dirname(file), source) : source
+    imports.push({ file, line, target, names: namesIn(node) })
   })
   return imports
 }
+
+/** A string in quotes, or in backticks with nothing filled in. */
+interface Source {
+  value?: unknown
+  expressions?: readonly unknown[]
+  quasis?: readonly { value: { cooked: string } }[]
+}
+
+function pathOf({ value, expressions, quasis }: Source): string | undefined {
+  if (typeof value === 'string') return value
+  return expressions?.length === 0 ? quasis?.[0]?.value.cooked : undefined
+}
+
+interface Named {
+  type: string
+  name?: string
+  left?: Named
+}
+
+function namesIn({ type, specifiers, qualifier }: Record<string, unknown>): string[] {
+  if (type === 'TSImportType') return [leftmost(qualifier as Named | null)]
+  if (type === 'ImportExpression' || type === 'ExportAllDeclaration') return ['*']
+  return (specifiers as { type: string; imported?: Named; local: Named }[]).map((each) => {
+    if (each.type === 'ImportDefaultSpecifier') return 'default'
+    if (each.type === 'ImportNamespaceSpecifier') return '*'
+    return (each.imported ?? each.local).name ?? ''
+  })
+}
+
+/** `Context` of `import('hono').Context.Inner`. */
+const leftmost = (named: Named | null | undefined): string =>
+  named?.left ? leftmost(named.left) : (named?.name ?? '*')
 
 /** Calls for every node that can have a `source`: imports, re-exports, `import()` and its type form. */
 function visit(value: unknown, call: (node: Record<string, unknown>) => void): void {

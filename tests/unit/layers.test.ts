@@ -56,6 +56,10 @@ const wrongWay = (imports: readonly Import[]): string[] =>
     })
     .map(where)
 
+/** All of hono includes it. */
+const namesContext = ({ target, names }: Pick<Import, 'target' | 'names'>): boolean =>
+  target === 'hono' && (names.includes('Context') || names.includes('*'))
+
 /** The first way found from a file back to itself, each step as `file:line imports file`. */
 function cycleIn(imports: readonly Import[]): string[] {
   const byFile = Map.groupBy(imports, ({ file }) => file)
@@ -102,8 +106,7 @@ describe('the layers of the source', () => {
   it('name a request’s context in routes and http only', () => {
     const mayName = /^src\/(routes\/|http\/|app\.ts$)/
     const named = packages.filter(
-      ({ file, target, names }) =>
-        target === 'hono' && names.includes('Context') && !mayName.test(file),
+      ({ file, target, names }) => namesContext({ target, names }) && !mayName.test(file),
     )
     expect(named.map(where)).toEqual([])
   })
@@ -138,16 +141,35 @@ describe('the reader of imports', () => {
       "import './f.ts'",
       "type G = import('./g.ts').G",
       "const h = <p>{await import('hono')}</p> // import './no.ts'",
+      'const i = import(`../http/i.ts`)',
+      "import j, * as k from './j.ts'",
     ]
     expect(read(text.join('\n'))).toEqual([
       [1, 'src/domain/a.ts', 'A'],
       [2, 'src/http/b.ts', 'B', 'c'],
-      [3, 'src/domain/c.ts'],
-      [4, 'src/domain/e.ts'],
+      [3, 'src/domain/c.ts', '*'],
+      [4, 'src/domain/e.ts', 'E'],
       [5, 'src/domain/f.ts'],
-      [6, 'src/domain/g.ts'],
-      [7, 'hono'],
+      [6, 'src/domain/g.ts', 'G'],
+      [7, 'hono', '*'],
+      [8, 'src/http/i.ts', '*'],
+      [9, 'src/domain/j.ts', 'default', '*'],
     ])
+  })
+
+  it.each([
+    "import type { Context } from 'hono'",
+    "import { type Context as C } from 'hono'",
+    "import type * as H from 'hono'\ntype C = H.Context",
+    "type C = import('hono').Context",
+    "export type { Context } from 'hono'",
+    "export * from 'hono'",
+  ])('sees a request’s context in %s', (text) => {
+    expect(importsIn('src/views/one.ts', text).map(namesContext)).toEqual([true])
+  })
+
+  it('refuses a path that is computed, since nothing can be said of it', () => {
+    expect(() => read('const a = 1\nconst b = import(a)')).toThrow('one.tsx:2')
   })
 
   it('leads to a message with file and line where an import points upward', () => {
