@@ -28,7 +28,7 @@ export type LimitName = keyof Limits
 export interface Services {
   /** Join codes that this isolate saw asked for. */
   guesses: CodeGuesses
-  /** Resolves after so many milliseconds. */
+  /** Resolves after the given milliseconds. */
   wait: (milliseconds: number) => Promise<void>
 }
 

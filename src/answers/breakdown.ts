@@ -97,7 +97,7 @@ function mostFrequent(
   }))
 }
 
-/** The most frequent first; of equals the order of their letters decides, so that every reading agrees. */
+/** The most frequent first; ties are broken by letter, so that every reading agrees. */
 const byFrequency = ([a, more]: readonly [string, number], [b, less]: readonly [string, number]) =>
   less - more || (a < b ? -1 : 1)
 

@@ -1,6 +1,6 @@
 /**
  * `/embed.js`, in pages of others: puts a frame where its script element stands, and keeps it as high as
- * what is in it. `data-embed` names the snippet, such as `explainers/deal/handover`; `data-theme`,
+ * what is in it. `data-embed` names the snippet, such as `explainers/ferry/timetable`; `data-theme`,
  * `data-lang` and `data-height` (of the frame before it tells its own) may be left out.
  */
 const snippets =

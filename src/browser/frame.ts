@@ -1,6 +1,6 @@
 /**
  * Tells the page around a framed one how high it is, in every dialect that such pages understand, and
- * keeps what they put into its address on the links within. It keeps nothing anywhere.
+ * keeps what they put into its address on the links within. It stores nothing.
  */
 const host = parent
 const root = document.documentElement

@@ -58,7 +58,7 @@ export interface Section extends CitedText {
 
 /** Where a part of an explainer stands, and its heading. */
 export interface SectionAddress {
-  /** Without language: `/explainers/deal#handover`. */
+  /** Without language: `/explainers/ferry#timetable`. */
   path: string
   title: Html
 }
@@ -187,9 +187,9 @@ export interface Quiz {
 
 /** A row of a picture's data table. */
 export interface ChartRow {
-  /** What it is, such as `Lockheed Martin, 2025`. */
+  /** What it is, such as `North ferry, 2025`. */
   label: Html
-  /** Such as `620 interceptors` or `22 December 2023`. */
+  /** Such as `620 crossings` or `22 December 2023`. */
   value: Html
   /** A longer line below the label. */
   detail?: Html

@@ -33,8 +33,8 @@ export function cardName(
 }
 
 /**
- * The plain name of the card of a page, or of a part of it: `/explainers/deal#handover` →
- * `card-explainers-deal-handover.png`. There may be none: see `hasAsset`.
+ * The plain name of the card of a page, or of a part of it: `/explainers/ferry#timetable` →
+ * `card-explainers-ferry-timetable.png`. There may be none: see `hasAsset`.
  * @param page path without language
  */
 export const pageCardName = (page: string): string =>

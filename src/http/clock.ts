@@ -3,6 +3,6 @@
 /** Whole seconds since 1970. */
 export const nowInSeconds = (): number => Math.floor(Date.now() / 1000)
 
-/** Resolves after so many milliseconds. */
+/** Resolves after the given milliseconds. */
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -71,7 +71,7 @@ export function replyWithFile(
   return new Response(body(), { headers: { ...cacheable, ...headers, 'Content-Type': type } })
 }
 
-/** Answers with a page that is not to be kept, or with its fragment where htmx asked. */
+/** Answers with a page that must not be stored, or with its fragment where htmx asked. */
 export function replyInPrivate(
   c: Context,
   { page, fragment = page }: View,

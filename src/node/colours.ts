@@ -25,7 +25,7 @@ export const page = {
   'on-accent': { light: '#fff', dark: '#0f1620' },
   /** Behind what belongs together. */
   tint: { light: '#edf1f7', dark: '#1f2935', print: '#fff' },
-  /** What is to be noticed. */
+  /** Draws attention. */
   mark: { light: '#a8321a', dark: '#ff9a80', print: '#000' },
   good: { light: '#1d6340', dark: '#8bd3aa' },
   'good-tint': { light: '#e7f2ea', dark: '#16291f', print: '#e7f2ea' },
@@ -66,7 +66,7 @@ export const drawn = {
   line: { light: '#b9bfc8', dark: '#525d6b' },
   /** Behind an icon. */
   panel: { light: page.tint.light, dark: '#27303a' },
-  /** The second of two kinds beside the accent; told from it in grey too. */
+  /** The second of two kinds beside the accent; distinct from it in greyscale too. */
   second: { light: '#8296b5', dark: '#63799c' },
 } as const satisfies Record<string, Colour>
 

@@ -1,4 +1,4 @@
-/** What a command is told by, and says to, whoever typed it. */
+/** Arguments and output of a command. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 /**

@@ -39,11 +39,11 @@ export type SnippetSubject =
 
 /** Where a snippet is found, and under which title. */
 export interface SnippetAddress {
-  /** Path of the framed page, without the language: `/embed/explainers/deal/handover`. */
+  /** Path of the framed page, without the language: `/embed/explainers/ferry/timetable`. */
   path: string
   /** Plain text, for the titles of frames. */
   title: string
-  /** Path of the full page, with its fragment: `/explainers/deal#handover`. */
+  /** Path of the full page, with its fragment: `/explainers/ferry#timetable`. */
   page: string
 }
 

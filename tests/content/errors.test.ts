@@ -331,7 +331,7 @@ describe('evidence', () => {
     [
       'a fact whose review is due: a warning, and the site is built',
       [edit(register, 'reviewBy: 2027-03-01', 'reviewBy: 2026-11-22')],
-      [`!  content/${register}:12  F-ONE-02.reviewBy  was to be looked at again by 2026-11-22`],
+      [`!  content/${register}:12  F-ONE-02.reviewBy  was due for review by 2026-11-22`],
     ],
     [
       'a fact whose review is due today: not late yet',
@@ -348,11 +348,11 @@ describe('evidence', () => {
     expect(libraries).toHaveLength(1)
   })
 
-  it('a fact that stands in two files of the register', () => {
+  it('a fact that is defined in two files of the register', () => {
     const again = 'F-ONE-01:\n  status: official\n  confidence: high\n  sources: [S01]\n'
     const topics = edit('en/site.yaml', 'topics:', 'topics:\n  again: Once more')
     const says = problemsOf((folder) => folder.write('facts/again.yaml', again).edit(topics))
-    expect(says).toEqual([`✗  content/${register}:1  F-ONE-01  stands in two files of facts/`])
+    expect(says).toEqual([`✗  content/${register}:1  F-ONE-01  is defined in two files of facts/`])
   })
 })
 
@@ -450,12 +450,12 @@ describe('an item', () => {
     ])
   })
 
-  it('An item that stands in two files', () => {
+  it('An item that is defined in two files', () => {
     const says = problemsOf((folder) => {
       const third = folder.read(items).split('\n\n')[2] ?? ''
       folder.write('en/items/again.yaml', third)
     })
-    expect(says).toEqual([`✗  content/${items}:26  two-01  stands in two files of items/`])
+    expect(says).toEqual([`✗  content/${items}:26  two-01  is defined in two files of items/`])
   })
 })
 

@@ -46,7 +46,7 @@ function say(build: Build): void {
   saidBefore = build
 }
 
-/** Takes the port first, so that nobody waits for a build in vain. */
+/** Claims the port before building, to fail early. */
 async function listen(wanted: number) {
   try {
     return await listenOnLoopback(

@@ -44,7 +44,7 @@ interface Fit {
   height: number
   /** Where there is room for it; a long text is set smaller. */
   size: number
-  /** At most so many. */
+  /** The most lines. */
   lines: number
   isBold: boolean
   /** Height of a line as a multiple of its size. */

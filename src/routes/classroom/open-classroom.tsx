@@ -1,4 +1,4 @@
-/** A class that a join code names and that still goes on. */
+/** A class that a join code names and that has not ended. */
 import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { type ClassroomSettings, stateOfClassroom } from '../../domain/classroom.ts'
@@ -17,7 +17,7 @@ export interface OpenClassroom {
   settings: ClassroomSettings
 }
 
-/** A page that waits for a class asks again by itself so many times, every 15 seconds. */
+/** Number of automatic retries, one every 15 s. */
 const mostTries = 8
 
 /** Runs `handle` with the class of the address, or says why there is none to join. */

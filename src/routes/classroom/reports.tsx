@@ -75,7 +75,7 @@ async function replyWithReport(
         state={state()}
         board={board}
         boardPath={site.path(`/classrooms/${code}/board/${boardKey}`)}
-        // Without the settings that travel in the address, which are soon of no more use.
+        // Without the settings that travel in the address, which soon expire.
         address={originFor(c) + reportPath(site, { code, key, seal: undefined })}
         live={{ path: c.req.path + new URL(c.req.url).search, tag }}
       />

@@ -13,7 +13,7 @@ import {
   replyWithState,
 } from './replies.ts'
 
-/** A state that is none yet: the answer leads to one. */
+/** Not a state yet: answering leads to one. */
 const startNow = 'start'
 
 export function replyWithQuiz(
@@ -43,10 +43,10 @@ export function replyWithQuiz(
   return replyWithFrame(c, request, snippet, () => <EmbeddedQuiz {...props} view={view} />)
 }
 
-/** Leads to a draw of its own for each reader, whose address holds from then on. */
+/** Redirects each reader to a fresh draw, whose address holds from then on. */
 function redirectToStart(c: Context, request: FramedRequest, { path }: SnippetOf<'quiz'>) {
   const address = framedPath(request, `${path}?state=${startQuiz(randomText(7))}`)
-  // By this a host that resizes frames knows which of them speaks.
+  // Tells a resizing host which frame sent the message.
   const childId = /^[\w-]{1,64}$/.exec(c.req.query('childId') ?? '')?.[0]
   return new Response(null, {
     status: 303,

@@ -32,7 +32,7 @@ export function usualStart(
 /**
  * As a recorded attempt started.
  * @param challenge its record id
- * @returns why the store does not show it just now; undefined where it can be none of this quiz
+ * @returns why the store does not show it just now; undefined if it can't belong to this quiz
  */
 export async function challengeStart(
   c: Context<AppEnv>,

@@ -12,7 +12,7 @@ import { replyWithProblem } from '../problems.tsx'
 /**
  * Runs `handle` with the completion that an id names, or says why there is none to be seen.
  * @param id of an attempt or of a record
- * @param path of the page, to look again: what is not to be seen now may be a minute later
+ * @param path of the page, to look again: what can't be seen now may be seen a minute later
  */
 export async function withCompletion(
   c: Context<AppEnv>,

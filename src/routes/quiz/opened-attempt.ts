@@ -21,14 +21,14 @@ export interface AttemptWithItems {
 
 /** An attempt whose address was opened, and whose token was verified. */
 export interface OpenedAttempt extends AttemptWithItems {
-  /** Of its class, if any: read at most once in a request; undefined where it is not to be seen. */
+  /** Of its class, if any: read at most once in a request; undefined where the store does not show it. */
   readClassroom: () => Promise<ClassroomSettings | undefined>
   /** At which learners' devices reach the site. */
   origin: string
   keys: SigningKeys
 }
 
-/** @returns undefined for a token that none of the keys signed, or that names items there are not */
+/** @returns undefined for a token that none of the keys signed, or that names unknown items */
 export async function readAttempt(
   site: Site,
   token: string,

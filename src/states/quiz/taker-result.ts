@@ -10,7 +10,7 @@ import { bandOf, scoreAttempt } from '../../domain/scoring.ts'
 import type { Tally } from '../../domain/tally.ts'
 import type { Recording } from './recording.ts'
 
-/** Points of both sides for each question, in parts; `away` where the other side is not to be seen. */
+/** Points of both sides for each question, in parts; `away` where the other side can't be shown. */
 export type Comparison = readonly { yours: number; theirs: number }[] | 'away'
 
 /** What the taker sees at the end. */

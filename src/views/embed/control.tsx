@@ -9,9 +9,9 @@ export function EmbedControl({
   label,
 }: {
   site: Site
-  /** The part after `/embed/`, such as `explainers/deal/handover`. */
+  /** The part after `/embed/`, such as `explainers/ferry/timetable`. */
   snippet: string
-  /** What it is of, for those who hear links apart from their place. */
+  /** Says what the link is about, for readers of a list of links. */
   label: Html
 }) {
   return (

@@ -10,7 +10,7 @@ export function checkItems(texts: TextFiles, register: RegisterFiles, problems: 
   for (const file of texts.items) {
     for (const [id, item] of Object.entries(file.data)) {
       const field: Field = (...path) => file.place([id, ...path])
-      if (seen.has(id)) problems.error(field(), 'stands in two files of items/')
+      if (seen.has(id)) problems.error(field(), 'is defined in two files of items/')
       seen.add(id)
       checkNames(item, field, texts, problems)
       checkStructure(item, field, problems)

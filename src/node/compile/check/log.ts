@@ -32,7 +32,7 @@ export function checkLog(
   }
 }
 
-/** `/embed/explainers/deal/handover` shows a part of `/explainers/deal#handover`. */
+/** `/embed/explainers/ferry/timetable` shows a part of `/explainers/ferry#timetable`. */
 const pageOfFrame = (path: string): string =>
   path
     .replace(/^\/embed\//, '/')

@@ -7,14 +7,14 @@ export function checkRegister(register: RegisterFiles, today: string, problems: 
   const seen = new Set<string>()
   for (const { file } of register.facts) {
     for (const [id, { discusses = [], reviewBy }] of Object.entries(file.data)) {
-      if (seen.has(id)) problems.error(file.place([id]), 'stands in two files of facts/')
+      if (seen.has(id)) problems.error(file.place([id]), 'is defined in two files of facts/')
       seen.add(id)
       checkEvidence(file, id, register, problems)
       for (const [index, source] of discusses.entries()) {
         requireSource(file, [id, 'discusses', index], source, register, problems)
       }
       if (reviewBy && reviewBy < today) {
-        problems.warn(file.place([id, 'reviewBy']), `was to be looked at again by ${reviewBy}`)
+        problems.warn(file.place([id, 'reviewBy']), `was due for review by ${reviewBy}`)
       }
     }
   }

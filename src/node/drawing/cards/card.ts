@@ -50,7 +50,7 @@ interface Block {
   bottom: number
   /** Where there is room for it; a long text is set smaller. */
   size: number
-  /** At most so many. */
+  /** The most lines. */
   lines: number
   fill?: string
   isLight?: boolean
