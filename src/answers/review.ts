@@ -8,7 +8,7 @@ import { type Outcome, outcomeOf, partsPerPoint, scoreResponse } from '../domain
 import { numberOf } from './in-words.ts'
 
 /** One part of an item: a choice, a pair, a place or a statement. */
-export interface ReviewedPart {
+interface ReviewedPart {
   text: Html
   /** What the learner gave, in words; undefined where there was no response. */
   given: Html | undefined

@@ -12,9 +12,8 @@ export interface CitedText {
   facts: readonly string[]
 }
 
-export type { Status }
-export type Confidence = 'high' | 'medium' | 'low'
-export type Verdict = 'holds' | 'loose' | 'wrong' | 'unsupported'
+type Confidence = 'high' | 'medium' | 'low'
+type Verdict = 'holds' | 'loose' | 'wrong' | 'unsupported'
 
 export interface Source {
   id: string
@@ -246,7 +245,7 @@ export interface SiteWords {
   topics: Readonly<Record<string, string>>
 }
 
-export interface SiteSettings {
+interface SiteSettings {
   origin: string
   languages: readonly string[]
   compiled: string

@@ -39,11 +39,7 @@ export interface Site {
 }
 
 /** Keys that have a form for one and a form for others. */
-export type CountKey = UiKey extends infer K
-  ? K extends `${infer Base}.one`
-    ? Base
-    : never
-  : never
+type CountKey = UiKey extends infer K ? (K extends `${infer Base}.one` ? Base : never) : never
 
 const english = 'en'
 

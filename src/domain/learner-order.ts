@@ -2,7 +2,7 @@
 import type { LearnerLine } from './learner-line.ts'
 
 /** What the table of learners is sorted by: a column, or an item id. */
-export type SortColumn = 'name' | 'number' | 'score' | 'joined' | (string & {})
+type SortColumn = 'name' | 'number' | 'score' | 'joined' | (string & {})
 
 /**
  * The lines in another order. Learners without a value come last either way; names break ties.

@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** Weak, since the edge may compress: the same build gives the same page. */
-export const entityTag = `W/"${content.version}"`
+const entityTag = `W/"${content.version}"`
 
 const htmlType = { 'Content-Type': 'text/html; charset=utf-8' }
 const keeping = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: entityTag }

@@ -26,7 +26,7 @@ export const snippetKinds = [
 export type SnippetKind = (typeof snippetKinds)[number]
 
 /** What a snippet shows. */
-export type SnippetSubject =
+type SnippetSubject =
   | { kind: 'section'; explainer: Explainer; section: Section }
   | { kind: 'keyPoints'; explainer: Explainer }
   | { kind: 'chart'; chart: Chart }

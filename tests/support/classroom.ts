@@ -190,7 +190,7 @@ export function scoreShownIn(html: string): string | undefined {
 }
 
 /** One learner in the table of the report: the heading of each column and what stands under it. */
-export interface ReportRow {
+interface ReportRow {
   name: string
   cells: Readonly<Record<string, string>>
 }

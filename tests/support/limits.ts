@@ -45,7 +45,7 @@ export const unknownCode = () =>
 
 let attempts = 0
 /** The first and only question of an attempt that nobody else makes. */
-export const oneQuestionLeft = () =>
+const oneQuestionLeft = () =>
   addressOfAttempt([item], env.SIGNING_KEYS, {
     id: `20261123-${String(++attempts).padStart(10, '0')}-${firstQuiz.id}`,
   })

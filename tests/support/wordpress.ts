@@ -20,7 +20,7 @@ const kept: Record<string, readonly string[]> = {
 }
 
 /** As `wp_kses()` with that list: tags and attributes go, the text between them stays. */
-export function keepAllowed(html: string): string {
+function keepAllowed(html: string): string {
   return html.replace(/<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi, (_, slash, tag, rest) => {
     const attributes = kept[tag.toLowerCase()]
     if (!attributes) return ''

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { drawPng, printOf } from './png.ts'
 
 /** A PNG, with eight hexadecimal digits that stand for what it is drawn from. */
-export interface Picture {
+interface Picture {
   bytes: Buffer
   print: string
 }

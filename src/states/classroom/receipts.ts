@@ -2,7 +2,7 @@ import type { UiKey } from '../../../.build/content.js'
 import type { ClassroomCompletion } from '../../domain/completion.ts'
 
 /** What became of a receipt; each has a text `receipt.<fate>`. */
-export type ReceiptFate = UiKey extends infer K
+type ReceiptFate = UiKey extends infer K
   ? K extends `receipt.${infer Fate}`
     ? Fate
     : never

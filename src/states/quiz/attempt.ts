@@ -47,13 +47,13 @@ export interface FeedbackState extends Progress {
 }
 
 /** A test in a class that has not closed yet. */
-export interface HandedInState extends Progress {
+interface HandedInState extends Progress {
   phase: 'handedIn'
   recording: Recording
   again: string
 }
 
-export interface CompleteState extends Progress {
+interface CompleteState extends Progress {
   phase: 'complete'
   result: TakerResult
 }

@@ -51,7 +51,7 @@ export function resolveMarks(
 }
 
 /** What to say of a text in which a citation or a term is not written as it should be. */
-export function brokenMark(text: string): string | undefined {
+function brokenMark(text: string): string | undefined {
   const [broken] = brokenMarkRe.exec(text.replace(markRe, '')) ?? []
   if (broken === undefined) return undefined
   const isTerm = broken.startsWith('[[') || broken === ']]'

@@ -4,9 +4,9 @@ import { compileInline } from './markdown.ts'
 import { GatheredCitations, type ReferenceTargets } from './references.ts'
 
 /** Compiles a text that has no room for citations. */
-export type CompileHtml = (file: ContentFile<unknown>, path: FieldPath, value: string) => Html
+type CompileHtml = (file: ContentFile<unknown>, path: FieldPath, value: string) => Html
 /** Compiles a text that must cite. */
-export type CompileCited = (file: ContentFile<unknown>, path: FieldPath, value: string) => CitedText
+type CompileCited = (file: ContentFile<unknown>, path: FieldPath, value: string) => CitedText
 
 export type TextCompilers = ReturnType<typeof textCompilers>
 

@@ -12,7 +12,7 @@ import { drawTimescale } from './timescale.ts'
 import type { ChartWords } from './words.ts'
 
 /** Pixels of the file at its natural size. */
-export const chartWidth = 600
+const chartWidth = 600
 
 export interface Drawing {
   svg: string
