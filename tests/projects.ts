@@ -1,5 +1,6 @@
 /** The kinds of tests, by what they run in and on. */
 import { existsSync, statfsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import type { TestProjectConfiguration } from 'vitest/config'
 import type { InlineConfig } from 'vitest/node'
@@ -20,6 +21,9 @@ if (existsSync(memory)) {
 
 /** Slow machines are no failures: what hangs is seen all the same. In milliseconds. */
 const testTimeout = 30_000
+
+/** Both of two cores; vitest itself would leave one to the machine. */
+export const maxWorkers = Math.max(2, availableParallelism() - 1)
 
 /** Compiles the fixed site on which mechanics are tested, whatever stands in `content/`. */
 export const globalSetup = `${root}tests/support/compile-fixture.ts`

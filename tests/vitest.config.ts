@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
-import { globalSetup, node, reporting, unit, worker } from './projects.ts'
+import { globalSetup, maxWorkers, node, reporting, unit, worker } from './projects.ts'
 
 export default defineConfig({
   test: {
     globalSetup,
+    maxWorkers,
     ...reporting('tests'),
     projects: [
       unit,

@@ -30,12 +30,12 @@ describe.each(charts)('the picture $id', ({ id, section }) => {
   })
 })
 
-const [longest] = charts.toSorted((one, other) => other.rows.length - one.rows.length)
+const bars = charts.find(({ kind }) => kind === 'bars')
 
-test.runIf(longest)(
+test.runIf(bars)(
   'on paper the table is there, although it was closed, and a page holds the figure',
   async () => {
-    const { id, section } = longest as (typeof charts)[number]
+    const { id, section } = bars as (typeof charts)[number]
     const page = await chromium.visit(`${server.origin}/explainers/${section.split('#')[0]}`)
     const table = page.locator(`#chart-${id} table`)
     expect(await table.isVisible()).toBe(false)

@@ -52,6 +52,8 @@ const given: fc.Arbitrary<GivenResponse> = fc.record(
   { response: text(/^[a-z0-9.-]{1,12}$/), seconds: fc.integer({ min: 0, max: 9999 }) },
   plain,
 )
+const seed = text(/^[0-9a-z]{1,8}$/)
+const digest = text(/^[0-9a-z]{6}$/)
 const attemptId = text(/^20\d{6}-[0-9a-z]{10}-[a-z0-9-]{1,20}$/)
 const classroom = fc.record(
   {
@@ -66,14 +68,14 @@ const classroom = fc.record(
 export const anyAttempt: fc.Arbitrary<Attempt> = itemIds.chain((items) => {
   const common = {
     id: attemptId,
-    seed: text(/^[0-9a-z]{1,8}$/),
+    seed,
     mode: fc.constantFrom<Mode>('practice', 'test'),
     draw: fc.constantFrom<Draw>('full', 'short', 'retake', 'selection', 'challenge'),
     startedAt: fc.integer({ min: noon, max: noon + 100 * 365 * 24 * 3600 }),
     at: fc.integer({ min: 0, max: items.length - 1 }),
     items: fc.constant(items),
     classroom,
-    challenge: fc.tuple(attemptId, text(/^[0-9a-z]{6}$/)).map((parts) => parts.join('.')),
+    challenge: fc.tuple(attemptId, digest).map((parts) => parts.join('.')),
   }
   const needed = ['id', 'seed', 'mode', 'draw', 'startedAt', 'at', 'items'] as const
   const responses = (each: fc.Arbitrary<GivenResponse | undefined>) =>
