@@ -90,7 +90,7 @@ test('no page around a class has an accessibility violation', async () => {
   }
   expect(found).toEqual([])
   expect(pages.length).toBeGreaterThan(40)
-}, 150_000)
+}, 400_000)
 
 test('the report of a large class and its further pages have no accessibility violation', async () => {
   const { code, report } = await server.openClassroom({ questions: '3' })

@@ -30,19 +30,20 @@ describe.each(charts)('the picture $id', ({ id, section }) => {
   })
 })
 
-const bars = charts.find(({ kind }) => kind === 'bars')
+// A long table takes more than a page, and breaks where it must.
+const printed = charts.find(({ kind, rows }) => kind === 'bars' && rows.length <= 6)
 
-test.runIf(bars)(
+test.runIf(printed)(
   'on paper the table is there, although it was closed, and a page holds the figure',
   async () => {
-    const { id, section } = bars as (typeof charts)[number]
+    const { id, section } = printed as (typeof charts)[number]
     const page = await chromium.visit(`${server.origin}/explainers/${section.split('#')[0]}`)
     const table = page.locator(`#chart-${id} table`)
     expect(await table.isVisible()).toBe(false)
     await page.emulateMedia({ media: 'print' })
     const heights = () =>
       page
-        .locator('figure')
+        .locator('figure', { has: table })
         .evaluateAll((all) =>
           all.map(
             (one) =>
