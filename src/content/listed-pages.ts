@@ -1,6 +1,7 @@
 /** The pages that there are with the content of one language. */
 import type { UiKey } from '../../.build/content.js'
 import type { Html, Library } from './library.ts'
+import { oncePer } from './once-per.ts'
 import {
   type Menu,
   type MenuEntry,
@@ -25,20 +26,11 @@ export interface SitePage {
   isUnlisted: boolean
 }
 
-const pagesOfLibraries = new WeakMap<Library, ReadonlyMap<string, SitePage>>()
-
 /** Every page that is made of the content alone, by its path. */
-function pagesOf(library: Library): ReadonlyMap<string, SitePage> {
-  const known =
-    pagesOfLibraries.get(library) ??
-    new Map(
-      [...singlePagesOf(library), ...pageKinds.flatMap((kind) => pagesOfKind(library, kind))].map(
-        (page) => [page.path, page],
-      ),
-    )
-  pagesOfLibraries.set(library, known)
-  return known
-}
+const pagesOf = oncePer((library: Library): ReadonlyMap<string, SitePage> => {
+  const kinds = pageKinds.flatMap((kind) => pagesOfKind(library, kind))
+  return new Map([...singlePagesOf(library), ...kinds].map((page) => [page.path, page]))
+})
 
 function singlePagesOf(library: Library): SitePage[] {
   return singlePages.flatMap((page) => {
@@ -86,16 +78,15 @@ export interface MenuLink {
   label: UiKey
 }
 
-const menusOfLibraries = new WeakMap<Library, Map<Menu, readonly MenuLink[]>>()
+/** Every page shows the menus, so they are put together once. */
+const menusOf = oncePer((library: Library) => ({
+  header: linksOf(library, 'header'),
+  footer: linksOf(library, 'footer'),
+}))
 
-/** What a menu leads to, in order. Every page shows it, so it is put together once. */
-export function menuLinks(library: Library, menu: Menu): readonly MenuLink[] {
-  const menus = menusOfLibraries.get(library) ?? new Map<Menu, readonly MenuLink[]>()
-  menusOfLibraries.set(library, menus)
-  const known = menus.get(menu) ?? linksOf(library, menu)
-  menus.set(menu, known)
-  return known
-}
+/** What a menu leads to, in order. */
+export const menuLinks = (library: Library, menu: Menu): readonly MenuLink[] =>
+  menusOf(library)[menu]
 
 const linksOf = (library: Library, menu: Menu): MenuLink[] =>
   listPages(library).flatMap(({ path, parts, entries }) =>

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
 import type { Site } from '../content/site.ts'
+import { keptPage } from './kept-pages.ts'
 import { privateHeaders, publicHeaders } from './security.ts'
 
 /** Markup, or what becomes markup. */
@@ -22,9 +23,6 @@ const keeping = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: e
 const cacheable = { ...publicHeaders, ...keeping }
 const privatePageHeaders = { ...privateHeaders, Vary: 'HX-Request-Type' }
 
-/** Pages of the build by site and path, each rendered once for as long as this isolate lives. */
-const renderedPages = new WeakMap<Site, Map<string, string>>()
-
 /**
  * Answers with a page that depends on the build alone. Call it only for paths that exist, since it
  * keeps what it renders.
@@ -42,13 +40,8 @@ export async function replyWithPage(
   if (hasEntityTag(c)) {
     return new Response(null, { status: 304, headers: { ...headers, ...keeping } })
   }
-  const pages = renderedPages.get(site) ?? new Map<string, string>()
-  renderedPages.set(site, pages)
-  let page = key === null ? undefined : pages.get(key)
-  if (page === undefined) {
-    page = documentOf(await render())
-    if (key !== null) pages.set(key, page)
-  }
+  const whole = async () => documentOf(await render())
+  const page = key === null ? await whole() : await keptPage(site, key, whole)
   return new Response(page, { headers: { ...headers, ...keeping, ...htmlType } })
 }
 

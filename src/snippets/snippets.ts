@@ -9,6 +9,7 @@ import type {
   Quiz,
   Term,
 } from '../content/library.ts'
+import { oncePer } from '../content/once-per.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { type Snippet, type SnippetKind, snippetKinds } from './snippet.ts'
@@ -18,9 +19,6 @@ interface Catalogue {
   byPath: ReadonlyMap<string, Snippet>
   byPage: ReadonlyMap<string, Snippet>
 }
-
-/** Gathered once for each site. */
-const catalogues = new WeakMap<Site, Catalogue>()
 
 export const listSnippets = (site: Site): Snippet[] => [...catalogueOf(site).byPath.values()]
 
@@ -38,17 +36,13 @@ export const findSnippet = (site: Site, path: string): Snippet | undefined =>
 export const snippetOfPage = (site: Site, page: string): Snippet | undefined =>
   catalogueOf(site).byPage.get(page)
 
-function catalogueOf(site: Site): Catalogue {
-  const known = catalogues.get(site)
-  if (known) return known
+const catalogueOf = oncePer((site: Site): Catalogue => {
   const snippets = gatherSnippets(site)
-  const catalogue = {
+  return {
     byPath: new Map(snippets.map((snippet) => [snippet.path, snippet])),
     byPage: new Map(snippets.map((snippet) => [snippet.page, snippet])),
   }
-  catalogues.set(site, catalogue)
-  return catalogue
-}
+})
 
 /** What the content lacks has no snippet: none of a timeline without entries, nor of a question without a quiz. */
 function gatherSnippets(site: Site): Snippet[] {

@@ -1,6 +1,6 @@
 /** Replies with framed pages. */
 import type { Context } from 'hono'
-import type { Site } from '../../content/site.ts'
+import { keptPage } from '../../http/kept-pages.ts'
 import { type PageMarkup, pageResponse, replyWithPage } from '../../http/replies.ts'
 import { embedHeaders } from '../../http/security.ts'
 import { type FrameContext, makeFramable } from '../../snippets/frame-links.ts'
@@ -44,11 +44,6 @@ export const replyWithState = async (
 ): Promise<Response> =>
   pageResponse(await makeFramable(String(page), request), framedStateHeaders, status)
 
-/** So many answered questions are kept in an isolate: a page takes about 5 kB. */
-const mostAnswered = 1000
-/** Pages of answered questions, by site, address and theme. */
-const answeredPages = new WeakMap<Site, Map<string, string>>()
-
 /**
  * Replies with a question in the state of having been answered. That depends on the build and the address
  * alone, and many readers give the same few answers, so it is kept.
@@ -59,14 +54,8 @@ export async function replyWithAnswered(
   render: () => PageMarkup,
 ): Promise<Response> {
   const { site, theme, state } = request
-  const pages = answeredPages.get(site) ?? new Map<string, string>()
-  answeredPages.set(site, pages)
-  const key = `${path}?${theme}&${state}`
-  let page = pages.get(key)
-  if (page === undefined) {
-    page = await makeFramable(String(render()), request)
-    if (pages.size >= mostAnswered) pages.clear()
-    pages.set(key, page)
-  }
+  const page = await keptPage(site, `${path}?${theme}&${state}`, () =>
+    makeFramable(String(render()), request),
+  )
   return pageResponse(page, framedStateHeaders)
 }
