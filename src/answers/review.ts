@@ -31,7 +31,7 @@ interface ReviewedCommon {
 }
 
 /** A choice with what to say about it. */
-type ReviewedChoice = Pick<Answer, 'text' | 'feedback'>
+export type ReviewedChoice = Pick<Answer, 'text' | 'feedback'>
 
 export type ReviewedItem = ReviewedCommon &
   (

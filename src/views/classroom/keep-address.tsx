@@ -1,5 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { AddressField } from '../parts/address-field.tsx'
+import { CopyButton } from '../parts/copy-button.tsx'
 
 /** The teacher's address is the key to the class: something to copy, print or mail to yourself. */
 export function KeepAddress({
@@ -19,15 +20,7 @@ export function KeepAddress({
       <p>{t('report.keep.text')}</p>
       <AddressField id="address" label={t('report.keep.address')} address={address} />
       <p class="actions">
-        <button
-          type="button"
-          class="button quiet"
-          data-copy="address"
-          data-done={t('shared.copied')}
-          hidden
-        >
-          {t('shared.copy')}
-        </button>{' '}
+        <CopyButton site={site} field="address" />{' '}
         <button type="button" class="button quiet" data-print hidden>
           {t('report.print')}
         </button>{' '}

@@ -3,6 +3,7 @@ import type { BoardState } from '../../states/classroom/board.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { classroomTitle } from './classroom-title.ts'
 import { JoinWays } from './join-ways.tsx'
 import { KeepAddress } from './keep-address.tsx'
@@ -29,12 +30,7 @@ export function ReportPage({ site, state, board, boardPath, address, live }: Rep
       here="/teach"
       uses={['classroom.css', 'live.js']}
     >
-      <header>
-        <p class="kicker">{site.t('report.kicker')}</p>
-        <h1>
-          <Markup html={board.quiz} />
-        </h1>
-      </header>
+      <PageHeader kicker={site.t('report.kicker')} title={<Markup html={board.quiz} />} />
       {state.state !== 'deleted' && (
         <div class="report-top">
           {state.state === 'open' && <HowToJoin site={site} board={board} boardPath={boardPath} />}

@@ -1,4 +1,5 @@
 import type { Site } from '../../content/site.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
 
 /** One text to copy, with a button where there are scripts. */
 export function CopyField(props: {
@@ -27,16 +28,7 @@ export function CopyField(props: {
         <input id={id} type="text" readonly value={text} class="code" />
       )}
       <p>
-        <button
-          type="button"
-          class="button quiet"
-          data-copy={id}
-          data-done={site.t('shared.copied')}
-          aria-label={site.t('picker.copy', { what: label })}
-          hidden
-        >
-          {site.t('shared.copy')}
-        </button>
+        <CopyButton site={site} field={id} label={site.t('picker.copy', { what: label })} />
       </p>
     </div>
   )

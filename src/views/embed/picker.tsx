@@ -3,6 +3,7 @@ import { type SnippetFilter, searchSnippets } from '../../snippets/search.ts'
 import { snippetKinds } from '../../snippets/snippet.ts'
 import { listKinds } from '../../snippets/snippets.ts'
 import { Layout } from '../layout/layout.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { KindList } from './kind-list.tsx'
 import { Needs } from './needs.tsx'
 
@@ -18,10 +19,7 @@ export function PickerPage({ site, filter }: { site: Site; filter: SnippetFilter
       page={{ title: t('picker.title'), description: lead, canonical: '/embed' }}
       here="/embed"
     >
-      <header>
-        <h1>{t('picker.title')}</h1>
-        <p class="lead">{lead}</p>
-      </header>
+      <PageHeader title={t('picker.title')} lead={lead} />
       <FilterForm site={site} filter={filter} />
       <section class="prose" aria-labelledby="found">
         <h2 id="found">

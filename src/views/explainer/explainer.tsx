@@ -6,8 +6,10 @@ import { explainerThing } from '../../formats/structured-data.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
+import { HeadingLinks } from '../parts/heading-links.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { WordList } from './word-list.tsx'
 
 /** An explainer: key points, what is not known, the text, its terms and its notes. */
@@ -26,15 +28,11 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
       here="/#explainers"
     >
       <article class="explainer">
-        <header>
-          <p class="kicker">{t('explainer.kicker')}</p>
-          <h1>
-            <Markup html={title} />
-          </h1>
-          <p class="lead">
-            <Markup html={summary} />
-          </p>
-        </header>
+        <PageHeader
+          kicker={t('explainer.kicker')}
+          title={<Markup html={title} />}
+          lead={<Markup html={summary} />}
+        />
         <Points
           id="key-points"
           title={t('explainer.keyPoints')}
@@ -104,15 +102,7 @@ function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">{site.t('explainer.contents')}</h2>
       <ul>
-        {explainer.sections
-          .filter(({ level }) => level === 2)
-          .map(({ id, heading }) => (
-            <li>
-              <a href={`#${id}`}>
-                <Markup html={heading} />
-              </a>
-            </li>
-          ))}
+        <HeadingLinks sections={explainer.sections.filter(({ level }) => level === 2)} />
       </ul>
     </nav>
   )

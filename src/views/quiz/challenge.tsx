@@ -7,6 +7,7 @@ import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { AddressField } from '../parts/address-field.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { Score } from './score.tsx'
 
 interface ChallengePageProps {
@@ -36,13 +37,11 @@ export function ChallengePage({ site, quiz, id, address, line }: ChallengePagePr
       here="/quizzes"
     >
       <article class="quiz-start">
-        <header>
-          <p class="kicker">{t('challenge.kicker')}</p>
-          <h1>
-            <Markup html={quiz.title} />
-          </h1>
-          <p class="lead">{t('challenge.lead')}</p>
-        </header>
+        <PageHeader
+          kicker={t('challenge.kicker')}
+          title={<Markup html={quiz.title} />}
+          lead={t('challenge.lead')}
+        />
         <Score site={site} score={line.score} maxScore={line.maxScore} band={undefined} />
         <form method="post" action={site.path(`/quizzes/${quiz.id}/attempts`)}>
           <input type="hidden" name="challenge" value={id} />

@@ -5,6 +5,7 @@ import type { StartOptions } from '../../domain/start-options.ts'
 import { quizThing } from '../../formats/structured-data.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { StartForm } from './start-form.tsx'
 
 interface QuizPageProps {
@@ -33,15 +34,11 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
       here="/quizzes"
     >
       <article class="quiz-start">
-        <header>
-          <p class="kicker">{t('quiz.kicker')}</p>
-          <h1>
-            <Markup html={title} />
-          </h1>
-          <p class="lead">
-            <Markup html={summary} />
-          </p>
-        </header>
+        <PageHeader
+          kicker={t('quiz.kicker')}
+          title={<Markup html={title} />}
+          lead={<Markup html={summary} />}
+        />
         <ul class="quiz-facts">
           <li>{site.count('quiz.questions', options.items?.length ?? options.questions)}</li>
           {isUsual && <li>{site.count('quiz.minutes', minutes)}</li>}

@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 
 /** All quizzes. */
 export function QuizzesPage({ site }: { site: Site }) {
@@ -11,13 +12,11 @@ export function QuizzesPage({ site }: { site: Site }) {
       page={{ title: t('quizzes.title'), description: t('quizzes.lead'), canonical: '/quizzes' }}
       here="/quizzes"
     >
-      <header>
-        <h1>{t('quizzes.title')}</h1>
-        <p class="lead">{t('quizzes.lead')}</p>
+      <PageHeader title={t('quizzes.title')} lead={t('quizzes.lead')}>
         <p>
           <a href={path('/join')}>{t('home.join')}</a>
         </p>
-      </header>
+      </PageHeader>
       <ul class="cards">
         {library.quizzes.map(({ id, title, summary, length, minutes }) => (
           <li>

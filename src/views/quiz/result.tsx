@@ -5,7 +5,9 @@ import { partsPerPoint } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { AddressField } from '../parts/address-field.tsx'
+import { CopyButton } from '../parts/copy-button.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { Score } from './score.tsx'
 
 interface ResultPageProps {
@@ -53,12 +55,7 @@ export function ResultPage({
       uses={['share.js']}
     >
       <article class="result shared">
-        <header>
-          <p class="kicker">{t('shared.kicker')}</p>
-          <h1>
-            <Markup html={quiz.title} />
-          </h1>
-        </header>
+        <PageHeader kicker={t('shared.kicker')} title={<Markup html={quiz.title} />} />
         <Score site={site} score={score} maxScore={maxScore} band={band} />
         <p class="actions">
           <a class="button" href={site.path(`/quizzes/${quiz.id}`)}>
@@ -89,15 +86,7 @@ function ShareText({ site, text }: { site: Site; text: string }) {
         <button type="button" class="button quiet" data-share hidden>
           {t('shared.share')}
         </button>{' '}
-        <button
-          type="button"
-          class="button quiet"
-          data-copy="share-text"
-          data-done={t('shared.copied')}
-          hidden
-        >
-          {t('shared.copy')}
-        </button>
+        <CopyButton site={site} field="share-text" />
       </p>
     </div>
   )

@@ -3,6 +3,7 @@ import type { Site } from '../../content/site.ts'
 import type { QuizStats } from '../../states/quiz/stats.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { Histogram } from './histogram.tsx'
 import { ItemEntry } from './item-stats.tsx'
 
@@ -16,10 +17,7 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
       here="/quizzes"
       uses={['classroom.css']}
     >
-      <header>
-        <h1>{t('stats.title')}</h1>
-        <p class="lead">{t('stats.lead')}</p>
-      </header>
+      <PageHeader title={t('stats.title')} lead={t('stats.lead')} />
       {stats.map(({ quiz, tally, mean, items }) => (
         <section class="stats" aria-labelledby={`quiz-${quiz.id}`}>
           <h2 id={`quiz-${quiz.id}`}>

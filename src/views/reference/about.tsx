@@ -3,6 +3,7 @@ import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { Log } from './log.tsx'
 
 /** Method, grading, corrections log, privacy, licence. */
@@ -14,14 +15,7 @@ export function AboutPage({ site }: { site: Site }) {
       site={site}
       page={{ title: plainText(about.title), description: about.summary, canonical: '/about' }}
     >
-      <header>
-        <h1>
-          <Markup html={about.title} />
-        </h1>
-        <p class="lead">
-          <Markup html={about.summary} />
-        </p>
-      </header>
+      <PageHeader title={<Markup html={about.title} />} lead={<Markup html={about.summary} />} />
       <BodyText page={about} />
       <section class="prose" aria-labelledby="corrections">
         <h2 id="corrections">{t('corrections.title')}</h2>

@@ -5,6 +5,7 @@ import { Layout } from '../layout/layout.tsx'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 
 /** A chart on a page of its own: what it shows, its data, its files and its sources. */
 export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
@@ -18,12 +19,7 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
       here="/#explainers"
     >
       <article class="chart-page">
-        <header>
-          <p class="kicker">{t('chart.kind')}</p>
-          <h1>
-            <Markup html={title} />
-          </h1>
-        </header>
+        <PageHeader kicker={t('chart.kind')} title={<Markup html={title} />} />
         <ChartFigure site={site} chart={chart} isMain />
         <h2>{t('chart.description')}</h2>
         <p>

@@ -4,6 +4,7 @@ import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { Assessment } from '../parts/assessment.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 
 /** The news story claim by claim. */
 export function ClaimsPage({ site }: { site: Site }) {
@@ -18,10 +19,7 @@ export function ClaimsPage({ site }: { site: Site }) {
       }}
       here="/claims"
     >
-      <header>
-        <h1>{t('claims.title')}</h1>
-        <p class="lead">{library.site.leads.claims}</p>
-      </header>
+      <PageHeader title={t('claims.title')} lead={library.site.leads.claims} />
       <ol class="claims">
         {library.claims.map((claim, index) => (
           <ClaimEntry site={site} claim={claim} number={index + 1} />

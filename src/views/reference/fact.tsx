@@ -6,6 +6,7 @@ import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { FactGrades } from '../parts/fact-grades.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { SourceEntry } from '../parts/source-entry.tsx'
 
 /** One fact: statement, date, status, confidence, sources, and where it is used. */
@@ -23,12 +24,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
       }}
     >
       <article class="fact">
-        <header>
-          <h1>{t('fact.title', { id })}</h1>
-          <p class="lead">
-            <Markup html={statement} />
-          </p>
-        </header>
+        <PageHeader title={t('fact.title', { id })} lead={<Markup html={statement} />} />
         {note && (
           <p class="box note">
             <strong>{t('fact.note')}</strong> <Markup html={note} />

@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 
 /** The whole register, by topic. */
@@ -13,10 +14,7 @@ export function FactsPage({ site }: { site: Site }) {
       site={site}
       page={{ title: t('facts.title'), description: t('facts.lead'), canonical: '/facts' }}
     >
-      <header>
-        <h1>{t('facts.title')}</h1>
-        <p class="lead">{t('facts.lead')}</p>
-      </header>
+      <PageHeader title={t('facts.title')} lead={t('facts.lead')} />
       {topics.map((topic) => (
         <section aria-labelledby={`topic-${topic}`}>
           <h2 id={`topic-${topic}`}>{site.topic(topic)}</h2>

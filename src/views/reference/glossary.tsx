@@ -3,6 +3,7 @@ import { glossaryThing } from '../../formats/structured-data.ts'
 import { Layout } from '../layout/layout.tsx'
 import { FactLinks } from '../parts/fact-links.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 
 /** Every term with its definition. */
 export function GlossaryPage({ site }: { site: Site }) {
@@ -18,10 +19,7 @@ export function GlossaryPage({ site }: { site: Site }) {
       }}
       here="/glossary"
     >
-      <header>
-        <h1>{t('glossary.title')}</h1>
-        <p class="lead">{t('glossary.lead')}</p>
-      </header>
+      <PageHeader title={t('glossary.title')} lead={t('glossary.lead')} />
       <dl class="glossary">
         {library.glossary.map(({ id, term, also, definition }) => (
           <div id={id}>

@@ -1,6 +1,7 @@
 import type { Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { SourceEntry } from '../parts/source-entry.tsx'
 
 const tiers = ['A', 'B', 'C', 'D'] as const
@@ -20,10 +21,7 @@ export function SourcesPage({ site }: { site: Site }) {
       site={site}
       page={{ title: t('sources.title'), description: t('sources.lead'), canonical: '/sources' }}
     >
-      <header>
-        <h1>{t('sources.title')}</h1>
-        <p class="lead">{t('sources.lead')}</p>
-      </header>
+      <PageHeader title={t('sources.title')} lead={t('sources.lead')} />
       {tiers.map((tier) => (
         <section aria-labelledby={`tier-${tier}`}>
           <h2 id={`tier-${tier}`}>{t(`tier.${tier}`)}</h2>

@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { TimelineItems } from '../parts/timeline-items.tsx'
 
 /** What happened when, in order. */
@@ -16,11 +17,9 @@ export function TimelinePage({ site }: { site: Site }) {
       }}
       here="/timeline"
     >
-      <header>
-        <h1>{t('timeline.title')}</h1>
-        <p class="lead">{library.site.leads.timeline}</p>
+      <PageHeader title={t('timeline.title')} lead={library.site.leads.timeline}>
         <EmbedControl site={site} snippet="timeline" label={t('timeline.title')} />
-      </header>
+      </PageHeader>
       <TimelineItems site={site} entries={library.timeline} />
     </Layout>
   )

@@ -3,8 +3,9 @@ import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { OpenClassroomForm } from '../classroom/opening.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
-import { Markup } from '../parts/markup.tsx'
+import { HeadingLinks } from '../parts/heading-links.tsx'
 import { Notes } from '../parts/notes.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 import { OwnSelection } from './own-selection.tsx'
 import { TryQuiz } from './try-quiz.tsx'
 
@@ -23,10 +24,7 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
       here="/teach"
       uses={['classroom.css', 'share.js']}
     >
-      <header>
-        <h1>{title}</h1>
-        <p class="lead">{t('teach.lead')}</p>
-      </header>
+      <PageHeader title={title} lead={t('teach.lead')} />
       <nav class="contents" aria-labelledby="contents">
         <h2 id="contents">{t('explainer.contents')}</h2>
         <ul>
@@ -39,13 +37,7 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
           <li>
             <a href="#own">{t('teach.own')}</a>
           </li>
-          {library.lesson.sections.map(({ id, heading }) => (
-            <li>
-              <a href={`#${id}`}>
-                <Markup html={heading} />
-              </a>
-            </li>
-          ))}
+          <HeadingLinks sections={library.lesson.sections} />
         </ul>
       </nav>
       <section class="prose" aria-labelledby="open">

@@ -1,4 +1,4 @@
-import type { ReviewedItem } from '../../../answers/review.ts'
+import type { ReviewedChoice, ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
 import { FactSources } from '../../parts/fact-sources.tsx'
 import { Markup } from '../../parts/markup.tsx'
@@ -15,29 +15,9 @@ export function ChoiceFeedback({
   return (
     <>
       {response && (
-        <div class="given">
-          <p class="label">{t('feedback.yours')}</p>
-          <p class="choice-text">
-            <Markup html={response.text} />
-          </p>
-          <p>
-            <Markup html={response.feedback.html} />
-          </p>
-          <FactSources site={site} facts={response.feedback.facts} />
-        </div>
+        <ChoiceText site={site} as="given" label={t('feedback.yours')} choice={response} />
       )}
-      {!isCorrect && (
-        <div class="key">
-          <p class="label">{t('feedback.key')}</p>
-          <p class="choice-text">
-            <Markup html={key.text} />
-          </p>
-          <p>
-            <Markup html={key.feedback.html} />
-          </p>
-          <FactSources site={site} facts={key.feedback.facts} />
-        </div>
-      )}
+      {!isCorrect && <ChoiceText site={site} as="key" label={t('feedback.key')} choice={key} />}
       <details class="others">
         <summary>{t('feedback.others')}</summary>
         <dl>
@@ -55,5 +35,29 @@ export function ChoiceFeedback({
         </dl>
       </details>
     </>
+  )
+}
+
+interface ChoiceTextProps {
+  site: Site
+  /** What the choice is: the one taken, or the right one. */
+  as: 'given' | 'key'
+  label: string
+  choice: ReviewedChoice
+}
+
+/** A choice with what there is to say about it. */
+function ChoiceText({ site, as, label, choice: { text, feedback } }: ChoiceTextProps) {
+  return (
+    <div class={as}>
+      <p class="label">{label}</p>
+      <p class="choice-text">
+        <Markup html={text} />
+      </p>
+      <p>
+        <Markup html={feedback.html} />
+      </p>
+      <FactSources site={site} facts={feedback.facts} />
+    </div>
   )
 }

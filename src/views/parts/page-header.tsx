@@ -1,0 +1,22 @@
+import type { Child } from 'hono/jsx'
+
+interface PageHeaderProps {
+  /** What kind of thing it is, above the title. */
+  kicker?: string
+  title: Child
+  /** What it is about, in a sentence. */
+  lead?: Child
+  children?: Child
+}
+
+/** What stands at the head of a page: its title, and what it is about. */
+export function PageHeader({ kicker, title, lead, children }: PageHeaderProps) {
+  return (
+    <header>
+      {kicker && <p class="kicker">{kicker}</p>}
+      <h1>{title}</h1>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+    </header>
+  )
+}
