@@ -1,21 +1,22 @@
 /** What happens when the form is sent without an answer. */
 import { describe, expect, test } from 'vitest'
-import type { Library } from '../../src/content/library.ts'
+import { itemOfType } from '../support/answers.ts'
 import { look, respond, send, tabTo, useChromium, waitForView } from '../support/chromium.ts'
-import { library, t } from '../support/content.ts'
+import { t } from '../support/content.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
-const [{ id: quiz }] = library.quizzes as [Library['quizzes'][number]]
 const server = serveSite()
 const chromium = useChromium()
+
+/** A question that is one group of choices, with another after it, so that there is feedback. */
+const begin = () => server.attemptAt(itemOfType('single').id, itemOfType('multiple').id)
 
 describe.each([
   { mode: 'with scripts', javaScriptEnabled: true },
   { mode: 'without scripts', javaScriptEnabled: false },
 ])('$mode', ({ javaScriptEnabled }) => {
   test('without an answer the same question comes back with what is missing, which has the focus', async () => {
-    const { questions } = await server.takeQuiz(quiz)
-    const page = await chromium.visit(questions[0] ?? '', { javaScriptEnabled })
+    const page = await chromium.visit(await begin(), { javaScriptEnabled })
     const asked = await waitForView(page, { phase: 'question', focus: 'heading' })
     const answer = page.waitForResponse((response) => response.request().method() === 'POST')
     await send(page)
@@ -43,8 +44,7 @@ describe.each([
   })
 
   test('after a mistake is put right, Back leads to the question at once', async () => {
-    const { questions } = await server.takeQuiz(quiz)
-    const page = await chromium.visit(questions[0] ?? '', { javaScriptEnabled })
+    const page = await chromium.visit(await begin(), { javaScriptEnabled })
     const { item } = await waitForView(page, { phase: 'question' })
     await send(page)
     await waitForView(page, { focus: 'alert' })
@@ -56,8 +56,7 @@ describe.each([
   })
 
   test('the address shown with the mistake leads someone else to the question, without the mistake', async () => {
-    const { questions } = await server.takeQuiz(quiz)
-    const page = await chromium.visit(questions[0] ?? '', { javaScriptEnabled })
+    const page = await chromium.visit(await begin(), { javaScriptEnabled })
     const { item } = await waitForView(page, { phase: 'question' })
     await send(page)
     await waitForView(page, { focus: 'alert' })

@@ -25,10 +25,22 @@ import { addressOfAttempt } from './signed-attempt.ts'
 const signingKey = 'a-key-for-tests-in-a-browser-of-32-or-more'
 const root = join(import.meta.dirname, '../..')
 
-/** The Worker itself; before each request it asks the test what the store does. */
+/**
+ * The Worker itself; before each request it asks the test what the store does. What it draws by
+ * chance (questions, names, codes) comes from a fixed seed, so that each run sees the same.
+ */
 const entry = `
   import { failToPut, failToRead, networkError, quotaError } from './tests/support/failing-scores.ts'
   import site from './src/index.ts'
+  let drawn = 0
+  crypto.getRandomValues = (numbers) => {
+    for (const at of numbers.keys()) {
+      drawn = (drawn * 1664525 + 1013904223) % 2 ** 32
+      // The lower bits of this series repeat soon.
+      numbers[at] = drawn >>> 16
+    }
+    return numbers
+  }
   export default {
     async fetch(request, env, context) {
       const { takesWrites, answersReads } = await (await env.STORE.fetch('http://store')).json()
