@@ -8,6 +8,7 @@ import { listSnippets } from '../../src/snippets/snippets.ts'
 import { answerOf, itemOfType } from '../support/answers.ts'
 import { useChromium } from '../support/chromium.ts'
 import { site as english, library } from '../support/content.ts'
+import { fitted, frameScript, heightsOf, openHostPage } from '../support/embedding.ts'
 import { serveHost } from '../support/host-page.ts'
 import { serveSite } from '../support/site-server.ts'
 import { filterDiscovered, hostScriptSource } from '../support/wordpress.ts'
@@ -22,54 +23,15 @@ const question = itemOfType('single')
 const section = snippets.find(({ kind }) => kind === 'section')
 const quiz = library.quizzes[0]?.id ?? ''
 
+const open = (address: string, complaints?: RegExp[]) =>
+  openHostPage(chromium, site, address, complaints)
+const scriptFor = (embed: string, more?: string) => frameScript(site, embed, more)
+
 const require = createRequire(import.meta.url)
 const readModule = (name: string) => readFileSync(require.resolve(name))
 const resizerModule = () => {
   const main = require.resolve('@open-iframe-resizer/core')
   return readFileSync(join(dirname(main), 'index.js'))
-}
-
-/** Opens a page of a host. It may ask the site for frames, and nobody else for anything. */
-const open = (address: string, complaints: RegExp[] = []) =>
-  chromium.visit(address, {
-    expects: new RegExp(
-      [
-        `^asked another host: ${RegExp.escape(site.origin)}/`,
-        ...complaints.map((one) => one.source),
-      ].join('|'),
-    ),
-    viewport: { width: 1000, height: 900 },
-  })
-
-interface Heights {
-  /** Of the frame, as the host gives it. */
-  given: number
-  /** Of what is in it. */
-  needed: number
-}
-
-async function heightsOf(page: Page, frame: FrameLocator): Promise<Heights> {
-  const given = await frame.owner().evaluate((element) => element.clientHeight)
-  const needed = await frame
-    .locator(':root')
-    .evaluate((root) => Math.ceil(root.getBoundingClientRect().height))
-  expect(page.isClosed()).toBe(false)
-  return { given, needed }
-}
-
-/** Waits until the frame is as high as what is in it. */
-async function fitted(page: Page, frame: FrameLocator): Promise<number> {
-  let heights: Heights | undefined
-  await expect
-    .poll(
-      async () => {
-        heights = await heightsOf(page, frame).catch(() => undefined)
-        return heights && heights.given - heights.needed
-      },
-      { timeout: 8000, interval: 50 },
-    )
-    .toBe(0)
-  return heights?.given ?? 0
 }
 
 /** A frame follows its content: to an answer, opened and closed again, narrower and wider again. */
@@ -168,10 +130,6 @@ describe('a frame is as high as what is in it, up and down, with', () => {
     await fitted(page, page.frameLocator('iframe'))
   })
 })
-
-/** The code that the picker gives, with a link before it. */
-const scriptFor = (embed: string, more = '') =>
-  `<a href="${site.origin}/about">A snippet</a><script async src="${site.origin}/embed.js" data-embed="${embed}" ${more}></script>`
 
 describe('our script', () => {
   test('puts a frame with the title of the link in the place of the link', async () => {
@@ -417,61 +375,4 @@ async function stepOn(frame: FrameLocator): Promise<void> {
   const statement = frame.locator('main li:not(:has(.taken)) .choices a').first()
   if (await statement.count()) return statement.click()
   return frame.locator('main .choices a').first().click()
-}
-
-test('ten embeds on one page load without a long task of ours', async () => {
-  const kinds = [...new Set(snippets.map(({ kind }) => kind))]
-  const ten = [
-    ...kinds.flatMap((kind) => snippets.find((one) => one.kind === kind) ?? []),
-    ...snippets.filter(({ kind }) => kind === 'section').slice(1),
-  ].slice(0, 10)
-  const names = ten.map(({ path }) => path.replace('/embed/', ''))
-  const body = names.map((name) => scriptFor(name, 'data-height="500"')).join('<p>Between</p>')
-  const page = await open(host.addPage(body))
-  // Another program on this machine can make any task long: the best of three counts.
-  const tries: number[] = []
-  for (let round = 0; round < 3 && tries.at(-1) !== 0; round++)
-    tries.push(await longTasksOf(page, names.length))
-  expect(Math.min(...tries)).toBe(0)
-  // A long task would have been seen.
-  const [, frame] = page.frames()
-  await frame?.evaluate(() =>
-    setTimeout(() => {
-      for (const end = performance.now() + 80; performance.now() < end; );
-    }),
-  )
-  await expect.poll(() => countLongTasks(page)).toBeGreaterThan(0)
-})
-
-/** In the page and all its frames, as far as `longTasksOf` listens there. */
-async function countLongTasks(page: Page): Promise<number> {
-  const counts = await Promise.all(
-    page
-      .frames()
-      .map((frame) =>
-        frame.evaluate(() => (window as unknown as { tasks: number[] }).tasks.length),
-      ),
-  )
-  return counts.reduce((sum, count) => sum + count)
-}
-
-/** How many tasks of more than 50 ms the frames and our script make while the page loads. */
-async function longTasksOf(page: Page, frames: number): Promise<number> {
-  await page.addInitScript(() => {
-    const tasks: number[] = []
-    Object.assign(window, { tasks })
-    new PerformanceObserver((list) => {
-      // Of this very frame; those around it see it as a task of another.
-      for (const { name, duration } of list.getEntries()) if (name === 'self') tasks.push(duration)
-    }).observe({ type: 'longtask', buffered: true })
-  })
-  await page.reload()
-  const all = page.locator('iframe')
-  await expect.poll(() => all.count(), { timeout: 30_000 }).toBe(frames)
-  for (let at = 0; at < frames; at++) {
-    await all.nth(at).scrollIntoViewIfNeeded()
-    await fitted(page, page.frameLocator(`iframe >> nth=${at}`))
-  }
-  expect(page.frames()).toHaveLength(frames + 1)
-  return countLongTasks(page)
 }
