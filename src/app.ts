@@ -4,7 +4,7 @@ import type { Library } from './content/library.ts'
 import { findRemoved } from './content/removed.ts'
 import { createSite, type Site, siteOf } from './content/site.ts'
 import { CodeGuesses } from './domain/code-guesses.ts'
-import type { AppEnv, Services } from './env.ts'
+import type { AppEnv, FindBuiltPage, Services } from './env.ts'
 import { wait } from './http/clock.ts'
 import { limitBodies } from './http/forms.ts'
 import { redirectTo } from './http/replies.ts'
@@ -49,8 +49,9 @@ export function createApp(
 ): Hono<AppEnv> {
   const sites = libraries.map(createSite)
   const app = new Hono<AppEnv>()
-  const { guesses = new CodeGuesses(), wait: waitFor = wait } = services
+  const { guesses = new CodeGuesses(), wait: waitFor = wait, findBuiltPage = noPage } = services
   app.use((c, next) => {
+    c.set('findBuiltPage', findBuiltPage)
     c.set('guesses', guesses)
     c.set('wait', waitFor)
     return next()
@@ -96,6 +97,9 @@ export function createApp(
   })
   return app
 }
+
+/** The pages of the build belong to the content of the build: an app of other content renders its own. */
+const noPage: FindBuiltPage = () => Promise.resolve(undefined)
 
 /** 404, or 405 where the address exists for another method; a slash at the end is taken off. */
 function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Response {

@@ -4,6 +4,8 @@ import type { CodeGuesses } from './domain/code-guesses.ts'
 export interface Env extends Limits {
   /** Scores; see `store/`. */
   SCORES: KVNamespace
+  /** Static files, pages of the build among them; without it pages are rendered. */
+  ASSETS?: Fetcher
   /** Secret: keys that sign attempts, separated by commas or spaces. The first signs, all verify. */
   SIGNING_KEYS?: string
   /** Where learners' devices reach a copy that the teacher opens at `localhost`; see `node/commands/host.ts`. */
@@ -24,8 +26,16 @@ export interface Limits {
 
 export type LimitName = keyof Limits
 
+/**
+ * Finds a page that was made with the build.
+ * @param name see `pageFile`
+ * @returns undefined where there is none: then it is rendered
+ */
+export type FindBuiltPage = (env: Env, name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
+
 /** What the app adds to each request. */
 export interface Services {
+  findBuiltPage: FindBuiltPage
   /** Join codes that this isolate saw asked for. */
   guesses: CodeGuesses
   /** Resolves after the given milliseconds. */

@@ -2,9 +2,10 @@
 import { content } from '../.build/content.js'
 import { createApp } from './app.ts'
 import type { Env } from './env.ts'
+import { findBuiltPage } from './http/built-pages.ts'
 import { daysToTally, runTallies } from './scheduled.ts'
 
-const app = createApp(content.libraries)
+const app = createApp(content.libraries, { findBuiltPage })
 const quizzes = content.libraries[0]?.quizzes.map(({ id }) => id) ?? []
 
 export default {

@@ -4,13 +4,14 @@ import { content } from '../../.build/content.js'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
 import { sitemapOf } from '../formats/sitemap.ts'
-import { replyWithFile } from '../http/replies.ts'
+import { replyFromBuild } from '../http/build-replies.ts'
 import { privateHeaders } from '../http/security.ts'
 import { isStoreReachable } from '../store/health.ts'
 
 /** @param sites all languages, English first */
 export function service(sites: readonly Site[]) {
-  const origin = sites[0]?.library.settings.origin ?? ''
+  const [english] = sites
+  if (!english) throw new Error('no language was compiled')
   return new Hono<AppEnv>()
     .get('/health', async (c) => {
       const isReachable = await isStoreReachable(c.env.SCORES)
@@ -22,17 +23,17 @@ export function service(sites: readonly Site[]) {
       return Response.json(body, { headers: privateHeaders })
     })
     .get('/robots.txt', (c) =>
-      replyWithFile(c, 'text/plain; charset=utf-8', () =>
+      replyFromBuild(c, english, 'text/plain; charset=utf-8', () =>
         [
           'User-agent: *',
           'Allow: /',
           ...sites.map((site) => `Disallow: ${site.path('/attempts/')}`),
-          `Sitemap: ${origin}/sitemap.xml`,
+          `Sitemap: ${english.library.settings.origin}/sitemap.xml`,
           '',
         ].join('\n'),
       ),
     )
     .get('/sitemap.xml', (c) =>
-      replyWithFile(c, 'application/xml; charset=utf-8', () => sitemapOf(sites)),
+      replyFromBuild(c, english, 'application/xml; charset=utf-8', () => sitemapOf(sites)),
     )
 }

@@ -18,17 +18,31 @@ export interface FrameOptions extends Years {
   state?: string
 }
 
+/** The query of an address. */
+export type Query = Pick<URLSearchParams, 'get'>
+
+export const readTheme = (query: Query): Theme =>
+  themes.find((one) => one === query.get('theme')) ?? 'auto'
+
+/** The name of a framed page among those of the build: each theme has its own. @param path in its language */
+export const framedPageName = (path: string, theme: Theme): string =>
+  theme === 'auto' ? path : `${path}.${theme}`
+
 /** Reads the options of a kind of snippet from a query; whatever is unknown or invalid is left out. */
-export function readOptions(kind: SnippetKind | undefined, query: URLSearchParams): FrameOptions {
-  const theme = themes.find((one) => one === query.get('theme')) ?? 'auto'
+export function readOptions(kind: SnippetKind | undefined, query: Query): FrameOptions {
+  const theme = readTheme(query)
   if (kind === 'timeline') return { theme, ...readYears(query) }
   const state = query.get('state')
   return kind && state && statefulKinds.includes(kind) ? { theme, state } : { theme }
 }
 
+/** Whether an address asks for more than a theme: then its page depends on more than the build. */
+export const hasOptions = (query: Query): boolean =>
+  ['state', 'from', 'to'].some((name) => query.get(name))
+
 const statefulKinds: readonly SnippetKind[] = ['question', 'quiz']
 
-function readYears(query: URLSearchParams): Years {
+function readYears(query: Query): Years {
   const [from, to] = ['from', 'to'].map((name) => /^\d{4}$/.exec(query.get(name) ?? '')?.[0])
   return { ...(from && { from }), ...(to && { to }) }
 }

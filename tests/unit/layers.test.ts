@@ -32,7 +32,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   ],
   'app.ts': ['routes', 'http', 'content', 'domain', 'env.ts'],
   'scheduled.ts': ['store', 'domain'],
-  'index.ts': ['app.ts', 'scheduled.ts', 'env.ts', '.build'],
+  'index.ts': ['app.ts', 'http', 'scheduled.ts', 'env.ts', '.build'],
   // Runs in browsers, by itself.
   browser: [],
   // Runs in Node: commands, compiling, drawing.

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { MiniflareOptions } from 'miniflare'
+import { pagesFolder } from '../../http/page-files.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -22,8 +23,12 @@ export function localWorker(
         modulesRoot: root,
         modules: { 'site.js': { type: 'esm', contents: script } },
       },
-      env: { SCORES: { type: 'kv', id: 'scores' }, ...env },
-      assets: { directory: assetsDir, hasUserWorker: true },
+      env: { SCORES: { type: 'kv', id: 'scores' }, ASSETS: { type: 'assets' }, ...env },
+      assets: {
+        directory: assetsDir,
+        hasUserWorker: true,
+        runWorkerFirst: [`${pagesFolder}/*`],
+      },
     },
   }
 }

@@ -7,13 +7,26 @@ import type { AppEnv } from '../../env.ts'
 import { pageResponse, redirectTo } from '../../http/replies.ts'
 import { withoutLanguage } from '../../snippets/address.ts'
 import type { FrameContext } from '../../snippets/frame-links.ts'
-import { readOptions } from '../../snippets/options.ts'
+import {
+  framedPageName,
+  hasOptions,
+  queryOfYears,
+  readOptions,
+  readTheme,
+} from '../../snippets/options.ts'
+import type { Snippet } from '../../snippets/snippet.ts'
 import { findSnippet } from '../../snippets/snippets.ts'
 import { EmbedProblem } from '../../views/embed/frame.tsx'
 import { EmbeddedText } from '../../views/embed/text.tsx'
-import { replyWithQuestion } from './question.tsx'
-import { replyWithQuiz } from './quiz.tsx'
-import { framedStateHeaders, replyWithFrame } from './replies.ts'
+import { questionView, replyWithQuestion } from './question.tsx'
+import { quizView, replyWithQuiz } from './quiz.tsx'
+import {
+  type FirstView,
+  type FramedRequest,
+  framedStateHeaders,
+  queryOf,
+  replyWithFrame,
+} from './replies.ts'
 
 /** `/embed/…`; the picker at `/embed` is no framed page. */
 export function embeds(site: Site) {
@@ -29,31 +42,49 @@ export function embeds(site: Site) {
     })
   })
   return app.get('/embed/:snippet{.+}', (c) => {
+    const query = queryOf(c)
     const path = withoutLanguage(site, c.req.path)
-    const snippet = findSnippet(site, path)
-    if (!snippet) return replyWithoutSnippet(c, site, path)
-    const request = { site, ...readOptions(snippet.kind, new URL(c.req.url).searchParams) }
-    switch (snippet.kind) {
-      case 'question':
-        return replyWithQuestion(c, request, snippet)
-      case 'quiz':
-        return replyWithQuiz(c, request, snippet)
-      default:
-        return replyWithFrame(
-          c,
-          request,
-          snippet,
-          () => (
-            <EmbeddedText site={site} theme={request.theme} snippet={snippet} years={request} />
-          ),
-          'explainer' in snippet ? snippet.explainer.notes : [],
-        )
+    const context = { site, theme: readTheme(query) }
+    const name = framedPageName(c.req.path, context.theme)
+    const missing = () => replyWithoutSnippet(c, site, path)
+    if (!hasOptions(query)) {
+      const render = () => {
+        const found = findSnippet(site, path)
+        return found && firstView(context, found)
+      }
+      return replyWithFrame(c, context, name, render, missing)
     }
+    const snippet = findSnippet(site, path)
+    if (!snippet) return missing()
+    const { state, ...years } = readOptions(snippet.kind, query)
+    const request = { ...context, ...years }
+    if (state && snippet.kind === 'question')
+      return replyWithQuestion({ ...request, state }, snippet)
+    if (state && snippet.kind === 'quiz') return replyWithQuiz(c, { ...request, state }, snippet)
+    // There are too many parts of the timeline to keep them all.
+    const kept = queryOfYears(years) ? null : name
+    return replyWithFrame(c, context, kept, () => firstView(request, snippet), missing)
   })
 }
 
+/** A framed page as its address without a state shows it. */
+function firstView(request: FramedRequest, snippet: Snippet): FirstView {
+  switch (snippet.kind) {
+    case 'question':
+      return questionView(request, snippet)
+    case 'quiz':
+      return quizView(request, snippet)
+    default: {
+      const { site, theme } = request
+      const notes = 'explainer' in snippet ? snippet.explainer.notes : []
+      const page = <EmbeddedText site={site} theme={theme} snippet={snippet} years={request} />
+      return { page, notes }
+    }
+  }
+}
+
 /** 404, or 410 with a way on where there once was something; a slash at the end is taken off. */
-function replyWithoutSnippet(c: Context, site: Site, path: string): Response {
+function replyWithoutSnippet(c: Context<AppEnv>, site: Site, path: string): Response {
   const { pathname, search } = new URL(c.req.url)
   const trimmed = path.replace(/\/+$/, '')
   if (trimmed !== path && findSnippet(site, trimmed)) {
@@ -78,12 +109,11 @@ function replyWithoutSnippet(c: Context, site: Site, path: string): Response {
 }
 
 function replyWithEmbedProblem(
-  c: Context,
+  c: Context<AppEnv>,
   site: Site,
   status: number,
   problem: Omit<Parameters<typeof EmbedProblem>[0], keyof FrameContext>,
 ): Response {
-  const { theme } = readOptions(undefined, new URL(c.req.url).searchParams)
-  const page = <EmbedProblem site={site} theme={theme} {...problem} />
+  const page = <EmbedProblem site={site} theme={readTheme(queryOf(c))} {...problem} />
   return pageResponse(page, framedStateHeaders, status)
 }

@@ -1,6 +1,7 @@
 /** `/oembed`: what an address of this site looks like in another page (oEmbed 1.0). */
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
+import type { AppEnv } from '../../env.ts'
 import {
   type OembedFormat,
   oembedAnswer,
@@ -9,9 +10,11 @@ import {
   writeOembed,
   writeOembedError,
 } from '../../formats/oembed.ts'
-import { replyWithFile } from '../../http/replies.ts'
+import { replyFromBuild } from '../../http/build-replies.ts'
 import { publicHeaders, readableAnywhere } from '../../http/security.ts'
 import { findByAddress } from '../../snippets/address.ts'
+
+const answerHeaders = { ...publicHeaders, ...readableAnywhere }
 
 /** Sizes in pixels beyond these are no place for a frame. */
 const sizes = { least: 50, most: 10_000 }
@@ -25,12 +28,12 @@ const errors = {
 
 /** @param sites all languages, English first: the address asked about says which one */
 export function oembed(sites: readonly Site[]) {
-  const app = new Hono()
+  const app = new Hono<AppEnv>()
   for (const site of sites) app.get(site.path('/oembed'), (c) => answer(c, sites))
   return app
 }
 
-function answer(c: Context, sites: readonly Site[]): Response {
+async function answer(c: Context<AppEnv>, sites: readonly Site[]): Promise<Response> {
   const wanted = c.req.query('format') ?? 'json'
   const format = oembedFormats.find((one) => one === wanted)
   if (!format) return replyWithError('json', 501)
@@ -42,11 +45,12 @@ function answer(c: Context, sites: readonly Site[]): Response {
   const ours = sites.map(({ library }) => new URL(library.settings.origin).host)
   const found = url.host === host || ours.includes(url.host) ? findByAddress(sites, url) : undefined
   if (!found) return replyWithError(format, 404)
-  return replyWithFile(
+  return replyFromBuild(
     c,
+    found.site,
     oembedTypes[format],
     () => writeOembed(format, oembedAnswer(found, origin, { maxWidth, maxHeight })),
-    readableAnywhere,
+    { headers: answerHeaders, name: null },
   )
 }
 

@@ -2,8 +2,8 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
+import { replyWithPage } from '../../http/build-replies.ts'
 import { originFor } from '../../http/origin.ts'
-import { replyWithPage } from '../../http/replies.ts'
 import { previewHeaders } from '../../http/security.ts'
 import { readOptions } from '../../snippets/options.ts'
 import { snippetKinds } from '../../snippets/snippet.ts'
@@ -13,7 +13,7 @@ import { PickerPage } from '../../views/embed/picker.tsx'
 import { frameWidths } from '../../views/embed/preview.tsx'
 
 /** There are too many searches and pieces to keep the page of each. */
-const unkept = { headers: previewHeaders, key: null }
+const unkept = { headers: previewHeaders, name: null }
 /** More words than this find nothing. */
 const longestSearch = 100
 
@@ -26,7 +26,8 @@ export function embedPicker(site: Site) {
       const words = (query.get('q') ?? '').trim().slice(0, longestSearch)
       const kind = snippetKinds.find((one) => one === query.get('kind'))
       const page = () => <PickerPage site={site} filter={{ words, kind }} />
-      return replyWithPage(c, site, page, unkept)
+      const isWhole = !words && !kind
+      return replyWithPage(c, site, page, isWhole ? { headers: previewHeaders } : unkept)
     }
     const snippet = findSnippet(site, `/embed/${name}`)
     if (!snippet) return c.notFound()

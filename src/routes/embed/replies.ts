@@ -1,10 +1,12 @@
 /** Replies with framed pages. */
 import type { Context } from 'hono'
-import { keptPage } from '../../http/kept-pages.ts'
-import { type PageMarkup, pageResponse, replyWithPage } from '../../http/replies.ts'
+import type { AppEnv } from '../../env.ts'
+import { replyWithPage } from '../../http/build-replies.ts'
+import { keepPage, keptPage, toBytes } from '../../http/kept-pages.ts'
+import { documentOf, htmlType, type PageMarkup, pageResponse } from '../../http/replies.ts'
 import { embedHeaders } from '../../http/security.ts'
 import { type FrameContext, makeFramable } from '../../snippets/frame-links.ts'
-import { type FrameOptions, queryOfYears } from '../../snippets/options.ts'
+import type { FrameOptions, Query } from '../../snippets/options.ts'
 import type { SnippetAddress } from '../../snippets/snippet.ts'
 
 /** What a framed page is asked for. */
@@ -17,23 +19,34 @@ export const framedStateHeaders = {
   'X-Robots-Tag': 'noindex, nofollow',
 }
 
+/** The query of a request; of a name that stands there twice the first. */
+export const queryOf = (c: Context): Query => ({ get: (name) => c.req.query(name) ?? null })
+
+/** A framed page before its links are made to fit. */
+export interface FirstView {
+  page: PageMarkup
+  /** Ids of the facts that the numbers of its text stand for, where it has any. */
+  notes?: readonly string[]
+}
+
 /**
  * Replies with a framed page that depends on the build alone.
- * @param notes ids of the facts that the numbers of its text stand for, where it has any
+ * @param name under which the page is kept; `null`: there are too many like it
+ * @param render gives undefined where there is no such snippet
+ * @param missing replies in that case
  */
-export function replyWithFrame(
-  c: Context,
-  request: FramedRequest,
-  { path }: SnippetAddress,
-  render: () => PageMarkup,
-  notes: readonly string[] = [],
-): Promise<Response> {
-  const { site, theme } = request
-  return replyWithPage(c, site, () => makeFramable(String(render()), request, notes), {
-    headers: embedHeaders,
-    // There are too many parts of the timeline to keep them all.
-    key: queryOfYears(request) ? null : `${path}?${theme}`,
-  })
+export const replyWithFrame = (
+  c: Context<AppEnv>,
+  context: FrameContext,
+  name: string | null,
+  render: () => FirstView | undefined,
+  missing: () => Response,
+): Promise<Response> => {
+  const framed = () => {
+    const view = render()
+    return view && makeFramable(String(view.page), context, view.notes)
+  }
+  return replyWithPage(c, context.site, framed, { headers: embedHeaders, name, missing })
 }
 
 /** Replies with a framed page in the state that its address holds, or says that it holds none. */
@@ -54,8 +67,8 @@ export async function replyWithAnswered(
   render: () => PageMarkup,
 ): Promise<Response> {
   const { site, theme, state } = request
-  const page = await keptPage(site, `${path}?${theme}&${state}`, () =>
-    makeFramable(String(render()), request),
-  )
-  return pageResponse(page, framedStateHeaders)
+  const name = `${path}?${theme}&${state}`
+  const make = async () => toBytes(documentOf(await makeFramable(String(render()), request)))
+  const page = keptPage(site, name) ?? keepPage(site, name, await make())
+  return new Response(page, { headers: { ...framedStateHeaders, 'Content-Type': htmlType } })
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
-import { replyWithPage } from '../../http/replies.ts'
+import { replyWithPage } from '../../http/build-replies.ts'
 import { AboutPage } from '../../views/reference/about.tsx'
 
 /** Method, log of corrections, privacy, licence. */

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
-import { replyWithPage } from '../../http/replies.ts'
+import { replyWithPage } from '../../http/build-replies.ts'
 import { TimelinePage } from '../../views/reference/timeline.tsx'
 
 /** What happened when; none where the content has no timeline. */
 export function timeline(site: Site) {
-  return new Hono<AppEnv>().get('/timeline', (c) => {
-    if (site.library.timeline.length === 0) return c.notFound()
-    return replyWithPage(c, site, () => <TimelinePage site={site} />)
-  })
+  return new Hono<AppEnv>().get('/timeline', (c) =>
+    replyWithPage(c, site, () =>
+      site.library.timeline.length > 0 ? <TimelinePage site={site} /> : undefined,
+    ),
+  )
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
-import { replyInPrivate, replyWithPage } from '../../http/replies.ts'
+import { replyWithPage } from '../../http/build-replies.ts'
+import { replyInPrivate } from '../../http/replies.ts'
 import { TeachPage } from '../../views/teach/teach.tsx'
 
 /** `/teach`: for teachers. With `?items=` the form to open a class has a selection filled in. */

@@ -1,0 +1,97 @@
+/** Answers that depend on the build and the address alone: pages and files, with their entity tag. */
+import type { Context } from 'hono'
+import { content } from '../../.build/content.js'
+import { oncePer } from '../content/once-per.ts'
+import type { Site } from '../content/site.ts'
+import type { AppEnv } from '../env.ts'
+import { keepPage, keptPage, type PageBytes, toBytes } from './kept-pages.ts'
+import { documentOf, htmlType, type PageMarkup } from './replies.ts'
+import { publicHeaders } from './security.ts'
+
+/** Weak, since the edge may compress: the same build gives the same page. */
+const entityTag = `W/"${content.version}"`
+const keeping = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: entityTag }
+
+/** How an answer of the build is found, kept and sent. */
+export interface BuildReplyOptions {
+  /** Security headers, where they are not those of every public page. */
+  headers?: Readonly<Record<string, string>>
+  /**
+   * Under which it is kept, and found among the pages of the build, where that is not the path; `null`:
+   * it is neither, since there are too many like it.
+   */
+  name?: string | null
+  /** Answers where there is no such page; the usual 404 unless given. */
+  missing?: () => Response
+}
+
+/**
+ * Answers with a page that depends on the build alone.
+ * @param render gives undefined where there is no such page; it is asked only for what the build did
+ *   not make
+ */
+export const replyWithPage = (
+  c: Context<AppEnv>,
+  site: Site,
+  render: () => PageMarkup | undefined | Promise<PageMarkup | undefined>,
+  options: BuildReplyOptions = {},
+): Promise<Response> => {
+  const make = async () => {
+    const page = await render()
+    return page === undefined ? undefined : documentOf(page)
+  }
+  return replyFromBuild(c, site, htmlType, make, options)
+}
+
+/** The same with any other file. @param type for `Content-Type` */
+export async function replyFromBuild(
+  c: Context<AppEnv>,
+  site: Site,
+  type: string,
+  make: () => string | undefined | Promise<string | undefined>,
+  options: BuildReplyOptions = {},
+): Promise<Response> {
+  const { headers = publicHeaders, name = c.req.path } = options
+  const body = (name !== null && keptPage(site, name)) || (await find(c, site, make, name))
+  if (!body) return options.missing?.() ?? c.notFound()
+  const sent = headersOf(headers)
+  if (hasEntityTag(c)) return new Response(null, { status: 304, headers: sent.unchanged })
+  return new Response(body, { headers: sent.of(type) })
+}
+
+async function find(
+  c: Context<AppEnv>,
+  site: Site,
+  make: () => string | undefined | Promise<string | undefined>,
+  name: string | null,
+): Promise<PageBytes | undefined> {
+  const built = name === null ? undefined : await c.var.findBuiltPage(c.env, name)
+  const made = built ? undefined : await make()
+  const page = built ?? (made === undefined ? undefined : toBytes(made))
+  return page && name !== null ? keepPage(site, name, page) : page
+}
+
+/** The same few sets of headers go with every answer, so each is put together once. */
+const headersOf = oncePer((headers: Readonly<Record<string, string>>) => {
+  const byType = new Map<string, Headers>()
+  return {
+    unchanged: new Headers({ ...headers, ...keeping }),
+    of(type: string): Headers {
+      const known = byType.get(type)
+      if (known) return known
+      const made = new Headers({ ...headers, ...keeping, 'Content-Type': type })
+      byType.set(type, made)
+      return made
+    },
+  }
+})
+
+/** Weak comparison (RFC 9110, 8.8.3.2) of what the client has with the tag of this build. */
+function hasEntityTag(c: Context): boolean {
+  const known = c.req.header('If-None-Match')
+  if (!known) return false
+  return known.split(',').some((tag) => {
+    const plain = tag.trim()
+    return plain === '*' || plain.replace(/^W\//, '') === `"${content.version}"`
+  })
+}

@@ -1,0 +1,25 @@
+/**
+ * Pages that were made with the build, read through the binding `ASSETS`: a fresh isolate answers
+ * without rendering anything. `npm run build` writes them; where it did not, as while an author works,
+ * pages are rendered by their first request.
+ */
+import type { FindBuiltPage } from '../env.ts'
+import { pageFile } from './page-files.ts'
+
+/** The binding looks at the path alone. */
+const anyOrigin = 'https://assets.local'
+
+/** Reads the page that the build made; undefined where it made none of this name. */
+export const findBuiltPage: FindBuiltPage = async ({ ASSETS }, name) => {
+  const file = pageFile(name)
+  if (!ASSETS || !file) return undefined
+  try {
+    const response = await ASSETS.fetch(anyOrigin + file)
+    if (response.ok) return new Uint8Array(await response.arrayBuffer())
+    await response.body?.cancel()
+  } catch (error) {
+    // The page can still be rendered.
+    console.error(error)
+  }
+  return undefined
+}

@@ -1,0 +1,19 @@
+/** Files of the pages that are made with the build, among the static files of the site. */
+import { content } from '../../.build/content.js'
+
+/** Below this path the platform asks the Worker first, which has no such page: see `wrangler.toml`. */
+export const pagesFolder = '/_pages'
+
+/** What the name of a page may be made of: nothing that the address of a file would read otherwise. */
+const nameRe = /^(?:\/[\w-]+(?:\.[\w-]+)*)+$/
+
+/**
+ * The file of a page, below the folder of static files. A build has a folder of its own, so that no
+ * Worker ever finds the pages of another.
+ * @param name of the page: its path, or that of a variant such as `/embed/timeline.dark`
+ * @returns undefined for what can't be the name of a page
+ */
+export function pageFile(name: string): string | undefined {
+  const known = name === '/' ? '/index' : name
+  return nameRe.test(known) ? `${pagesFolder}/${content.version}${known}.page` : undefined
+}

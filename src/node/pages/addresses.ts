@@ -1,0 +1,34 @@
+/** Addresses whose answers depend on the build alone, so that the build can make them. */
+import type { Library } from '../../content/library.ts'
+import { listPages } from '../../content/listed-pages.ts'
+import { createSite, type Site } from '../../content/site.ts'
+import { framePath } from '../../snippets/address.ts'
+import { framedPageName, themes } from '../../snippets/options.ts'
+import { listSnippets } from '../../snippets/snippets.ts'
+
+export interface BuiltAddress {
+  /** Path with its query. */
+  address: string
+  /** Of the page: see `pageFile`. */
+  name: string
+}
+
+/** @param libraries all languages, English first */
+export const listAddresses = (libraries: readonly Library[]): BuiltAddress[] => [
+  ...['/robots.txt', '/sitemap.xml'].map(plain),
+  ...libraries.map(createSite).flatMap(addressesOf),
+]
+
+const plain = (path: string): BuiltAddress => ({ address: path, name: path })
+
+function addressesOf(site: Site): BuiltAddress[] {
+  const pages = listPages(site.library).map(({ path }) => path)
+  const data = Object.keys(site.library.facts).map((id) => `/facts/${id}.json`)
+  const frames = listSnippets(site).flatMap((snippet) =>
+    themes.map((theme) => ({
+      address: framePath(site, snippet, { theme }),
+      name: framedPageName(site.path(snippet.path), theme),
+    })),
+  )
+  return [...['/feed.xml', ...pages, ...data].map(site.path).map(plain), ...frames]
+}

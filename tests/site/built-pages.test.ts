@@ -1,0 +1,62 @@
+// The pages of the build, made and served as a deploy does it: as files that only the Worker reads.
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Miniflare } from 'miniflare'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pageFile } from '../../src/http/page-files.ts'
+import { listAddresses } from '../../src/node/pages/addresses.ts'
+import { makePages } from '../../src/node/pages/make-pages.ts'
+import { bundleWorker, localWorker } from '../../src/node/programs/worker.ts'
+import { libraries } from '../support/content.ts'
+
+/** The pages of which there is one, and some of each kind: the same few routes render all the others. */
+const addresses = listAddresses(libraries).filter(
+  ({ name }, at) => name.split('/').length === 2 || at % 17 === 0,
+)
+
+const mark = '<!-- from the build -->'
+const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+const servers: Miniflare[] = []
+let made = 0
+
+beforeAll(async () => {
+  const script = await bundleWorker()
+  const [built, bare] = ['built', 'bare'].map((name) => join(folder, name)) as [string, string]
+  made = await makePages(script, addresses, built)
+  const files = addresses.map(({ name }) => join(built, pageFile(name) ?? ''))
+  for (const file of files.filter(existsSync)) appendFileSync(file, mark)
+  for (const assets of [built, bare]) {
+    const env = {
+      SIGNING_KEYS: { type: 'text' as const, value: 'a-key-for-built-pages-of-32-or-more' },
+    }
+    servers.push(new Miniflare({ cf: false, workers: [localWorker(script, assets, env)] }))
+  }
+}, 60_000)
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.dispose()))
+  rmSync(folder, { recursive: true })
+})
+
+const get = async (server: number, address: string) => {
+  const response = await servers[server]?.dispatchFetch(`https://example.com${address}`)
+  const text = (await response?.text()) ?? ''
+  response?.headers.delete('Content-Length')
+  return { status: response?.status, headers: [...(response?.headers ?? [])], text }
+}
+
+it('Every page that depends on the build alone is made by the build, and sent as it would be rendered', async () => {
+  expect(made).toBeGreaterThan(30)
+  for (const { address } of addresses) {
+    const [built, rendered] = [await get(0, address), await get(1, address)]
+    const marked = rendered.headers.some(([name]) => name === 'etag') ? mark : ''
+    expect(built).toEqual({ ...rendered, text: rendered.text + marked })
+  }
+})
+
+it('A page of the build has no second address', async () => {
+  const file = pageFile('/about') ?? ''
+  expect((await get(0, '/about')).text).toContain(mark)
+  expect(await get(0, file)).toEqual(await get(1, file))
+  expect((await get(0, file)).status).toBe(404)
+})
