@@ -6,11 +6,10 @@ import { findBuiltPage } from './http/built-pages.ts'
 import { daysToTally, runTallies } from './scheduled.ts'
 
 const app = createApp(content.libraries, { findBuiltPage })
-const quizzes = content.libraries[0]?.quizzes.map(({ id }) => id) ?? []
-
 export default {
   fetch: app.fetch,
   scheduled: async ({ scheduledTime }, env) => {
+    const quizzes = content.libraries[0]?.quizzes.map(({ id }) => id) ?? []
     const now = Math.floor(scheduledTime / 1000)
     await runTallies(env.SCORES, quizzes, now, daysToTally(now))
   },

@@ -1,6 +1,7 @@
 /** One language of the site: its content, its words, its addresses. */
 import { content, type UiKey } from '../../.build/content.js'
 import { formatDate } from './format-date.ts'
+import { lazily } from './lazily.ts'
 import type { Chart, Explainer, Fact, Library, Quiz, SectionAddress } from './library.ts'
 import { createWords, type Values } from './words.ts'
 
@@ -45,37 +46,43 @@ const english = 'en'
 
 /** @param library of the language; the path prefix follows from it */
 export function createSite(library: Library): Site {
-  const { language, settings } = library
-  const { locale, t, count } = createWords(library.ui)
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const languages = new Intl.DisplayNames(locale, { type: 'language' })
-  const explainers = new Map(library.explainers.map((explainer) => [explainer.slug, explainer]))
-  const quizzes = new Map(library.quizzes.map((quiz) => [quiz.id, quiz]))
-  const charts = new Map(library.charts.map((chart) => [chart.id, chart]))
+  const { language } = library
+  const words = lazily(() => createWords(library.ui))
+  const locale = () => words().locale
+  const languages = lazily(() => new Intl.DisplayNames(locale(), { type: 'language' }))
+  const explainers = lazily(() => new Map(library.explainers.map((one) => [one.slug, one])))
+  const quizzes = lazily(() => new Map(library.quizzes.map((one) => [one.id, one])))
+  const charts = lazily(() => new Map(library.charts.map((one) => [one.id, one])))
 
   return {
     library,
-    name: library.site.name,
+    get name() {
+      return library.site.name
+    },
     language,
-    locale,
-    t,
-    count,
+    get locale() {
+      return locale()
+    },
+    t: (key, values) => words().t(key, values),
+    count: (key, n) => words().count(key, n),
     path: (path) => pathIn(language, path),
     pathIn,
-    absolute: (path) => settings.origin + pathIn(language, path),
-    date: (partial) => formatDate(partial, locale, 'long'),
-    shortDate: (partial) => formatDate(partial, locale, 'short'),
-    number: (value) => numbers.format(value),
-    languageName: (code) => languages.of(code) ?? code,
-    explainer: (slug) => explainers.get(slug),
+    absolute: (path) => library.settings.origin + pathIn(language, path),
+    date: (partial) => formatDate(partial, locale(), 'long'),
+    shortDate: (partial) => formatDate(partial, locale(), 'short'),
+    number: (value) => words().number(value),
+    languageName: (code) => languages().of(code) ?? code,
+    explainer: (slug) => explainers().get(slug),
     section: (target) => {
       const [slug = '', id] = target.split('#')
-      const section = explainers.get(slug)?.sections.find((candidate) => candidate.id === id)
+      const section = explainers()
+        .get(slug)
+        ?.sections.find((candidate) => candidate.id === id)
       return section && { path: `/explainers/${target}`, title: section.heading }
     },
     fact: (id) => (Object.hasOwn(library.facts, id) ? library.facts[id] : undefined),
-    quiz: (id) => quizzes.get(id),
-    chart: (id) => charts.get(id),
+    quiz: (id) => quizzes().get(id),
+    chart: (id) => charts().get(id),
     topic: (id) => library.site.topics[id] ?? id,
   }
 }

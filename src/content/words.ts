@@ -1,5 +1,7 @@
 /** The words of the interface: looked up by key, with what they speak of filled in. */
 
+import { lazily } from './lazily.ts'
+
 export type Values = Readonly<Record<string, string | number>>
 
 export interface Words {
@@ -9,6 +11,8 @@ export interface Words {
   t(key: string, values?: Values): string
   /** The text of `<key>.<plural category of n>`, with `{n}` filled in as a number of the locale. */
   count(key: string, n: number): string
+  /** A number with at most two decimals. */
+  number(value: number): string
 }
 
 /** Puts `values.name` in place of each `{name}`; a name without a value stays as it is. */
@@ -28,14 +32,16 @@ export function fillAround(text: string, name: string): [before: string, after: 
 /** @param ui the interface strings of one language; `language.locale` is among them */
 export function createWords(ui: Readonly<Record<string, string>>): Words {
   const locale = ui['language.locale'] ?? 'en'
-  const plural = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const plural = lazily(() => new Intl.PluralRules(locale))
+  const numbers = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
+  const number = (value: number) => numbers().format(value)
   return {
     locale,
     t: (key, values = {}) => fill(ui[key] ?? key, values),
     count: (key, n) => {
-      const text = ui[`${key}.${plural.select(n)}`] ?? ui[`${key}.other`] ?? key
-      return fill(text, { n: numbers.format(n) })
+      const text = ui[`${key}.${plural().select(n)}`] ?? ui[`${key}.other`] ?? key
+      return fill(text, { n: number(n) })
     },
+    number,
   }
 }

@@ -3,6 +3,7 @@
  * without rendering anything. `npm run build` writes them; where it did not, as while an author works,
  * pages are rendered by their first request.
  */
+import { content } from '../../.build/content.js'
 import type { FindBuiltPage } from '../env.ts'
 import { pageFile } from './page-files.ts'
 
@@ -11,7 +12,7 @@ const anyOrigin = 'https://assets.local'
 
 /** Reads the page that the build made; undefined where it made none of this name. */
 export const findBuiltPage: FindBuiltPage = async ({ ASSETS }, name) => {
-  const file = pageFile(name)
+  const file = pageFile(content.version, name)
   if (!ASSETS || !file) return undefined
   try {
     const response = await ASSETS.fetch(anyOrigin + file)

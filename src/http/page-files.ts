@@ -1,6 +1,4 @@
 /** Files of the pages that are made with the build, among the static files of the site. */
-import { content } from '../../.build/content.js'
-
 /** Below this path the platform asks the Worker first, which has no such page: see `wrangler.toml`. */
 export const pagesFolder = '/_pages'
 
@@ -10,10 +8,11 @@ const nameRe = /^(?:\/[\w-]+(?:\.[\w-]+)*)+$/
 /**
  * The file of a page, below the folder of static files. A build has a folder of its own, so that no
  * Worker ever finds the pages of another.
+ * @param version of the build
  * @param name of the page: its path, or that of a variant such as `/embed/timeline.dark`
  * @returns undefined for what can't be the name of a page
  */
-export function pageFile(name: string): string | undefined {
+export function pageFile(version: string, name: string): string | undefined {
   const known = name === '/' ? '/index' : name
-  return nameRe.test(known) ? `${pagesFolder}/${content.version}${known}.page` : undefined
+  return nameRe.test(known) ? `${pagesFolder}/${version}${known}.page` : undefined
 }

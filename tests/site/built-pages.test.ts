@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { content } from '../../.build/content.js'
 import { pageFile } from '../../src/http/page-files.ts'
 import { listAddresses } from '../../src/node/pages/addresses.ts'
 import { makePages } from '../../src/node/pages/make-pages.ts'
@@ -23,8 +24,8 @@ let made = 0
 beforeAll(async () => {
   const script = await bundleWorker()
   const [built, bare] = ['built', 'bare'].map((name) => join(folder, name)) as [string, string]
-  made = await makePages(script, addresses, built)
-  const files = addresses.map(({ name }) => join(built, pageFile(name) ?? ''))
+  made = await makePages(script, content.version, addresses, built)
+  const files = addresses.map(({ name }) => join(built, pageFile(content.version, name) ?? ''))
   for (const file of files.filter(existsSync)) appendFileSync(file, mark)
   for (const assets of [built, bare]) {
     const env = {
@@ -55,7 +56,7 @@ it('Every page that depends on the build alone is made by the build, and sent as
 })
 
 it('A page of the build has no second address', async () => {
-  const file = pageFile('/about') ?? ''
+  const file = pageFile(content.version, '/about') ?? ''
   expect((await get(0, '/about')).text).toContain(mark)
   expect(await get(0, file)).toEqual(await get(1, file))
   expect((await get(0, file)).status).toBe(404)

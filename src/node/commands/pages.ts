@@ -9,5 +9,10 @@ import { makePages } from '../pages/make-pages.ts'
 import { bundleWorker } from '../programs/worker.ts'
 
 const assetsDir = join(import.meta.dirname, '../../../.build/assets')
-const made = await makePages(await bundleWorker(), listAddresses(content.libraries), assetsDir)
+const made = await makePages(
+  await bundleWorker(),
+  content.version,
+  listAddresses(content.libraries),
+  assetsDir,
+)
 console.log(`Pages made: ${made}.`)

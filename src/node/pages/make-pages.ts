@@ -15,12 +15,13 @@ const askedAtOnce = 8
 /**
  * Writes the pages below `assetsDir`, in place of those of earlier builds.
  * @param script the Worker as one module
- * @param addresses those whose answers change from request to request are
- * left out
+ * @param version of the build
+ * @param addresses those whose answers change from request to request are left out
  * @returns how many were made
  */
 export async function makePages(
   script: string,
+  version: string,
   addresses: readonly BuiltAddress[],
   assetsDir: string,
 ): Promise<number> {
@@ -31,12 +32,24 @@ export async function makePages(
       localWorker(script, assetsDir, { SIGNING_KEYS: { type: 'text', value: developmentKey } }),
     ],
   })
+  /** @returns whether the answer is one of the build */
+  const makePage = async ({ address, name }: BuiltAddress): Promise<boolean> => {
+    const response = await miniflare.dispatchFetch(origin + address)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const file = pageFile(version, name)
+    // An entity tag is what marks an answer that depends on the build alone.
+    if (!response.ok || !file || !response.headers.has('ETag')) return false
+    const path = join(assetsDir, file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes)
+    return true
+  }
   try {
     let made = 0
     const waiting = [...addresses]
     const work = async () => {
       for (let next = waiting.pop(); next; next = waiting.pop()) {
-        if (await makePage(miniflare, next, assetsDir)) made++
+        if (await makePage(next)) made++
       }
     }
     await Promise.all(Array.from({ length: askedAtOnce }, work))
@@ -44,21 +57,4 @@ export async function makePages(
   } finally {
     await miniflare.dispose()
   }
-}
-
-/** @returns whether the answer is one of the build */
-async function makePage(
-  miniflare: Miniflare,
-  { address, name }: BuiltAddress,
-  assetsDir: string,
-): Promise<boolean> {
-  const response = await miniflare.dispatchFetch(origin + address)
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  const file = pageFile(name)
-  // An entity tag is what marks an answer that depends on the build alone.
-  if (!response.ok || !file || !response.headers.has('ETag')) return false
-  const path = join(assetsDir, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, bytes)
-  return true
 }

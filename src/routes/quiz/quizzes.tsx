@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { lazily } from '../../content/lazily.ts'
 import type { Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { attemptId, startAttempt } from '../../domain/attempt.ts'
@@ -20,16 +21,16 @@ const optionNames: OptionName[] = ['mode', 'questions', 'items', 'seed']
 
 /** The list of quizzes, where one starts, and starting it. */
 export function quizzes(site: Site) {
-  const bank = Object.values(site.library.items)
+  const bank = lazily(() => Object.values(site.library.items))
   return new Hono<AppEnv>()
     .get('/quizzes', (c) => replyWithPage(c, site, () => <QuizzesPage site={site} />))
     .get('/quizzes/:id', async (c) => {
       const quiz = site.quiz(c.req.param('id'))
       if (!quiz) return c.notFound()
       if (!(await signingKeysFor(c))) return replyWithProblem(c, site, 'quizzesOff')
-      const options = parseStartOptions(quiz, bank, (name) => c.req.queries(name)?.join(','))
+      const options = parseStartOptions(quiz, bank(), (name) => c.req.queries(name)?.join(','))
       if ('wrong' in options) return replyWithWrongOption(c, site, quiz)
-      const most = mostQuestions(quiz, bank)
+      const most = mostQuestions(quiz, bank())
       const page = () => <QuizPage site={site} quiz={quiz} options={options} most={most} />
       const isUsual = !optionNames.some((name) => c.req.query(name))
       return isUsual ? replyWithPage(c, site, page) : replyInPrivate(c, { page })
@@ -43,7 +44,7 @@ export function quizzes(site: Site) {
       const challenge = form.list('challenge')
       const start = challenge
         ? await challengeStart(c, quiz, challenge)
-        : usualStart(quiz, bank, form.list)
+        : usualStart(quiz, bank(), form.list)
       if (!start) return replyWithWrongOption(c, site, quiz)
       if (start === 'storeAway' || start === 'notSeenYet') {
         const path = site.path(`/challenge/${challenge}`)
