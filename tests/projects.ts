@@ -6,7 +6,7 @@ import type { TestProjectConfiguration } from 'vitest/config'
 import type { InlineConfig } from 'vitest/node'
 
 const root = new URL('..', import.meta.url).pathname
-const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
+const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } } as const
 
 /** Signs in tests only. */
 const testKeys =
@@ -54,6 +54,7 @@ export const unit: TestProjectConfiguration = {
 /** What runs in the Worker, in the Worker's own runtime with a real KV; the runtime is kept between files. */
 export const worker = (name: string, include: string[]): TestProjectConfiguration => ({
   root,
+  oxc,
   resolve: onFixture,
   plugins: [
     cloudflareTest({

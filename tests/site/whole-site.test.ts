@@ -79,8 +79,6 @@ beforeAll(async () => {
     format: 'esm',
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
     external: ['cloudflare:*'],
     // As wrangler does, so that the size is the one that it uploads.
     keepNames: true,
@@ -368,7 +366,7 @@ describe('markup', () => {
     root: true,
     extends: ['html-validate:recommended'],
     rules: {
-      // Style only: hono/jsx writes `<br/>` for `<br>` and `autofocus=""` for `autofocus`.
+      // Style only: our JSX writes `<br/>` for `<br>` and `autofocus=""` for `autofocus`.
       'void-style': 'off',
       'attribute-boolean-style': 'off',
       'attribute-empty-style': 'off',

@@ -8,13 +8,15 @@ import { type Import, importsBelow, importsIn } from '../support/imports.ts'
  */
 const below: Readonly<Record<string, readonly string[]>> = {
   domain: [],
+  // What JSX becomes.
+  jsx: [],
   content: ['domain', '.build'],
   store: ['domain'],
   snippets: ['content', 'domain'],
   answers: ['content', 'domain'],
   formats: ['answers', 'snippets', 'content', 'domain'],
   states: ['answers', 'content', 'domain', '.build'],
-  views: ['states', 'formats', 'answers', 'snippets', 'content', 'domain', '.build'],
+  views: ['states', 'formats', 'answers', 'snippets', 'content', 'domain', 'jsx', '.build'],
   'env.ts': ['domain'],
   http: ['env.ts', 'content', 'domain', '.build'],
   routes: [

@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import type { Site } from '../../content/site.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import { ConnectionNotice } from '../parts/connection-notice.tsx'
 
 /** Where the newest state of a page is asked for, and what tells whether it changed. */

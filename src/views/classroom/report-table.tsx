@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { learnerRow } from './learner-row.ts'
 

@@ -1,7 +1,8 @@
 /** What every framed page has in common: no navigation, no form, and no link to what can't be framed. */
-import type { Child } from 'hono/jsx'
+
 import { assetPath, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { FrameContext } from '../../snippets/frame-links.ts'
 import { queryOfYears, type Theme, type Years } from '../../snippets/options.ts'
 import type { SnippetAddress } from '../../snippets/snippet.ts'

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 
 /** Search engines need not follow what only changes the state. */
 export function StateLink(props: { to: string; isTaken?: boolean; children: Child }) {

@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import type { Site } from '../../content/site.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Header } from './header.tsx'

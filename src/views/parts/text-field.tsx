@@ -1,4 +1,4 @@
-import type { JSX } from 'hono/jsx'
+import type { Attributes } from '../../jsx/jsx-runtime.ts'
 
 /** A field to type into, with its label. */
 export function TextField({
@@ -10,7 +10,7 @@ export function TextField({
   /** Id of the error message about it. */
   error: string | undefined
   /** The attributes of the field, including its id. */
-  input: JSX.IntrinsicElements['input'] & { id: string }
+  input: Attributes & { id: string }
 }) {
   return (
     <p>
