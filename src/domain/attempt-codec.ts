@@ -31,6 +31,8 @@ const draws = new Map<string, Draw>([
   ['c', 'challenge'],
   ['y', 'trial'],
 ])
+const modeLetters = lettersOf(modes)
+const drawLetters = lettersOf(draws)
 const itemIdRe = /^[a-z]{2,5}-\d{2}$/
 const seedRe = /^[0-9a-z]{1,8}$/
 
@@ -40,8 +42,8 @@ export function encodeAttempt(attempt: Attempt): string {
     version,
     attempt.id,
     attempt.seed,
-    letterOf(modes, attempt.mode),
-    letterOf(draws, attempt.draw),
+    modeLetters.get(attempt.mode),
+    drawLetters.get(attempt.draw),
     attempt.startedAt.toString(36),
     attempt.completedAt?.toString(36) ?? '',
     attempt.isRecorded ? 'r' : '',
@@ -58,49 +60,42 @@ export function encodeAttempt(attempt: Attempt): string {
 export function decodeAttempt(text: string): Attempt | undefined {
   const fields = text.split('|')
   if (fields.length !== 14 || fields[0] !== version) return undefined
-  const [, id = '', seed = '', mode = '', draw = '', started = '', completed = ''] = fields
-  const [recorded = '', at = '', code = '', learner = '', number = ''] = fields.slice(7)
-  const [challenge = '', itemList = ''] = fields.slice(12)
-  const items = itemList.split(';').map(decodeItem)
-  const attempt = {
+  const [, id = '', seed = '', modeLetter = '', drawLetter = '', started = '', completed] = fields
+  const [, , , , , , , recorded, at, code, learner = '', number, challenge, itemList = ''] = fields
+  const mode = modes.get(modeLetter)
+  const draw = draws.get(drawLetter)
+  if (!mode || !draw || !isAttemptId(id) || !seedRe.test(seed)) return undefined
+  if (challenge && !isRecordId(challenge)) return undefined
+  const items: string[] = []
+  const responses: (GivenResponse | undefined)[] = []
+  for (const entry of itemList.split(';')) {
+    const [id = '', response = '', seconds = ''] = entry.split(',')
+    if (!itemIdRe.test(id) || (response && !responseRe.test(response))) return undefined
+    items.push(id)
+    responses.push(response ? { response, seconds: Number.parseInt(seconds, 36) } : undefined)
+  }
+  const attempt: Attempt = {
     id,
     seed,
-    mode: modes.get(mode),
-    draw: draws.get(draw),
+    mode,
+    draw,
     startedAt: Number.parseInt(started, 36),
     ...(completed && { completedAt: Number.parseInt(completed, 36) }),
     isRecorded: recorded === 'r',
     at: Number(at),
-    items: items.map((item) => item?.id ?? ''),
-    responses: items.map((item) => item?.given),
-    ...(code && {
-      classroom: { code, learner, ...(number && { number: Number(number) }) },
-    }),
+    items,
+    responses,
+    ...(code && { classroom: { code, learner, ...(number && { number: Number(number) }) } }),
     ...(challenge && { challenge }),
   }
-  const isSound =
-    isAttemptId(attempt.id) &&
-    seedRe.test(attempt.seed) &&
-    attempt.mode !== undefined &&
-    attempt.draw !== undefined &&
-    items.length <= maxItems &&
-    items.every((item) => item !== undefined) &&
-    attempt.at < items.length &&
-    (!challenge || isRecordId(challenge))
+  if (items.length > maxItems || attempt.at >= items.length) return undefined
   // Encoding it again catches every other way in which a line can be wrong.
-  return isSound && encodeAttempt(attempt as Attempt) === text ? (attempt as Attempt) : undefined
+  return encodeAttempt(attempt) === text ? attempt : undefined
 }
 
 const encodeItem = (id: string, given: GivenResponse | undefined): string =>
   given ? `${id},${given.response},${given.seconds.toString(36)}` : `${id},,`
 
-function decodeItem(text: string): { id: string; given: GivenResponse | undefined } | undefined {
-  const [id = '', response = '', seconds = ''] = text.split(',')
-  if (!itemIdRe.test(id)) return undefined
-  if (response === '') return { id, given: undefined }
-  if (!responseRe.test(response)) return undefined
-  return { id, given: { response, seconds: Number.parseInt(seconds, 36) } }
+function lettersOf<Meaning>(meanings: ReadonlyMap<string, Meaning>): Map<Meaning, string> {
+  return new Map([...meanings].map(([letter, meaning]) => [meaning, letter]))
 }
-
-const letterOf = (letters: ReadonlyMap<string, string>, value: string): string =>
-  [...letters].find(([, meaning]) => meaning === value)?.[0] ?? ''

@@ -7,14 +7,20 @@ import { importKeys, type SigningKeys } from './mac.ts'
 /** Shorter keys can be guessed and are not used. */
 const minKeyLength = 32
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
-const imported = new Map<string, Promise<SigningKeys>>()
+/** By the list that they stand in, imported once in an isolate. */
+const onLoopback = new Map<string, SigningKeys>()
+const elsewhere = new Map<string, SigningKeys>()
 
 /** Whether an address is reached from the machine itself only. */
 export const isLoopback = (hostname: string): boolean => loopbackHosts.has(hostname)
 
 /** @returns undefined where there is no key to sign with: then anyone could forge a score */
-export const signingKeysFor = (c: Context<AppEnv>): Promise<SigningKeys | undefined> =>
-  loadSigningKeys(c.env.SIGNING_KEYS, new URL(c.req.url).hostname)
+export function signingKeysFor(c: Context<AppEnv>): Promise<SigningKeys | undefined> {
+  const list = c.env.SIGNING_KEYS
+  // No other key asks where the request came in.
+  const isHostAsked = list?.includes(developmentKey)
+  return loadSigningKeys(list, isHostAsked ? new URL(c.req.url).hostname : '')
+}
 
 /**
  * @param list the secret `SIGNING_KEYS`
@@ -22,15 +28,17 @@ export const signingKeysFor = (c: Context<AppEnv>): Promise<SigningKeys | undefi
  * @returns undefined where there is no key to sign with
  */
 export async function loadSigningKeys(
-  list: string | undefined,
+  list = '',
   hostname: string,
 ): Promise<SigningKeys | undefined> {
+  const imported = isLoopback(hostname) ? onLoopback : elsewhere
+  const known = imported.get(list)
+  if (known) return known
   const isUsable = (key: string) =>
     key.length >= minKeyLength && (key !== developmentKey || isLoopback(hostname))
-  const usable = (list ?? '').split(/[\s,]+/).filter(isUsable)
+  const usable = list.split(/[\s,]+/).filter(isUsable)
   if (usable.length === 0) return undefined
-  const name = usable.join()
-  const keys = imported.get(name) ?? importKeys(usable)
-  imported.set(name, keys)
+  const keys = await importKeys(usable)
+  imported.set(list, keys)
   return keys
 }

@@ -18,10 +18,12 @@ const tokenPattern = `[A-Za-z0-9_-]{1,1000}\\.${macPattern}`
 const tokenRe = new RegExp(`^${tokenPattern}$`)
 /** What the signature is for. */
 const purpose = 'attempt.v1.'
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 
 /** @returns the token, at most 1,000 characters */
 export async function signAttempt(attempt: Attempt, keys: SigningKeys): Promise<string> {
-  const payload = toBase64url(new TextEncoder().encode(encodeAttempt(attempt)))
+  const payload = toBase64url(encoder.encode(encodeAttempt(attempt)))
   return `${payload}.${await macOf(purpose + payload, keys)}`
 }
 
@@ -34,7 +36,7 @@ export async function verifyAttempt(
   const [payload = '', mac = ''] = token.split('.')
   if (!(await verifyMac(purpose + payload, mac, keys))) return undefined
   const bytes = fromBase64url(payload)
-  return bytes && decodeAttempt(new TextDecoder().decode(bytes))
+  return bytes && decodeAttempt(decoder.decode(bytes))
 }
 
 /**
