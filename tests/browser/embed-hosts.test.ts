@@ -10,6 +10,7 @@ import { useChromium } from '../support/chromium.ts'
 import { site as english, library } from '../support/content.ts'
 import { fitted, frameScript, heightsOf, openHostPage } from '../support/embedding.ts'
 import { serveHost } from '../support/host-page.ts'
+import { tagsIn } from '../support/pages.ts'
 import { serveSite } from '../support/site-server.ts'
 import { filterDiscovered, hostScriptSource } from '../support/wordpress.ts'
 
@@ -220,8 +221,10 @@ describe('in WordPress, which found the embed by itself', () => {
   /** As WordPress does: looks for the endpoint in the page, asks it, filters, and prints the rest. */
   async function paste(pasted: string, before = ''): Promise<string> {
     const html = await (await fetch(pasted)).text()
-    const found = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)
-    const endpoint = new URL((found?.[1] ?? '').replaceAll('&amp;', '&'))
+    const found = tagsIn(html, 'link').find(
+      ({ attributes }) => attributes.type === 'application/json+oembed',
+    )
+    const endpoint = new URL(found?.attributes.href ?? '')
     const asked = new URL(endpoint.pathname, site.origin)
     asked.search = String(
       new URLSearchParams({ maxwidth: '500', maxheight: '750', url: pasted, format: 'json' }),

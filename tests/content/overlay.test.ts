@@ -12,6 +12,7 @@ import { type Browser, openBrowser, takeQuiz } from '../support/browser-without-
 import { ContentFolder, tinyContent } from '../support/content-folder.ts'
 import {
   elementsIn,
+  elementsWhere,
   formsIn,
   mainOf,
   type Page,
@@ -99,9 +100,10 @@ const languageOf = ({ html }: Page) => tagsIn(html, 'html')[0]?.attributes.lang
 
 /** Texts on a page that are marked as English. */
 const englishOn = ({ html }: Page) =>
-  [...html.matchAll(/<(span|div) lang="en">([\s\S]*?)<\/\1>/g)].map(([, , inside = '']) =>
-    textOf(inside),
-  )
+  elementsWhere(
+    html,
+    ({ name, attributes }) => ['span', 'div'].includes(name) && attributes.lang === 'en',
+  ).map(({ inside }) => textOf(inside))
 
 describe('a site with another language', () => {
   it.each(publicPaths)('has %s in that language, with links that stay in it', async (path) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { plainText } from '../../src/content/plain-text.ts'
-import { elementsIn, mainOf, tagsIn, textOf } from '../support/pages.ts'
+import { elementsIn, elementWhere, mainOf, tagsIn, textOf } from '../support/pages.ts'
 import { browser, library } from '../support/site.ts'
 
 const { charts, ui } = library
@@ -9,7 +9,7 @@ const { charts, ui } = library
 const linksIn = (html: string) =>
   tagsIn(html, 'a').flatMap(({ attributes }) => attributes.href ?? [])
 const figureOf = (html: string, id: string) =>
-  new RegExp(`<figure[^>]* id="chart-${id}"[\\s\\S]*?</figure>`).exec(html)?.[0] ?? ''
+  elementWhere(html, ({ attributes }) => attributes.id === `chart-${id}`)?.whole ?? ''
 
 describe.each(charts)('the picture $id', (chart) => {
   const { id, title, summary, note, rows, section, width, height, facts } = chart
@@ -54,11 +54,13 @@ describe.each(charts)('the picture $id', (chart) => {
   it('stands after the text of its section, in the colours of the device', async () => {
     const [slug, heading] = section.split('#')
     const { html } = await browser.open(`/explainers/${slug}`)
-    const at = html.indexOf(`id="chart-${id}"`)
-    const headings = [...html.matchAll(/<h[23][^>]* id="([^"]+)"/g)].filter(
-      ({ index }) => index < at,
+    const tags = tagsIn(html)
+    const before = tags.slice(
+      0,
+      tags.findIndex(({ attributes }) => attributes.id === `chart-${id}`),
     )
-    expect(headings.at(-1)?.[1]).toBe(heading)
+    const headings = before.filter(({ name, attributes }) => /^h[23]$/.test(name) && attributes.id)
+    expect(headings.at(-1)?.attributes.id).toBe(heading)
     const figure = figureOf(html, id)
     const [image] = tagsIn(figure, 'img')
     expect(image?.attributes).toMatchObject({

@@ -22,6 +22,7 @@ import {
 } from '../support/classroom.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
+  alertIn,
   type Fetch,
   formsIn,
   hasAlert,
@@ -55,8 +56,7 @@ const htmx = openHtmx(fetch)
 const noOperations = { get: 0, put: 0, delete: 0, list: 0 }
 const learnersOf = async (code: string) =>
   (await env.SCORES.list<LearnerEntry>({ prefix: `v1/class/${code}/learner/` })).keys
-const alertOf = ({ html }: Page) =>
-  textOf(/<(\w+)[^>]*role="alert"[^>]*>([\s\S]*?)<\/\1>/.exec(mainOf(html))?.[2] ?? '')
+const alertOf = ({ html }: Page) => alertIn(mainOf(html))
 const linksIn = ({ html }: Page) =>
   tagsIn(mainOf(html), 'a').map(({ attributes }) => attributes.href ?? '')
 const canJoinNew = (page: Page) =>

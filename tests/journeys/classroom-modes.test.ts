@@ -37,6 +37,7 @@ import {
   tagsIn,
   textOf,
   theQuestionIn,
+  without,
   withoutClock,
 } from '../support/pages.ts'
 import { browserWith, fetchWith, library, startEachTestAfresh } from '../support/site.ts'
@@ -81,7 +82,7 @@ const explanations = chosen.flatMap((item) =>
 )
 /** A page that says nothing of how any response was. */
 const expectSilence = ({ html }: Pick<Page, 'html'>) => {
-  const text = textOf(html.replace(/<footer[\s\S]*?<\/footer>/, ''))
+  const text = textOf(without(html, ({ name }) => name === 'footer'))
   expect(scoreShownIn(html)).toBeUndefined()
   expect(tagsIn(html, 'meter')).toEqual([])
   for (const words of [...verdicts, ...explanations.map(textOf)]) expect(text).not.toContain(words)

@@ -16,6 +16,8 @@ import {
 } from '../support/classroom.ts'
 import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
 import {
+  alertIn,
+  elementWhere,
   formsIn,
   hasAlert,
   mainOf,
@@ -44,8 +46,7 @@ const settingsOf = async ({ code }: Pick<OpenClassroom, 'code'>) => {
   if (!settings) throw new Error(`the store has no class ${code}`)
   return settings
 }
-const alertOf = ({ html }: Page) =>
-  textOf(/<(\w+)[^>]*role="alert"[^>]*>([\s\S]*?)<\/\1>/.exec(mainOf(html))?.[2] ?? '')
+const alertOf = ({ html }: Page) => alertIn(mainOf(html))
 const postForm = (fields: readonly (readonly [string, string])[], using = browser) =>
   using.send({ action: '/classrooms', method: 'post', hidden: [], tags: [] }, fields)
 
@@ -393,7 +394,7 @@ describe('the board', () => {
     return name
   }
   const countsIn = ({ html }: Page) =>
-    textOf(/role="status"[^>]*>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '')
+    textOf(elementWhere(html, ({ attributes }) => attributes.role === 'status')?.inside ?? '')
   const counted = (joined: number, finished: number) =>
     `${joined} ${ui['board.joined']} ${finished} ${ui['board.finished']}`
 

@@ -34,7 +34,15 @@ import {
   scoreShownIn,
 } from '../support/classroom.ts'
 import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
-import { elementsIn, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
+import {
+  elementsIn,
+  elementsWhere,
+  elementWhere,
+  mainOf,
+  type Page,
+  tagsIn,
+  textOf,
+} from '../support/pages.ts'
 import { sampleAttempt } from '../support/sample-attempt.ts'
 import { browser, fetch, library, startEachTestAfresh, stopClock } from '../support/site.ts'
 
@@ -174,7 +182,7 @@ describe('a class of six who finished and two who did not', () => {
 
   it('The report of a class is a table that can be read aloud: a caption, headings of columns and of rows', async () => {
     const { html } = await browser.open(opened.report)
-    const table = /<table[\s\S]*?<\/table>/.exec(mainOf(html))?.[0] ?? ''
+    const table = elementsIn(mainOf(html), 'table')[0] ?? ''
     expect(textOf(elementsIn(table, 'caption')[0] ?? '')).toBe(ui['report.table'])
     const scopes = tagsIn(table, 'th').map(({ attributes }) => attributes.scope)
     const [inHead = '', inBody = ''] = [
@@ -214,11 +222,12 @@ describe('a class of six who finished and two who did not', () => {
     /** The link in the heading of a column, and how the table is sorted by it. */
     const headingIn = ({ html }: Page, column: string) => {
       const head = elementsIn(html, 'thead').find((one) => one.includes('<a')) ?? ''
-      const cells = [...head.matchAll(/<th[^>]*>[\s\S]*?<\/th>/g)].map(([cell]) => cell)
-      const cell = cells.find((one) => textOf(one).replace(/ [↑↓]$/, '') === column) ?? ''
+      const cell = elementsWhere(head, ({ name }) => name === 'th').find(
+        ({ inside }) => textOf(inside).replace(/ [↑↓]$/, '') === column,
+      )
       return {
-        href: tagsIn(cell, 'a')[0]?.attributes.href ?? '',
-        sort: tagsIn(cell, 'th')[0]?.attributes['aria-sort'],
+        href: tagsIn(cell?.inside ?? '', 'a')[0]?.attributes.href ?? '',
+        sort: cell?.attributes['aria-sort'],
       }
     }
 
@@ -594,11 +603,8 @@ describe('while the class works', () => {
         })
         .at(0) ?? {}
     const key = item?.choices.find(({ id }) => id === item.key)
-    const about = ({ html }: Page) => {
-      const [details = ''] =
-        new RegExp(`<details[^>]*id="question-${item?.id}"[\\s\\S]*?</details>`).exec(html) ?? []
-      return details
-    }
+    const about = ({ html }: Page) =>
+      elementWhere(html, ({ attributes }) => attributes.id === `question-${item?.id}`)?.whole ?? ''
 
     it('shows the answers taken, what misled most and the idea behind it, and the median time', async () => {
       const { report, code } = await openClassroom(browser, {}, teachWith([item?.id ?? '']))
@@ -669,8 +675,10 @@ describe('while the class works', () => {
       })
     }
     const { html } = await browser.open(report)
-    const [, list = ''] =
-      new RegExp(`${ui['report.next']}</h2>\\s*<ol[^>]*>([\\s\\S]*?)</ol>`).exec(html) ?? []
+    const headings = elementsWhere(html, ({ name }) => name === 'h2' || name === 'ol')
+    const [list = ''] = headings
+      .slice(headings.findIndex(({ inside }) => textOf(inside) === ui['report.next']) + 1)
+      .map(({ inside }) => inside)
     const entries = elementsIn(list, 'li').map((entry) => ({
       text: textOf(entry),
       link: tagsIn(entry, 'a')[0]?.attributes.href,
@@ -775,9 +783,9 @@ describe('a class of 150 learners', () => {
 
   const namesOn = (page: Page) => readReport(page).rows.map(({ name }) => name)
   const pageLinks = ({ html }: Page) =>
-    tagsIn(/<nav[^>]*aria-label="Pages[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '', 'a').map(
-      ({ attributes }) => attributes,
-    )
+    elementsWhere(html, ({ name }) => name === 'nav')
+      .filter(({ attributes }) => attributes['aria-label']?.startsWith('Pages'))
+      .flatMap(({ inside }) => tagsIn(inside, 'a').map(({ attributes }) => attributes))
 
   it('shows a hundred on a page, and the others on the next', async () => {
     const first = await browser.open(opened.report)

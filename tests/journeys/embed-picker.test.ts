@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { listSnippets } from '../../src/snippets/snippets.ts'
-import { elementsIn, formsIn, mainOf, type Page, tagsIn, textOf } from '../support/pages.ts'
+import {
+  elementsIn,
+  elementsWhere,
+  formsIn,
+  mainOf,
+  type Page,
+  tagsIn,
+  textOf,
+} from '../support/pages.ts'
 import { browser, library, site } from '../support/site.ts'
 
 const snippets = listSnippets(site)
@@ -209,10 +217,10 @@ describe('in an explainer', () => {
   it('the key points and each heading of a section have a link to its code and citation, named after them', async () => {
     for (const { slug, sections } of library.explainers) {
       const { html } = await browser.open(`/explainers/${slug}`)
-      const main = mainOf(html)
-      const links = [...main.matchAll(/<a [^>]*href="(\/embed\?[^"]+)"[^>]*>([\s\S]*?)<\/a>/g)].map(
-        ([, href, inside = '']) => [href, textOf(inside).replace(' :', ':')],
-      )
+      const links = elementsWhere(
+        mainOf(html),
+        ({ name, attributes }) => name === 'a' && attributes.href?.startsWith('/embed?') === true,
+      ).map(({ attributes, inside }) => [attributes.href, textOf(inside).replace(' :', ':')])
       expect(links).toEqual(
         [{ id: '', heading: t('explainer.keyPoints') }, ...sections].map(({ id, heading }) => [
           `/embed?snippet=explainers/${slug}${id && `/${id}`}`,

@@ -7,6 +7,7 @@ import { createApp } from '../../src/app.ts'
 import type { Library } from '../../src/content/library.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { elementsIn, tagsIn } from '../support/pages.ts'
+import { addressesIn } from '../support/xml.ts'
 
 const full = content.libraries[0] as Library
 const empty: Library = {
@@ -37,7 +38,7 @@ const menusOf = (html: string) => [
 
 async function listed(from = browser): Promise<string[]> {
   const { html } = await from.open('/sitemap.xml')
-  return elementsIn(html, 'loc').map((address) => address.slice(full.settings.origin.length))
+  return addressesIn(html).map((address) => address.slice(full.settings.origin.length))
 }
 
 describe('without claims, charts, timeline and glossary', () => {

@@ -4,8 +4,9 @@ import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
-import { elementsIn, tagsIn, textOf } from '../support/pages.ts'
+import { tagsIn } from '../support/pages.ts'
 import { library, site } from '../support/site.ts'
+import { childOf, parseXml } from '../support/xml.ts'
 
 const snippets = listSnippets(site)
 const { origin: home } = library.settings
@@ -169,9 +170,9 @@ describe('the formats', () => {
     expect(response.headers.get('Content-Type')).toBe('text/xml; charset=utf-8')
     const xml = await response.text()
     expect(xml).toMatch(/^<\?xml version="1.0" encoding="utf-8" standalone="yes"\?>\n<oembed>/)
+    const root = parseXml(xml)
     for (const [name, value] of Object.entries(json)) {
-      // Text inside an element of XML: decoded once, it is the value.
-      expect([name, textOf(elementsIn(xml, name)[0] ?? '')]).toEqual([name, String(value)])
+      expect([name, childOf(root, name).text]).toEqual([name, String(value)])
     }
   })
 

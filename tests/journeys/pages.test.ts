@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { elementsIn, mainOf, tagsIn, textOf, titleOf } from '../support/pages.ts'
 import { browser, fetch, library } from '../support/site.ts'
+import { addressesIn } from '../support/xml.ts'
 
 const { explainers, facts, quizzes, settings, ui } = library
 
@@ -163,7 +164,7 @@ describe('a machine', () => {
   it('reads in the sitemap every page that may be listed, and no other', async () => {
     const { html, headers } = await browser.open('/sitemap.xml')
     expect(headers.get('Content-Type')).toContain('application/xml')
-    const listed = elementsIn(html, 'loc')
+    const listed = addressesIn(html)
     const expected = [...readingPages, ...Object.keys(facts).map((id) => `/facts/${id}`)]
     expect(listed.toSorted()).toEqual(expected.map((path) => settings.origin + path).toSorted())
   })

@@ -20,14 +20,8 @@ import {
 } from '../support/classroom.ts'
 import { library, site } from '../support/content.ts'
 import { type Host, root, runHost, stopHost } from '../support/host-process.ts'
-import {
-  elementsIn,
-  formsIn,
-  type Page,
-  sharedAddressIn,
-  tagsIn,
-  textOf,
-} from '../support/pages.ts'
+import { formsIn, type Page, sharedAddressIn, tagsIn, textOf } from '../support/pages.ts'
+import { addressesIn } from '../support/xml.ts'
 
 const project = mkdtempSync(join(tmpdir(), 'second-topic-'))
 const snippets = listSnippets(site)
@@ -74,7 +68,7 @@ async function expectCard({ html, address }: Page): Promise<void> {
 
 describe('the site of another topic', { timeout: 2 * minutes }, () => {
   it('has every page that it links to or lists, each with its card, and no word of another topic', async () => {
-    const sitemap = elementsIn((await open('/sitemap.xml')).html, 'loc')
+    const sitemap = addressesIn((await open('/sitemap.xml')).html)
     const waiting = new Set(['/', ...sitemap.map((loc) => new URL(loc).pathname)])
     for (const path of waiting) {
       const page = await open(path)

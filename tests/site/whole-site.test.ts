@@ -31,13 +31,16 @@ import { firstQuiz, library } from '../support/content.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
   elementsIn,
+  elementsWhere,
   type Page,
   sharedAddressIn,
   tagsIn,
   textOf,
   theQuestionIn,
+  without,
 } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
+import { addressesIn } from '../support/xml.ts'
 
 const { explainers, quizzes, settings } = library
 const quizId = quizzes[0]?.id ?? ''
@@ -280,7 +283,7 @@ describe('links', () => {
 
   it('reach every page of the sitemap, and every page reached is in it', async () => {
     const sitemap = await browser.open('/sitemap.xml')
-    const listed = elementsIn(sitemap.html, 'loc').map((entry) => {
+    const listed = addressesIn(sitemap.html).map((entry) => {
       expect(entry.startsWith(settings.origin)).toBe(true)
       return entry.slice(settings.origin.length)
     })
@@ -464,7 +467,6 @@ describe('attributes of htmx', () => {
 })
 
 describe('numbers in an explainer', () => {
-  const noteRe = /<sup class="cite">[\s\S]*?<\/sup>/g
   /** Figures; `PAC-3`, `F-15` and `12th` are names and words, not figures. */
   const figureRe = /(?<![\p{L}\d-])\d[\d,.]*(?![\p{L}\d])/u
 
@@ -475,7 +477,7 @@ describe('numbers in an explainer', () => {
       const { keyPoints = [], unknown = [], opening = '', sections = [] } = explainer ?? {}
       // What is set as a quotation is a question to discuss: it claims nothing.
       const texts = [opening, ...sections.map(({ html }) => html)].map((html) =>
-        html.replace(/<blockquote>[\s\S]*?<\/blockquote>/g, ''),
+        without(html, ({ name }) => name === 'blockquote'),
       )
       const blocks = [
         ...[...keyPoints.map(({ html }) => html), ...unknown],
@@ -483,7 +485,9 @@ describe('numbers in an explainer', () => {
       ]
       const bare = blocks
         .filter(
-          (html) => figureRe.test(textOf(html.replace(noteRe, ''))) && !html.includes('#note-'),
+          (html) =>
+            figureRe.test(textOf(without(html, ({ name }) => name === 'sup'))) &&
+            !html.includes('#note-'),
         )
         .map(textOf)
       expect(blocks.length).toBeGreaterThan(10)
@@ -498,8 +502,10 @@ const pagesToRead = () =>
 
 describe('data for search engines', () => {
   type Thing = { '@type': string | string[] } & Record<string, unknown>
-  const dataRe = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g
-  const blocksOf = (html: string) => [...html.matchAll(dataRe)].map(([, json = '']) => json)
+  const blocksOf = (html: string) =>
+    elementsWhere(html, ({ attributes }) => attributes.type === 'application/ld+json').map(
+      ({ inside }) => inside,
+    )
   const thingsOf = (html: string) =>
     blocksOf(html).flatMap((json) => (JSON.parse(json) as { '@graph': Thing[] })['@graph'])
   const ofType = (html: string, type: string) =>

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { chromiumArguments, findChromium } from '../../src/node/programs/chromium.ts'
 import { fieldsFor } from './answers.ts'
 import type { ClassroomPage } from './classroom-pages.ts'
+import { addressesIn } from './xml.ts'
 
 interface Visit extends BrowserContextOptions {
   /** Errors in the console that the test brings about on purpose. */
@@ -204,9 +205,7 @@ export async function showClassroomPage(
 /** Addresses of the pages that search engines may list, one fact standing for all facts. */
 export async function listPages(origin: string): Promise<string[]> {
   const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text()
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    ([, address = '']) => new URL(address).pathname,
-  )
+  const paths = addressesIn(sitemap).map((address) => new URL(address).pathname)
   const fact = paths.find((path) => path.startsWith('/facts/'))
   return paths
     .filter((path) => path === fact || !path.startsWith('/facts/'))

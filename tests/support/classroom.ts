@@ -3,6 +3,7 @@ import type { Browser } from './browser-without-scripts.ts'
 import { library } from './content.ts'
 import {
   elementsIn,
+  elementsWhere,
   type Form,
   formsIn,
   mainOf,
@@ -219,8 +220,8 @@ export function readReport({ html }: Pick<Page, 'html'>): ReadReport {
   const [head = '', ...body] = elementsIn(table ?? '', 'tr')
   const columns = elementsIn(head, 'th').map((cell) => textOf(cell).replace(/ [↑↓]$/, ''))
   const rows = body.map((row) => {
-    const cells = [...row.matchAll(/<t[hd](?:\s[^>]*)?>([\s\S]*?)<\/t[hd]>/g)].map(
-      ([, cell = '']) => textOf(cell),
+    const cells = elementsWhere(row, ({ name }) => name === 'th' || name === 'td').map(
+      ({ inside }) => textOf(inside),
     )
     return {
       name: (cells[0] ?? '').replaceAll(' ', '-'),
@@ -246,7 +247,7 @@ const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\
 
 /** Where the link with these words leads; undefined where there is none. */
 export function linkIn({ html }: Pick<Page, 'html'>, words: string): string | undefined {
-  const links = [...html.matchAll(/<a\s[^>]*>([\s\S]*?)<\/a>/g)]
-  const [link = ''] = links.find(([, inside = '']) => textOf(inside) === textOf(words)) ?? []
-  return tagsIn(link)[0]?.attributes.href
+  const isWanted = (inside: string) => textOf(inside) === textOf(words)
+  const links = elementsWhere(html, ({ name }) => name === 'a')
+  return links.find(({ inside }) => isWanted(inside))?.attributes.href
 }

@@ -1,5 +1,5 @@
 /** Reads a framed page: its links, and how a question is answered by them. */
-import { type Page, tagsIn, textOf } from './pages.ts'
+import { elementsWhere, type Page, textOf } from './pages.ts'
 
 export interface FramedLink {
   href: string
@@ -10,12 +10,11 @@ export interface FramedLink {
   rel: string
 }
 
-const linkRe = /(<a\b[^>]*>)([\s\S]*?)<\/a>((?:\s*<small>[^<]*<\/small>)?)/g
-
 export function linksIn(html: string): FramedLink[] {
-  return [...html.matchAll(linkRe)].map(([, tag = '', inside = '', behind = '']) => {
-    const { href = '', target, rel = '' } = tagsIn(tag)[0]?.attributes ?? {}
-    const words = textOf(inside + behind)
+  return elementsWhere(html, ({ name }) => name === 'a').map(({ attributes, inside, behind }) => {
+    const { href = '', target, rel = '' } = attributes
+    const note = behind?.name === 'small' ? ` ${behind.text}` : ''
+    const words = textOf(inside) + note
     return { href, words, opensApart: target === '_blank', rel }
   })
 }

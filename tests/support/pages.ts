@@ -3,6 +3,8 @@
  * meanings (a form that sends a response, a link `rel="next"`) and no class names.
  */
 
+import { type Element, elementsOf, type Tag, textsOf, without } from './markup.ts'
+
 /** An answer of the site together with the address that it was found at. */
 export interface Page {
   /** Path and query, after redirects. */
@@ -16,38 +18,26 @@ export interface Page {
 
 export type Fetch = (request: Request) => Response | Promise<Response>
 
-export interface Tag {
-  name: string
-  attributes: Readonly<Record<string, string>>
-}
-
-/** Our markup is always written with double quotes, which html-validate checks in `tests/site`. */
-const tagRe = /<([a-zA-Z][\w-]*)((?:\s+[^\s=>"'/]+(?:="[^"]*")?)*)\s*\/?>/g
-const attributeRe = /([^\s=>"'/]+)(?:="([^"]*)")?/g
+export { type Tag, without }
 
 /** Every opening tag in the order of the markup. */
-export function tagsIn(html: string, name?: string): Tag[] {
-  const tags = [...html.matchAll(tagRe)].map(([, tag = '', rest = '']) => ({
-    name: tag.toLowerCase(),
-    attributes: Object.fromEntries(
-      [...rest.matchAll(attributeRe)].map(([, key = '', value = '']) => [key, decode(value)]),
-    ),
-  }))
-  return name === undefined ? tags : tags.filter((tag) => tag.name === name)
-}
+export const tagsIn = (html: string, name?: string): readonly Tag[] =>
+  elementsOf(html).filter((tag) => name === undefined || tag.name === name)
 
-/** The inside of every element of that name; for elements that do not stand inside their like. */
-export function elementsIn(html: string, name: string): string[] {
-  const elementRe = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'g')
-  return [...html.matchAll(elementRe)].map(([, inside = '']) => inside)
-}
+/** The inside of every element of that name, in the order of the markup. */
+export const elementsIn = (html: string, name: string): string[] =>
+  elementsWhere(html, (tag) => tag.name === name).map(({ inside }) => inside)
+
+/** Every element whose opening tag is so. */
+export const elementsWhere = (html: string, isWanted: (tag: Tag) => boolean): Element[] =>
+  elementsOf(html).filter(isWanted)
+
+/** The first element whose opening tag is so. */
+export const elementWhere = (html: string, isWanted: (tag: Tag) => boolean): Element | undefined =>
+  elementsOf(html).find(isWanted)
 
 /** Words without markup, with single spaces. */
-export function textOf(html: string): string {
-  return decode(html.replace(/<[^>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim()
-}
+export const textOf = (html: string): string => textsOf(html).join(' ').replace(/\s+/g, ' ').trim()
 
 export function titleOf(html: string): string {
   return textOf(elementsIn(html, 'title')[0] ?? '')
@@ -56,16 +46,6 @@ export function titleOf(html: string): string {
 /** What stands between the header and the footer: the part that differs from page to page. */
 export function mainOf(html: string): string {
   return elementsIn(html, 'main')[0] ?? html
-}
-
-const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ' }
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
-    if (decimal) return String.fromCodePoint(Number(decimal))
-    return entities[name as string] ?? whole
-  })
 }
 
 export interface Form {
@@ -77,9 +57,9 @@ export interface Form {
 }
 
 export function formsIn(html: string): Form[] {
-  return [...html.matchAll(/<form\s[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => {
-    const tags = tagsIn(form)
-    const { action = '', method = 'get' } = tags[0]?.attributes ?? {}
+  return elementsWhere(html, ({ name }) => name === 'form').map(({ attributes, whole }) => {
+    const { action = '', method = 'get' } = attributes
+    const tags = tagsIn(whole)
     const hidden = tags
       .filter(({ name, attributes }) => name === 'input' && attributes.type === 'hidden')
       .map(({ attributes }) => [attributes.name ?? '', attributes.value ?? ''] as const)
@@ -168,7 +148,18 @@ export function hasAlert(html: string): boolean {
   return tagsIn(html).some(({ attributes }) => attributes.role === 'alert')
 }
 
-/** A page without the second in which it was shown, which is all that a reload may change. */
+/** What an alert says, if there is one. */
+export const alertIn = (html: string): string =>
+  textOf(elementWhere(html, ({ attributes }) => attributes.role === 'alert')?.inside ?? '')
+
+/**
+ * A page without the second in which it was shown, which is all that a reload may change; as
+ * `inside` and `whole` of its elements are written.
+ */
 export function withoutClock(html: string): string {
-  return html.replace(/(<input type="hidden" name="shown" value=")[^"]*"/g, '$1"')
+  const clocks = tagsIn(html, 'input').filter(({ attributes }) => attributes.name === 'shown')
+  return clocks.reduce(
+    (rest, { attributes: { value } }) => rest.replace(`value="${value}"`, 'value=""'),
+    without(html, () => false),
+  )
 }

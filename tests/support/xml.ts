@@ -56,6 +56,10 @@ export function childOf(element: XmlElement, name: string): XmlElement {
   return child
 }
 
+/** The addresses that a sitemap lists, in order. */
+export const addressesIn = (sitemap: string): string[] =>
+  childrenOf(parseXml(sitemap), 'url').map((entry) => childOf(entry, 'loc').text)
+
 function attributesOf(rest: string): Record<string, string> {
   const attributes: Record<string, string> = {}
   for (const [, name = '', value = ''] of rest.matchAll(/([\w.:-]+)="([^"]*)"/g)) {
