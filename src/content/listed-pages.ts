@@ -22,6 +22,8 @@ export interface SitePage {
   /** Words above the title on its share card; undefined where it uses another card. */
   kicker?: string
   entries: readonly MenuEntry[]
+  /** Path of the page that it is reached from, where its own path does not say so. */
+  above?: string
   /** Left out of the sitemap. */
   isUnlisted: boolean
 }
@@ -47,13 +49,14 @@ function singlePagesOf(library: Library): SitePage[] {
 
 function pagesOfKind(library: Library, { path, things, ...kind }: PageKind): SitePage[] {
   const kicker = kind.kicker?.(library)
-  return things(library).map(({ id, title, summary, parts = [] }) => ({
+  return things(library).map(({ id, title, summary, parts = [], above }) => ({
     path: `${path}/${id}`,
     title,
     ...(summary !== undefined && { summary }),
     parts,
     ...(kicker && { kicker }),
     entries: [],
+    ...(above && { above }),
     isUnlisted: false,
   }))
 }
@@ -71,6 +74,10 @@ export function pageTitle(library: Library, page: string): string | undefined {
   const part = found?.parts.find(({ id }) => id === fragment)
   return found && plainText(part?.heading ?? found.title)
 }
+
+/** Path of the page that a page is reached from; there may be no such page. @param page path without language */
+export const pathAbove = (library: Library, page: string): string =>
+  pagesOf(library).get(page)?.above ?? page.slice(0, page.lastIndexOf('/'))
 
 /** A link of a menu, with its path without language. */
 export interface MenuLink {

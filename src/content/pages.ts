@@ -4,6 +4,7 @@
  */
 import type { UiKey } from '../../.build/content.js'
 import type { Html, Library } from './library.ts'
+import { topicPath, topicsOf } from './topics.ts'
 import { fill } from './words.ts'
 
 export type Menu = 'header' | 'footer'
@@ -70,6 +71,7 @@ export const singlePages: readonly SinglePage[] = [
   {
     path: '/facts',
     texts: wordsOf('facts'),
+    parts: ({ facts }) => idsOf(Object.values(facts)),
     entries: [{ menu: 'footer', label: 'nav.facts' }],
   },
   {
@@ -120,6 +122,8 @@ export interface PageKind {
     title: Html
     summary?: Html
     parts?: readonly Part[]
+    /** The page that it is reached from, where that is not the one at the path of the kind. */
+    above?: string
   }[]
   /** Words above the title on the share cards; undefined where the pages have no cards of their own. */
   kicker?(library: Library): string | undefined
@@ -143,13 +147,25 @@ export const pageKinds: readonly PageKind[] = [
     kicker: ({ site }) => site.tagline,
   },
   { path: '/quizzes', things: ({ quizzes }) => quizzes, kicker: ({ ui }) => ui['quiz.kicker'] },
+  {
+    path: '/facts',
+    things: (library) =>
+      topicsOf(library).map(({ id, heading, facts }) => ({
+        id,
+        title: fill(library.ui['topic.title'] ?? '', { topic: heading }),
+        summary: fill(library.ui['topic.lead'] ?? '', { topic: heading }),
+        parts: idsOf(facts),
+      })),
+    kicker: ({ ui }) => ui['facts.title'],
+  },
   // Facts share the card of their topic.
   {
     path: '/facts',
     things: ({ facts, ui }) =>
-      Object.keys(facts).map((id) => ({
+      Object.values(facts).map(({ id, topic }) => ({
         id,
         title: fill(ui['fact.title'] ?? '', { id }),
+        above: topicPath(topic),
       })),
   },
 ]

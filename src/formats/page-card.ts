@@ -1,7 +1,8 @@
 /** Which picture goes with a link to a page: its own, that of the page it is a part of, or that of the site. */
 
 import { hasAsset, type Site } from '../content/site.ts'
-import { pageCardName, siteCard, topicCardName } from './share-card.ts'
+import { topicPath } from '../content/topics.ts'
+import { pageCardName, siteCard } from './share-card.ts'
 
 /**
  * @param page path without language; a query counts for nothing
@@ -14,7 +15,7 @@ export function cardOfPage(site: Site, page: string): string {
   const names = [
     pageCardName(part),
     pageCardName(whole),
-    ...(fact ? [topicCardName(fact.topic)] : []),
+    ...(fact ? [pageCardName(topicPath(fact.topic))] : []),
   ]
   return names.find(hasAsset) ?? siteCard
 }

@@ -39,6 +39,3 @@ export function cardName(
  */
 export const pageCardName = (page: string): string =>
   `card-${page.slice(1).replaceAll(/[/#]/g, '-')}.png`
-
-/** All facts of a topic share a card. */
-export const topicCardName = (topic: string): string => pageCardName(`/facts/${topic}`)

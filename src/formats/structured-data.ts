@@ -2,8 +2,8 @@
  * What pages are, for search engines: schema.org as JSON-LD. Plain data from the content; never a key
  * of a question, and no question at all, since whoever reads the page reads this as well.
  */
-import type { Correction, Explainer, Fact, Quiz, Source } from '../content/library.ts'
-import { pageTitle } from '../content/listed-pages.ts'
+import type { Correction, Explainer, Fact, Library, Quiz, Source } from '../content/library.ts'
+import { pageTitle, pathAbove } from '../content/listed-pages.ts'
 import { plainText } from '../content/plain-text.ts'
 import { assetPath, type Site } from '../content/site.ts'
 import { cardOfPage } from './page-card.ts'
@@ -145,14 +145,7 @@ export function glossaryThing(site: Site): Thing {
  */
 export function breadcrumbThing(site: Site, page: string, title: string): Thing {
   const { library, absolute } = site
-  const above = page.slice(0, page.lastIndexOf('/'))
-  const listing = above && pageTitle(library, above)
-  const steps = [
-    ['/', pageTitle(library, '/')],
-    // Explainers and charts stand right below the front page: nothing lists them but itself.
-    ...(listing ? [[above, listing]] : []),
-    [page, title],
-  ]
+  const steps = [['/', pageTitle(library, '/')], ...pagesAbove(library, page), [page, title]]
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(([path = '/', name], index) => ({
@@ -162,6 +155,14 @@ export function breadcrumbThing(site: Site, page: string, title: string): Thing 
       item: absolute(path),
     })),
   }
+}
+
+/** The pages between the front page and a page, each with its title. */
+function pagesAbove(library: Library, page: string): [path: string, title: string][] {
+  const above = pathAbove(library, page)
+  const title = above && pageTitle(library, above)
+  // Explainers and charts stand right below the front page: nothing lists them but itself.
+  return title ? [...pagesAbove(library, above), [above, title]] : []
 }
 
 const publisherOf = ({ name, absolute }: Site): Thing => ({

@@ -261,6 +261,8 @@ describe('a name of a file that makes an address', () => {
   it.each([
     ['en/quizzes/My Quiz.yaml', 'my-quiz.yaml', 'en/quizzes/tiny.yaml'],
     ['facts/Bridge_2.yaml', 'bridge-2.yaml', undefined],
+    // Its page would have the address of a fact.
+    ['facts/F-ONE-01.yaml', 'f-one-01.yaml', undefined],
     ['charts/Größe.yaml', 'gr-e.yaml', undefined],
   ])('%s is refused', (file, better, like) => {
     const folder = tinyContent()

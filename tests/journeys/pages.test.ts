@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import { topicPath, topicsOf } from '../../src/content/topics.ts'
 import { elementsIn, mainOf, tagsIn, textOf, titleOf } from '../support/pages.ts'
 import { browser, fetch, library } from '../support/site.ts'
 import { addressesIn } from '../support/xml.ts'
@@ -16,6 +17,7 @@ const readingPages = [
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
   ...library.charts.map(({ id }) => `/charts/${id}`),
+  ...topicsOf(library).map(({ id }) => topicPath(id)),
 ]
 
 const unknownClassroom = '/classrooms/BBBBBBBB'
@@ -61,6 +63,25 @@ describe('a reader', () => {
       }
       expect(fact).toMatchObject({ id, status, url: `${settings.origin}/facts/${id}` })
       expect(fact.sources.map((source) => source.id)).toEqual(sources)
+    }
+  })
+
+  it('finds every fact by its id on the list of all facts, and with its statement on the page of its topic', async () => {
+    const linksOf = (html: string) => tagsIn(html, 'a').map(({ attributes }) => attributes.href)
+    const idsOf = (html: string) =>
+      tagsIn(html, 'li').flatMap(({ attributes }) => attributes.id ?? [])
+    const list = await browser.open('/facts')
+    expect(idsOf(list.html)).toEqual(Object.keys(facts))
+    for (const topic of topicsOf(library)) {
+      expect(textOf(mainOf(list.html))).toContain(topic.heading)
+      const page = await browser.open(topicPath(topic.id))
+      expect(idsOf(page.html)).toEqual(topic.facts.map(({ id }) => id))
+      for (const { id, statement } of topic.facts) {
+        expect(textOf(page.html)).toContain(textOf(statement))
+        for (const { html } of [list, page]) expect(linksOf(html)).toContain(`/facts/${id}`)
+        const { html } = await browser.open(`/facts/${id}`)
+        expect(linksOf(html)).toContain(`${topicPath(topic.id)}#${id}`)
+      }
     }
   })
 

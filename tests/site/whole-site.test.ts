@@ -10,6 +10,7 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import { topicPath, topicsOf } from '../../src/content/topics.ts'
 import '../support/base64.ts'
 import {
   answerOf,
@@ -600,7 +601,10 @@ describe('weight', () => {
   /** At level 5, about what servers use for what they make on the way; files could be smaller. */
   const brotli = (bytes: Uint8Array | string, quality = 5) =>
     brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length
-  const css = () => brotli(readAsset(content.assets['site.css'] ?? ''))
+  const weightOfStyles = (html: string) =>
+    tagsIn(html, 'link')
+      .filter(({ attributes }) => attributes.rel === 'stylesheet')
+      .reduce((sum, { attributes: { href = '' } }) => sum + brotli(readAsset(href)), 0)
   /** What a browser loads besides the page. */
   const filesOf = (html: string) =>
     tagsIn(html).filter(
@@ -613,9 +617,17 @@ describe('weight', () => {
     'Weight of the explainer %s with its styles is one first flight of TCP at most',
     (slug) => {
       const { html = '' } = pages.get(`/explainers/${slug}`) ?? {}
-      expect(brotli(html) + css()).toBeLessThanOrEqual(14_600)
+      expect(brotli(html) + weightOfStyles(html)).toBeLessThanOrEqual(14_600)
     },
   )
+
+  it('Weight of every page of the register with its styles is one first flight of TCP at most', () => {
+    for (const path of ['/facts', ...topicsOf(library).map(({ id }) => topicPath(id))]) {
+      const { html = '' } = pages.get(path) ?? {}
+      expect(html).toContain('<h1>')
+      expect([path, brotli(html) + weightOfStyles(html) <= 14_600]).toEqual([path, true])
+    }
+  })
 
   const questions = ['step 1 of an attempt', 'a question in a class']
 

@@ -251,7 +251,12 @@ describe('the way to a page', () => {
   })
 
   it('leads by the list that the page stands in', () => {
-    expect(wayTo('/facts/F-EVT-02')[1]).toEqual([2, site.t('facts.title'), `${origin}/facts`])
+    const { id, topic } = factOf('official')
+    expect(wayTo(`/facts/${id}`).slice(1)).toEqual([
+      [2, site.t('facts.title'), `${origin}/facts`],
+      [3, site.t('topic.title', { topic: site.topic(topic) }), `${origin}/facts/${topic}`],
+      [4, 'Here', `${origin}/facts/${id}`],
+    ])
     expect(wayTo('/quizzes/export')[1]).toEqual([2, site.t('quizzes.title'), `${origin}/quizzes`])
     expect(wayTo('/facts')).toHaveLength(2)
     expect(wayTo('/explainers/deal')).toHaveLength(2)

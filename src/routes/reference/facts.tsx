@@ -1,16 +1,18 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
+import { topicsOf } from '../../content/topics.ts'
 import type { AppEnv } from '../../env.ts'
 import { factAsData } from '../../formats/fact-data.ts'
 import { replyFromBuild, replyWithPage } from '../../http/build-replies.ts'
 import { publicHeaders, readableAnywhere } from '../../http/security.ts'
 import { FactPage } from '../../views/reference/fact.tsx'
 import { FactsPage } from '../../views/reference/facts.tsx'
+import { TopicPage } from '../../views/reference/topic.tsx'
 
 const jsonType = 'application/json; charset=utf-8'
 const dataHeaders = { ...publicHeaders, ...readableAnywhere }
 
-/** The register, one fact, and one fact as data. */
+/** The register, one topic of it, one fact, and one fact as data. */
 export function facts(site: Site) {
   return (
     new Hono<AppEnv>()
@@ -25,8 +27,11 @@ export function facts(site: Site) {
       })
       .get('/facts/:id', (c) =>
         replyWithPage(c, site, () => {
-          const fact = site.fact(c.req.param('id'))
-          return fact && <FactPage site={site} fact={fact} />
+          const id = c.req.param('id')
+          const fact = site.fact(id)
+          if (fact) return <FactPage site={site} fact={fact} />
+          const topic = topicsOf(site.library).find((one) => one.id === id)
+          return topic && <TopicPage site={site} topic={topic} />
         }),
       )
   )

@@ -1,8 +1,8 @@
 import type { Child } from '../../jsx/jsx-runtime.ts'
 
 interface PageHeaderProps {
-  /** What kind of thing it is, above the title. */
-  kicker?: string
+  /** What kind of thing it is, or what it is a part of, above the title. */
+  kicker?: Child
   title: Child
   /** What it is about, in a sentence. */
   lead?: Child

@@ -1,6 +1,7 @@
 import type { Fact, Usage } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import { topicPath } from '../../content/topics.ts'
 import { factThing } from '../../formats/structured-data.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
@@ -12,7 +13,7 @@ import { SourceEntry } from '../parts/source-entry.tsx'
 /** One fact: statement, date, status, confidence, sources, and where it is used. */
 export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
   const { t } = site
-  const { id, statement, note } = fact
+  const { id, topic, statement, note } = fact
   return (
     <Layout
       site={site}
@@ -24,7 +25,11 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
       }}
     >
       <article class="fact">
-        <PageHeader title={t('fact.title', { id })} lead={<Markup html={statement} />} />
+        <PageHeader
+          kicker={<a href={`${site.path(topicPath(topic))}#${id}`}>{site.topic(topic)}</a>}
+          title={t('fact.title', { id })}
+          lead={<Markup html={statement} />}
+        />
         {note && (
           <p class="box note">
             <strong>{t('fact.note')}</strong> <Markup html={note} />

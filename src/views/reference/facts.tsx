@@ -1,38 +1,56 @@
 import type { Site } from '../../content/site.ts'
+import { type Topic, topicPath, topicsOf } from '../../content/topics.ts'
+import type { Status } from '../../domain/item.ts'
 import { Layout } from '../layout/layout.tsx'
-import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { StatusBadge } from '../parts/status-badge.tsx'
+import { StatusSign } from '../parts/status-badge.tsx'
 
-/** The whole register, by topic. */
+const statuses: readonly Status[] = ['official', 'reported', 'disputed', 'unknown']
+
+/** The register at a glance: its topics, each with the ids of its facts. */
 export function FactsPage({ site }: { site: Site }) {
-  const { t, library } = site
-  const facts = Object.values(library.facts)
-  const topics = [...new Set(facts.map(({ topic }) => topic))]
+  const { t } = site
   return (
     <Layout
       site={site}
       page={{ title: t('facts.title'), description: t('facts.lead'), canonical: '/facts' }}
     >
       <PageHeader title={t('facts.title')} lead={t('facts.lead')} />
-      {topics.map((topic) => (
-        <section aria-labelledby={`topic-${topic}`}>
-          <h2 id={`topic-${topic}`}>{site.topic(topic)}</h2>
-          <ul class="fact-list">
-            {facts
-              .filter((fact) => fact.topic === topic)
-              .map((fact) => (
-                <li id={fact.id}>
-                  <a href={site.path(`/facts/${fact.id}`)}>{fact.id}</a>{' '}
-                  <StatusBadge site={site} fact={fact} />
-                  <p>
-                    <Markup html={fact.statement} />
-                  </p>
-                </li>
-              ))}
-          </ul>
-        </section>
+      <dl class="prose">
+        {statuses.map((status) => (
+          <>
+            <dt class={`badge ${status}`}>
+              <StatusSign site={site} status={status} />
+            </dt>
+            <dd>{t(`status.${status}.meaning`)}</dd>
+          </>
+        ))}
+      </dl>
+      {topicsOf(site.library).map((topic) => (
+        <TopicEntry site={site} topic={topic} />
       ))}
     </Layout>
+  )
+}
+
+function TopicEntry({ site, topic }: { site: Site; topic: Topic }) {
+  const { id, heading, facts } = topic
+  return (
+    <section class="prose" aria-labelledby={`topic-${id}`}>
+      <h2 id={`topic-${id}`}>
+        <a href={site.path(topicPath(id))}>{heading}</a>
+      </h2>
+      <p>{site.count('facts.count', facts.length)}</p>
+      <ul class="fact-links">
+        {facts.map((fact) => (
+          <li id={fact.id}>
+            <span class={`badge ${fact.status}`}>
+              <StatusSign site={site} status={fact.status} isAlone />
+            </span>{' '}
+            <a href={site.path(`/facts/${fact.id}`)}>{fact.id}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,8 +1,8 @@
-/** The cards of the site and its pages: one for each page to read, each section of an explainer, each topic of facts. */
+/** The cards of the site and its pages: one for each page to read, and each section of an explainer. */
 import type { Library } from '../../../content/library.ts'
 import { listPages, type SitePage } from '../../../content/listed-pages.ts'
 import { plainText } from '../../../content/plain-text.ts'
-import { pageCardName, siteCard, topicCardName } from '../../../formats/share-card.ts'
+import { pageCardName, siteCard } from '../../../formats/share-card.ts'
 import { block, type Card, frame } from './card.ts'
 
 interface PageCard {
@@ -20,17 +20,10 @@ export function pageCards(library: Library): Card[] {
 }
 
 function cardsOf(library: Library): PageCard[] {
-  const { ui, site, facts } = library
-  const topics = [...new Set(Object.values(facts).map(({ topic }) => topic))]
+  const { ui, site } = library
   return [
     { name: siteCard, kicker: site.tagline, title: ui['card.site'] ?? '' },
     ...listPages(library).flatMap((page) => cardsOfPage(page)),
-    ...topics.map((topic) => ({
-      name: topicCardName(topic),
-      kicker: ui['facts.title'] ?? '',
-      title: site.topics[topic] ?? topic,
-      text: ui['facts.lead'] ?? '',
-    })),
   ]
 }
 
