@@ -37,7 +37,10 @@ export function createWords(ui: Readonly<Record<string, string>>): Words {
   const number = (value: number) => numbers().format(value)
   return {
     locale,
-    t: (key, values = {}) => fill(ui[key] ?? key, values),
+    t: (key, values) => {
+      const text = ui[key] ?? key
+      return values ? fill(text, values) : text
+    },
     count: (key, n) => {
       const text = ui[`${key}.${plural().select(n)}`] ?? ui[`${key}.other`] ?? key
       return fill(text, { n: number(n) })

@@ -1,9 +1,11 @@
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
+import { prepared } from '../prepared.ts'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Header } from './header.tsx'
 import type { PageFile, PageHead } from './page-head.ts'
+import { cardOf } from './page-preview.tsx'
 import { StructuredData } from './structured-data.tsx'
 
 interface LayoutProps {
@@ -17,6 +19,24 @@ interface LayoutProps {
 
 /** The frame of every page: head, navigation, main part, footer. */
 export function Layout({ site, page, here, uses = [], children }: LayoutProps) {
+  const { title, canonical, isPrivate } = page
+  const props = { site, page: { ...page, card: cardOf(site, page) }, here, uses, children }
+  return isPrivate ? (
+    <PrivateFrame {...props} title={title} canonical={canonical} />
+  ) : (
+    <Frame {...props} />
+  )
+}
+
+interface FrameProps {
+  site: Site
+  page: PageHead
+  here: string | undefined
+  uses: readonly PageFile[]
+  children: Child
+}
+
+function Frame({ site, page, here, uses, children }: FrameProps) {
   return (
     <html lang={site.language}>
       <Head site={site} page={page} uses={uses} />
@@ -34,3 +54,15 @@ export function Layout({ site, page, here, uses = [], children }: LayoutProps) {
     </html>
   )
 }
+
+/** Made in each request, unlike pages of the build: of the frame, only the title and the address change. */
+const PrivateFrame = prepared(
+  ({ title, canonical, page, ...props }: PrivateFrameProps) => (
+    <Frame {...props} page={{ ...page, title, ...(canonical && { canonical }) }} />
+  ),
+  ({ page: { description, card, canonical }, here, uses }) =>
+    [here, uses, description, card, canonical === undefined].join('\n'),
+  ['title', 'canonical', 'children'],
+)
+
+type PrivateFrameProps = FrameProps & { title: string; canonical: string | undefined }

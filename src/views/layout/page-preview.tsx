@@ -1,13 +1,19 @@
-import { assetPath, hasAsset } from '../../content/site.ts'
+import { assetPath, hasAsset, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
 import { siteCard } from '../../formats/share-card.ts'
-import type { HeadProps } from './page-head.ts'
+import type { HeadProps, PageHead } from './page-head.ts'
 import { windowTitle } from './window-title.ts'
+
+/** Plain name of the picture that goes with a link to a page. */
+export function cardOf(site: Site, { canonical, card }: PageHead): string {
+  const named = card ?? cardOfPage(site, canonical ?? '/')
+  return hasAsset(named) ? named : siteCard
+}
 
 /** What messengers and networks show with a link to the page, its picture included (Open Graph). */
 export function PagePreview({ site, page, description }: HeadProps & { description: string }) {
-  const { title, canonical, card = cardOfPage(site, canonical ?? '/') } = page
-  const picture = assetPath(hasAsset(card) ? card : siteCard)
+  const { title, canonical } = page
+  const picture = assetPath(cardOf(site, page))
   return (
     <>
       <meta property="og:type" content="website" />

@@ -1,0 +1,51 @@
+/** Components whose markup the build decides, apart from what is put into it. */
+import { raw } from 'hono/html'
+import { oncePer } from '../content/once-per.ts'
+import type { Site } from '../content/site.ts'
+import { type Child, Fragment, type JSX } from '../jsx/jsx-runtime.ts'
+
+/** Marks a hole in markup under way. For private use in Unicode, so no text has it and no escape changes it. */
+const markOf = (hole: string): string => `\uE000${hole}\uE001`
+const markRe = /\uE000(\w+)\uE001/
+
+/**
+ * The same component, with its markup made once in an isolate for each key. Values of holes are put in
+ * each time, escaped as in any component; while it is made, it gets a mark for each that is not
+ * undefined, so it may place them and add text around them, but not look at them.
+ * @param by all that the markup depends on, besides site and holes. Everything made is kept, so the build
+ *   has to bound how many keys there can be
+ * @param holes names of properties
+ */
+export function prepared<Props extends { site: Site }, Hole extends keyof Props & string = never>(
+  component: (props: Props) => Child,
+  by: (props: Props) => string,
+  holes: readonly Hole[] = [],
+): (props: Props) => JSX.Element {
+  const madeFor = oncePer((_site: Site) => new Map<string, (props: Props) => JSX.Element>())
+  return (props) => {
+    const made = madeFor(props.site)
+    const key = by(props)
+    const known = made.get(key) ?? prepare(component, props, holes)
+    made.set(key, known)
+    return known(props)
+  }
+}
+
+function prepare<Props, Hole extends keyof Props & string>(
+  component: (props: Props) => Child,
+  props: Props,
+  holes: readonly Hole[],
+): (props: Props) => JSX.Element {
+  const marks = holes
+    .filter((hole) => props[hole] !== undefined)
+    .map((hole) => [hole, markOf(hole)])
+  const markup = Fragment({ children: component({ ...props, ...Object.fromEntries(marks) }) })
+  if (marks.length === 0) return () => markup
+  // Markup and names of holes in turn.
+  const pieces = markup.toString().split(markRe)
+  const texts = pieces.map((piece, at) => (at % 2 === 0 ? raw(piece) : undefined))
+  return (values) =>
+    Fragment({
+      children: pieces.map((hole, at) => texts[at] ?? (values[hole as Hole] as Child)),
+    })
+}
