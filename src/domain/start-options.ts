@@ -15,6 +15,12 @@ export interface StartOptions {
 /** Names of the options, as addresses and forms spell them. */
 export type OptionName = 'mode' | 'questions' | 'items' | 'seed'
 
+/** What holds where no option is given. @param quiz whose length its bank can fill */
+export const usualOptions = ({ length }: Blueprint): StartOptions => ({
+  mode: 'practice',
+  questions: length,
+})
+
 /**
  * Reads the options. Options that are not given get their defaults.
  * @param read the text of an option, empty or undefined where it was not given

@@ -85,7 +85,7 @@ beforeAll(async () => {
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*'],
     // As wrangler does, so that the size is the one that it uploads.
-    keepNames: true,
+    minify: true,
     define: { 'process.env.NODE_ENV': '"production"' },
   })
   worker = bundled.outputFiles[0]?.contents ?? new Uint8Array()

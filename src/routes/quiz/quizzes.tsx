@@ -3,7 +3,13 @@ import { lazily } from '../../content/lazily.ts'
 import type { Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { attemptId, startAttempt } from '../../domain/attempt.ts'
-import { mostQuestions, type OptionName, parseStartOptions } from '../../domain/start-options.ts'
+import {
+  mostQuestions,
+  type OptionName,
+  parseStartOptions,
+  type StartOptions,
+  usualOptions,
+} from '../../domain/start-options.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { nowInSeconds } from '../../http/clock.ts'
@@ -22,18 +28,26 @@ const optionNames: OptionName[] = ['mode', 'questions', 'items', 'seed']
 /** The list of quizzes, where one starts, and starting it. */
 export function quizzes(site: Site) {
   const bank = lazily(() => Object.values(site.library.items))
+  const startPage = (quiz: Quiz, options: StartOptions) => (
+    <QuizPage site={site} quiz={quiz} options={options} most={mostQuestions(quiz, bank())} />
+  )
   return new Hono<AppEnv>()
     .get('/quizzes', (c) => replyWithPage(c, site, () => <QuizzesPage site={site} />))
     .get('/quizzes/:id', async (c) => {
-      const quiz = site.quiz(c.req.param('id'))
+      const find = () => site.quiz(c.req.param('id'))
+      const hasKeys = (await signingKeysFor(c)) !== undefined
+      if (hasKeys && !optionNames.some((name) => c.req.query(name))) {
+        return replyWithPage(c, site, () => {
+          const quiz = find()
+          return quiz && startPage(quiz, usualOptions(quiz))
+        })
+      }
+      const quiz = find()
       if (!quiz) return c.notFound()
-      if (!(await signingKeysFor(c))) return replyWithProblem(c, site, 'quizzesOff')
+      if (!hasKeys) return replyWithProblem(c, site, 'quizzesOff')
       const options = parseStartOptions(quiz, bank(), (name) => c.req.queries(name)?.join(','))
       if ('wrong' in options) return replyWithWrongOption(c, site, quiz)
-      const most = mostQuestions(quiz, bank())
-      const page = () => <QuizPage site={site} quiz={quiz} options={options} most={most} />
-      const isUsual = !optionNames.some((name) => c.req.query(name))
-      return isUsual ? replyWithPage(c, site, page) : replyInPrivate(c, { page })
+      return replyInPrivate(c, { page: () => startPage(quiz, options) })
     })
     .post('/quizzes/:id/attempts', async (c) => {
       const quiz = site.quiz(c.req.param('id'))
