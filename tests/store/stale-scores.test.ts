@@ -537,6 +537,7 @@ describe('one location by itself', () => {
           expect(await outcomeOf(run(alone))).toStrictEqual(await outcomeOf(run(env.SCORES)))
         }
       }),
+      { numRuns: 25 },
     )
   }, 60_000)
 })
