@@ -9,7 +9,7 @@ import {
   useChromium,
   waitForView,
 } from '../support/chromium.ts'
-import { firstExplainer, firstQuiz } from '../support/content.ts'
+import { firstExplainer, firstQuiz, library } from '../support/content.ts'
 import { answerFor, serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -66,7 +66,7 @@ test('a recorded result, the page to share and pages that tell of a problem have
   for (const [address, status] of [
     [shared, 200],
     [`${server.origin}/no-such-page`, 404],
-    [`${server.origin}/embed?snippet=timeline&from=2024`, 200],
+    [`${server.origin}/embed?snippet=timeline&from=${library.timeline[0]?.date.slice(0, 4)}`, 200],
     [`${server.origin}/embed?snippet=explainers/${firstExplainer.slug}&theme=dark`, 200],
     [`${questions[0]}x`, 400],
     [unknownResult, 404],

@@ -23,6 +23,7 @@ const { ui } = library
 const question = itemOfType('single')
 const section = snippets.find(({ kind }) => kind === 'section')
 const quiz = library.quizzes[0]?.id ?? ''
+const firstYear = library.timeline[0]?.date.slice(0, 4)
 
 const open = (address: string, complaints?: RegExp[]) =>
   openHostPage(chromium, site, address, complaints)
@@ -148,7 +149,7 @@ describe('our script', () => {
   test('sizes each of several frames by its own messages, and leaves those of others alone', async () => {
     const page = await open(
       host.addPage(
-        `${scriptFor('timeline?from=2022&to=2024')}${scriptFor(`questions/${question.id}`, 'data-theme="dark"')}
+        `${scriptFor(`timeline?from=${firstYear}`)}${scriptFor(`questions/${question.id}`, 'data-theme="dark"')}
         <iframe id="other" src="${questionAddress()}" title="Another" height="123"></iframe>`,
       ),
     )

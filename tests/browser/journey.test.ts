@@ -57,7 +57,9 @@ describe.each([
     expect(ended.heading).toBe(t('result.title'))
     expect(ended.title).toContain(t('result.pageTitle', { title: plainText(quiz.title) }))
     keep(ended)
-    expect(ended.words).toContain(`${quiz.length / 2} ${t('result.of', { total: quiz.length })}`)
+    expect(ended.words).toContain(
+      `${Math.ceil(quiz.length / 2)} ${t('result.of', { total: quiz.length })}`,
+    )
     // A question and its feedback each but the last, which the result follows.
     expect(titles.size).toBe(2 * quiz.length)
     expect(paths.size).toBe(2 * quiz.length)
