@@ -4,6 +4,7 @@
  */
 import type { UiKey } from '../../.build/content.js'
 import type { Html, Library } from './library.ts'
+import { type SourcePart, sourcePartsOf } from './source-parts.ts'
 import { topicPath, topicsOf } from './topics.ts'
 import { fill } from './words.ts'
 
@@ -65,7 +66,7 @@ export const singlePages: readonly SinglePage[] = [
   {
     path: '/sources',
     texts: wordsOf('sources'),
-    parts: ({ sources }) => idsOf(Object.values(sources)),
+    parts: (library) => idsOf(sourcePartsOf(library)[0]?.sources ?? []),
     entries: [{ menu: 'footer', label: 'nav.sources' }],
   },
   {
@@ -148,6 +149,14 @@ export const pageKinds: readonly PageKind[] = [
   },
   { path: '/quizzes', things: ({ quizzes }) => quizzes, kicker: ({ ui }) => ui['quiz.kicker'] },
   {
+    path: '/sources',
+    things: (library) =>
+      sourcePartsOf(library)
+        .slice(1)
+        .map((part) => sourcePage(library, part)),
+    kicker: ({ ui }) => ui['sources.title'],
+  },
+  {
     path: '/facts',
     things: (library) =>
       topicsOf(library).map(({ id, heading, facts }) => ({
@@ -169,6 +178,16 @@ export const pageKinds: readonly PageKind[] = [
       })),
   },
 ]
+
+function sourcePage({ ui }: Library, { path, numbers, sources }: SourcePart) {
+  const meaning = ui[`tier.${numbers.tier}`] ?? ''
+  return {
+    id: path.slice('/sources/'.length),
+    title: fill(ui['sources.part.title'] ?? '', numbers),
+    summary: fill(ui['sources.part.lead'] ?? '', { ...numbers, meaning }),
+    parts: idsOf(sources),
+  }
+}
 
 /** Keys `<page>.title` and `<page>.lead` of the interface. */
 type PageWords = UiKey extends infer K ? (K extends `${infer Words}.lead` ? Words : never) : never

@@ -6,6 +6,7 @@ import type { Correction, Explainer, Fact, Library, Quiz, Source } from '../cont
 import { pageTitle, pathAbove } from '../content/listed-pages.ts'
 import { plainText } from '../content/plain-text.ts'
 import { assetPath, type Site } from '../content/site.ts'
+import { sourcePath } from '../content/source-parts.ts'
 import { cardOfPage } from './page-card.ts'
 
 /** One thing that a page is about. */
@@ -53,7 +54,7 @@ export function explainerThing(site: Site, explainer: Explainer): Thing {
     // The documents themselves are told in full on the pages of the facts: titles would double the page.
     citation: sourcesOf(site, notes).map(({ id }) => ({
       '@type': 'CreativeWork',
-      '@id': absolute(`/sources#${id}`),
+      '@id': absolute(sourcePath(library, id)),
     })),
   }
 }
@@ -202,7 +203,7 @@ function documentThing(site: Site, { id, title, publisher, date, urls }: Source)
   const [url] = urls
   return {
     '@type': 'CreativeWork',
-    '@id': site.absolute(`/sources#${id}`),
+    '@id': site.absolute(sourcePath(site.library, id)),
     name: title,
     publisher: { '@type': 'Organization', name: publisher },
     ...(date && { datePublished: date }),

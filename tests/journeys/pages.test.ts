@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import { sourcePartsOf, sourcePath } from '../../src/content/source-parts.ts'
 import { topicPath, topicsOf } from '../../src/content/topics.ts'
 import { elementsIn, mainOf, tagsIn, textOf, titleOf } from '../support/pages.ts'
-import { browser, fetch, library } from '../support/site.ts'
+import { browser, fetch, library, site } from '../support/site.ts'
 import { addressesIn } from '../support/xml.ts'
 
 const { explainers, facts, quizzes, settings, ui } = library
@@ -18,6 +19,9 @@ const readingPages = [
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
   ...library.charts.map(({ id }) => `/charts/${id}`),
   ...topicsOf(library).map(({ id }) => topicPath(id)),
+  ...sourcePartsOf(library)
+    .slice(1)
+    .map(({ path }) => path),
 ]
 
 const unknownClassroom = '/classrooms/BBBBBBBB'
@@ -82,6 +86,35 @@ describe('a reader', () => {
         const { html } = await browser.open(`/facts/${id}`)
         expect(linksOf(html)).toContain(`${topicPath(topic.id)}#${id}`)
       }
+    }
+  })
+
+  it('finds every source where its address says, at most sixty on a page, and goes through all parts', async () => {
+    const found: string[] = []
+    let next: string | undefined = '/sources'
+    while (next) {
+      const path: string = next
+      const { html } = await browser.open(path)
+      const ids = tagsIn(html, 'li')
+        .flatMap(({ attributes }) => attributes.id ?? [])
+        .filter((id) => !id.startsWith('tier-'))
+      for (const id of ids) expect(sourcePath(library, id)).toBe(`${path}#${id}`)
+      expect(ids.length).toBeLessThanOrEqual(60)
+      found.push(...ids)
+      next = tagsIn(html, 'a').find(({ attributes }) => attributes.rel === 'next')?.attributes.href
+    }
+    expect(found.toSorted()).toEqual(Object.keys(library.sources).toSorted())
+    const tiers = found.map((id) => library.sources[id]?.tier)
+    expect(tiers).toEqual(tiers.toSorted())
+  })
+
+  it('finds the meaning of each tier and the way to all its parts at the head of the list of sources', async () => {
+    const { html } = await browser.open('/sources')
+    const links = tagsIn(html, 'a').map(({ attributes }) => attributes.href)
+    for (const { path, numbers } of sourcePartsOf(library)) {
+      expect(links).toContain(path === '/sources' ? '#list' : path)
+      const meaning = ui[`tier.${numbers.tier}`]
+      expect(textOf(html)).toContain(`${meaning}. ${site.count('sources.count', numbers.total)}`)
     }
   })
 

@@ -10,6 +10,7 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import { sourcePartsOf } from '../../src/content/source-parts.ts'
 import { topicPath, topicsOf } from '../../src/content/topics.ts'
 import '../support/base64.ts'
 import {
@@ -622,7 +623,9 @@ describe('weight', () => {
   )
 
   it('Weight of every page of the register with its styles is one first flight of TCP at most', () => {
-    for (const path of ['/facts', ...topicsOf(library).map(({ id }) => topicPath(id))]) {
+    const topics = topicsOf(library).map(({ id }) => topicPath(id))
+    const sources = sourcePartsOf(library).map(({ path }) => path)
+    for (const path of ['/facts', ...topics, ...sources]) {
       const { html = '' } = pages.get(path) ?? {}
       expect(html).toContain('<h1>')
       expect([path, brotli(html) + weightOfStyles(html) <= 14_600]).toEqual([path, true])

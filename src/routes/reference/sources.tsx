@@ -1,12 +1,20 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
+import { sourcePartsOf } from '../../content/source-parts.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
+import { SourcePartPage } from '../../views/reference/source-part.tsx'
 import { SourcesPage } from '../../views/reference/sources.tsx'
 
-/** Every source. */
+/** Every source, in parts. */
 export function sources(site: Site) {
-  return new Hono<AppEnv>().get('/sources', (c) =>
-    replyWithPage(c, site, () => <SourcesPage site={site} />),
-  )
+  return new Hono<AppEnv>()
+    .get('/sources', (c) => replyWithPage(c, site, () => <SourcesPage site={site} />))
+    .get('/sources/:part', (c) =>
+      replyWithPage(c, site, () => {
+        const path = `/sources/${c.req.param('part')}`
+        const part = sourcePartsOf(site.library).find((one) => one.path === path)
+        return part && <SourcePartPage site={site} part={part} />
+      }),
+    )
 }

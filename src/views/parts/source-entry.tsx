@@ -2,8 +2,15 @@ import type { Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { creditOf } from './credit.ts'
 
+interface SourceEntryProps {
+  site: Site
+  source: Source
+  /** It stands in a list of its tier, which the heading says. */
+  isBelowTier?: boolean
+}
+
 /** A source in full, with a link to the document where there is one. */
-export function SourceEntry({ site, source }: { site: Site; source: Source }) {
+export function SourceEntry({ site, source, isBelowTier = false }: SourceEntryProps) {
   const { t } = site
   const [first, ...others] = source.urls
   return (
@@ -25,7 +32,7 @@ export function SourceEntry({ site, source }: { site: Site; source: Source }) {
           </a>
         </>
       ))}
-      . {creditOf(site, source)}. {t(`tier.${source.tier}`)}.{' '}
+      . {creditOf(site, source)}. {!isBelowTier && `${t(`tier.${source.tier}`)}. `}
       {source.language !== site.language &&
         t('source.language', { language: site.languageName(source.language) })}{' '}
       {source.note}

@@ -1,69 +1,52 @@
-import type { Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
+import { type SourcePart, sourcePartsOf } from '../../content/source-parts.ts'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { SourceEntry } from '../parts/source-entry.tsx'
+import { SourceList } from './source-list.tsx'
 
-const tiers = ['A', 'B', 'C', 'D'] as const
-
-/** Every source by tier, with the facts that it supports. */
+/** What the tiers mean, the ways to all sources, and those of the first part. */
 export function SourcesPage({ site }: { site: Site }) {
   const { t, library } = site
-  const sources = Object.values(library.sources)
-  const supports = new Map<string, string[]>()
-  for (const { id, sources, discusses } of Object.values(library.facts)) {
-    for (const source of [...sources, ...discusses]) {
-      supports.set(source, [...(supports.get(source) ?? []), id])
-    }
-  }
+  const parts = sourcePartsOf(library)
+  const [first] = parts
   return (
     <Layout
       site={site}
       page={{ title: t('sources.title'), description: t('sources.lead'), canonical: '/sources' }}
     >
       <PageHeader title={t('sources.title')} lead={t('sources.lead')} />
-      {tiers.map((tier) => (
-        <section aria-labelledby={`tier-${tier}`}>
-          <h2 id={`tier-${tier}`}>{t(`tier.${tier}`)}</h2>
-          <ul class="source-list">
-            {sources
-              .filter((source) => source.tier === tier)
-              .map((source) => (
-                <SourceItem site={site} source={source} facts={supports.get(source.id) ?? []} />
-              ))}
-          </ul>
-        </section>
-      ))}
+      <ul class="prose">
+        {[...Map.groupBy(parts, ({ numbers }) => numbers.tier).values()].map((ofTier) => (
+          <Tier site={site} parts={ofTier} />
+        ))}
+      </ul>
+      {first && first.sources.length > 0 && (
+        <>
+          <h2 id="list">{t(`tier.${first.numbers.tier}`)}</h2>
+          <SourceList site={site} part={first} />
+        </>
+      )}
     </Layout>
   )
 }
 
-function SourceItem({
-  site,
-  source,
-  facts,
-}: {
-  site: Site
-  source: Source
-  facts: readonly string[]
-}) {
-  const label = site.t(source.tier === 'D' ? 'sources.discussed' : 'sources.supports')
+/** What a tier means, how many sources it has, and where they are. @param parts all of the tier, at least one */
+function Tier({ site, parts }: { site: Site; parts: readonly SourcePart[] }) {
+  const { t, path } = site
+  const { tier, total } = parts[0]?.numbers ?? { tier: 'A', total: 0 }
+  // The first part of tier A is there even where the tier is empty.
+  const links = parts.filter(({ sources }) => sources.length > 0)
   return (
-    <li id={source.id}>
-      <SourceEntry site={site} source={source} />
-      {facts.length > 0 ? (
-        <p class="supports">
-          {label}{' '}
-          {facts.map((fact, index) => (
-            <>
-              {index > 0 && ', '}
-              <a href={site.path(`/facts/${fact}`)}>{fact}</a>
-            </>
-          ))}
-        </p>
-      ) : (
-        <p class="supports">{site.t('sources.unused')}</p>
-      )}
+    <li id={`tier-${tier}`}>
+      {t(`tier.${tier}`)}. {site.count('sources.count', total)}
+      {links.map((part, index) => (
+        <>
+          {index === 0 ? ': ' : ', '}
+          <a href={part.path === '/sources' ? '#list' : path(part.path)}>
+            {t('sources.part.range', part.numbers)}
+          </a>
+        </>
+      ))}
     </li>
   )
 }

@@ -1,0 +1,74 @@
+import type { Library, Source } from '../../content/library.ts'
+import { oncePer } from '../../content/once-per.ts'
+import type { Site } from '../../content/site.ts'
+import { type SourcePart, sourcePartsOf } from '../../content/source-parts.ts'
+import { FactIds } from '../parts/fact-ids.tsx'
+import { SourceEntry } from '../parts/source-entry.tsx'
+
+/** The sources of a part, each with the facts that it supports, and the ways to the parts before and after. */
+export function SourceList({ site, part }: { site: Site; part: SourcePart }) {
+  const parts = sourcePartsOf(site.library)
+  const at = parts.indexOf(part)
+  return (
+    <>
+      <ul class="source-list">
+        {part.sources.map((source) => (
+          <SourceItem site={site} source={source} />
+        ))}
+      </ul>
+      {parts.length > 1 && (
+        <nav class="actions" aria-label={site.t('sources.nav')}>
+          <PartLink site={site} part={parts[at - 1]} rel="prev" />{' '}
+          <PartLink site={site} part={parts[at + 1]} rel="next" />
+        </nav>
+      )}
+    </>
+  )
+}
+
+interface PartLinkProps {
+  site: Site
+  /** There is none before the first and after the last. */
+  part: SourcePart | undefined
+  rel: 'prev' | 'next'
+}
+
+const PartLink = ({ site, part, rel }: PartLinkProps) =>
+  part ? (
+    <a rel={rel} href={site.path(part.path)}>
+      {rel === 'prev' && '←\u00a0'}
+      {site.t('sources.part.title', part.numbers)}
+      {rel === 'next' && '\u00a0→'}
+    </a>
+  ) : null
+
+function SourceItem({ site, source }: { site: Site; source: Source }) {
+  const { t, library } = site
+  const facts = restingOn(library).get(source.id) ?? []
+  return (
+    <li id={source.id}>
+      <SourceEntry site={site} source={source} isBelowTier />
+      <p class="supports">
+        {facts.length === 0 ? (
+          t('sources.unused')
+        ) : (
+          <>
+            {t(source.tier === 'D' ? 'sources.discussed' : 'sources.supports')}{' '}
+            <FactIds site={site} facts={facts} />
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** Source → the facts that rest on it, or that examine it. */
+const restingOn = oncePer((library: Library): ReadonlyMap<string, string[]> => {
+  const facts = new Map<string, string[]>()
+  for (const { id, sources, discusses } of Object.values(library.facts)) {
+    for (const source of [...sources, ...discusses]) {
+      facts.set(source, [...(facts.get(source) ?? []), id])
+    }
+  }
+  return facts
+})
