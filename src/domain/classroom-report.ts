@@ -3,7 +3,7 @@ import { type ClassroomSettings, isInTime } from './classroom.ts'
 import { medianOf } from './item-analysis.ts'
 import { type CountRule, type LearnerLine, lineOf } from './learner-line.ts'
 import type { ListedClassroom } from './listed-classroom.ts'
-import { type Tally, tallyOf } from './tally.ts'
+import { type Tally, TallyCount } from './tally.ts'
 
 export interface ClassroomReport {
   lines: readonly LearnerLine[]
@@ -33,21 +33,21 @@ export function reportOf(
   const lines = [...names]
     .filter((name) => !gone.has(name))
     .map((name) => lineOf(name, joined.get(name), completions.get(name) ?? [], counting))
-  const finished = lines.filter(({ counted }) => counted)
-  const tally = tallyOf(
-    finished.flatMap(({ counted, items }) =>
-      counted ? { line: counted.line, items: [...items.values()] } : [],
-    ),
-  )
-  const scores = finished.map(({ counted }) => counted?.line.score ?? 0)
+  const count = new TallyCount()
+  const scores: number[] = []
+  for (const { counted } of lines) {
+    if (!counted) continue
+    count.add(counted.line)
+    scores.push(counted.line.score)
+  }
   const mean = meanOf(scores)
   return {
     lines,
-    tally,
-    finished: finished.length,
+    tally: count.tally(),
+    finished: scores.length,
     mean,
     standardDeviation: Math.sqrt(meanOf(scores.map((score) => (score - mean) ** 2))),
-    medianSeconds: medianTimes(finished),
+    medianSeconds: Object.fromEntries(count.seconds().map(([id, all]) => [id, medianOf(all)])),
   }
 }
 
@@ -56,10 +56,14 @@ export function countLearners(
   { learners, attempts, removed }: Omit<ListedClassroom, 'settings'>,
   settings: ClassroomSettings,
 ): { joined: number; finished: number } {
-  const finished = new Set(
-    attempts.filter(({ line }) => isInTime(settings, line.completedAt)).map(({ name }) => name),
-  )
-  const joined = new Set([...learners.map(({ name }) => name), ...finished])
+  const joined = new Set<string>()
+  const finished = new Set<string>()
+  for (const { name } of learners) joined.add(name)
+  for (const { name, line } of attempts) {
+    if (!isInTime(settings, line.completedAt)) continue
+    joined.add(name)
+    finished.add(name)
+  }
   for (const name of removed) {
     joined.delete(name)
     finished.delete(name)
@@ -69,14 +73,3 @@ export function countLearners(
 
 const meanOf = (values: readonly number[]): number =>
   values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0
-
-function medianTimes(lines: readonly LearnerLine[]): Record<string, number> {
-  const times: Record<string, number[]> = {}
-  for (const { items } of lines) {
-    for (const { id, seconds } of items.values()) {
-      times[id] ??= []
-      times[id].push(seconds)
-    }
-  }
-  return Object.fromEntries(Object.entries(times).map(([id, all]) => [id, medianOf(all)]))
-}

@@ -43,18 +43,26 @@ export function lineOf(
     counting === 'first' || !first
       ? first
       : attempts.reduce((best, each) => (each.line.score > best.line.score ? each : best), first)
+  let items: LearnerLine['items'] | undefined
   return {
     name,
     ...(learner && { joinedAt: learner.joinedAt }),
     ...(learner?.number !== undefined && { number: learner.number }),
     attempts,
     ...(counted && { counted }),
-    items: new Map(counted && recordedItemsOf(counted.line).map((item) => [item.id, item])),
+    // Read when asked for: a page shows a hundred of a thousand lines.
+    get items() {
+      items ??= new Map(counted && recordedItemsOf(counted.line).map((item) => [item.id, item]))
+      return items
+    },
   }
 }
 
 /** Attempts in the order of their earliest completions. */
 function attemptsOf(completions: readonly ClassroomCompletion[]): CountedAttempt[] {
+  const [only] = completions
+  if (!only) return []
+  if (completions.length === 1) return [{ id: only.id, line: only.line, completions: 1 }]
   const attempts = new Map<string, CountedAttempt>()
   const inOrder = completions.toSorted(
     // Within the same second the ids decide, so that every reading agrees.

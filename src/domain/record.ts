@@ -79,11 +79,49 @@ export interface ScoreLine {
 }
 
 /** What a score line says of each item, in the order of the attempt. */
-export const recordedItemsOf = ({ items }: ScoreLine): RecordedItem[] =>
-  items.split(';').map((entry) => {
-    const [id = '', response = '', points = '0', seconds = '0'] = entry.split(',')
-    return { id, response, points: Number(points), seconds: Number(seconds) }
+export function recordedItemsOf({ items }: ScoreLine): RecordedItem[] {
+  const recorded: RecordedItem[] = []
+  eachRecordedItem(items, (id, response, points, seconds) => {
+    recorded.push({ id, response, points, seconds })
   })
+  return recorded
+}
+
+/**
+ * Visits what a score line says of each item, in the order of the attempt, and makes nothing for it but
+ * the texts: a class has ten thousand of these.
+ * @param items of the score line
+ */
+export function eachRecordedItem(
+  items: string,
+  visit: (id: string, response: Response, points: number, seconds: number) => void,
+): void {
+  for (let from = 0; from < items.length; ) {
+    const afterId = items.indexOf(',', from)
+    const afterResponse = items.indexOf(',', afterId + 1)
+    const afterPoints = items.indexOf(',', afterResponse + 1)
+    const stop = items.indexOf(';', afterPoints + 1)
+    const end = stop === -1 ? items.length : stop
+    visit(
+      items.slice(from, afterId),
+      items.slice(afterId + 1, afterResponse),
+      numberIn(items, afterResponse + 1, afterPoints),
+      numberIn(items, afterPoints + 1, end),
+    )
+    from = end + 1
+  }
+}
+
+/** The number that stands in a text; made without a text of its own where it is whole. */
+function numberIn(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return Number(text.slice(from, to))
+    value = value * 10 + digit
+  }
+  return value
+}
 
 export function scoreLineOf(record: AttemptRecord): ScoreLine {
   const { mode, draw, completedAt, score, maxScore, items } = record

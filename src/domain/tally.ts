@@ -4,7 +4,7 @@
  */
 import { attemptIdOf, quizIdOf } from './attempt.ts'
 import type { Completion } from './completion.ts'
-import { type RecordedItem, recordedItemsOf, type ScoreLine } from './record.ts'
+import { eachRecordedItem, type ScoreLine } from './record.ts'
 import { partsPerPoint } from './scoring.ts'
 
 /** What is known of one item over many attempts. Points and scores in parts of a point. */
@@ -47,23 +47,15 @@ export const emptyTally = (): Tally => ({
  * @returns quiz id → tally
  */
 export function tallyAttempts(listed: readonly Completion[]): Record<string, Tally> {
-  const tallies: Record<string, Tally> = {}
+  const counts = new Map<string, TallyCount>()
   for (const { id, line } of earliestCompletions(listed)) {
     if (line.draw !== 'full') continue
     const quiz = quizIdOf(id)
-    tallies[quiz] ??= emptyTally()
-    addAttempt(tallies[quiz], line)
+    const count = counts.get(quiz) ?? new TallyCount()
+    counts.set(quiz, count)
+    count.add(line)
   }
-  return tallies
-}
-
-/** The tally over some attempts, all of which count. */
-export function tallyOf(
-  attempts: Iterable<{ line: ScoreLine; items?: readonly RecordedItem[] }>,
-): Tally {
-  const tally = emptyTally()
-  for (const { line, items } of attempts) addAttempt(tally, line, items)
-  return tally
+  return Object.fromEntries(Array.from(counts, ([quiz, count]) => [quiz, count.tally()]))
 }
 
 function earliestCompletions(listed: readonly Completion[]): Completion[] {
@@ -81,28 +73,66 @@ function earliestCompletions(listed: readonly Completion[]): Completion[] {
   return [...earliest.values()]
 }
 
-function addAttempt(
-  tally: Tally,
-  line: ScoreLine,
-  items: readonly RecordedItem[] = recordedItemsOf(line),
-): void {
-  const { score, maxScore } = line
-  tally.attempts++
-  tally.score += score
-  tally.maxScore += maxScore
-  const whole = Math.floor(score / partsPerPoint)
-  while (tally.histogram.length <= maxScore / partsPerPoint) tally.histogram.push(0)
-  tally.histogram[whole] = (tally.histogram[whole] ?? 0) + 1
-  for (const { id, response, points } of items) {
-    tally.items[id] ??= emptyItemTally()
-    const item = tally.items[id]
-    item.attempts++
-    item.points += points
-    item.pointsSquared += points * points
-    item.score += score
-    item.scoreSquared += score * score
-    item.pointsTimesScore += points * score
-    item.responses[response] = (item.responses[response] ?? 0) + 1
+interface ItemCount extends Omit<ItemTally, 'responses'> {
+  responses: Map<string, number>
+  seconds: number[]
+}
+
+/**
+ * A tally under way: each score line that is added counts. A class or a day has thousands, so nothing
+ * is made for each response.
+ */
+export class TallyCount {
+  #attempts = 0
+  #score = 0
+  #maxScore = 0
+  readonly #histogram: number[] = []
+  readonly #items = new Map<string, ItemCount>()
+
+  add({ score, maxScore, items }: ScoreLine): void {
+    this.#attempts++
+    this.#score += score
+    this.#maxScore += maxScore
+    const whole = Math.floor(score / partsPerPoint)
+    while (this.#histogram.length <= maxScore / partsPerPoint) this.#histogram.push(0)
+    this.#histogram[whole] = (this.#histogram[whole] ?? 0) + 1
+    eachRecordedItem(items, (id, response, points, seconds) => {
+      const item = this.#items.get(id) ?? this.#begin(id)
+      item.attempts++
+      item.points += points
+      item.pointsSquared += points * points
+      item.score += score
+      item.scoreSquared += score * score
+      item.pointsTimesScore += points * score
+      item.responses.set(response, (item.responses.get(response) ?? 0) + 1)
+      item.seconds.push(seconds)
+    })
+  }
+
+  tally(): Tally {
+    return {
+      attempts: this.#attempts,
+      score: this.#score,
+      maxScore: this.#maxScore,
+      histogram: [...this.#histogram],
+      items: Object.fromEntries(
+        Array.from(this.#items, ([id, { seconds: _, responses, ...sums }]) => [
+          id,
+          { ...sums, responses: Object.fromEntries(responses) },
+        ]),
+      ),
+    }
+  }
+
+  /** Item id → the times spent on it, in seconds. */
+  seconds(): [string, readonly number[]][] {
+    return Array.from(this.#items, ([id, { seconds }]) => [id, seconds])
+  }
+
+  #begin(id: string): ItemCount {
+    const item = { ...emptyItemTally(), responses: new Map<string, number>(), seconds: [] }
+    this.#items.set(id, item)
+    return item
   }
 }
 
