@@ -4,8 +4,9 @@ import { describeKey, describeResponse } from '../answers/in-words.ts'
 import type { ClassroomClock } from '../content/classroom-clock.ts'
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
-import type { ClassroomReport } from '../domain/classroom-report.ts'
+import type { LearnerLine } from '../domain/learner-line.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
+import { eachRecordedItem } from '../domain/record.ts'
 import { partsPerPoint } from '../domain/scoring.ts'
 
 type Cell = string | number | undefined
@@ -17,6 +18,15 @@ export interface SheetOptions {
   separator: ',' | ';'
 }
 
+/** A sheet that can be written in pieces: the head, then rows of some learners at a time. */
+export interface ClassroomSheet {
+  head: string
+  rows(lines: readonly SheetLine[]): string
+}
+
+/** What a row takes from a line of the report. */
+type SheetLine = Pick<LearnerLine, 'name' | 'number' | 'joinedAt' | 'attempts' | 'counted'>
+
 /**
  * One row a learner, three columns a question (response, key, points), totals. UTF-8 with a byte
  * order mark and CRLF, which spreadsheets of every maker read right.
@@ -24,10 +34,11 @@ export interface SheetOptions {
 export function classroomSheet(
   site: Site,
   items: readonly Item[],
-  { lines }: Pick<ClassroomReport, 'lines'>,
   { clock, hasNumbers, separator }: SheetOptions,
-): string {
+): ClassroomSheet {
   const { t } = site
+  const cell = (value: Cell) => writeCell(value, separator)
+  const rowOf = (cells: readonly string[]) => `${cells.join(separator)}\r\n`
   const head: Cell[] = [
     t('report.learner'),
     ...(hasNumbers ? [t('report.number')] : []),
@@ -42,39 +53,59 @@ export function classroomSheet(
       t('sheet.points', { n: at + 1 }),
     ]),
   ]
-  const keys = items.map((item) => describeKey(site, item))
-  const words = new ResponseWords(site)
-  const rows = lines.map(({ name, number, joinedAt, attempts, counted, items: recorded }) => [
-    formatLearnerName(name),
-    ...(hasNumbers ? [number] : []),
-    joinedAt === undefined ? undefined : clock.plain(joinedAt),
-    counted && clock.plain(counted.line.completedAt),
-    attempts.length,
-    counted && pointsOf(counted.line.score),
-    counted && pointsOf(counted.line.maxScore),
-    ...items.flatMap((item, at) => {
-      const given = recorded.get(item.id)
-      return [given && words.of(item, given.response), keys[at], given && pointsOf(given.points)]
-    }),
-  ])
-  const cell = (value: Cell) => writeCell(value, separator)
-  return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(separator)}\r\n`).join('')}`
+  const questions = items.map((item) => new QuestionCells(site, item, separator))
+  const places = new Map(items.map(({ id }, at) => [id, at]))
+  const absent = questions.map(({ absent }) => absent)
+  const row = ({ name, number, joinedAt, attempts, counted }: SheetLine): string => {
+    const given = [...absent]
+    if (counted) {
+      eachRecordedItem(counted.line.items, (id, response, points) => {
+        const at = places.get(id)
+        const question = at === undefined ? undefined : questions[at]
+        if (at !== undefined && question) given[at] = question.of(response, points)
+      })
+    }
+    return rowOf([
+      cell(formatLearnerName(name)),
+      ...(hasNumbers ? [cell(number)] : []),
+      joinedAt === undefined ? '' : clock.plain(joinedAt),
+      counted ? clock.plain(counted.line.completedAt) : '',
+      cell(attempts.length),
+      cell(counted && pointsOf(counted.line.score)),
+      cell(counted && pointsOf(counted.line.maxScore)),
+      ...given,
+    ])
+  }
+  return { head: `\uFEFF${rowOf(head.map(cell))}`, rows: (lines) => lines.map(row).join('') }
 }
 
-/** Responses in words, each found once: in a large class the same ones come again and again. */
-class ResponseWords {
+/** The three cells of one question, written once for each response: in a class the same come again. */
+class QuestionCells {
+  /** Of a learner who was not asked. */
+  readonly absent: string
   readonly #site: Site
-  readonly #known = new Map<string, string>()
+  readonly #item: Item
+  readonly #separator: SheetOptions['separator']
+  readonly #key: string
+  readonly #known = new Map<string, { points: number; cells: string }>()
 
-  constructor(site: Site) {
+  constructor(site: Site, item: Item, separator: SheetOptions['separator']) {
     this.#site = site
+    this.#item = item
+    this.#separator = separator
+    this.#key = writeCell(describeKey(site, item), separator)
+    this.absent = separator + this.#key + separator
   }
 
-  of(item: Item, response: string): string {
-    const id = `${item.id},${response}`
-    const words = this.#known.get(id) ?? describeResponse(this.#site, item, response)
-    this.#known.set(id, words)
-    return words
+  /** @param points in parts of a point */
+  of(response: string, points: number): string {
+    const known = this.#known.get(response)
+    if (known?.points === points) return known.cells
+    const words = writeCell(describeResponse(this.#site, this.#item, response), this.#separator)
+    const earned = writeCell(pointsOf(points), this.#separator)
+    const cells = [words, this.#key, earned].join(this.#separator)
+    this.#known.set(response, { points, cells })
+    return cells
   }
 }
 

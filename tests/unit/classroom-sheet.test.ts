@@ -148,7 +148,9 @@ function finished(
       score: items.reduce((sum, [, { points }]) => sum + points, 0),
       maxScore: 60 * items.length,
       seconds: 30,
-      items: '',
+      items: items
+        .map(([, { id, response, points, seconds }]) => [id, response, points, seconds].join())
+        .join(';'),
     },
   }
   return {
@@ -171,16 +173,9 @@ function sheet(
 ): string {
   const { separator = ',', hasNumbers = false, zone = 'UTC', ui = {} } = options
   const site = createSite({ ...english, ui: { ...english.ui, ...ui } })
-  return classroomSheet(
-    site,
-    items,
-    { lines },
-    {
-      clock: createClassroomClock(site, zone),
-      hasNumbers,
-      separator,
-    },
-  )
+  const clock = createClassroomClock(site, zone)
+  const { head, rows } = classroomSheet(site, items, { clock, hasNumbers, separator })
+  return head + rows(lines)
 }
 
 describe('the sheet of a class', () => {

@@ -8,6 +8,7 @@ import type { AppEnv } from '../../env.ts'
 import { classroomSheet } from '../../formats/classroom-sheet.ts'
 import { capabilityPattern } from '../../http/capabilities.ts'
 import { privateHeaders } from '../../http/security.ts'
+import { streamOf } from '../../http/streams.ts'
 import { itemsOf } from '../../states/classroom/report.ts'
 import { readReportView, withoutRemoved } from '../../states/classroom/report-view.ts'
 import { listClassroom } from '../../store/classrooms.ts'
@@ -26,25 +27,33 @@ export function sheet(site: Site) {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="class-${code}.csv"`,
       }
-      return new Response(sheetOf(c, site, opened, listed), { headers })
+      return new Response(streamOf(piecesOfSheet(c, site, opened, listed)), { headers })
     })
   })
 }
 
-function sheetOf(
+/** Learners in a piece of a sheet. */
+const rowsAtOnce = 100
+
+/** Head and rows, some at a time: the sheet of ten thousand learners has 13 MB. */
+function* piecesOfSheet(
   c: Context<AppEnv>,
   site: Site,
   { settings }: OpenedClassroom,
   listed: ListedClassroom,
-): string {
+): Generator<string, void> {
   const view = readReportView((name) => c.req.query(name))
-  const report = reportOf(withoutRemoved(listed, view), settings, view.counting)
-  const sorted = { ...report, lines: sortLines(report.lines, view.sort) }
-  return classroomSheet(site, itemsOf(site, settings), sorted, {
+  const { lines } = reportOf(withoutRemoved(listed, view), settings, view.counting)
+  const sorted = sortLines(lines, view.sort)
+  const sheet = classroomSheet(site, itemsOf(site, settings), {
     clock: createClassroomClock(site, settings.zone),
     hasNumbers: settings.hasNumbers,
     separator: separatorFor(c.req.query('separator'), c.req.header('Accept-Language')),
   })
+  yield sheet.head
+  for (let from = 0; from < sorted.length; from += rowsAtOnce) {
+    yield sheet.rows(sorted.slice(from, from + rowsAtOnce))
+  }
 }
 
 /**
