@@ -1,8 +1,9 @@
 /** What a class did, from the score lines that its list of keys brings along. */
 import { type ClassroomSettings, isInTime } from './classroom.ts'
+import type { ClassroomCompletion } from './completion.ts'
 import { medianOf } from './item-analysis.ts'
 import { type CountRule, type LearnerLine, lineOf } from './learner-line.ts'
-import type { ListedClassroom } from './listed-classroom.ts'
+import type { ListedClassroom, ListedLearner } from './listed-classroom.ts'
 import { type Tally, TallyCount } from './tally.ts'
 
 export interface ClassroomReport {
@@ -19,20 +20,11 @@ export interface ClassroomReport {
 
 /** Late completions and removed learners are left out. */
 export function reportOf(
-  { learners, attempts, removed }: Omit<ListedClassroom, 'settings'>,
+  listed: Omit<ListedClassroom, 'settings'>,
   settings: ClassroomSettings,
   counting: CountRule,
 ): ClassroomReport {
-  const gone = new Set(removed)
-  const joined = new Map(learners.map((learner) => [learner.name, learner]))
-  const completions = Map.groupBy(
-    attempts.filter(({ line }) => isInTime(settings, line.completedAt)),
-    ({ name }) => name,
-  )
-  const names = new Set([...joined.keys(), ...completions.keys()])
-  const lines = [...names]
-    .filter((name) => !gone.has(name))
-    .map((name) => lineOf(name, joined.get(name), completions.get(name) ?? [], counting))
+  const lines = linesOf(listed, settings, counting)
   const count = new TallyCount()
   const scores: number[] = []
   for (const { counted } of lines) {
@@ -49,6 +41,26 @@ export function reportOf(
     standardDeviation: Math.sqrt(meanOf(scores.map((score) => (score - mean) ** 2))),
     medianSeconds: Object.fromEntries(count.seconds().map(([id, all]) => [id, medianOf(all)])),
   }
+}
+
+/** The lines alone. */
+export function linesOf(
+  { learners, attempts, removed }: Omit<ListedClassroom, 'settings'>,
+  settings: ClassroomSettings,
+  counting: CountRule,
+): LearnerLine[] {
+  const lines = new Map<string, { learner?: ListedLearner; completions: ClassroomCompletion[] }>()
+  for (const learner of learners) lines.set(learner.name, { learner, completions: [] })
+  for (const completion of attempts) {
+    if (!isInTime(settings, completion.line.completedAt)) continue
+    const line = lines.get(completion.name)
+    if (line) line.completions.push(completion)
+    else lines.set(completion.name, { completions: [completion] })
+  }
+  for (const name of removed) lines.delete(name)
+  return Array.from(lines, ([name, { learner, completions }]) =>
+    lineOf(name, learner, completions, counting),
+  )
 }
 
 /** How many joined and how many finished: what may be shown to everybody. */

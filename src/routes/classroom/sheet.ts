@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
-import { reportOf } from '../../domain/classroom-report.ts'
+import { linesOf } from '../../domain/classroom-report.ts'
 import { sortLines } from '../../domain/learner-order.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import type { AppEnv } from '../../env.ts'
@@ -43,7 +43,7 @@ function* piecesOfSheet(
   listed: ListedClassroom,
 ): Generator<string, void> {
   const view = readReportView((name) => c.req.query(name))
-  const { lines } = reportOf(withoutRemoved(listed, view), settings, view.counting)
+  const lines = linesOf(withoutRemoved(listed, view), settings, view.counting)
   const sorted = sortLines(lines, view.sort)
   const sheet = classroomSheet(site, itemsOf(site, settings), {
     clock: createClassroomClock(site, settings.zone),
