@@ -1,6 +1,6 @@
 /** Bundles as wrangler would deploy them. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { wranglerScript } from '../../src/node/programs/wrangler.ts'
@@ -56,14 +56,19 @@ export async function readCompatibility(project: string): Promise<Compatibility>
  * @param out a folder for the bundle
  * @throws with what wrangler said, where it refuses
  */
-export function bundleProject(project: string, out: string, compatibility: Compatibility): Bundle {
+export function bundleProject(project: string, out: string): void {
   const args = [wranglerScript, 'deploy', '--dry-run', '--outdir', out]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: project })
   if (status !== 0) throw new Error(`${stdout}${stderr}`)
+}
+
+/** Reads what wrangler wrote: the main module, a map of its source, and modules of other types. */
+export function readBundle(out: string, compatibility: Compatibility): Bundle {
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.map$|^README\.md$/.test(entry.name))
     .map((entry) => relative(out, join(entry.parentPath, entry.name)))
-  const main = files.find((name) => name === 'index.js' || name === 'bare-worker.js')
+  // It alone has a map.
+  const main = files.find((name) => existsSync(join(out, `${name}.map`)))
   if (!main) throw new Error(`wrangler wrote no main module, only ${files}`)
   const modules = [main, ...files.filter((name) => name !== main)].map((name): Module => {
     const type = types[extname(name)] ?? 'data'

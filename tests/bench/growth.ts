@@ -1,37 +1,29 @@
-/** Start-up and size of the Worker, with its content as it is, doubled and tenfold. */
-import { join } from 'node:path'
-import { type Bundle, packedSizeOf } from './bundle.ts'
-import { measureStarts } from './cold.ts'
-import { bundleLarger } from './larger-content.ts'
-import type { Measure, Size } from './run.ts'
-import type { Bindings } from './workerd-config.ts'
-import { type Bundles, folder, install } from './workers.ts'
+/** How costs grow with the size of what they are for, read from rows such as `report of 300`. */
+import type { Measure } from './run.ts'
+import { exponentBetween } from './statistics.ts'
 
-const multiples = [2, 10]
-
-/** @param bare the file to serve the bare Worker by */
-export async function measureGrowth(
-  { site }: Bundles,
-  bindings: Bindings,
-  bare: string,
-  passes: number,
-): Promise<{ measures: Record<string, Measure>; sizes: Record<string, Size> }> {
-  const bundles: [string, Bundle][] = [
-    ['content as it is', site],
-    ...multiples.map((times): [string, Bundle] => [
-      `content × ${times}`,
-      bundleLarger(join(folder, `times-${times}`), times, site.compatibility),
-    ]),
-  ]
-  const configs = bundles.map(
-    ([name, bundle]) => [name, install(name.replaceAll(' ', '-'), bundle, bindings)] as const,
-  )
-  const measures = await measureStarts(Object.fromEntries(configs), bare, passes)
-  const sizes = bundles.map(([name, bundle]) => [name, sizeOf(bundle)])
-  return { measures, sizes: Object.fromEntries(sizes) }
+/** Exponents of a power: 0 does not grow, 1 grows as the size does. */
+export interface Growth {
+  name: string
+  from: number
+  to: number
+  overall: number
+  /** Between the two largest. */
+  atTheEnd: number
 }
 
-const sizeOf = (bundle: Bundle): Size => ({
-  bytes: bundle.modules.reduce((sum, { contents }) => sum + contents.length, 0),
-  gzip: packedSizeOf(bundle),
-})
+/** @param rows by name; those of one kind that differ in size belong together */
+export function growthsIn(rows: Readonly<Record<string, Measure>>): Growth[] {
+  const sized = Object.entries(rows).flatMap(([name, { cpu }]) => {
+    const [, kind = '', size = ''] = /^(.+) of (\d+)$/.exec(name) ?? []
+    return kind ? [{ kind, point: [Number(size), cpu.median] as const }] : []
+  })
+  return [...Map.groupBy(sized, ({ kind }) => kind)].flatMap(([name, list]) => {
+    const points = list.map(({ point }) => point).toSorted(([a], [b]) => a - b)
+    const [first, beforeLast, last] = [points[0], points.at(-2), points.at(-1)]
+    if (!first || !beforeLast || !last) return []
+    const overall = exponentBetween(first, last)
+    const atTheEnd = exponentBetween(beforeLast, last)
+    return [{ name, from: first[0], to: last[0], overall, atTheEnd }]
+  })
+}

@@ -5,7 +5,13 @@ import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { contentModule } from '../../src/node/compile/content-module.ts'
 import { root } from '../support/host-process.ts'
-import { type Bundle, bundleProject, type Compatibility, writeProject } from './bundle.ts'
+import {
+  type Bundle,
+  bundleProject,
+  type Compatibility,
+  readBundle,
+  writeProject,
+} from './bundle.ts'
 
 /**
  * What is multiplied: explainers, facts, sources, claims, dates, terms and questions of the compiled library,
@@ -43,5 +49,7 @@ export function bundleLarger(folder: string, times: number, compatibility: Compa
   const libraries = content.libraries.map((library) => multiply(library, times))
   writeFileSync(join(folder, '.build/content.js'), contentModule({ ...content, libraries }))
   writeProject(folder, join(folder, 'src/index.ts'), compatibility)
-  return bundleProject(folder, join(folder, 'out'), compatibility)
+  const out = join(folder, 'out')
+  bundleProject(folder, out)
+  return readBundle(out, compatibility)
 }

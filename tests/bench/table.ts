@@ -1,4 +1,5 @@
 /** A run as text, for people: one table, group by group. */
+import { growthsIn } from './growth.ts'
 import type { Operations } from './kv/memory.ts'
 import type { Baseline, Measure, Run } from './run.ts'
 import type { Quartiles } from './statistics.ts'
@@ -15,17 +16,31 @@ export function tableOf({ measures, sizes }: Run, against?: Baseline['ratios']):
       changeOf(measure, against?.[group]?.[name]),
     ]),
   ])
+  const { warm = {}, tally = {} } = measures
+  const growths = growthsIn({ ...warm, ...tally })
+  const growthLines = growths.map(({ name, from, to, overall, atTheEnd }) => [
+    `${name}, ${number(from)} to ${number(to)}`,
+    `^ ${overall.toFixed(2)}`,
+    `end ^ ${atTheEnd.toFixed(2)}`,
+  ])
   const sizeLines = Object.entries(sizes).map(([name, { bytes, gzip }]) => [
-    `size, ${name}`,
+    name,
     '',
     '',
     '',
     number(bytes),
     `${number(gzip)} gzip`,
   ])
-  const withSizes = sizeLines.length > 0 ? [...lines, ['SIZE'], ...sizeLines] : lines
-  return alignColumns([against ? head : head.slice(0, -1), ...withSizes])
+  return alignColumns([
+    against ? head : head.slice(0, -1),
+    ...lines,
+    ...headed('GROWTH, as a power of the size', growthLines),
+    ...headed('SIZE', sizeLines),
+  ])
 }
+
+const headed = (title: string, lines: string[][]): string[][] =>
+  lines.length > 0 ? [[title], ...lines] : []
 
 function cellsOf({ cpu, ratio, bytes, operations, leastRatio }: Measure): string[] {
   const isMet = leastRatio === undefined ? '' : ratio.median >= leastRatio ? 'met' : 'NOT MET'

@@ -1,11 +1,20 @@
 /** The Workers that a run measures, bundled as deployed and installed in a folder of this run. */
-import { rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { content } from '../../.build/content.js'
+import { pagesFolder } from '../../src/http/page-files.ts'
+import { fingerprint } from '../../src/node/fingerprint.ts'
 import { root } from '../support/host-process.ts'
-import { type Bundle, bundleProject, readCompatibility, writeProject } from './bundle.ts'
+import {
+  type Bundle,
+  bundleProject,
+  readBundle,
+  readCompatibility,
+  writeProject,
+} from './bundle.ts'
 import { type Bindings, installWorker } from './workerd-config.ts'
 
-/** Inside the project, where the packages are found. Made anew by each run. */
+/** Inside the project, where the packages are found.  */
 export const folder = join(root, '.build/bench')
 
 export interface Bundles {
@@ -13,16 +22,40 @@ export interface Bundles {
   bare: Bundle
 }
 
+/** Bundles are kept for the next run, which uses them where nothing changed that they depend on. */
 export async function bundleWorkers(): Promise<Bundles> {
-  rmSync(folder, { recursive: true, force: true })
+  const outs = { site: join(folder, 'site'), bare: join(bareProject, 'out') }
   const compatibility = await readCompatibility(root)
-  const bareProject = join(folder, 'bare')
-  writeProject(bareProject, join(import.meta.dirname, 'bare-worker.ts'), compatibility)
+  if (!isUpToDate()) {
+    rmSync(folder, { recursive: true, force: true })
+    writeProject(bareProject, bareMain, compatibility)
+    bundleProject(root, outs.site)
+    bundleProject(bareProject, outs.bare)
+    writeFileSync(keyFile, bundleKey())
+  }
   return {
-    site: bundleProject(root, join(folder, 'site'), compatibility),
-    bare: bundleProject(bareProject, join(bareProject, 'out'), compatibility),
+    site: readBundle(outs.site, compatibility),
+    bare: readBundle(outs.bare, compatibility),
   }
 }
+
+const bareProject = join(folder, 'bare')
+const bareMain = join(import.meta.dirname, 'bare-worker.ts')
+const keyFile = join(folder, 'key')
+
+/** The version of the build stands for code, content and static files; the pages made of them are there too. */
+const isUpToDate = (): boolean =>
+  existsSync(keyFile) &&
+  readFileSync(keyFile, 'utf8') === bundleKey() &&
+  existsSync(join(root, '.build/assets', pagesFolder, content.version))
+
+const bundleKey = (): string =>
+  fingerprint([
+    content.version,
+    ...[join(root, 'wrangler.toml'), join(root, 'package.json'), bareMain].map((file) =>
+      readFileSync(file),
+    ),
+  ])
 
 /** @returns the file to serve it by */
 export const install = (name: string, bundle: Bundle, bindings: Bindings): string =>
