@@ -4,9 +4,9 @@ import { measureCold } from './cold.ts'
 import { type Lab, withLab, withTarget } from './lab.ts'
 import { measureRows, type PreparedRow } from './rounds.ts'
 import type { Row } from './row.ts'
-import { rows as allRows } from './rows/rows.ts'
-import type { Run } from './run.ts'
-import { setStage } from './stage.ts'
+import { rowGroups } from './rows/rows.ts'
+import type { Measure, Run } from './run.ts'
+import { classroomsIn, type Stage, setStage } from './stage.ts'
 import { measureStartUp } from './start-up.ts'
 import { medianOf } from './statistics.ts'
 import { measureTally, withTallyAddress } from './tally.ts'
@@ -22,10 +22,12 @@ export async function measureAll(only: string, rounds: number): Promise<Run> {
   const begun = performance.now()
   const isWanted = (name: string) => name.toLowerCase().startsWith(only.toLowerCase())
   const run = emptyRun(rounds)
-  const rows = allRows.filter(({ name }) => isWanted(name))
+  const groups = rowGroups
+    .map((rows) => rows.filter(({ name }) => isWanted(name)))
+    .filter((rows) => rows.length > 0)
   say('Bundling')
   await withLab(async (lab) => {
-    if (rows.length > 0) await measureRequests(run, lab, rows)
+    if (groups.length > 0) await measureRequests(run, lab, groups)
     if (isWanted('tally') || isWanted('quiet tally')) {
       say('Tally')
       const config = install('tally', withTallyAddress(lab.bundles.site), lab.bindings)
@@ -57,20 +59,37 @@ const emptyRun = (rounds: number): Run => ({
 /** What is under way, beside the table that others may read. */
 const say = (what: string): void => console.error(`${what} …`)
 
-/** Warm requests, then first ones. */
-async function measureRequests(run: Run, lab: Lab, rows: readonly Row[]): Promise<void> {
+/** Warm requests, then first ones. @param groups each has a process of its own */
+async function measureRequests(
+  run: Run,
+  lab: Lab,
+  groups: readonly (readonly Row[])[],
+): Promise<void> {
   const config = install('site', lab.bundles.site, lab.bindings)
+  const classroom = classroomsIn(lab.namespace)
   const prepared: PreparedRow[] = []
+  const warm: Record<string, Measure> = {}
+  const bareCpu: number[] = []
   say('Warm requests')
-  const warm = await withTarget(config, async (site) => {
-    const stage = await setStage(site.served.origin, lab.namespace)
-    for (const row of rows) prepared.push({ ...row, visits: await row.prepare(stage) })
-    return measureRows(prepared, { ...lab, site }, run.rounds)
-  })
+  for (const group of groups) {
+    await withTarget(config, async (site) => {
+      const rows = await prepareRows(group, setStage(site.served.origin, classroom))
+      const measured = await measureRows(rows, { ...lab, site }, run.rounds)
+      prepared.push(...rows)
+      Object.assign(warm, measured.measures)
+      bareCpu.push(...measured.bareCpu)
+    })
+  }
   say('First requests')
   const toBegin = prepared.filter(({ isWarmOnly }) => !isWarmOnly)
   const cold = await measureCold(toBegin, config, lab.bareConfig, coldPasses)
-  run.measures.warm = warm.measures
-  run.measures['first request'] = cold.first
-  Object.assign(run.bare, { warm: medianOf(warm.bareCpu), ...cold.bare })
+  Object.assign(run.measures, { warm, 'first request': cold.first })
+  Object.assign(run.bare, { warm: medianOf(bareCpu), ...cold.bare })
+}
+
+async function prepareRows(rows: readonly Row[], stage: Stage): Promise<PreparedRow[]> {
+  const prepared: PreparedRow[] = []
+  // One after the other: a class is stored only once.
+  for (const row of rows) prepared.push({ ...row, visits: await row.prepare(stage) })
+  return prepared
 }

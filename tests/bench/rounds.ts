@@ -36,6 +36,8 @@ export async function measureRows(
   for (let round = 0; round < rounds; round++) {
     for (const { name, visits, requests } of rows) {
       const base = await bare.load([bareVisit], bareRequests)
+      // Clears away what the row before left.
+      await site.load(visits, Math.ceil(requests / 10))
       await namespace.startCounting()
       const { cpu, bytes } = await site.load(visits, requests)
       const counts = await namespace.counts()

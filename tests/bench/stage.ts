@@ -1,7 +1,6 @@
 /** What the rows are prepared on: a site that is being served, its content, and classes in its store. */
 
 import '../support/base64.ts'
-import type { SigningKeys } from '../../src/http/mac.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { answerOf, itemOf, qualitiesOf } from '../support/answers.ts'
 import {
@@ -26,8 +25,7 @@ export interface Stage {
   classroom(learners: number): Promise<StoredClassroom>
 }
 
-export async function setStage(origin: string, namespace: Namespace): Promise<Stage> {
-  const keys = (await loadSigningKeys(signingKey, 'localhost')) as SigningKeys
+export function setStage(origin: string, classroom: Stage['classroom']): Stage {
   const browser = openBrowser((request) => fetch(request), origin)
   const walk = async () => {
     const start = { action: `/quizzes/${firstQuiz.id}/attempts`, method: 'post', tags: [] }
@@ -37,23 +35,27 @@ export async function setStage(origin: string, namespace: Namespace): Promise<St
       return answerOf(item, qualities[index % qualities.length] ?? 'right')
     })
   }
+  let walked: Promise<Journey> | undefined
+  const journey = () => {
+    walked ??= walk()
+    return walked
+  }
+  return { origin, browser, journey, classroom }
+}
+
+/** Classes in a store: each is put there when it is first asked for, and found again by every process. */
+export function classroomsIn(namespace: Namespace): Stage['classroom'] {
+  const stored = new Map<number, Promise<StoredClassroom>>()
   const store = async (learners: number) => {
+    const keys = await loadSigningKeys(signingKey, 'localhost')
+    if (!keys) throw new Error('the key is too short to sign with')
     const { entries, ...classroom } = await simulateClassroom(learners, keys)
     await namespace.add(entries)
     return classroom
   }
-  const journeys = new Map<'first', Promise<Journey>>()
-  const classrooms = new Map<number, Promise<StoredClassroom>>()
-  return {
-    origin,
-    browser,
-    journey: () => once(journeys, 'first', walk),
-    classroom: (learners) => once(classrooms, learners, () => store(learners)),
+  return (learners) => {
+    const classroom = stored.get(learners) ?? store(learners)
+    stored.set(learners, classroom)
+    return classroom
   }
-}
-
-function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
-  const value = made.get(key) ?? make()
-  made.set(key, value)
-  return value
 }
