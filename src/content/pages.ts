@@ -87,6 +87,7 @@ export const singlePages: readonly SinglePage[] = [
     parts: ({ lesson }) => idsOf(lesson.sections),
     entries: [{ menu: 'header', label: 'nav.teach' }],
   },
+  { path: '/teach/selection', texts: wordsOf('selection') },
   // It changes by the hour and shows keys: linked, but not for search engines.
   {
     path: '/stats',

@@ -17,7 +17,7 @@ const topics = [...new Set(Object.values(facts).map(({ topic }) => topic))]
 
 const pages = [
   ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
-  ...['/join', '/teach', '/stats', '/embed'],
+  ...['/join', '/teach', '/teach/selection', '/stats', '/embed'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...explainers.flatMap(({ slug, sections }) =>
     sections.map(({ id }) => `/explainers/${slug}#${id}`),

@@ -18,9 +18,11 @@ describe.each(stylesheets)('the stylesheet $name', ({ name, parts }) => {
   })
 
   it('uses no custom property that nothing sets, and sets no colour that nothing uses', () => {
-    // Pages with classroom.css have site.css as well.
+    // Pages with another one have site.css as well, whose colours they share.
     const all =
-      name === 'embed' ? textOf('embed.css') : textOf('site.css') + textOf('classroom.css')
+      name === 'embed'
+        ? textOf('embed.css')
+        : ['site.css', 'classroom.css', 'teach.css'].map(textOf).join('')
     const used = new Set([...all.matchAll(/var\((--[\w-]+)\)/g)].map(([, property]) => property))
     const set = new Set([...all.matchAll(/[{;](--[\w-]+):/g)].map(([, property]) => property))
     expect([...used].filter((property) => !set.has(property))).toEqual([])

@@ -206,8 +206,8 @@ describe('a selection of questions', () => {
     expect((await settingsOf(classroomOf(one))).items).toEqual(chosen)
   })
 
-  it('A selection of questions is offered by the page for teachers, each question of the bank once', async () => {
-    const { html } = await browser.open('/teach')
+  it('A selection of questions is offered by a page of its own, each question of the bank once', async () => {
+    const { html } = await browser.open('/teach/selection')
     const form = formsIn(html).find(({ tags }) =>
       tags.some(({ attributes }) => attributes.name === 'items' && attributes.type === 'checkbox'),
     )
@@ -290,7 +290,7 @@ describe('a field that cannot be meant', () => {
     expect(Object.fromEntries(fieldsOf(form))).toEqual(others)
     // A way to other questions.
     const links = tagsIn(page.html, 'a').map(({ attributes }) => attributes.href)
-    expect(links).toContain('/teach#own')
+    expect(links).toContain('/teach/selection')
   })
 
   it('A field that cannot be meant is marked where it is a field to write in', async () => {

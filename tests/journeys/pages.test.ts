@@ -14,7 +14,7 @@ const send = (method: string, path: string, headers: Record<string, string> = {}
 const readingPages = [
   '/',
   ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes', '/teach'],
-  ...['/join', '/embed'],
+  ...['/teach/selection', '/join', '/embed'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
   ...library.charts.map(({ id }) => `/charts/${id}`),

@@ -119,9 +119,9 @@ describe('a teacher’s own selection', () => {
   })
 })
 
-describe('the page for teachers', () => {
-  it('makes the link of a selection without scripts', async () => {
-    const page = await browser.open('/teach')
+describe('the pages for teachers', () => {
+  it('make the link of a selection without scripts', async () => {
+    const page = await browser.open('/teach/selection')
     expect(page.status).toBe(200)
     const form = formsIn(mainOf(page.html)).find(({ method }) => method === 'get')
     const boxes = form?.tags.filter(({ attributes }) => attributes.type === 'checkbox') ?? []
@@ -140,17 +140,18 @@ describe('the page for teachers', () => {
     expect(given.map(({ item }) => item)).toEqual(ticked)
   })
 
-  it('labels every question to tick', async () => {
-    const { html } = await browser.open('/teach')
+  it('label every question to tick', async () => {
+    const { html } = await browser.open('/teach/selection')
     const labels = new Set(tagsIn(html, 'label').map(({ attributes }) => attributes.for))
     for (const { attributes } of tagsIn(html, 'input')) {
       if (attributes.type === 'checkbox') expect(labels).toContain(attributes.id)
     }
   })
 
-  it('leads to every quiz', async () => {
+  it('lead to every quiz and to the selection', async () => {
     const { html } = await browser.open('/teach')
     const links = tagsIn(mainOf(html), 'a').map(({ attributes }) => attributes.href)
+    expect(links).toContain('/teach/selection')
     for (const { id } of quizzes) expect(links).toContain(`/quizzes/${id}`)
   })
 })

@@ -120,8 +120,9 @@ describe('the site of another topic', { timeout: 2 * minutes }, () => {
     },
   )
 
-  it('leads a teacher from every form of /teach to a page', async () => {
-    const forms = formsIn((await open('/teach')).html).filter(({ action }) => action)
+  it('leads a teacher from every form of /teach and of the selection to a page', async () => {
+    const pages = [await open('/teach'), await open('/teach/selection')]
+    const forms = pages.flatMap(({ html }) => formsIn(html)).filter(({ action }) => action)
     expect(forms.length).toBeGreaterThan(1)
     const item = Object.keys(library.items)[0] ?? ''
     for (const form of forms) {

@@ -622,10 +622,10 @@ describe('weight', () => {
     },
   )
 
-  it('Weight of every page of the register with its styles is one first flight of TCP at most', () => {
+  it('Weight of every long list and of the pages for teachers with its styles is one first flight of TCP at most', () => {
     const topics = topicsOf(library).map(({ id }) => topicPath(id))
     const sources = sourcePartsOf(library).map(({ path }) => path)
-    for (const path of ['/facts', ...topics, ...sources]) {
+    for (const path of ['/teach', '/teach/selection', '/facts', ...topics, ...sources]) {
       const { html = '' } = pages.get(path) ?? {}
       expect(html).toContain('<h1>')
       expect([path, brotli(html) + weightOfStyles(html) <= 14_600]).toEqual([path, true])

@@ -3,13 +3,16 @@ import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { replyInPrivate } from '../../http/replies.ts'
+import { SelectionPage } from '../../views/teach/selection.tsx'
 import { TeachPage } from '../../views/teach/teach.tsx'
 
-/** `/teach`: for teachers. With `?items=` the form to open a class has a selection filled in. */
+/** For teachers. With `?items=` the form to open a class has a selection filled in. */
 export function teach(site: Site) {
-  return new Hono<AppEnv>().get('/teach', (c) => {
-    const items = c.req.queries('items')?.join(',')
-    const page = () => <TeachPage site={site} form={{ values: { items } }} />
-    return items ? replyInPrivate(c, { page, fragment: page }) : replyWithPage(c, site, page)
-  })
+  return new Hono<AppEnv>()
+    .get('/teach', (c) => {
+      const items = c.req.queries('items')?.join(',')
+      const page = () => <TeachPage site={site} form={{ values: { items } }} />
+      return items ? replyInPrivate(c, { page, fragment: page }) : replyWithPage(c, site, page)
+    })
+    .get('/teach/selection', (c) => replyWithPage(c, site, () => <SelectionPage site={site} />))
 }

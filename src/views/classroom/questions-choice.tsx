@@ -12,7 +12,7 @@ export function QuestionsChoice({ site, form }: { site: Site; form: OpeningForm 
     <>
       <p>
         {site.count('quiz.selection', selection.length)}{' '}
-        <a href={site.path('/teach#own')}>{site.t('open.other')}</a>
+        <a href={site.path('/teach/selection')}>{site.t('open.other')}</a>
       </p>
       <input type="hidden" name="items" value={selection.join(',')} />
     </>

@@ -27,9 +27,11 @@ export function Head({ site, page, uses }: HeadProps & { uses: readonly PageFile
       {!isPrivate && <FeedLink site={site} />}
       <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={assetPath('site.css')} />
-      {uses.includes('classroom.css') && (
-        <link rel="stylesheet" href={assetPath('classroom.css')} />
-      )}
+      {uses
+        .filter((file) => file.endsWith('.css'))
+        .map((file) => (
+          <link rel="stylesheet" href={assetPath(file)} />
+        ))}
       <PagePreview site={site} page={page} description={description} />
       <Scripts uses={uses} />
     </head>

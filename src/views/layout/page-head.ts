@@ -16,7 +16,7 @@ export interface PageHead {
 }
 
 /** Static files that only some pages need. `quiz.js` and `live.js` have htmx in them. */
-export type PageFile = 'classroom.css' | 'quiz.js' | 'live.js' | 'share.js'
+export type PageFile = 'classroom.css' | 'teach.css' | 'quiz.js' | 'live.js' | 'share.js'
 
 /** What each part of the head is made from. */
 export interface HeadProps {

@@ -6,12 +6,11 @@ import { BodyText } from '../parts/body-text.tsx'
 import { HeadingLinks } from '../parts/heading-links.tsx'
 import { Notes } from '../parts/notes.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { OwnSelection } from './own-selection.tsx'
 import { TryQuiz } from './try-quiz.tsx'
 
-/** For teachers: open a class, try a quiz, choose questions, read the lesson plan. */
+/** For teachers: open a class, try a quiz, the way to a selection of questions, the lesson plan. */
 export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
-  const { t, library } = site
+  const { t, path, library } = site
   const title = t('teach.title')
   return (
     <Layout
@@ -22,7 +21,7 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
         canonical: '/teach',
       }}
       here="/teach"
-      uses={['classroom.css', 'share.js']}
+      uses={['teach.css', 'share.js']}
     >
       <PageHeader title={title} lead={t('teach.lead')} />
       <nav class="contents" aria-labelledby="contents">
@@ -35,7 +34,7 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
             <a href="#try">{t('teach.try')}</a>
           </li>
           <li>
-            <a href="#own">{t('teach.own')}</a>
+            <a href="#own">{t('selection.title')}</a>
           </li>
           <HeadingLinks sections={library.lesson.sections} />
         </ul>
@@ -46,7 +45,12 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
         <OpenClassroomForm site={site} form={form} />
       </section>
       <TryQuiz site={site} />
-      <OwnSelection site={site} />
+      <section class="prose" aria-labelledby="own">
+        <h2 id="own">{t('selection.title')}</h2>
+        <p>
+          {t('teach.selection')} <a href={path('/teach/selection')}>{t('teach.selection.link')}</a>
+        </p>
+      </section>
       <BodyText page={library.lesson} />
       <Notes site={site} notes={library.lesson.notes} />
     </Layout>

@@ -13,10 +13,12 @@ export function TryQuiz({ site }: { site: Site }) {
           <li>
             <form method="post" action={path(`/quizzes/${id}/attempts`)}>
               <input type="hidden" name="trial" value="yes" />
-              <a href={path(`/quizzes/${id}`)}>
-                <Markup html={title} />
-              </a>
-              , {site.count('quiz.questions', length)}{' '}
+              <span>
+                <a href={path(`/quizzes/${id}`)}>
+                  <Markup html={title} />
+                </a>
+                , {site.count('quiz.questions', length)}
+              </span>{' '}
               <button class="button quiet" type="submit">
                 {t('teach.try.button')}
                 <span class="visually-hidden">

@@ -31,9 +31,15 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'classroom',
     head: pageColours(cells),
     parts: [
-      ...['join-ways', 'board', 'forms', 'try', 'report', 'heat-map', 'report-questions'],
+      ...['join-ways', 'board', 'forms', 'report', 'heat-map', 'report-questions'],
       ...['answer-bars', 'controls', 'discuss', 'print'],
     ],
+  },
+  {
+    // The same, for the two pages for teachers, the longest of the site.
+    name: 'teach',
+    head: '',
+    parts: ['contents', 'opening', 'selection', 'try'],
   },
   {
     name: 'embed',

@@ -1,44 +1,55 @@
 import type { Item, Objective } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
+import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
 
-/** A selection of questions: a link to share, or the form for a class with them. */
-export function OwnSelection({ site }: { site: Site }) {
+/** A teacher's own selection of questions: a link to share, or the form for a class with them. */
+export function SelectionPage({ site }: { site: Site }) {
   const { t, path, library } = site
   // Any quiz starts a selection; the first is the widest.
   const action = path(`/quizzes/${library.quizzes[0]?.id}`)
+  const title = t('selection.title')
   return (
-    <section class="prose" aria-labelledby="own">
-      <h2 id="own">{t('teach.own')}</h2>
-      <p>{t('teach.own.text')}</p>
-      <form method="get" action={action}>
+    <Layout
+      site={site}
+      page={{ title, description: t('selection.lead'), canonical: '/teach/selection' }}
+      here="/teach"
+      uses={['teach.css']}
+    >
+      <PageHeader
+        kicker={<a href={path('/teach#own')}>{t('teach.title')}</a>}
+        title={title}
+        lead={t('selection.lead')}
+      />
+      <form class="prose" method="get" action={action}>
         {Object.values(library.objectives).map((objective) => (
           <ObjectiveItems site={site} objective={objective} />
         ))}
         <p class="actions">
           <button class="button" type="submit" formaction={path('/teach#open')}>
-            {t('teach.own.open')}
+            {t('selection.open')}
           </button>{' '}
           <button class="button quiet" type="submit">
-            {t('teach.own.make')}
+            {t('selection.make')}
           </button>
         </p>
       </form>
-    </section>
+    </Layout>
   )
 }
 
-/** Folded up, since all the questions of a site would hide the rest of the page. */
+/** Folded up, since so many questions at once would hide one another. */
 function ObjectiveItems({ site, objective }: { site: Site; objective: Objective }) {
   const items = Object.values(site.library.items).filter(
     (item) => item.objective === objective.id && !item.retired,
   )
   return (
-    <details class="picker-group">
+    <details class="selectable">
       <summary>
         <Markup html={objective.text} />
       </summary>
-      <fieldset class="picker">
+      <fieldset>
         <legend class="visually-hidden">
           <Markup html={objective.text} />
         </legend>
