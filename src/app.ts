@@ -1,5 +1,6 @@
 /** The whole site as one app: every language's routes, and the answers to what goes wrong. */
 import { type Context, Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
 import type { Library } from './content/library.ts'
 import { findRemoved } from './content/removed.ts'
 import { createSite, type Site, siteOf } from './content/site.ts'
@@ -48,7 +49,8 @@ export function createApp(
   services: Partial<Services> = {},
 ): Hono<AppEnv> {
   const sites = libraries.map(createSite)
-  const app = new Hono<AppEnv>()
+  // The usual router first tries to make one expression of all routes, which takes longer than a request.
+  const app = new Hono<AppEnv>({ router: new TrieRouter() })
   const { guesses = new CodeGuesses(), wait: waitFor = wait, findBuiltPage = noPage } = services
   app.use((c, next) => {
     c.set('findBuiltPage', findBuiltPage)

@@ -260,6 +260,8 @@ export interface Library {
   ui: Readonly<Record<string, string>>
   sources: Readonly<Record<string, Source>>
   facts: Readonly<Record<string, Fact>>
+  /** All dates of the content in words: the platform takes long to load its own tables of words. */
+  dates: Readonly<Record<string, { long: string; short: string }>>
   /** In reading order. */
   explainers: readonly Explainer[]
   home: Page

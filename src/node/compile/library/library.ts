@@ -6,6 +6,7 @@ import { mapEntries } from '../map-entries.ts'
 import type { Problems } from '../problems.ts'
 import type { RegisterFiles, TextFiles } from '../read/files.ts'
 import { compileCharts } from './charts.ts'
+import { compileDates } from './dates.ts'
 import { compileExplainer, compilePage } from './explainers.ts'
 import { compileFacts } from './facts.ts'
 import { compileItems } from './items.ts'
@@ -39,6 +40,7 @@ export function compileLibrary(
       ...source,
     })) as library.Library['sources'],
     facts: {},
+    dates: {},
     explainers: texts.explainers.map((each) => compileExplainer(each, known, compilers)),
     home: compilePage(texts.home, true, known, compilers),
     about: compilePage(texts.about, false, known, compilers),
@@ -60,7 +62,9 @@ export function compileLibrary(
   // Facts say where they are used, which the other parts know.
   const usages = listUsages(parts, known.base)
   const facts = compileFacts(register, texts, compilers, usages, problems)
-  return { library: { ...parts, facts }, links: known.links }
+  const whole = { ...parts, facts }
+  const dates = compileDates(whole, texts.ui.data['language.locale'] ?? 'en')
+  return { library: { ...whole, dates }, links: known.links }
 }
 
 function gatherTargets(

@@ -4,7 +4,8 @@ import { type Outcome, partsPerPoint } from '../../../domain/scoring.ts'
 
 /** How far a response was right, in words. */
 export function verdictOf(site: Site, { outcome, points }: ReviewedItem): string {
-  return site.t(`feedback.${outcome}`, { points: site.number(points / partsPerPoint) })
+  if (outcome !== 'partly') return site.t(`feedback.${outcome}`)
+  return site.t('feedback.partly', { points: site.number(points / partsPerPoint) })
 }
 
 /** The same as a sign, for places that have the words beside it or a link to them. */
