@@ -206,10 +206,10 @@ export async function showClassroomPage(
 export async function listPages(origin: string): Promise<string[]> {
   const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text()
   const paths = addressesIn(sitemap).map((address) => new URL(address).pathname)
-  const fact = paths.find((path) => path.startsWith('/facts/'))
-  return paths
-    .filter((path) => path === fact || !path.startsWith('/facts/'))
-    .map((path) => origin + path)
+  // Their ids are in capitals, the names of the topics are not.
+  const isFact = (path: string) => /^\/facts\/[A-Z]/.test(path)
+  const fact = paths.find(isFact)
+  return paths.filter((path) => path === fact || !isFact(path)).map((path) => origin + path)
 }
 
 /** Waits until the page shows what is expected. */
