@@ -60,10 +60,13 @@ export const isAttemptId = (text: string): boolean => attemptIdRe.test(text)
 export const isRecordId = (text: string): boolean => recordIdRe.test(text)
 
 /** The attempt that a record id belongs to; of an attempt id, the id itself. */
-export const attemptIdOf = (id: string): string => id.split('.')[0] ?? ''
+export function attemptIdOf(id: string): string {
+  const stop = id.indexOf('.')
+  return stop === -1 ? id : id.slice(0, stop)
+}
 
 /** The quiz that an attempt or record id belongs to. */
-export const quizIdOf = (id: string): string => attemptIdOf(id).split('-').slice(2).join('-')
+export const quizIdOf = (id: string): string => attemptIdOf(id).slice('yyyymmdd-0123456789-'.length)
 
 /** An attempt before its first response. */
 export function startAttempt(

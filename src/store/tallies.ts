@@ -10,17 +10,23 @@ export const loadRunningTally = (
 ): Promise<RunningTally | undefined> =>
   scores.get<RunningTally>(runningTallyKey(quiz), 'json').then((tally) => tally ?? undefined)
 
-/** Saves the tally of a day, where it changed. */
-export const saveDayTally = (scores: KVNamespace, quiz: string, day: string, tally: Tally) =>
-  putIfChanged(scores, dayTallyKey(quiz, day), tally)
-
-/** Saves the tally over all days, where it changed. */
-export const saveRunningTally = (scores: KVNamespace, quiz: string, tally: RunningTally) =>
-  putIfChanged(scores, runningTallyKey(quiz), tally)
-
-/** A write costs more of the day's quota than a read. */
-async function putIfChanged(scores: KVNamespace, key: string, value: object): Promise<void> {
-  const text = JSON.stringify(value)
-  if ((await scores.get(key)) === text) return
-  await scores.put(key, text, { expirationTtl: tallyLifetime })
+/** Saves the tally of a day, where it changed: a write costs more of the day's quota than a read. */
+export async function saveDayTally(
+  scores: KVNamespace,
+  quiz: string,
+  day: string,
+  tally: Tally,
+): Promise<void> {
+  const key = dayTallyKey(quiz, day)
+  if ((await scores.get(key)) !== JSON.stringify(tally)) await put(scores, key, tally)
 }
+
+/** Saves the tally over all days. */
+export const saveRunningTally = (
+  scores: KVNamespace,
+  quiz: string,
+  tally: RunningTally,
+): Promise<void> => put(scores, runningTallyKey(quiz), tally)
+
+const put = (scores: KVNamespace, key: string, value: object): Promise<void> =>
+  scores.put(key, JSON.stringify(value), { expirationTtl: tallyLifetime })

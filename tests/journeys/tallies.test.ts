@@ -7,6 +7,7 @@ import worker from '../../src/index.ts'
 import { daysToTally, runTallies } from '../../src/scheduled.ts'
 import { simulateRecords, storeRecords } from '../support/simulated-attempts.ts'
 import { firstQuiz, library, startEachTestAfresh } from '../support/site.ts'
+import { countOperations } from '../support/stale-scores.ts'
 import { dayTally, tallyOf, total, watch } from '../support/tallies.ts'
 
 const quizzes = library.quizzes.map(({ id }) => id)
@@ -113,6 +114,50 @@ describe('runs over many days', { timeout: 60_000 }, () => {
     const { scores, puts } = watch()
     await runTallies(scores, quizzes, midnight + day, 8)
     expect(puts).toEqual([`v1/tally/${quiz}/${today}`, `v1/tally/${quiz}/all`])
+  })
+})
+
+describe('what a run costs', () => {
+  const records = simulateRecords({ seed: 'quiet', count: 40, from: midnight })
+  const taken = Object.keys(tallyOf(records)).length
+  const run = async (now: number) => {
+    const { scores, counts } = countOperations(env.SCORES)
+    await runTallies(scores, quizzes, now, 2)
+    return counts()
+  }
+
+  it('is a list for each day, where nobody came on either', async () => {
+    expect(await run(midnight + day)).toEqual({ get: 0, put: 0, delete: 0, list: 2 })
+  })
+
+  it('is one read for each quiz that was taken, where nothing changed since the last run', async () => {
+    await storeRecords(env.SCORES, records)
+    await run(midnight + 22 * hour)
+    const quiet = { get: taken, put: 0, delete: 0, list: 2 }
+    expect(await run(midnight + 23 * hour)).toEqual(quiet)
+    expect(await run(midnight + day + hour)).toEqual(quiet)
+  })
+
+  it('is two writes more for one attempt more', async () => {
+    await storeRecords(env.SCORES, records)
+    await run(midnight + 22 * hour)
+    const [first = ''] = Object.keys(tallyOf(records))
+    const one = { seed: 'one', count: 1, from: midnight, quizzes: [first], isPlain: true }
+    await storeRecords(env.SCORES, simulateRecords(one))
+    expect(await run(midnight + 23 * hour)).toEqual({ get: taken + 1, put: 2, delete: 0, list: 2 })
+  })
+
+  it('is no attempt counted twice where version 1.3.0, which does not say what it counted, ran before', async () => {
+    await storeRecords(env.SCORES, records)
+    await runTallies(env.SCORES, quizzes, midnight + 22 * hour, 2)
+    for (const quiz of quizzes) {
+      const key = `v1/tally/${quiz}/all`
+      const { counted: _, ...old } = (await env.SCORES.get<RunningTally>(key, 'json')) ?? {}
+      if ('recent' in old) await env.SCORES.put(key, JSON.stringify(old))
+    }
+    await runTallies(env.SCORES, quizzes, midnight + 23 * hour, 2)
+    const expected = tallyOf(records)
+    for (const quiz of Object.keys(expected)) expect(await total(quiz)).toEqual(expected[quiz])
   })
 })
 

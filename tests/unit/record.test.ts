@@ -1,5 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
+import {
+  type RecordedItem,
+  recordedItemsOf,
+  recordOf,
+  scoreLineOf,
+} from '../../src/domain/record.ts'
 import { partsPerPoint } from '../../src/domain/scoring.ts'
 import { longestAttempt, noon, sampleAttempt } from '../support/sample-attempt.ts'
 
@@ -70,5 +76,28 @@ describe('the score line of a record', () => {
     const line = scoreLineOf(record)
     expect(line.items).toContain('items-29,-12345.67890,60,9999')
     expect(new TextEncoder().encode(JSON.stringify(line)).length).toBeLessThanOrEqual(1024)
+  })
+})
+
+describe('the items of a score line', () => {
+  const text = (pattern: RegExp) => fc.stringMatching(pattern)
+  const recorded: fc.Arbitrary<RecordedItem> = fc.record({
+    id: text(/^[a-z]{2,5}-\d{2}$/),
+    response: text(/^[a-z0-9.-]{0,12}$/),
+    points: fc.oneof(fc.nat(60), fc.double({ min: -1, max: 60, noNaN: true })),
+    seconds: fc.nat(9999),
+  })
+
+  it('are read as splitting the line reads them', () => {
+    fc.assert(
+      fc.property(fc.array(recorded, { minLength: 1, maxLength: 20 }), (items) => {
+        const line = scoreLineOf({ ...recordOf(complete, score), items })
+        const split = line.items.split(';').map((entry) => {
+          const [id, response, points, seconds] = entry.split(',')
+          return { id, response, points: Number(points), seconds: Number(seconds) }
+        })
+        expect(recordedItemsOf(line)).toEqual(split)
+      }),
+    )
   })
 })

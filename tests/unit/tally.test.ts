@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Completion } from '../../src/domain/completion.ts'
 import {
   emptyRunningTally,
+  fingerprintOf,
   type RunningTally,
   renewTally,
   totalOf,
@@ -172,6 +173,20 @@ describe('the sum of tallies', () => {
     const before = structuredClone([a, b])
     mergeTallies([a, b])
     expect([a, b]).toEqual(before)
+  })
+})
+
+describe('the fingerprint of a day', () => {
+  const [one, other] = [listed(`${id}.aaaaaa`), listed(`${id}.bbbbbb`)]
+
+  it('is another where a completion came, went or has another time', () => {
+    const days = [[], [one], [other], [one, other], [listed(one.id, { completedAt: noon + 1 })]]
+    expect(new Set(days.map(fingerprintOf)).size).toBe(days.length)
+  })
+
+  it('is the same where only an attempt came that does not count', () => {
+    const retake = listed(`${id}.cccccc`, { draw: 'retake' })
+    expect(fingerprintOf([one, retake])).toBe(fingerprintOf([one]))
   })
 })
 
