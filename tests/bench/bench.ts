@@ -11,7 +11,7 @@ import { type Baseline, baselineOf, type Run, ratiosIn } from './run.ts'
 import { tableOf } from './table.ts'
 import { folder } from './workers.ts'
 
-const usage = `npm run bench                          measures everything, in about five minutes
+const usage = `npm run bench                          measures everything, in three to six minutes
 npm run bench -- --only question       only what begins so: a row, or start-up or tally
 npm run bench -- --against <file>      says how each row changed since a saved run or its ratios
 npm run bench -- --json <file>         saves the run there, and not in .build/bench.json

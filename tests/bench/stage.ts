@@ -25,6 +25,7 @@ export interface Stage {
   classroom(learners: number): Promise<StoredClassroom>
 }
 
+/** @param origin of the site that is being served @param classroom puts a class into its store, or finds it there */
 export function setStage(origin: string, classroom: Stage['classroom']): Stage {
   const browser = openBrowser((request) => fetch(request), origin)
   const walk = async () => {
