@@ -95,8 +95,9 @@ const menusOf = oncePer((library: Library) => ({
 export const menuLinks = (library: Library, menu: Menu): readonly MenuLink[] =>
   menusOf(library)[menu]
 
+/** Pages of a kind are in no menu: for a first request there is no need to look at them all. */
 const linksOf = (library: Library, menu: Menu): MenuLink[] =>
-  listPages(library).flatMap(({ path, parts, entries }) =>
+  singlePagesOf(library).flatMap(({ path, parts, entries }) =>
     entries
       .filter((entry) => entry.menu === menu)
       .filter(({ part }) => part === undefined || parts.some(({ id }) => id === part))

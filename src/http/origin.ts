@@ -8,9 +8,14 @@ import { isLoopback } from './signing.ts'
  * that its teacher opened at `localhost` has a better one.
  */
 export function originFor(c: Context<AppEnv>): string {
-  const { hostname, origin } = new URL(c.req.url)
-  return (isLoopback(hostname) && c.env.JOIN_ORIGIN) || origin
+  const better = c.env.JOIN_ORIGIN
+  const origin = requestOrigin(c)
+  return better && !isReachable(origin) ? better : origin
 }
+
+/** The origin of the request itself. */
+export const requestOrigin = ({ req: { url } }: Context): string =>
+  url.slice(0, url.indexOf('/', 'https://'.length))
 
 /** Whether other devices can reach this origin. */
 export const isReachable = (origin: string): boolean => !isLoopback(new URL(origin).hostname)

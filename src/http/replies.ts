@@ -13,7 +13,12 @@ export interface View {
 }
 
 export const htmlType = 'text/html; charset=utf-8'
-const privatePageHeaders = { ...privateHeaders, Vary: 'HX-Request-Type' }
+/** Put together once: a response copies it faster than it makes its own. */
+const privatePageHeaders = new Headers({
+  ...privateHeaders,
+  Vary: 'HX-Request-Type',
+  'Content-Type': htmlType,
+})
 
 /** A whole document. */
 export const documentOf = (page: PageMarkup): string => `<!DOCTYPE html>${page}`
@@ -28,11 +33,10 @@ export function replyInPrivate(
   { page, fragment = page }: View,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  if (!isPartial(c)) return pageResponse(page(), { ...privatePageHeaders, ...headers }, status)
-  return new Response(`${fragment()}`, {
-    status,
-    headers: { ...privatePageHeaders, 'Content-Type': htmlType, ...headers },
-  })
+  const body = isPartial(c) ? `${fragment()}` : documentOf(page())
+  const response = new Response(body, { status, headers: privatePageHeaders })
+  for (const name in headers) response.headers.set(name, headers[name] as string)
+  return response
 }
 
 /** Leads to another state, by GET: what a form led to, or where an address belongs. */

@@ -1,4 +1,5 @@
 /** Looking for snippets by words and kind. */
+import { oncePer } from '../content/once-per.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { containerOf, nameOf, type Snippet, type SnippetKind } from './snippet.ts'
@@ -16,11 +17,16 @@ export function searchSnippets(site: Site, { words, kind }: SnippetFilter): Snip
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   return listSnippets(site).filter((snippet) => {
     if (kind && snippet.kind !== kind) return false
-    const texts = [snippet.title, containerOf(snippet), nameOf(snippet), wholeText(snippet)]
-    const searched = texts.join(' ').toLowerCase()
-    return wanted.every((word) => searched.includes(word))
+    return wanted.every((word) => searchedText(snippet).includes(word))
   })
 }
+
+/** All that is looked at, in small letters. */
+const searchedText = oncePer((snippet: Snippet): string =>
+  [snippet.title, containerOf(snippet), nameOf(snippet), wholeText(snippet)]
+    .join(' ')
+    .toLowerCase(),
+)
 
 /** What a fact or a term says in full, of which its title is only the beginning. */
 function wholeText(snippet: Snippet): string {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { bandOf } from '../../domain/scoring.ts'
 import type { AppEnv } from '../../env.ts'
+import { requestOrigin } from '../../http/origin.ts'
 import { replyInPrivate } from '../../http/replies.ts'
 import { ResultPage } from '../../views/quiz/result.tsx'
 import { withCompletion } from './completions.ts'
@@ -14,7 +15,7 @@ export function results(site: Site) {
     return withCompletion(c, site, c.req.param('attemptId'), path, (quiz, { id, line }) => {
       const { score, maxScore } = line
       const band = bandOf(quiz.bands, line)
-      const address = new URL(c.req.url).origin + path
+      const address = requestOrigin(c) + path
       const challenge = site.path(`/challenge/${id}`)
       const page = () => (
         <ResultPage {...{ site, quiz, canonical, address, challenge, score, maxScore, band }} />

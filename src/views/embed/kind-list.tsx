@@ -1,5 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { containerOf, nameOf, type Snippet, type SnippetKind } from '../../snippets/snippet.ts'
+import { prepared } from '../prepared.ts'
 
 /** A kind with more entries than this is a page of its own, unless something is looked for. */
 const longList = 36
@@ -54,10 +55,11 @@ const inContainers = (snippets: readonly Snippet[]) =>
     .entries()
     .toArray()
 
-function SnippetEntry({ site, snippet }: { site: Site; snippet: Snippet }) {
-  return (
+const SnippetEntry = prepared(
+  ({ site, snippet }: { site: Site; snippet: Snippet }) => (
     <li>
       <a href={site.path(`/embed?snippet=${nameOf(snippet)}`)}>{snippet.title}</a>
     </li>
-  )
-}
+  ),
+  ({ snippet }) => snippet.path,
+)
