@@ -70,12 +70,19 @@ export async function listClassroom(scores: KVNamespace, code: string): Promise<
   const removed: string[] = []
   let settings: ClassroomSettings | undefined
   for (const { name: key, metadata } of await listKeys(scores, prefix)) {
-    const [kind, name = '', id = ''] = key.slice(prefix.length).split('/')
-    if (kind === 'removed') removed.push(name)
+    // A class has thousands of these, so that no list is made for each.
+    const [kindEnd, nameEnd] = [key.indexOf('/', prefix.length), key.lastIndexOf('/')]
+    const kind = key.slice(prefix.length, kindEnd === -1 ? undefined : kindEnd)
+    if (kind === 'removed') removed.push(key.slice(kindEnd + 1))
     if (!metadata) continue
     if (kind === 'settings') settings = metadata as ClassroomSettings
-    if (kind === 'learner') learners.push({ name, ...(metadata as LearnerEntry) })
-    if (kind === 'attempt') attempts.push({ name, id, line: metadata as ScoreLine })
+    if (kind === 'learner') {
+      learners.push({ name: key.slice(kindEnd + 1), ...(metadata as LearnerEntry) })
+    }
+    if (kind === 'attempt') {
+      const name = key.slice(kindEnd + 1, nameEnd)
+      attempts.push({ name, id: key.slice(nameEnd + 1), line: metadata as ScoreLine })
+    }
   }
   return { settings, learners, attempts, removed }
 }

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
-import { isSettled } from '../../domain/classroom.ts'
+import { isSettled, stateOfClassroom } from '../../domain/classroom.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityKey } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { replyUnlessChanged } from '../../http/live.ts'
 import { originFor } from '../../http/origin.ts'
-import { replyInPrivate } from '../../http/replies.ts'
+import { isPartial, replyInPrivate } from '../../http/replies.ts'
 import { reportState } from '../../states/classroom/report.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
 import { readReportView, withoutRemoved } from '../../states/classroom/report-view.ts'
@@ -63,17 +63,23 @@ async function replyWithReport(
   const view = readReportView((name) => c.req.query(name))
   const listed = withoutRemoved(stored, view)
   const { code, settings, keys, key } = opened
-  const boardKey = await capabilityKey('board', code, settings.keyVersion, keys)
-  const board = boardState(c, site, opened, listed, now)
-  const ids = listed.attempts.map(({ id }) => id)
-  const seen = [board, ids, listed.removed, settings, isSettled(settings, now)]
+  // What the store gave, as it is: nothing is counted for a page that did not change.
+  const seen = [
+    settings,
+    stateOfClassroom(settings, now),
+    isSettled(settings, now),
+    listed.learners.length,
+    listed.removed,
+    listed.attempts.map(({ id }) => id).join(),
+  ]
+  const boardKey = isPartial(c) ? '' : await capabilityKey('board', code, settings.keyVersion, keys)
   const state = () => reportState(site, opened, listed, view, now)
   return replyUnlessChanged(c, seen, {
     page: (tag) => (
       <ReportPage
         site={site}
         state={state()}
-        board={board}
+        board={boardState(c, site, opened, listed, now)}
         boardPath={site.path(`/classrooms/${code}/board/${boardKey}`)}
         // Without the settings that travel in the address, which soon expire.
         address={originFor(c) + reportPath(site, { code, key, seal: undefined })}

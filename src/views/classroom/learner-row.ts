@@ -6,35 +6,45 @@ import { partsPerPoint } from '../../domain/scoring.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 
 /**
- * A row of the table of learners as markup. It is text, since a thousand cells as components would cost
- * more of the free plan's 10 ms than all the rest; and nothing in it was typed by anyone, since names
+ * Writes rows of the table of learners as markup. It is text, since a thousand cells as components would
+ * cost more of the free plan's 10 ms than all the rest; and nothing in it was typed by anyone, since names
  * are made of our own words.
  */
-export function learnerRow(
-  site: Site,
-  state: ReportState,
-  clock: ClassroomClock,
-  line: LearnerLine,
-): string {
-  const { name, number, counted, items, attempts, joinedAt } = line
-  const points = (parts: number) => site.number(parts / partsPerPoint)
-  const cells = state.items.map(({ id }) => {
-    const given = items.get(id)?.points
-    if (given === undefined) return '<td class="absent">–</td>'
-    const level = given === partsPerPoint ? 'full' : given === 0 ? 'none' : 'part'
-    return `<td class="${level}">${points(given)}</td>`
+export function learnerRows(site: Site, state: ReportState, clock: ClassroomClock) {
+  const [beforeName, afterName] = state.path('/learners/{name}/remove').split('{name}')
+  const removeWord = site.t('report.remove')
+  const points = once((parts) => site.number(parts / partsPerPoint))
+  const cell = once((parts) => {
+    const level = parts === partsPerPoint ? 'full' : parts === 0 ? 'none' : 'part'
+    return `<td class="${level}">${points(parts)}</td>`
   })
-  const shown = formatLearnerName(name)
-  const remove = state.path(`/learners/${name}/remove`)
-  return [
-    `<tr id="learner-${name}"><th scope="row">${shown}</th>`,
-    state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
-    `<td class="total">${counted ? points(counted.line.score) : '–'}</td>`,
-    ...cells,
-    `<td>${attemptsOf(site, attempts)}</td>`,
-    `<td>${joinedAt === undefined ? '–' : clock.plain(joinedAt)}</td>`,
-    `<td><a href="${remove}">${site.t('report.remove')}<span class="visually-hidden">: ${shown}</span></a></td></tr>`,
-  ].join('')
+  return ({ name, number, counted, items, attempts, joinedAt }: LearnerLine): string => {
+    const cells = state.items.map(({ id }) => {
+      const given = items.get(id)
+      return given ? cell(given.points) : '<td class="absent">–</td>'
+    })
+    const shown = formatLearnerName(name)
+    const remove = `${beforeName}${name}${afterName}`
+    return [
+      `<tr id="learner-${name}"><th scope="row">${shown}</th>`,
+      state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
+      `<td class="total">${counted ? points(counted.line.score) : '–'}</td>`,
+      ...cells,
+      `<td>${attemptsOf(site, attempts)}</td>`,
+      `<td>${joinedAt === undefined ? '–' : clock.plain(joinedAt)}</td>`,
+      `<td><a href="${remove}">${removeWord}<span class="visually-hidden">: ${shown}</span></a></td></tr>`,
+    ].join('')
+  }
+}
+
+/** Writes each value once: a class earns few different points. */
+function once(write: (value: number) => string): (value: number) => string {
+  const written = new Map<number, string>()
+  return (value) => {
+    const text = written.get(value) ?? write(value)
+    written.set(value, text)
+    return text
+  }
 }
 
 /** `2`, or `2 (1: finished 3 times)` where an attempt was completed more than once. */

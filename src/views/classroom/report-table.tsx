@@ -3,13 +3,13 @@ import { createClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { learnerRow } from './learner-row.ts'
+import { learnerRows } from './learner-row.ts'
 
 /** Score by learner and question: a heat map that is a real table. */
 export function LearnerTable({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const clock = createClassroomClock(site, state.settings.zone)
-  const rows = state.rows.map((line) => learnerRow(site, state, clock, line))
+  const rows = state.rows.map(learnerRows(site, state, clock))
   return (
     <>
       <section class="scrolls" aria-label={t('report.table')} tabindex={0}>

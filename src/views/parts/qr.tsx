@@ -10,11 +10,8 @@ const quietZone = 4
  * @param label what it leads to, for people who can't see it
  */
 export function QrCode({ text, label }: { text: string; label: string }) {
-  const code = generate(text, {
-    minCorrectionLevel: correction.L,
-    maxCorrectionLevel: correction.M,
-  })
-  const size = code.size + 2 * quietZone
+  const { modules, d } = drawingOf(text)
+  const size = modules + 2 * quietZone
   return (
     <svg
       class="qr"
@@ -24,7 +21,24 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       shape-rendering="crispEdges"
     >
       <rect x={-quietZone} y={-quietZone} width={size} height={size} fill="#fff" />
-      <path d={toSvgPath(code)} fill="#000" />
+      <path d={d} fill="#000" />
     </svg>
   )
+}
+
+/** The codes drawn last: a teacher's report shows the same one again and again. */
+const drawn = new Map<string, { modules: number; d: string }>()
+const mostKept = 50
+
+function drawingOf(text: string): { modules: number; d: string } {
+  const known = drawn.get(text)
+  if (known) return known
+  const code = generate(text, {
+    minCorrectionLevel: correction.L,
+    maxCorrectionLevel: correction.M,
+  })
+  const drawing = { modules: code.size, d: toSvgPath(code) }
+  if (drawn.size >= mostKept) drawn.clear()
+  drawn.set(text, drawing)
+  return drawing
 }
