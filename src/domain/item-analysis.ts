@@ -68,7 +68,7 @@ export function reliabilityOf({ attempts, items }: Tally): number | undefined {
 
 /** The middle value, or the mean of the two in the middle; 0 of nothing. */
 export function medianOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   const middle = sorted.length / 2
   const [low = 0, high = low] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
   return (low + high) / 2

@@ -295,6 +295,16 @@ describe('a class of six who finished and two who did not', () => {
       expect(headers.get('Content-Disposition')).toContain(opened.code)
     })
 
+    it('answers HEAD with the same headers and no body', async () => {
+      const asked = new Request(`http://localhost${opened.report}.csv`, { method: 'HEAD' })
+      const { status, headers, body } = await fetch(asked)
+      expect([status, headers.get('Content-Type'), body]).toEqual([
+        200,
+        'text/csv; charset=utf-8',
+        null,
+      ])
+    })
+
     it('has the same learners, numbers, scores and points as the table', async () => {
       const { html } = await sheetOf('report.csv.comma')
       const expected = learners.map(expectedRow).map(({ score, points, ...row }) => ({
