@@ -43,9 +43,12 @@ export async function saveAttempt(
  */
 export async function listCompletions(scores: KVNamespace, prefix: string): Promise<Completion[]> {
   const keys = await listKeys<ScoreLine>(scores, attemptKey(prefix))
-  return keys.flatMap(({ name, metadata }) =>
-    metadata ? { id: name.slice(attemptKey('').length), line: metadata } : [],
-  )
+  const idFrom = attemptKey('').length
+  const completions: Completion[] = []
+  for (const { name, metadata } of keys) {
+    if (metadata) completions.push({ id: name.slice(idFrom), line: metadata })
+  }
+  return completions
 }
 
 /**
