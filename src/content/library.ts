@@ -262,6 +262,8 @@ export interface Library {
   facts: Readonly<Record<string, Fact>>
   /** All dates of the content in words: the platform takes long to load its own tables of words. */
   dates: Readonly<Record<string, { long: string; short: string }>>
+  /** Before decimals; null where the digits of the language are its own. */
+  decimalSign: string | null
   /** In reading order. */
   explainers: readonly Explainer[]
   home: Page

@@ -1,5 +1,6 @@
 /** The words of the interface: looked up by key, with what they speak of filled in. */
 
+import { numberFormat } from './format-number.ts'
 import { lazily } from './lazily.ts'
 
 export type Values = Readonly<Record<string, string | number>>
@@ -29,12 +30,17 @@ export function fillAround(text: string, name: string): [before: string, after: 
   return [before, after]
 }
 
-/** @param ui the interface strings of one language; `language.locale` is among them */
-export function createWords(ui: Readonly<Record<string, string>>): Words {
+/**
+ * @param ui the interface strings of one language; `language.locale` is among them
+ * @param decimalSign of the language, where it is known: see `numberFormat`
+ */
+export function createWords(
+  ui: Readonly<Record<string, string>>,
+  decimalSign: string | null = null,
+): Words {
   const locale = ui['language.locale'] ?? 'en'
   const plural = lazily(() => new Intl.PluralRules(locale))
-  const numbers = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
-  const number = (value: number) => numbers().format(value)
+  const number = numberFormat(locale, decimalSign)
   return {
     locale,
     t: (key, values) => {

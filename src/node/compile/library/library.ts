@@ -1,4 +1,5 @@
 /** Compiles the files of one language into the library that the Worker serves from. */
+import { decimalSignOf } from '../../../content/format-number.ts'
 import type * as library from '../../../content/library.ts'
 import { fill } from '../../../content/words.ts'
 import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
@@ -29,6 +30,7 @@ export function compileLibrary(
 ): { library: library.Library; links: ReferenceTargets['links'] } {
   const known = gatherTargets(language, register, texts, problems)
   const compilers = textCompilers(language, known)
+  const locale = texts.ui.data['language.locale'] ?? 'en'
   const { origin, languages, compiled, contact, licence } = register.site.data
   const parts: library.Library = {
     language,
@@ -41,6 +43,7 @@ export function compileLibrary(
     })) as library.Library['sources'],
     facts: {},
     dates: {},
+    decimalSign: decimalSignOf(locale),
     explainers: texts.explainers.map((each) => compileExplainer(each, known, compilers)),
     home: compilePage(texts.home, true, known, compilers),
     about: compilePage(texts.about, false, known, compilers),
@@ -63,8 +66,7 @@ export function compileLibrary(
   const usages = listUsages(parts, known.base)
   const facts = compileFacts(register, texts, compilers, usages, problems)
   const whole = { ...parts, facts }
-  const dates = compileDates(whole, texts.ui.data['language.locale'] ?? 'en')
-  return { library: { ...whole, dates }, links: known.links }
+  return { library: { ...whole, dates: compileDates(whole, locale) }, links: known.links }
 }
 
 function gatherTargets(
