@@ -1,7 +1,7 @@
 /** Live pages ask by themselves, no more often than they have to, and disturb nobody who is reading. */
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createClassroomClock } from '../../src/content/classroom-clock.ts'
+import { classroomClock } from '../../src/content/classroom-clock.ts'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import { stopClock, useChromium, waitForView } from '../support/chromium.ts'
 import { site, t } from '../support/content.ts'
@@ -211,7 +211,7 @@ test('the answer that nothing changed changes the time on the report, and nothin
   const page = await chromium.visit(server.origin + report)
   const { askNow, statuses } = watchAsking(page)
   const asOf = page.locator('time')
-  const clock = createClassroomClock(site, short.zone)
+  const clock = classroomClock(site, short.zone)
   const now = () => Math.floor(Date.now() / 1000)
   const opened = (await asOf.textContent()) ?? ''
   // As it is without the time, to the last letter; and whether it is the very same.

@@ -1,7 +1,7 @@
 // The sheet of a class (CSV): read back by another reader it says the same, and computes nothing.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createClassroomClock } from '../../src/content/classroom-clock.ts'
+import { classroomClock } from '../../src/content/classroom-clock.ts'
 import type { Item } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
 import type { LearnerLine } from '../../src/domain/learner-line.ts'
@@ -173,7 +173,7 @@ function sheet(
 ): string {
   const { separator = ',', hasNumbers = false, zone = 'UTC', ui = {} } = options
   const site = createSite({ ...english, ui: { ...english.ui, ...ui } })
-  const clock = createClassroomClock(site, zone)
+  const clock = classroomClock(site, zone)
   const { head, rows } = classroomSheet(site, items, { clock, hasNumbers, separator })
   return head + rows(lines)
 }

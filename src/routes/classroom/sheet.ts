@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { createClassroomClock } from '../../content/classroom-clock.ts'
+import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { linesOf } from '../../domain/classroom-report.ts'
 import { sortLines } from '../../domain/learner-order.ts'
@@ -46,7 +46,7 @@ function* piecesOfSheet(
   const lines = linesOf(withoutRemoved(listed, view), settings, view.counting)
   const sorted = sortLines(lines, view.sort)
   const sheet = classroomSheet(site, itemsOf(site, settings), {
-    clock: createClassroomClock(site, settings.zone),
+    clock: classroomClock(site, settings.zone),
     hasNumbers: settings.hasNumbers,
     separator: separatorFor(c.req.query('separator'), c.req.header('Accept-Language')),
   })

@@ -1,4 +1,4 @@
-import { createClassroomClock } from '../../content/classroom-clock.ts'
+import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import type { Attempt } from '../../domain/attempt.ts'
 import { type ClassroomSettings, isInTime } from '../../domain/classroom.ts'
@@ -41,7 +41,7 @@ export function recordingOf(
   if (isRecorded) return { state: 'recorded' }
   if (settings?.isDeleted) return { state: 'classroomDeleted' }
   if (settings && !isInTime(settings, completedAt)) {
-    const closedAt = createClassroomClock(site, settings.zone).dateTime(settings.closesAt)
+    const closedAt = classroomClock(site, settings.zone).dateTime(settings.closesAt)
     return { state: 'late', closedAt }
   }
   return { state: 'pending', ...pending, isInClassroom: classroom !== undefined }

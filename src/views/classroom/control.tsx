@@ -1,4 +1,4 @@
-import { createClassroomClock } from '../../content/classroom-clock.ts'
+import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { type ClassroomSettings, type ClassroomState, openHours } from '../../domain/classroom.ts'
 import type { ClassroomAction } from '../../domain/classroom-changes.ts'
@@ -46,7 +46,7 @@ export function ConfirmPage({
         <p>{t(`control.${change}.text`)}</p>
         <p class="small">
           {t('control.closes', {
-            time: createClassroomClock(site, settings.zone).dateTime(settings.closesAt),
+            time: classroomClock(site, settings.zone).dateTime(settings.closesAt),
           })}
         </p>
         <form method="post" action={action}>

@@ -1,4 +1,4 @@
-import { createClassroomClock } from '../../content/classroom-clock.ts'
+import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { BoardState } from '../../states/classroom/board.ts'
@@ -19,7 +19,7 @@ export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
           {t('board.code')} <strong>{formatJoinCode(code)}</strong>
         </p>
         <p class="small">
-          {t('board.until', { time: createClassroomClock(site, zone).dateTime(closesAt) })}
+          {t('board.until', { time: classroomClock(site, zone).dateTime(closesAt) })}
         </p>
         {!isReachable && <p class="box warning">{t('board.unreachable')}</p>}
       </div>

@@ -1,4 +1,4 @@
-import { createClassroomClock } from '../../content/classroom-clock.ts'
+import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { classroomLifetime } from '../../domain/lifetimes.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
@@ -14,7 +14,7 @@ import { WhatToTeachNext } from './teach-next.tsx'
 export function ReportFragment({ site, state }: { site: Site; state: ReportState }) {
   if (state.state === 'deleted') return <Deleted site={site} state={state} />
   const { settings } = state
-  const clock = createClassroomClock(site, settings.zone)
+  const clock = classroomClock(site, settings.zone)
   return (
     <>
       <Standing site={site} state={state} />

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { createClassroomClock } from '../../content/classroom-clock.ts'
+import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
@@ -8,7 +8,7 @@ import { learnerRows } from './learner-row.ts'
 /** Score by learner and question: a heat map that is a real table. */
 export function LearnerTable({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
-  const clock = createClassroomClock(site, state.settings.zone)
+  const clock = classroomClock(site, state.settings.zone)
   const rows = state.rows.map(learnerRows(site, state, clock))
   return (
     <>

@@ -1,4 +1,4 @@
-import { createClassroomClock } from '../../content/classroom-clock.ts'
+import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { fillAround } from '../../content/words.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
@@ -7,7 +7,7 @@ import type { ReportState } from '../../states/classroom/report.ts'
 export function Standing({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { report, settings, now, path, isSettled, state: classroomState } = state
-  const clock = createClassroomClock(site, settings.zone)
+  const clock = classroomClock(site, settings.zone)
   const isOver = classroomState === 'closed'
   const [before, after] = fillAround(t(isSettled ? 'report.asOfClosed' : 'report.asOf'), 'time')
   return (
