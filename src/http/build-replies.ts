@@ -2,11 +2,11 @@
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
 import { oncePer } from '../content/once-per.ts'
-import type { Site } from '../content/site.ts'
+import { assetPath, type Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
 import { keepPage, keptPage, type PageBytes, toBytes } from './kept-pages.ts'
 import { documentOf, htmlType, type PageMarkup } from './replies.ts'
-import { publicHeaders } from './security.ts'
+import { embedHeaders, publicHeaders } from './security.ts'
 
 /** Weak, since the edge may compress: the same build gives the same page. */
 const entityTag = `W/"${content.version}"`
@@ -80,11 +80,16 @@ const headersOf = oncePer((headers: Readonly<Record<string, string>>) => {
       const known = byType.get(type)
       if (known) return known
       const made = new Headers({ ...headers, ...keeping, 'Content-Type': type })
+      if (type === htmlType) made.set('Link', preloadOf(headers))
       byType.set(type, made)
       return made
     },
   }
 })
+
+/** The stylesheet of a page: a zone with Early Hints asks for it before the page is there. */
+const preloadOf = (headers: Readonly<Record<string, string>>): string =>
+  `<${assetPath(headers === embedHeaders ? 'embed.css' : 'site.css')}>; rel=preload; as=style`
 
 /** Weak comparison (RFC 9110, 8.8.3.2) of what the client has with the tag of this build. */
 function hasEntityTag(c: Context): boolean {

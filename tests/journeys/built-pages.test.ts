@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import { findBuiltPage } from '../../src/http/built-pages.ts'
+import { tagsIn } from '../support/pages.ts'
 import { fetchWith, firstExplainer, libraries } from '../support/site.ts'
 
 const path = `/explainers/${firstExplainer.slug}`
@@ -52,6 +53,19 @@ it('The front page, a theme of a framed page and a fact as data have files of th
     const site = withFiles({ [fileOf(name)]: name })
     expect(await (await site.get(address)).text()).toBe(name)
   }
+})
+
+it('A page names its stylesheet in its head, a framed page its own, and what is no page names none', async () => {
+  const [fact] = Object.keys(libraries[0]?.facts ?? {})
+  for (const address of [path, `/embed/facts/${fact}`]) {
+    const response = await nowhere.get(address)
+    const [styles] = tagsIn(await response.text(), 'link').flatMap(({ attributes }) =>
+      attributes.rel === 'stylesheet' ? (attributes.href ?? []) : [],
+    )
+    expect(response.headers.get('Link')).toBe(`<${styles}>; rel=preload; as=style`)
+  }
+  const { headers } = await nowhere.get(`/facts/${fact}.json`)
+  expect(headers.get('Link')).toBeNull()
 })
 
 it('A reader who has the page gets 304 without a body', async () => {
