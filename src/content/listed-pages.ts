@@ -95,11 +95,13 @@ const menusOf = oncePer((library: Library) => ({
 export const menuLinks = (library: Library, menu: Menu): readonly MenuLink[] =>
   menusOf(library)[menu]
 
-/** Pages of a kind are in no menu: for a first request there is no need to look at them all. */
+/** Parts are asked for only where a link depends on them: most of the content would have to be read. */
 const linksOf = (library: Library, menu: Menu): MenuLink[] =>
-  singlePagesOf(library).flatMap(({ path, parts, entries }) =>
-    entries
+  singlePages.flatMap(({ path, parts, entries = [], needsParts }) => {
+    const hasPart = (wanted?: string) =>
+      parts?.(library).some(({ id }) => wanted === undefined || id === wanted)
+    return entries
       .filter((entry) => entry.menu === menu)
-      .filter(({ part }) => part === undefined || parts.some(({ id }) => id === part))
-      .map(({ label, part }) => ({ path: part ? `${path}#${part}` : path, label })),
-  )
+      .filter(({ part }) => (part === undefined && !needsParts) || hasPart(part))
+      .map(({ label, part }) => ({ path: part ? `${path}#${part}` : path, label }))
+  })
