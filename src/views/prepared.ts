@@ -12,16 +12,18 @@ const markRe = /\uE000(\w+)\uE001/
  * The same component, with its markup made once in an isolate for each key. Values of holes are put in
  * each time, escaped as in any component; while it is made, it gets a mark for each that is not
  * undefined, so it may place them and add text around them, but not look at them.
- * @param by all that the markup depends on, besides site and holes. Everything made is kept, so the build
- *   has to bound how many keys there can be
+ * @param by all that the markup depends on, besides site and holes; a part of the content stands for
+ *   itself. Everything made is kept, so the build has to bound how many keys there can be
  * @param holes names of properties
  */
 export function prepared<Props extends { site: Site }, Hole extends keyof Props & string = never>(
   component: (props: Props) => Child,
-  by: (props: Props) => string,
+  by: (props: Props) => string | object,
   holes: readonly Hole[] = [],
 ): (props: Props) => JSX.Element {
-  const madeFor = oncePer((_site: Site) => new Map<string, (props: Props) => JSX.Element>())
+  const madeFor = oncePer(
+    (_site: Site) => new Map<string | object, (props: Props) => JSX.Element>(),
+  )
   return (props) => {
     const made = madeFor(props.site)
     const key = by(props)

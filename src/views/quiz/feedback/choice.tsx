@@ -2,6 +2,8 @@ import type { ReviewedChoice, ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
 import { FactSources } from '../../parts/fact-sources.tsx'
 import { Markup } from '../../parts/markup.tsx'
+import { prepared } from '../../prepared.ts'
+import { Explanation } from './explanation.tsx'
 
 export function ChoiceFeedback({
   site,
@@ -21,22 +23,30 @@ export function ChoiceFeedback({
       <details class="others">
         <summary>{t('feedback.others')}</summary>
         <dl>
-          {others.map(({ text, feedback }) => (
-            <>
-              <dt>
-                <Markup html={text} />
-              </dt>
-              <dd>
-                <Markup html={feedback.html} />
-                <FactSources site={site} facts={feedback.facts} />
-              </dd>
-            </>
+          {others.map((choice) => (
+            <OtherChoice site={site} choice={choice} />
           ))}
         </dl>
       </details>
     </>
   )
 }
+
+/** A choice that was neither taken nor right; the explanation is of this choice alone, so it stands for both. */
+const OtherChoice = prepared(
+  ({ site, choice: { text, feedback } }: { site: Site; choice: ReviewedChoice }) => (
+    <>
+      <dt>
+        <Markup html={text} />
+      </dt>
+      <dd>
+        <Markup html={feedback.html} />
+        <FactSources site={site} facts={feedback.facts} />
+      </dd>
+    </>
+  ),
+  ({ choice }) => choice.feedback,
+)
 
 interface ChoiceTextProps {
   site: Site
@@ -54,10 +64,7 @@ function ChoiceText({ site, as, label, choice: { text, feedback } }: ChoiceTextP
       <p class="choice-text">
         <Markup html={text} />
       </p>
-      <p>
-        <Markup html={feedback.html} />
-      </p>
-      <FactSources site={site} facts={feedback.facts} />
+      <Explanation site={site} text={feedback} />
     </div>
   )
 }

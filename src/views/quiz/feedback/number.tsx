@@ -1,7 +1,6 @@
 import type { ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
-import { FactSources } from '../../parts/fact-sources.tsx'
-import { Markup } from '../../parts/markup.tsx'
+import { Explanation } from './explanation.tsx'
 import { GivenAndKey } from './given-and-key.tsx'
 
 export function NumberFeedback({
@@ -15,10 +14,7 @@ export function NumberFeedback({
   return (
     <>
       <GivenAndKey site={site} given={given} right={isCorrect ? undefined : key} />
-      <p>
-        <Markup html={feedback.html} />
-      </p>
-      <FactSources site={site} facts={feedback.facts} />
+      <Explanation site={site} text={feedback} />
     </>
   )
 }

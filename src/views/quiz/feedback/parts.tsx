@@ -1,7 +1,7 @@
 import type { ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
-import { FactSources } from '../../parts/fact-sources.tsx'
 import { Markup } from '../../parts/markup.tsx'
+import { Explanation } from './explanation.tsx'
 import { GivenAndKey } from './given-and-key.tsx'
 
 /** Each choice, pair, place or statement, with the response, the key and the reason. */
@@ -20,10 +20,7 @@ export function PartsFeedback({
             <span aria-hidden="true">{isCorrect ? '✓' : '✗'}</span> <Markup html={text} />
           </p>
           <GivenAndKey site={site} given={given} right={isCorrect ? undefined : key} />
-          <p>
-            <Markup html={feedback.html} />
-          </p>
-          <FactSources site={site} facts={feedback.facts} />
+          <Explanation site={site} text={feedback} />
         </li>
       ))}
     </ul>
