@@ -17,5 +17,11 @@ export function originFor(c: Context<AppEnv>): string {
 export const requestOrigin = ({ req: { url } }: Context): string =>
   url.slice(0, url.indexOf('/', 'https://'.length))
 
+/** The query of the request with its `?`; empty where it has none. */
+export function requestSearch({ req: { url } }: Context): string {
+  const at = url.indexOf('?')
+  return at < 0 ? '' : url.slice(at)
+}
+
 /** Whether other devices can reach this origin. */
 export const isReachable = (origin: string): boolean => !isLoopback(new URL(origin).hostname)

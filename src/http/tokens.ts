@@ -16,6 +16,7 @@ import {
 
 const tokenPattern = `[A-Za-z0-9_-]{1,1000}\\.${macPattern}`
 const tokenRe = new RegExp(`^${tokenPattern}$`)
+const tokenInTextRe = new RegExp(`(?<![A-Za-z0-9_-])${tokenPattern}(?![A-Za-z0-9_-])`)
 /** What the signature is for. */
 const purpose = 'attempt.v1.'
 const encoder = new TextEncoder()
@@ -43,5 +44,4 @@ export async function verifyAttempt(
  * The token of an attempt in an address, whatever brackets or full stops a mail program put around it.
  * @returns undefined where there is none
  */
-export const findToken = (text: string): string | undefined =>
-  new RegExp(`(?<![A-Za-z0-9_-])${tokenPattern}(?![A-Za-z0-9_-])`).exec(text)?.[0]
+export const findToken = (text: string): string | undefined => tokenInTextRe.exec(text)?.[0]

@@ -15,6 +15,7 @@ import {
 import type { Form } from '../../http/forms.ts'
 import { rememberCode } from '../../http/guesses.ts'
 import type { SigningKeys } from '../../http/mac.ts'
+import { requestSearch } from '../../http/origin.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import type { ReportAddress } from '../../states/classroom/report-path.ts'
 import { loadSettings } from '../../store/classrooms.ts'
@@ -100,7 +101,7 @@ export async function withClassroom<Stored extends StoredClassroom>(
 
 /** The address of a request to try again, with the seal that its form carried. */
 function addressOf(c: Context, sealed: string | undefined): string {
-  if (c.req.method === 'GET') return c.req.path + new URL(c.req.url).search
+  if (c.req.method === 'GET') return c.req.path + requestSearch(c)
   return c.req.path + (sealed ? `?settings=${encodeURIComponent(sealed)}` : '')
 }
 

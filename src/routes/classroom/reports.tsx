@@ -6,7 +6,7 @@ import type { AppEnv } from '../../env.ts'
 import { capabilityKey } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { replyUnlessChanged } from '../../http/live.ts'
-import { originFor } from '../../http/origin.ts'
+import { originFor, requestSearch } from '../../http/origin.ts'
 import { isPartial, replyInPrivate } from '../../http/replies.ts'
 import { reportState } from '../../states/classroom/report.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
@@ -83,7 +83,7 @@ async function replyWithReport(
         boardPath={site.path(`/classrooms/${code}/board/${boardKey}`)}
         // Without the settings that travel in the address, which soon expire.
         address={originFor(c) + reportPath(site, { code, key, seal: undefined })}
-        live={{ path: c.req.path + new URL(c.req.url).search, tag }}
+        live={{ path: c.req.path + requestSearch(c), tag }}
       />
     ),
     fragment: () => <ReportFragment site={site} state={state()} />,
