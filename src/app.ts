@@ -9,6 +9,7 @@ import type { AppEnv, FindBuiltPage, Services } from './env.ts'
 import { wait } from './http/clock.ts'
 import { limitBodies } from './http/forms.ts'
 import { redirectTo } from './http/replies.ts'
+import { timePages } from './http/server-timing.ts'
 import { boards } from './routes/classroom/boards.tsx'
 import { classrooms } from './routes/classroom/classrooms.tsx'
 import { classroomControl } from './routes/classroom/control.tsx'
@@ -58,6 +59,7 @@ export function createApp(
     c.set('wait', waitFor)
     return next()
   })
+  app.use(timePages)
   app.use(limitBodies((c) => replyWithProblem(c, siteOf(sites, c.req.path), 'tooLarge')))
   app.route('/', service(sites))
   app.route('/', oembed(sites))

@@ -11,7 +11,7 @@ import { listSnippets } from '../../src/snippets/snippets.ts'
 import { answerOf } from '../support/answers.ts'
 import { stateLinksIn } from '../support/framed.ts'
 import { elementsIn, type Page, tagsIn } from '../support/pages.ts'
-import { app, browserWith, library, site } from '../support/site.ts'
+import { app, browserWith, library, site, startEachTestAfresh } from '../support/site.ts'
 
 /** Some tests open every snippet there is. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -141,6 +141,8 @@ async function seenBy(app: App, path: string): Promise<string> {
 }
 
 describe('the key of a question in a frame', () => {
+  // How long an answer took is in its head.
+  startEachTestAfresh(Date.now())
   const other = rekeyed(linked.map(({ id }) => id))
   const reader = browserWith({}, app)
   const draftLinksOf = ({ html }: Page) =>

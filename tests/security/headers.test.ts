@@ -18,7 +18,7 @@ import {
   theQuestionIn,
   without,
 } from '../support/pages.ts'
-import { browser, fetch, htmx, library, startEachTestAfresh } from '../support/site.ts'
+import { browser, fetch, htmx, library, startEachTestAfresh, stopClock } from '../support/site.ts'
 
 const { explainers, facts, items, quizzes, settings } = library
 const quizId = quizzes[0]?.id ?? ''
@@ -310,6 +310,8 @@ describe('a page of the build', () => {
 
 describe('asking for the headers alone', () => {
   it('gives the same headers as the page, and no body', async () => {
+    // How long an answer took is among them.
+    stopClock()
     const { address } = await browser.start(quizId)
     for (const path of [...publicPages, ...publicFiles, address, '/nowhere', '/health']) {
       const whole = await send(path)
