@@ -3,6 +3,7 @@
  * signature is a MAC of the payload as it is written, so that no other spelling of the same payload
  * is accepted.
  */
+import { oncePer } from '../content/once-per.ts'
 import type { Attempt } from '../domain/attempt.ts'
 import { decodeAttempt, encodeAttempt } from '../domain/attempt-codec.ts'
 import {
@@ -28,11 +29,27 @@ export async function signAttempt(attempt: Attempt, keys: SigningKeys): Promise<
   return `${payload}.${await macOf(purpose + payload, keys)}`
 }
 
+/** More attempts than an isolate has under way; then all are let go. */
+const mostVerified = 500
+
+/** What stands in tokens that were verified: a question is opened by the token that its answer comes with. */
+const verifiedBy = oncePer((_keys: SigningKeys) => new Map<string, Attempt>())
+
 /** @returns undefined for a token that none of the keys signed */
 export async function verifyAttempt(
   token: string,
   keys: SigningKeys,
 ): Promise<Attempt | undefined> {
+  const verified = verifiedBy(keys)
+  const known = verified.get(token)
+  if (known) return known
+  const attempt = await readToken(token, keys)
+  if (verified.size >= mostVerified) verified.clear()
+  if (attempt) verified.set(token, attempt)
+  return attempt
+}
+
+async function readToken(token: string, keys: SigningKeys): Promise<Attempt | undefined> {
   if (!tokenRe.test(token)) return undefined
   const [payload = '', mac = ''] = token.split('.')
   if (!(await verifyMac(purpose + payload, mac, keys))) return undefined
