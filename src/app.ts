@@ -9,7 +9,7 @@ import type { AppEnv, FindBuiltPage, Services } from './env.ts'
 import { wait } from './http/clock.ts'
 import { limitBodies } from './http/forms.ts'
 import { redirectTo } from './http/replies.ts'
-import { timePages } from './http/server-timing.ts'
+import { RequestTiming } from './http/server-timing.ts'
 import { boards } from './routes/classroom/boards.tsx'
 import { classrooms } from './routes/classroom/classrooms.tsx'
 import { classroomControl } from './routes/classroom/control.tsx'
@@ -54,12 +54,12 @@ export function createApp(
   const app = new Hono<AppEnv>({ router: new TrieRouter() })
   const { guesses = new CodeGuesses(), wait: waitFor = wait, findBuiltPage = noPage } = services
   app.use((c, next) => {
+    c.set('timing', new RequestTiming())
     c.set('findBuiltPage', findBuiltPage)
     c.set('guesses', guesses)
     c.set('wait', waitFor)
     return next()
   })
-  app.use(timePages)
   app.use(limitBodies((c) => replyWithProblem(c, siteOf(sites, c.req.path), 'tooLarge')))
   app.route('/', service(sites))
   app.route('/', oembed(sites))

@@ -42,4 +42,11 @@ export interface Services {
   wait: (milliseconds: number) => Promise<void>
 }
 
-export type AppEnv = { Bindings: Env; Variables: Services }
+/** What a request took so far, as `Server-Timing` says it. */
+export interface Timing {
+  /** The same store, with every wait for it counted. */
+  watch(scores: KVNamespace): KVNamespace
+  toString(): string
+}
+
+export type AppEnv = { Bindings: Env; Variables: Services & { timing: Timing } }

@@ -1,5 +1,6 @@
 /** Ways to answer: a page of one person or its fragment, a page as it is, a redirect. */
 import type { Context } from 'hono'
+import type { AppEnv } from '../env.ts'
 import { privateHeaders } from './security.ts'
 
 /** Markup, or what becomes markup. */
@@ -20,6 +21,8 @@ const privatePageHeaders = new Headers({
   'Content-Type': htmlType,
 })
 
+const redirectHeaders = new Headers(privateHeaders)
+
 /** A whole document. */
 export const documentOf = (page: PageMarkup): string => `<!DOCTYPE html>${page}`
 
@@ -29,19 +32,22 @@ export const pageResponse = (page: PageMarkup, headers: Record<string, string>, 
 
 /** Answers with a page that must not be stored, or with its fragment where htmx asked. */
 export function replyInPrivate(
-  c: Context,
+  c: Context<AppEnv>,
   { page, fragment = page }: View,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
   const body = isPartial(c) ? `${fragment()}` : documentOf(page())
   const response = new Response(body, { status, headers: privatePageHeaders })
+  response.headers.set('Server-Timing', String(c.var.timing))
   for (const name in headers) response.headers.set(name, headers[name] as string)
   return response
 }
 
 /** Leads to another state, by GET: what a form led to, or where an address belongs. */
 export function redirectTo(path: string, status = 303): Response {
-  return new Response(null, { status, headers: { ...privateHeaders, Location: path } })
+  const response = new Response(null, { status, headers: redirectHeaders })
+  response.headers.set('Location', path)
+  return response
 }
 
 /** htmx wants a fragment; a restored history entry and a browser want the page. */

@@ -1,4 +1,5 @@
 /** Addresses for machines: health, robots, sitemap. */
+
 import { Hono } from 'hono'
 import { content } from '../../.build/content.js'
 import type { Site } from '../content/site.ts'
@@ -6,6 +7,7 @@ import type { AppEnv } from '../env.ts'
 import { sitemapOf } from '../formats/sitemap.ts'
 import { replyFromBuild } from '../http/build-replies.ts'
 import { privateHeaders } from '../http/security.ts'
+import { scoresOf } from '../http/server-timing.ts'
 import { isStoreReachable } from '../store/health.ts'
 
 /** @param sites all languages, English first */
@@ -14,7 +16,7 @@ export function service(sites: readonly Site[]) {
   if (!english) throw new Error('no language was compiled')
   return new Hono<AppEnv>()
     .get('/health', async (c) => {
-      const isReachable = await isStoreReachable(c.env.SCORES)
+      const isReachable = await isStoreReachable(scoresOf(c))
       const body = {
         status: isReachable ? 'ok' : 'degraded',
         build: content.version,

@@ -1,4 +1,5 @@
 /** A class that an address names and its key opens. */
+
 import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { ClassroomSettings } from '../../domain/classroom.ts'
@@ -16,6 +17,7 @@ import type { Form } from '../../http/forms.ts'
 import { rememberCode } from '../../http/guesses.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import { requestSearch } from '../../http/origin.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import type { ReportAddress } from '../../states/classroom/report-path.ts'
 import { loadSettings } from '../../store/classrooms.ts'
@@ -76,7 +78,7 @@ export async function withClassroom<Stored extends StoredClassroom>(
   const version = isCode ? await verifyCapability(capability, code, key, keys) : undefined
   if (version === undefined) return replyWithProblem(c, site, 'badKey')
   const again = { path: addressOf(c, sealed), label: 'problem.tryAgain' as const }
-  const stored = await read(c.env.SCORES, code).catch(() => undefined)
+  const stored = await read(scoresOf(c), code).catch(() => undefined)
   if (!stored) return replyWithProblem(c, site, 'classroomAway', again)
   const carried = sealed ? await openSeal(code, sealed, keys) : undefined
   const settings = newerSettings(stored.settings, carried)

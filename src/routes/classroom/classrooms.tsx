@@ -11,6 +11,7 @@ import { isWithinLimit } from '../../http/limits.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import { randomNumber, randomText } from '../../http/random.ts'
 import { redirectTo, replyInPrivate } from '../../http/replies.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import type { OpeningProblem } from '../../states/classroom/opening.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
@@ -58,7 +59,7 @@ async function open(
   const { count, below } = joinCodeChance
   const code = joinCode(Array.from({ length: count }, () => randomNumber(below)))
   const settings = openClassroom(options, nowInSeconds())
-  if (!(await succeeds(saveSettings(c.env.SCORES, code, settings)))) return undefined
+  if (!(await succeeds(saveSettings(scoresOf(c), code, settings)))) return undefined
   const key = await capabilityKey('report', code, settings.keyVersion, keys)
   const seal = await sealSettings(code, settings, keys)
   return reportPath(site, { code, key, seal })

@@ -11,6 +11,7 @@ import { capabilityKey, sealSettings } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { type Form, readForm } from '../../http/forms.ts'
 import { redirectTo } from '../../http/replies.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { type ReportAddress, reportPath } from '../../states/classroom/report-path.ts'
 import { deleteEntries, saveSettings } from '../../store/classrooms.ts'
 import { succeeds } from '../../store/succeeds.ts'
@@ -79,12 +80,11 @@ async function save(
   changed: ClassroomSettings,
 ): Promise<Response> {
   const { code, settings } = opened
-  const isSaved =
-    changed === settings || (await succeeds(saveSettings(c.env.SCORES, code, changed)))
+  const isSaved = changed === settings || (await succeeds(saveSettings(scoresOf(c), code, changed)))
   if (!isSaved) return replyWithRefusal(c, site, opened)
   const address = await newestAddress(opened, changed)
   // Deleting goes on in steps; the settings have already said so to everybody.
-  if (changed.isDeleted && !(await succeeds(deleteEntries(c.env.SCORES, code)))) {
+  if (changed.isDeleted && !(await succeeds(deleteEntries(scoresOf(c), code)))) {
     return replyWithRefusal(c, site, address)
   }
   return redirectTo(reportPath(site, address))

@@ -1,4 +1,5 @@
 /** A class that a join code names and that has not ended. */
+
 import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { type ClassroomSettings, stateOfClassroom } from '../../domain/classroom.ts'
@@ -7,6 +8,7 @@ import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { countUnknownCode, mayAskFor, rememberCode } from '../../http/guesses.ts'
 import { redirectTo, replyInPrivate } from '../../http/replies.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { loadSettings } from '../../store/classrooms.ts'
 import { NotSeenFragment, NotSeenPage } from '../../views/classroom/not-seen.tsx'
 import { StartPage } from '../../views/classroom/start.tsx'
@@ -31,7 +33,7 @@ export async function withOpenClassroom(
   if (!code) return replyWithStart(c, site, asked, 404)
   if (code !== asked && c.req.method === 'GET') return redirectTo(site.path(`/join/${code}`))
   if (!mayAskFor(c, code)) return replyWithNotSeen(c, site, code, 429)
-  const settings = await loadSettings(c.env.SCORES, code).catch(() => 'away' as const)
+  const settings = await loadSettings(scoresOf(c), code).catch(() => 'away' as const)
   if (settings === 'away') {
     const again = { path: c.req.path, label: 'problem.tryAgain' as const }
     return replyWithProblem(c, site, 'joinAway', again)

@@ -4,6 +4,7 @@ import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { readForm } from '../../http/forms.ts'
 import { redirectTo, replyInPrivate } from '../../http/replies.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { withReceipts } from '../../states/classroom/receipts.ts'
 import { reportState } from '../../states/classroom/report.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
@@ -23,7 +24,7 @@ export function receipts(site: Site) {
       const request = { capability: 'report', ...c.req.param(), sealed: sealIn(form) } as const
       return withClassroom(c, site, { ...request, read: listClassroom }, async (opened, listed) => {
         const read = await recordReceipts(site, opened, text, listed.removed, (complete) =>
-          saveAttempt(c.env.SCORES, complete, c.var.wait),
+          saveAttempt(scoresOf(c), complete, c.var.wait),
         )
         const counted = { ...listed, attempts: withReceipts(listed.attempts, read) }
         const view = readReportView(() => undefined)

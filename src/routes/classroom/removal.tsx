@@ -4,6 +4,7 @@ import { parseLearnerName } from '../../domain/learner-name.ts'
 import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../http/forms.ts'
 import { redirectTo } from '../../http/replies.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
 import { removeLearner } from '../../store/classrooms.ts'
 import { succeeds } from '../../store/succeeds.ts'
@@ -31,7 +32,7 @@ export function removal(site: Site) {
       const learner = learnerOf(name)
       if (!learner) return c.notFound()
       return withClassroom(c, site, { ...access, ...named, sealed }, async (opened) => {
-        const isRemoved = await succeeds(removeLearner(c.env.SCORES, opened.code, learner))
+        const isRemoved = await succeeds(removeLearner(scoresOf(c), opened.code, learner))
         if (!isRemoved) return replyWithRefusal(c, site, opened)
         return redirectTo(reportPath(site, opened, '', { removed: learner }))
       })

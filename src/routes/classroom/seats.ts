@@ -1,4 +1,5 @@
 /** Taking a seat in a class: what the form asks for, and what the store has to say. */
+
 import type { Context } from 'hono'
 import { type ClassroomSettings, stateOfClassroom } from '../../domain/classroom.ts'
 import { type NameWords, parseLearnerName } from '../../domain/learner-name.ts'
@@ -6,6 +7,7 @@ import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import type { Form } from '../../http/forms.ts'
 import { isWithinLimit } from '../../http/limits.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import type { JoinProblem } from '../../states/classroom/join.ts'
 import { loadLearner, saveLearner } from '../../store/classrooms.ts'
 
@@ -55,10 +57,10 @@ export async function takeSeat(
   if (!isReturning) {
     const numbered = number === undefined ? {} : { number }
     // Where the store refuses, the attempt itself will show that this learner joined.
-    await saveLearner(c.env.SCORES, code, name, { joinedAt: now, ...numbered }).catch(() => {})
+    await saveLearner(scoresOf(c), code, name, { joinedAt: now, ...numbered }).catch(() => {})
     return { code, learner: name, ...numbered }
   }
-  const known = await loadLearner(c.env.SCORES, code, name).catch(() => 'away' as const)
+  const known = await loadLearner(scoresOf(c), code, name).catch(() => 'away' as const)
   // Whoever is sure of the name goes on, for the store may not show it for a minute; but not where
   // nobody new may come in.
   if (!known && !(isSure && !isLocked)) return { problem: 'unknown' }

@@ -1,4 +1,5 @@
 /** What an attempt at a quiz starts with. */
+
 import type { Context } from 'hono'
 import type { Quiz } from '../../content/library.ts'
 import { type Attempt, isRecordId, quizIdOf } from '../../domain/attempt.ts'
@@ -7,6 +8,7 @@ import { drawItems } from '../../domain/draw.ts'
 import { parseStartOptions } from '../../domain/start-options.ts'
 import type { AppEnv } from '../../env.ts'
 import { randomText } from '../../http/random.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { loadRecord } from '../../store/attempts.ts'
 
 export type AttemptStart = Pick<Attempt, 'seed' | 'mode' | 'draw' | 'items' | 'challenge'>
@@ -40,7 +42,7 @@ export async function challengeStart(
   challenge: string,
 ): Promise<AttemptStart | 'storeAway' | 'notSeenYet' | undefined> {
   if (!isRecordId(challenge) || quizIdOf(challenge) !== quiz.id) return undefined
-  const record = await loadRecord(c.env.SCORES, challenge).catch(() => 'storeAway' as const)
+  const record = await loadRecord(scoresOf(c), challenge).catch(() => 'storeAway' as const)
   if (!record) return 'notSeenYet'
   if (record === 'storeAway') return record
   const items = record.items.map(({ id }) => id)

@@ -4,6 +4,7 @@ import { phaseOf } from '../../domain/attempt.ts'
 import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../http/forms.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { type AttemptState, isPending } from '../../states/quiz/attempt.ts'
 import { AttemptFragment, AttemptPage } from '../../views/quiz/attempt.tsx'
 import { replyWithProblem } from '../problems.tsx'
@@ -18,7 +19,7 @@ export function attempts(site: Site) {
     new Hono<AppEnv>()
       .get('/attempts/:token', (c) =>
         withAttempt(c, site, async (opened) => {
-          const state = await gatherState(site, c.env.SCORES, opened, { mayTryAtOnce: true })
+          const state = await gatherState(site, scoresOf(c), opened, { mayTryAtOnce: true })
           return reply(c, site, state)
         }),
       )
@@ -36,7 +37,7 @@ export function attempts(site: Site) {
             const path = site.path(`/attempts/${c.req.param('token')}`)
             return replyWithProblem(c, site, 'otherItem', { path, label: 'problem.back' })
           }
-          const state = await gatherState(site, c.env.SCORES, opened)
+          const state = await gatherState(site, scoresOf(c), opened)
           // Meanwhile another item is in view, or this one has its feedback.
           const isShown = state.phase === 'question' && state.item.id === answer.item
           if (!isShown) return reply(c, site, state)
@@ -50,7 +51,7 @@ export function attempts(site: Site) {
           // The unrecorded address would only try again: Back should not lead to it.
           const next = () => replyWithNext(c, site, settled, 'HX-Replace-Url')
           if (settled.attempt.isRecorded || phaseOf(settled.attempt) !== 'complete') return next()
-          const state = await gatherState(site, c.env.SCORES, settled, { hasFailed: true })
+          const state = await gatherState(site, scoresOf(c), settled, { hasFailed: true })
           return isPending(state) ? reply(c, site, state, { status: 503 }) : next()
         }),
       )
@@ -70,7 +71,7 @@ async function replyWithNext(
 ): Promise<Response> {
   const path = await attemptPath(site, opened.attempt, opened.keys)
   if (!isPartial(c)) return redirectTo(path)
-  const state = await gatherState(site, c.env.SCORES, opened)
+  const state = await gatherState(site, scoresOf(c), opened)
   return reply(c, site, state, { headers: { [history]: path } })
 }
 

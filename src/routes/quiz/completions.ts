@@ -1,4 +1,5 @@
 /** A completion that an address names: what the pages to share and to challenge have in common. */
+
 import type { Context } from 'hono'
 import type { Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
@@ -6,6 +7,7 @@ import { isAttemptId, isRecordId, quizIdOf } from '../../domain/attempt.ts'
 import type { Completion } from '../../domain/completion.ts'
 import type { AppEnv } from '../../env.ts'
 import { isWithinLimit } from '../../http/limits.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { loadCompletion } from '../../store/attempts.ts'
 import { replyWithProblem } from '../problems.tsx'
 
@@ -28,7 +30,7 @@ export async function withCompletion(
   if (isAttemptId(id) && !(await isWithinLimit(c, 'LOOKUPS'))) {
     return replyWithProblem(c, site, 'tooManyRequests', again)
   }
-  const completion = await loadCompletion(c.env.SCORES, id).catch(() => 'unreachable' as const)
+  const completion = await loadCompletion(scoresOf(c), id).catch(() => 'unreachable' as const)
   if (completion === 'unreachable') return replyWithProblem(c, site, 'storeAway', again)
   if (!completion) return replyWithProblem(c, site, 'notSeenYet', again)
   return handle(quiz, completion)

@@ -1,4 +1,5 @@
 /** An attempt that an address names. */
+
 import type { Context } from 'hono'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
@@ -8,6 +9,7 @@ import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import { originFor } from '../../http/origin.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import { verifyAttempt } from '../../http/tokens.ts'
 import { loadSettings } from '../../store/classrooms.ts'
@@ -58,7 +60,7 @@ export async function withAttempt(
   let settings: Promise<ClassroomSettings | undefined> | undefined
   const readClassroom = async () => {
     if (!attempt.classroom) return undefined
-    settings ??= loadSettings(c.env.SCORES, attempt.classroom.code).catch(() => undefined)
+    settings ??= loadSettings(scoresOf(c), attempt.classroom.code).catch(() => undefined)
     return settings
   }
   return handle({ ...read, keys, readClassroom, origin: originFor(c) })

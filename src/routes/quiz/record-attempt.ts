@@ -3,6 +3,7 @@ import { isInTime } from '../../domain/classroom.ts'
 import { completeAttempt } from '../../domain/completion.ts'
 import type { AppEnv } from '../../env.ts'
 import { isWithinLimit } from '../../http/limits.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { saveAttempt } from '../../store/attempts.ts'
 import type { OpenedAttempt } from './opened-attempt.ts'
 
@@ -21,6 +22,6 @@ export async function recordIfComplete(
     ? await isWithinLimit(c, 'CLASSROOMS', `record:${classroom.code}`)
     : await isWithinLimit(c, 'RECORDINGS')
   if (!isAllowed) return opened
-  const isSaved = await saveAttempt(c.env.SCORES, completeAttempt(attempt, items), c.var.wait)
+  const isSaved = await saveAttempt(scoresOf(c), completeAttempt(attempt, items), c.var.wait)
   return { ...opened, attempt: { ...attempt, isRecorded: isSaved } }
 }

@@ -5,6 +5,7 @@ import { emptyRunningTally, totalOf } from '../../domain/running-tally.ts'
 import type { Tally } from '../../domain/tally.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyInPrivate } from '../../http/replies.ts'
+import { scoresOf } from '../../http/server-timing.ts'
 import { statsOf } from '../../states/quiz/stats.ts'
 import { loadRunningTally } from '../../store/tallies.ts'
 import { StatsPage } from '../../views/quiz/stats.tsx'
@@ -14,7 +15,7 @@ import { replyWithProblem } from '../problems.tsx'
 export function stats(site: Site) {
   return new Hono<AppEnv>().get('/stats', async (c) => {
     const { quizzes } = site.library
-    const tallies = await Promise.all(quizzes.map((quiz) => loadTally(c.env.SCORES, quiz))).catch(
+    const tallies = await Promise.all(quizzes.map((quiz) => loadTally(scoresOf(c), quiz))).catch(
       () => undefined,
     )
     if (!tallies) {
