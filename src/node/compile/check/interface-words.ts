@@ -34,24 +34,30 @@ export function checkInterface(
   const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
   const known = keysWith(forms)
   const own = Object.keys(ui.data).filter((key) => ui.languageOf([key]) === language)
+  const present = new Set(own)
   const missing = new Set(
     [...known].filter((key) => {
       const isWanted = language === 'en' || own.some((each) => areForms(each, key))
-      return isWanted && !own.includes(key)
+      return isWanted && !present.has(key)
     }),
   )
   for (const key of own) {
-    const place = ui.place([key])
-    if (known.has(key)) checkPlaceholders(key, ui.data[key] ?? '', place, problems)
-    else if (countedBase(key)) {
-      problems.error(place, `is never used: the forms of ${locale} are ${forms.join(', ')}`)
+    if (known.has(key)) {
+      const message = mistakeInPlaceholders(key, ui.data[key] ?? '')
+      if (message) problems.error(ui.place([key]), message)
+    } else if (countedBase(key)) {
+      problems.error(
+        ui.place([key]),
+        `is never used: the forms of ${locale} are ${forms.join(', ')}`,
+      )
     } else {
       const meant =
         nearest(
           key,
-          [...known].filter((each) => !own.includes(each)),
+          [...known].filter((each) => !present.has(each)),
         ) ?? ''
-      problems.error(place, `is not a text of the interface${meant && `: did you mean ${meant}?`}`)
+      const message = `is not a text of the interface${meant && `: did you mean ${meant}?`}`
+      problems.error(ui.place([key]), message)
       missing.delete(meant)
     }
   }
@@ -85,7 +91,8 @@ const masterText = (key: string) =>
 
 const placeholdersIn = (text: string) => new Set(text.match(/\{\w+\}/g))
 
-function checkPlaceholders(key: string, text: string, place: Place, problems: Problems): void {
+/** What to say of a text whose placeholders are not those that are filled in. */
+function mistakeInPlaceholders(key: string, text: string): string | undefined {
   const fillable = placeholdersIn(masterText(key))
   const used = placeholdersIn(text)
   // “One more” need not say its number.
@@ -97,10 +104,9 @@ function checkPlaceholders(key: string, text: string, place: Place, problems: Pr
   )
   if (unknown.length > 0) {
     const names = [...fillable].join(', ') || 'none'
-    problems.error(place, `has ${unknown.join(', ')}, and here there is: ${names}`)
-  } else if (missing.length > 0) {
-    problems.error(place, `leaves out ${missing.join(', ')}, which is filled in`)
+    return `has ${unknown.join(', ')}, and here there is: ${names}`
   }
+  return missing.length > 0 ? `leaves out ${missing.join(', ')}, which is filled in` : undefined
 }
 
 /** Beside another form of the same text, or below the text that comes before it in the master. */

@@ -1,5 +1,5 @@
 /** Markdown with citations and glossary terms to HTML. Nothing here runs inside the Worker. */
-import type { Heading, Nodes, PhrasingContent, RootContent, Text } from 'mdast'
+import type { Heading, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Place } from '../problems.ts'
+import { remember } from '../remember.ts'
 import { type References, resolveMarks } from './marks.ts'
 
 export interface CompiledSection {
@@ -24,11 +25,15 @@ const processor = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeStringify, { allowDangerousHtml: true })
 
+const parseAnew = remember((markdown: string) => processor.parse(markdown), 5000)
+/** The tree of a text, for its caller to change. */
+const parse = (markdown: string): Root => structuredClone(parseAnew(markdown))
+
 const headingIdRe = /\s*\{#([a-z0-9-]+)\}\s*$/
 
 /** A single line of Markdown, without a paragraph around it. */
 export function compileInline(markdown: string, references: References, place: Place): string {
-  const tree = processor.parse(markdown)
+  const tree = parse(markdown)
   const [first, ...rest] = tree.children
   if (rest.length > 0 || (first && first.type !== 'paragraph')) {
     references.error(place, 'should be one paragraph of plain text')
@@ -50,7 +55,7 @@ export function compileBody(
   placeOfLine: (line: number) => Place,
   everyBlockCites: boolean,
 ): { opening: string; sections: CompiledSection[] } {
-  const tree = processor.parse(markdown)
+  const tree = parse(markdown)
   const placeOf = (node: Nodes) => placeOfLine(node.position?.start.line ?? 1)
   if (everyBlockCites) requireCitations(tree, references, placeOf)
 

@@ -1,5 +1,6 @@
 /** The YAML of a file as a tree that knows on which line everything stands. */
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { remember } from '../../remember.ts'
 import { findLosses } from './losses.ts'
 import { explainYaml, type YamlMistake } from './mistakes.ts'
 
@@ -31,25 +32,11 @@ export function readYaml(source: string, linesAbove = 0): YamlSource | YamlMista
   return { data: document.toJS() ?? {}, lineOf }
 }
 
-interface Parsed {
-  document: Document.Parsed
-  counter: LineCounter
-}
-
-/** What was parsed last: of all files of a site an author changes one at a time. */
-const parsed = new Map<string, Parsed>()
-const mostParsed = 200
-
-function parse(source: string): Parsed {
-  const known = parsed.get(source)
-  if (known) return known
+const parse = remember((source: string) => {
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
-  const [oldest] = parsed.keys()
-  if (parsed.size === mostParsed && oldest !== undefined) parsed.delete(oldest)
-  parsed.set(source, { document, counter })
   return { document, counter }
-}
+}, 200)
 
 function offsetOf({ contents }: Document, path: FieldPath): number {
   let node: unknown = contents
