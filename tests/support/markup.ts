@@ -88,7 +88,7 @@ export function without(html: string, isUnwanted: (tag: Tag) => boolean): string
 
 /** What was read lately, by the markup itself: a test asks the same page for several things. */
 const lately = new Map<string, Markup>()
-const mostKept = 200
+const mostKept = 1000
 
 function markupOf(html: string): Markup {
   const known = lately.get(html)
