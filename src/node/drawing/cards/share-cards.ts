@@ -6,6 +6,9 @@ import { openPngCache } from '../png-cache.ts'
 import { pageCards } from './page-cards.ts'
 import { quizCards } from './quiz-cards.ts'
 
+/** One is packed while the next is drawn; each takes some megabytes. */
+const drawnAtOnce = 3
+
 /**
  * Writes the cards of all pages and quizzes below `outDir`, beside the other static files.
  * @param cacheDir keeps drawings from one build to the next; those no longer used are removed
@@ -18,17 +21,26 @@ export async function buildShareCards(
   outDir: string,
   cacheDir: string,
 ): Promise<Record<string, string>> {
+  const ofQuizzes = library.quizzes.flatMap((quiz) => quizCards(quiz, library))
+  const cards = [...pageCards(library), ...ofQuizzes]
+  const addresses: Record<string, string> = {}
+  for (const { name } of cards) {
+    if (name in addresses) throw new Error(`Two cards are called ${name}: change one of the ids.`)
+    // In the order of the cards, whichever is drawn first.
+    addresses[name] = ''
+  }
   const cache = openPngCache(cacheDir)
   mkdirSync(join(outDir, 'assets'), { recursive: true })
-  const addresses: Record<string, string> = {}
-  const ofQuizzes = library.quizzes.flatMap((quiz) => quizCards(quiz, library))
-  for (const { name, svg } of [...pageCards(library), ...ofQuizzes]) {
-    if (addresses[name]) throw new Error(`Two cards are called ${name}: change one of the ids.`)
-    const { bytes, print } = await cache.png(svg)
-    const hashed = `${basename(name, '.png')}.${print}.png`
-    writeFileSync(join(outDir, 'assets', hashed), bytes)
-    addresses[name] = `/assets/${hashed}`
+  const waiting = cards.values()
+  const draw = async () => {
+    for (const { name, svg } of waiting) {
+      const { bytes, print } = await cache.png(svg)
+      const hashed = `${basename(name, '.png')}.${print}.png`
+      writeFileSync(join(outDir, 'assets', hashed), bytes)
+      addresses[name] = `/assets/${hashed}`
+    }
   }
+  await Promise.all(Array.from({ length: drawnAtOnce }, draw))
   cache.removeStale()
   return addresses
 }
