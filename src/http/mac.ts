@@ -13,8 +13,11 @@ const hmac = { name: 'HMAC', hash: 'SHA-256' }
 const base64url = { alphabet: 'base64url' } as const
 const encoder = new TextEncoder()
 
+/** Characters of a code of `macOf`. */
+export const macLength = 43
+
 /** A code of `macOf`, as it looks. */
-export const macPattern = '[A-Za-z0-9_-]{43}'
+export const macPattern = `[A-Za-z0-9_-]{${macLength}}`
 
 export const importKeys = async (keys: readonly string[]): Promise<SigningKeys> => ({
   keys: await Promise.all(
