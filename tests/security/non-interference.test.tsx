@@ -92,12 +92,7 @@ const pathTo = async (attempt: Attempt) => {
 async function seenBy(app: App, path: string, init: RequestInit): Promise<string> {
   const request = new Request(`http://localhost${path}`, { redirect: 'manual', ...init })
   const response = await app.fetch(request, env, createExecutionContext())
-  const body = [...new Uint8Array(await response.arrayBuffer())]
-  return JSON.stringify([
-    response.status,
-    [...response.headers],
-    new TextDecoder().decode(new Uint8Array(body)),
-  ])
+  return JSON.stringify([response.status, [...response.headers], await response.text()])
 }
 
 const asPage = { method: 'GET' }
