@@ -1,6 +1,6 @@
 /**
- * Makes a slow reading of texts remember what it read last: where a site is compiled again, an author
- * has changed one of all its texts.
+ * Makes a slow reading of texts remember what it read last. Texts are read again where a translation
+ * leaves them in English, and by tests, which compile hundreds of sites with one line changed.
  * @param most how many texts it remembers
  */
 export function remember<Value>(
