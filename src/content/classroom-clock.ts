@@ -1,5 +1,6 @@
 /** Times of a class, in its own time zone. */
 import { lazily } from './lazily.ts'
+import { memo } from './memo.ts'
 import { oncePer } from './once-per.ts'
 import type { Site } from './site.ts'
 
@@ -14,16 +15,14 @@ export interface ClassroomClock {
   plain(seconds: number): string
 }
 
-/** A clock takes longer to make than to read a hundred times; there are as many as time zones. */
-const clocksOf = oncePer((_site: Site) => new Map<string, ClassroomClock>())
+/** More time zones than an isolate has classes in. They have more names than one: `europe/BERLIN`, `+01:00`. */
+const mostZones = 50
+
+/** A clock takes longer to make than to read a hundred times. */
+const clocksOf = oncePer((site: Site) => memo(mostZones, (zone: string) => createClock(site, zone)))
 
 /** @param zone IANA name of the time zone */
-export function classroomClock(site: Site, zone: string): ClassroomClock {
-  const clocks = clocksOf(site)
-  const clock = clocks.get(zone) ?? createClock(site, zone)
-  clocks.set(zone, clock)
-  return clock
-}
+export const classroomClock = (site: Site, zone: string): ClassroomClock => clocksOf(site)(zone)
 
 function createClock({ locale }: Site, zone: string): ClassroomClock {
   const time = formatOf(locale, {
@@ -55,17 +54,11 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Format {
   return (seconds) => format().format(new Date(seconds * 1000))
 }
 
-/** More than the minutes in which a class joins and finishes; then all are let go. */
+/** More than the minutes in which a class joins and finishes. */
 const mostMinutes = 1000
 
 /** Formats each minute once: a whole class joins within a few. */
 function byMinute(format: Format): Format {
-  const known = new Map<number, string>()
-  return (seconds) => {
-    const minute = Math.floor(seconds / 60)
-    const text = known.get(minute) ?? format(seconds)
-    if (known.size >= mostMinutes) known.clear()
-    known.set(minute, text)
-    return text
-  }
+  const ofMinute = memo(mostMinutes, (minute: number) => format(minute * 60))
+  return (seconds) => ofMinute(Math.floor(seconds / 60))
 }

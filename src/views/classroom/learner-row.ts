@@ -1,9 +1,13 @@
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
+import { memo } from '../../content/memo.ts'
 import type { Site } from '../../content/site.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
+
+/** More than the different points that a class earns. */
+const mostScores = 1000
 
 /**
  * Writes rows of the table of learners as markup. It is text, since a thousand cells as components would
@@ -13,8 +17,8 @@ import type { ReportState } from '../../states/classroom/report.ts'
 export function learnerRows(site: Site, state: ReportState, clock: ClassroomClock) {
   const [beforeName, afterName] = state.path('/learners/{name}/remove').split('{name}')
   const removeWord = site.t('report.remove')
-  const points = once((parts) => site.number(parts / partsPerPoint))
-  const cell = once((parts) => {
+  const points = memo(mostScores, (parts: number) => site.number(parts / partsPerPoint))
+  const cell = memo(mostScores, (parts: number) => {
     const level = parts === partsPerPoint ? 'full' : parts === 0 ? 'none' : 'part'
     return `<td class="${level}">${points(parts)}</td>`
   })
@@ -34,16 +38,6 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
       `<td>${joinedAt === undefined ? '–' : clock.plain(joinedAt)}</td>`,
       `<td><a href="${remove}">${removeWord}<span class="visually-hidden">: ${shown}</span></a></td></tr>`,
     ].join('')
-  }
-}
-
-/** Writes each value once: a class earns few different points. */
-function once(write: (value: number) => string): (value: number) => string {
-  const written = new Map<number, string>()
-  return (value) => {
-    const text = written.get(value) ?? write(value)
-    written.set(value, text)
-    return text
   }
 }
 

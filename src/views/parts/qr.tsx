@@ -1,5 +1,6 @@
 import { correction, generate } from 'lean-qr'
 import { toSvgPath } from 'lean-qr/extras/svg'
+import { memo } from '../../content/memo.ts'
 
 /** White modules around the code, without which scanners can't find it (ISO/IEC 18004, 6.3.8). */
 const quietZone = 4
@@ -27,18 +28,10 @@ export function QrCode({ text, label }: { text: string; label: string }) {
 }
 
 /** The codes drawn last: a teacher's report shows the same one again and again. */
-const drawn = new Map<string, { modules: number; d: string }>()
-const mostKept = 50
-
-function drawingOf(text: string): { modules: number; d: string } {
-  const known = drawn.get(text)
-  if (known) return known
+const drawingOf = memo(50, (text: string): { modules: number; d: string } => {
   const code = generate(text, {
     minCorrectionLevel: correction.L,
     maxCorrectionLevel: correction.M,
   })
-  const drawing = { modules: code.size, d: toSvgPath(code) }
-  if (drawn.size >= mostKept) drawn.clear()
-  drawn.set(text, drawing)
-  return drawing
-}
+  return { modules: code.size, d: toSvgPath(code) }
+})
