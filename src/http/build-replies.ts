@@ -4,12 +4,13 @@ import { content } from '../../.build/content.js'
 import { oncePer } from '../content/once-per.ts'
 import { assetPath, type Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
-import { keepPage, keptPage, type PageBytes, toBytes } from './kept-pages.ts'
+import { builtPagesOf, type PageBytes, toBytes } from './kept-pages.ts'
 import { documentOf, htmlType, type PageMarkup } from './replies.ts'
 import { embedHeaders, publicHeaders } from './security.ts'
 
+const strongTag = `"${content.version}"`
 /** Weak, since the edge may compress: the same build gives the same page. */
-const entityTag = `W/"${content.version}"`
+const entityTag = `W/${strongTag}`
 const keeping = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: entityTag }
 
 /** How an answer of the build is found, kept and sent. */
@@ -52,7 +53,7 @@ export async function replyFromBuild(
   options: BuildReplyOptions = {},
 ): Promise<Response> {
   const { headers = publicHeaders, name = c.req.path } = options
-  const body = (name !== null && keptPage(site, name)) || (await find(c, site, make, name))
+  const body = (name !== null && builtPagesOf(site).get(name)) || (await find(c, site, make, name))
   if (!body) return options.missing?.() ?? c.notFound()
   const sent = headersOf(headers)
   if (hasEntityTag(c)) return new Response(null, { status: 304, headers: sent.unchanged })
@@ -68,7 +69,8 @@ async function find(
   const built = name === null ? undefined : await c.var.findBuiltPage(c.env, name)
   const made = built ? undefined : await make()
   const page = built ?? (made === undefined ? undefined : toBytes(made))
-  return page && name !== null ? keepPage(site, name, page) : page
+  if (page && name !== null) builtPagesOf(site).set(name, page)
+  return page
 }
 
 /** The same few sets of headers go with every answer, so each is put together once. */
@@ -97,6 +99,6 @@ function hasEntityTag(c: Context): boolean {
   if (!known) return false
   return known.split(',').some((tag) => {
     const plain = tag.trim()
-    return plain === '*' || plain.replace(/^W\//, '') === `"${content.version}"`
+    return plain === '*' || plain === entityTag || plain === strongTag
   })
 }

@@ -1,25 +1,22 @@
 /** Pages that depend on the build and their address alone: each is found or made once in an isolate. */
+import { BoundedMap } from '../content/bounded-map.ts'
 import { oncePer } from '../content/once-per.ts'
 import type { Site } from '../content/site.ts'
 
 /** A page as it is sent, in UTF-8. */
 export type PageBytes = Uint8Array<ArrayBuffer>
 
-/** More than a site has, with the usual answers to its framed questions; then all are let go. */
-const mostPages = 5000
+/** Pages by the name under which each is kept. */
+export type KeptPages = Map<string, PageBytes>
 
-const pagesOf = oncePer((_site: Site) => new Map<string, PageBytes>())
+/** The pages that the build makes, and others of which there are as few: more than a site has. */
+export const builtPagesOf = oncePer((_site: Site): KeptPages => new BoundedMap(5000))
 
-/** @param name of the page among those of the site */
-export const keptPage = (site: Site, name: string): PageBytes | undefined => pagesOf(site).get(name)
-
-/** @returns the page, which is kept from now on */
-export function keepPage(site: Site, name: string, page: PageBytes): PageBytes {
-  const pages = pagesOf(site)
-  if (pages.size >= mostPages) pages.clear()
-  pages.set(name, page)
-  return page
-}
+/**
+ * Framed questions that were answered: more than the usual answers to those of a site. Visitors choose the
+ * answer, so whoever tries them all must not make the pages of the build go.
+ */
+export const answeredPagesOf = oncePer((_site: Site): KeptPages => new BoundedMap(1000))
 
 const encoder = new TextEncoder()
 

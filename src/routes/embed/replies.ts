@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
-import { keepPage, keptPage, toBytes } from '../../http/kept-pages.ts'
+import { answeredPagesOf, toBytes } from '../../http/kept-pages.ts'
 import { documentOf, htmlType, type PageMarkup, pageResponse } from '../../http/replies.ts'
 import { embedHeaders } from '../../http/security.ts'
 import { type FrameContext, makeFramable } from '../../snippets/frame-links.ts'
@@ -69,6 +69,8 @@ export async function replyWithAnswered(
   const { site, theme, state } = request
   const name = `${path}?${theme}&${state}`
   const make = async () => toBytes(documentOf(await makeFramable(String(render()), request)))
-  const page = keptPage(site, name) ?? keepPage(site, name, await make())
+  const kept = answeredPagesOf(site)
+  const page = kept.get(name) ?? (await make())
+  kept.set(name, page)
   return new Response(page, { headers: { ...framedStateHeaders, 'Content-Type': htmlType } })
 }
