@@ -24,9 +24,11 @@ import { openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
   comeBack,
+  fieldsOf,
   joinClassroom,
   learnerNameAt,
   linkIn,
+  newLearnerForm,
   type OpenClassroom,
   openClassroom,
   questionColumn,
@@ -514,6 +516,10 @@ describe('while the class works', () => {
   startEachTestAfresh(noon)
 
   const [one = '', other = ''] = chosen
+  const tagOf = ({ html }: Page) =>
+    tagsIn(html).find(({ attributes }) => attributes['hx-ptag'])?.attributes['hx-ptag'] ?? ''
+  const pollReport = (report: string, tag: string) =>
+    fetch(new Request(`http://localhost${report}`, { headers: { ...swapHeaders, 'HX-PTag': tag } }))
 
   it('a report that nobody has joined says so, and has no table', async () => {
     const { report } = await openClassroom(browser)
@@ -526,12 +532,7 @@ describe('while the class works', () => {
 
   it('a new result reaches a report that stays open', async () => {
     const { report, code } = await openClassroom(browser, { questions: '1' })
-    const tagOf = (page: Page) =>
-      tagsIn(page.html).find(({ attributes }) => attributes['hx-ptag'])?.attributes['hx-ptag']
-    const poll = (tag = '') =>
-      fetch(
-        new Request(`http://localhost${report}`, { headers: { ...swapHeaders, 'HX-PTag': tag } }),
-      )
+    const poll = (tag: string) => pollReport(report, tag)
     const first = tagOf(await browser.open(report))
     const { page } = await joinClassroom(browser, code)
     const joined = await poll(first)
@@ -549,6 +550,20 @@ describe('while the class works', () => {
     const closed = await poll(finished.headers.get('HX-PTag') ?? '')
     expect(closed.status).toBe(200)
     expect(textOf(await closed.text())).toContain(ui['classroom.closed'])
+  })
+
+  it('a number that a learner gave anew reaches a report that stays open', async () => {
+    const { report, code } = await openClassroom(browser, { numbers: 'yes' })
+    const form = newLearnerForm(await browser.open(`/join/${code}`))
+    await browser.send(form, fieldsOf(form, { number: '7' }))
+    const first = tagOf(await browser.open(report))
+    expect((await pollReport(report, first)).status).toBe(304)
+
+    await browser.send(form, fieldsOf(form, { number: '8' }))
+    const changed = await pollReport(report, first)
+    expect(changed.status).toBe(200)
+    const { rows } = readReport({ html: await changed.text() })
+    expect(rows.map(({ cells }) => cells[ui['report.number'] ?? ''])).toEqual(['8'])
   })
 
   it('Of several attempts in a class the first counts, or the best where the teacher wants it', async () => {

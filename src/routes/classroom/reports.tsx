@@ -68,7 +68,7 @@ async function replyWithReport(
     settings,
     stateOfClassroom(settings, now),
     isSettled(settings, now),
-    listed.learners.length,
+    listed.learners.map(({ name, joinedAt, number }) => `${name} ${joinedAt} ${number}`).join(),
     listed.removed,
     listed.attempts.map(({ id }) => id).join(),
   ]
