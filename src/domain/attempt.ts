@@ -11,34 +11,34 @@ export type Mode = 'practice' | 'test'
 export type Draw = 'full' | 'short' | 'retake' | 'selection' | 'challenge' | 'trial'
 
 export interface GivenResponse {
-  response: Response
+  readonly response: Response
   /** Time the learner spent on the item, whole seconds, 0 to 9,999. */
-  seconds: number
+  readonly seconds: number
 }
 
 export interface Attempt {
   /** `<yyyymmdd>-<random>-<quiz>`, see `attemptId`. */
-  id: string
+  readonly id: string
   /** Decides the order of choices. */
-  seed: string
-  mode: Mode
-  draw: Draw
+  readonly seed: string
+  readonly mode: Mode
+  readonly draw: Draw
   /** Seconds since 1970. */
-  startedAt: number
+  readonly startedAt: number
   /** Seconds since 1970; set once every item has a response. */
-  completedAt?: number
+  readonly completedAt?: number
   /** The store has accepted it. */
-  isRecorded: boolean
+  readonly isRecorded: boolean
   /** Index of the item in view. */
-  at: number
+  readonly at: number
   /** Item ids in order, 1 to 20. */
-  items: readonly string[]
+  readonly items: readonly string[]
   /** In the order of `items`. */
-  responses: readonly (GivenResponse | undefined)[]
+  readonly responses: readonly (GivenResponse | undefined)[]
   /** Where it was taken in a class. */
-  classroom?: Seat
+  readonly classroom?: Seat
   /** Record id of the attempt that it answers to. */
-  challenge?: string
+  readonly challenge?: string
 }
 
 export const maxItems = 20
