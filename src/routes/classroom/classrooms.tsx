@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
+import { isTimeZone } from '../../content/time-zone.ts'
 import { type ClassroomOptions, openClassroom } from '../../domain/classroom.ts'
 import { classroomFields, parseClassroomOptions } from '../../domain/classroom-options.ts'
 import { joinCode, joinCodeChance } from '../../domain/join-code.ts'
@@ -46,7 +47,8 @@ function optionsIn(c: Context, site: Site, form: Form) {
   // The time zone that the network connection suggests.
   const zone = String(c.req.raw.cf?.timezone ?? 'UTC')
   const known = { quizzes, bank: Object.values(items), language: site.language, zone }
-  return parseClassroomOptions(form.list, known, randomText(7))
+  const options = parseClassroomOptions(form.list, known, randomText(7))
+  return 'wrong' in options || isTimeZone(options.zone) ? options : { wrong: 'zone' as const }
 }
 
 /** Opens a class. @returns the address of its report; undefined where the store refuses it */
