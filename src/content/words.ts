@@ -1,5 +1,4 @@
 /** The words of the interface: looked up by key, with what they speak of filled in. */
-
 import { numberFormat } from './format-number.ts'
 import { lazily } from './lazily.ts'
 
@@ -16,9 +15,11 @@ export interface Words {
   number(value: number): string
 }
 
+const placeRe = /\{(\w+)\}/g
+
 /** Puts `values.name` in place of each `{name}`; a name without a value stays as it is. */
 export function fill(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
+  return text.replace(placeRe, (whole, name) => String(values[name] ?? whole))
 }
 
 /**

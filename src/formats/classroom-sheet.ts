@@ -1,5 +1,4 @@
 /** The report of a class as a table for spreadsheets (CSV). */
-
 import { describeKey, describeResponse } from '../answers/in-words.ts'
 import type { ClassroomClock } from '../content/classroom-clock.ts'
 import type { Item } from '../content/library.ts'
@@ -111,12 +110,15 @@ class QuestionCells {
 
 const pointsOf = (parts: number): number => Math.round((parts / partsPerPoint) * 100) / 100
 
+const formulaRe = /^[=+\-@＝＋－＠\t\r]/
+const quotedRe = /[",;\r\n]/
+
 /** A text that begins like a formula is led by an apostrophe, so that nothing is ever computed from it. */
 function writeCell(value: Cell, separator: SheetOptions['separator']): string {
   if (value === undefined) return ''
   if (typeof value === 'number') {
     return separator === ';' ? String(value).replace('.', ',') : String(value)
   }
-  const text = /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const text = formulaRe.test(value) ? `'${value}` : value
+  return quotedRe.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

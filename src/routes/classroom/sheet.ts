@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { classroomClock } from '../../content/classroom-clock.ts'
+import { decimalSignOf } from '../../content/format-number.ts'
+import { memo } from '../../content/memo.ts'
 import type { Site } from '../../content/site.ts'
 import { linesOf } from '../../domain/classroom-report.ts'
 import { sortLines } from '../../domain/learner-order.ts'
@@ -14,7 +16,10 @@ import { readReportView, withoutRemoved } from '../../states/classroom/report-vi
 import { listClassroom } from '../../store/classrooms.ts'
 import { type OpenedClassroom, withClassroom } from './access.ts'
 
-/** The report as a sheet, for spreadsheets. */
+/**
+ * The report as a sheet, for spreadsheets: `?separator=` says what parts the columns, or else the reader's
+ * language. Learners whom the view of the report leaves out are left out here too.
+ */
 export function sheet(site: Site) {
   const path = `/classrooms/:code/report/:sheet{${capabilityPattern}\\.csv}` as const
   return new Hono<AppEnv>().get(path, (c) => {
@@ -64,10 +69,18 @@ function* piecesOfSheet(
  */
 function separatorFor(asked: string | undefined, accepted: string | undefined): ',' | ';' {
   if (asked === 'comma' || asked === 'semicolon') return asked === 'comma' ? ',' : ';'
-  const [language] = accepted?.split(/[,;]/) ?? []
-  try {
-    return new Intl.NumberFormat(language || 'en').format(1.5).includes(',') ? ';' : ','
-  } catch {
-    return ','
-  }
+  const [language] = accepted?.split(afterLanguageRe) ?? []
+  return language && hasDecimalComma(language) ? ';' : ','
 }
+
+/** What may follow the first language that a browser names. */
+const afterLanguageRe = /[,;]/
+
+/** Whether a language writes 1,5; of what is none, the platform knows nothing. */
+const hasDecimalComma = memo(50, (language: string): boolean => {
+  try {
+    return decimalSignOf(language) === ','
+  } catch {
+    return false
+  }
+})

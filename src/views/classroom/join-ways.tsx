@@ -4,6 +4,8 @@ import { formatJoinCode } from '../../domain/join-code.ts'
 import type { BoardState } from '../../states/classroom/board.ts'
 import { QrCode } from '../parts/qr.tsx'
 
+const schemeRe = /^https?:\/\//
+
 /** Code, address and QR code, large enough for the last row. */
 export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
   const { t } = site
@@ -13,7 +15,7 @@ export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
       <QrCode text={joinAddress} label={t('board.qr', { address: joinAddress })} />
       <div>
         <p class="join-address">
-          {t('board.go')} <strong>{startAddress.replace(/^https?:\/\//, '')}</strong>
+          {t('board.go')} <strong>{startAddress.replace(schemeRe, '')}</strong>
         </p>
         <p class="join-code">
           {t('board.code')} <strong>{formatJoinCode(code)}</strong>

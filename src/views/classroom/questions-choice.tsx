@@ -1,3 +1,4 @@
+import { oncePer } from '../../content/once-per.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { maxItems } from '../../domain/attempt.ts'
@@ -52,7 +53,7 @@ function QuizChoice({ site, form }: { site: Site; form: OpeningForm }) {
 }
 
 /** How many questions the quizzes have by default, such as `12 or 8`. */
-function usualLengths({ library, locale }: Site): string {
+const usualLengths = oncePer(({ library, locale }: Site): string => {
   const lengths = new Set(library.quizzes.map(({ length }) => String(length)))
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(lengths)
-}
+})

@@ -1,4 +1,5 @@
 import { menuLinks } from '../../content/listed-pages.ts'
+import { memo } from '../../content/memo.ts'
 import { reportAddress } from '../parts/report-address.ts'
 import type { HeadProps } from './page-head.ts'
 
@@ -42,10 +43,15 @@ function Languages({ site, page }: HeadProps) {
       {languages.map((language) => (
         <li>
           <a href={site.pathIn(language, path)} hreflang={language} lang={language}>
-            {new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+            {ownNameOf(language)}
           </a>
         </li>
       ))}
     </ul>
   )
 }
+
+/** What a language calls itself, such as `Deutsch`. */
+const ownNameOf = memo(100, (language: string) =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(language),
+)
