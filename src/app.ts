@@ -8,6 +8,7 @@ import { CodeGuesses } from './domain/code-guesses.ts'
 import type { AppEnv, FindBuiltPage, Services } from './env.ts'
 import { wait } from './http/clock.ts'
 import { limitBodies } from './http/forms.ts'
+import { requestPath, requestSearch } from './http/origin.ts'
 import { redirectTo } from './http/replies.ts'
 import { RequestTiming } from './http/server-timing.ts'
 import { boards } from './routes/classroom/boards.tsx'
@@ -105,6 +106,8 @@ export function createApp(
 /** The pages of the build belong to the content of the build: an app of other content renders its own. */
 const noPage: FindBuiltPage = () => Promise.resolve(undefined)
 
+const slashesRe = /\/+$/
+
 /** 404, or 405 where the address exists for another method; a slash at the end is taken off. */
 function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Response {
   const { path, method } = c.req
@@ -117,11 +120,11 @@ function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Re
     )
     return response
   }
-  const url = new URL(c.req.url)
-  const trimmed = url.pathname.replace(/\/+$/, '')
+  const asked = requestPath(c)
+  const trimmed = asked.replace(slashesRe, '')
   const isRead = method === 'GET' || method === 'HEAD'
-  if (isRead && trimmed !== url.pathname && isHandled(app, 'GET', trimmed)) {
-    return redirectTo(trimmed + url.search, 301)
+  if (isRead && trimmed !== asked && isHandled(app, 'GET', trimmed)) {
+    return redirectTo(trimmed + requestSearch(c), 301)
   }
   const removal = isRead && findRemoved(site, trimmed.slice(site.path('').length))
   if (removal) return replyWithRemoval(c, site, removal)

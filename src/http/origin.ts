@@ -17,11 +17,24 @@ export function originFor(c: Context<AppEnv>): string {
 export const requestOrigin = ({ req: { url } }: Context): string =>
   url.slice(0, url.indexOf('/', 'https://'.length))
 
+/** The path of the request as it stands in the address: `c.req.path` is decoded. */
+export function requestPath(c: Context): string {
+  const { url } = c.req
+  const end = url.length - requestSearch(c).length
+  return url.slice(requestOrigin(c).length, end)
+}
+
 /** The query of the request with its `?`; empty where it has none. */
 export function requestSearch({ req: { url } }: Context): string {
   const at = url.indexOf('?')
   return at < 0 ? '' : url.slice(at)
 }
 
+/** The name or number of a host, and its port where that is not the usual one. */
+export const hostOf = (origin: string): string => origin.slice(origin.indexOf('//') + '//'.length)
+
+const portRe = /:\d+$/
+
 /** Whether other devices can reach this origin. */
-export const isReachable = (origin: string): boolean => !isLoopback(new URL(origin).hostname)
+export const isReachable = (origin: string): boolean =>
+  !isLoopback(hostOf(origin).replace(portRe, ''))

@@ -53,8 +53,8 @@ function inChicago({ title, within, author, date, url }: CitedWork): string {
 /** Double braces keep capitals and names as they are. */
 function inBibtex({ title, within, author, date, url }: CitedWork): string {
   const { year, month } = partsOf(date)
-  const { pathname, search, hash } = new URL(url)
-  const key = slugOf(`${author} ${pathname} ${search} ${hash}`)
+  const path = url.slice(url.indexOf('/', 'https://'.length))
+  const key = slugOf(`${author} ${path}`)
   const fields = [
     ['author', `{{${escapeForTex(author)}}}`],
     ['title', `{{${escapeForTex(title)}}}`],

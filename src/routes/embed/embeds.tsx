@@ -4,6 +4,7 @@ import { pageTitle } from '../../content/listed-pages.ts'
 import { findRemoved } from '../../content/removed.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
+import { requestPath, requestSearch } from '../../http/origin.ts'
 import { pageResponse, redirectTo } from '../../http/replies.ts'
 import { withoutLanguage } from '../../snippets/address.ts'
 import type { FrameContext } from '../../snippets/frame-links.ts'
@@ -83,12 +84,13 @@ function firstView(request: FramedRequest, snippet: Snippet): FirstView {
   }
 }
 
+const slashesRe = /\/+$/
+
 /** 404, or 410 with a way on where there once was something; a slash at the end is taken off. */
 function replyWithoutSnippet(c: Context<AppEnv>, site: Site, path: string): Response {
-  const { pathname, search } = new URL(c.req.url)
-  const trimmed = path.replace(/\/+$/, '')
+  const trimmed = path.replace(slashesRe, '')
   if (trimmed !== path && findSnippet(site, trimmed)) {
-    return redirectTo(pathname.replace(/\/+$/, '') + search, 301)
+    return redirectTo(requestPath(c).replace(slashesRe, '') + requestSearch(c), 301)
   }
   const removal = findRemoved(site, path)
   if (removal) {

@@ -1,5 +1,6 @@
 /** `/oembed`: what an address of this site looks like in another page (oEmbed 1.0). */
 import { type Context, Hono } from 'hono'
+import { lazily } from '../../content/lazily.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import {
@@ -11,6 +12,7 @@ import {
   writeOembedError,
 } from '../../formats/oembed.ts'
 import { replyFromBuild } from '../../http/build-replies.ts'
+import { hostOf, requestOrigin } from '../../http/origin.ts'
 import { publicHeaders, readableAnywhere } from '../../http/security.ts'
 import { findByAddress } from '../../snippets/address.ts'
 
@@ -29,11 +31,17 @@ const errors = {
 /** @param sites all languages, English first: the address asked about says which one */
 export function oembed(sites: readonly Site[]) {
   const app = new Hono<AppEnv>()
-  for (const site of sites) app.get(site.path('/oembed'), (c) => answer(c, sites))
+  const ours = lazily(() => sites.map(({ library }) => new URL(library.settings.origin).host))
+  for (const site of sites) app.get(site.path('/oembed'), (c) => answer(c, sites, ours))
   return app
 }
 
-async function answer(c: Context<AppEnv>, sites: readonly Site[]): Promise<Response> {
+/** @param ours the hosts at which the site says it is, besides the one that was asked */
+async function answer(
+  c: Context<AppEnv>,
+  sites: readonly Site[],
+  ours: () => readonly string[],
+): Promise<Response> {
   const wanted = c.req.query('format') ?? 'json'
   const format = oembedFormats.find((one) => one === wanted)
   if (!format) return replyWithError('json', 501)
@@ -41,9 +49,9 @@ async function answer(c: Context<AppEnv>, sites: readonly Site[]): Promise<Respo
   const maxWidth = readSize(c.req.query('maxwidth'))
   const maxHeight = readSize(c.req.query('maxheight'))
   if (!url || maxWidth === undefined || maxHeight === undefined) return replyWithError(format, 400)
-  const { origin, host } = new URL(c.req.url)
-  const ours = sites.map(({ library }) => new URL(library.settings.origin).host)
-  const found = url.host === host || ours.includes(url.host) ? findByAddress(sites, url) : undefined
+  const origin = requestOrigin(c)
+  const isOurs = url.host === hostOf(origin) || ours().includes(url.host)
+  const found = isOurs ? findByAddress(sites, url) : undefined
   if (!found) return replyWithError(format, 404)
   return replyFromBuild(
     c,

@@ -11,6 +11,7 @@ import { findSnippet } from '../../snippets/snippets.ts'
 import { PickedPage } from '../../views/embed/picked.tsx'
 import { PickerPage } from '../../views/embed/picker.tsx'
 import { frameWidths } from '../../views/embed/preview.tsx'
+import { queryOf } from './replies.ts'
 
 /** There are too many searches and pieces to keep the page of each. */
 const unkept = { headers: previewHeaders, name: null }
@@ -20,7 +21,7 @@ const longestSearch = 100
 /** `?snippet=` shows one; `?q=` and `?kind=` filter the list. */
 export function embedPicker(site: Site) {
   return new Hono<AppEnv>().get('/embed', (c) => {
-    const query = new URL(c.req.url).searchParams
+    const query = queryOf(c)
     const name = query.get('snippet')
     if (name === null) {
       const words = (query.get('q') ?? '').trim().slice(0, longestSearch)
