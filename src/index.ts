@@ -6,6 +6,7 @@ import { findBuiltPage } from './http/built-pages.ts'
 import { daysToTally, runTallies } from './scheduled.ts'
 
 const app = createApp(content.libraries, { findBuiltPage })
+
 export default {
   fetch: app.fetch,
   scheduled: async ({ scheduledTime }, env) => {

@@ -1,5 +1,4 @@
 /** Which answers a class or the public gave to an item: choices counted, whatever the type. */
-
 import { html } from 'hono/html'
 import type { Html, Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'

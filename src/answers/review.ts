@@ -1,5 +1,4 @@
 /** An item after the response: what was given, what was right, and why. */
-
 import type { Answer, CitedText, Html, Item, SectionAddress } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Response, type Status, statusOfLetter } from '../domain/item.ts'

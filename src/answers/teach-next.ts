@@ -1,5 +1,4 @@
 /** What to teach next: the objectives that went worst, and where to go back to. */
-
 import type { Html, SectionAddress } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { partsPerPoint } from '../domain/scoring.ts'

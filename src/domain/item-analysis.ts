@@ -1,5 +1,4 @@
 /** Statistics of items, from tallies. Terms follow classical test theory. */
-
 import { partsPerPoint } from './scoring.ts'
 import type { ItemTally, Tally } from './tally.ts'
 

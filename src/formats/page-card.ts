@@ -1,5 +1,4 @@
 /** Which picture goes with a link to a page: its own, that of the page it is a part of, or that of the site. */
-
 import { hasAsset, type Site } from '../content/site.ts'
 import { topicPath } from '../content/topics.ts'
 import { pageCardName, siteCard } from './share-card.ts'

@@ -1,5 +1,4 @@
 /** Which share card goes with a score. Used by the build, which draws them, and by the Worker. */
-
 import type { Band, Quiz } from '../content/library.ts'
 import { bandOf, partsPerPoint } from '../domain/scoring.ts'
 

@@ -19,6 +19,7 @@ export const macLength = 43
 /** A code of `macOf`, as it looks. */
 export const macPattern = `[A-Za-z0-9_-]{${macLength}}`
 
+/** @param keys as texts; the first will sign, all verify */
 export const importKeys = async (keys: readonly string[]): Promise<SigningKeys> => ({
   keys: await Promise.all(
     keys.map((key) =>

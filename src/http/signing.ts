@@ -7,9 +7,9 @@ import { importKeys, type SigningKeys } from './mac.ts'
 /** Shorter keys can be guessed and are not used. */
 const minKeyLength = 32
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
-/** By the list that they stand in, imported once in an isolate. */
-const onLoopback = new Map<string, SigningKeys>()
-const elsewhere = new Map<string, SigningKeys>()
+/** By the list that they stand in, imported once in an isolate: the development key is usable on loopback only. */
+const keysOnLoopback = new Map<string, SigningKeys>()
+const keysElsewhere = new Map<string, SigningKeys>()
 
 /** Whether an address is reached from the machine itself only. */
 export const isLoopback = (hostname: string): boolean => loopbackHosts.has(hostname)
@@ -31,7 +31,7 @@ export async function loadSigningKeys(
   list = '',
   hostname: string,
 ): Promise<SigningKeys | undefined> {
-  const imported = isLoopback(hostname) ? onLoopback : elsewhere
+  const imported = isLoopback(hostname) ? keysOnLoopback : keysElsewhere
   const known = imported.get(list)
   if (known) return known
   const isUsable = (key: string) =>

@@ -1,5 +1,4 @@
 /** Addresses for machines: health, robots, sitemap. */
-
 import { Hono } from 'hono'
 import { content } from '../../.build/content.js'
 import type { Site } from '../content/site.ts'

@@ -1,5 +1,4 @@
 /** A class that an address names and its key opens. */
-
 import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { ClassroomSettings } from '../../domain/classroom.ts'

@@ -1,5 +1,4 @@
 /** A class that a join code names and that has not ended. */
-
 import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { type ClassroomSettings, stateOfClassroom } from '../../domain/classroom.ts'

@@ -1,5 +1,4 @@
 /** Taking a seat in a class: what the form asks for, and what the store has to say. */
-
 import type { Context } from 'hono'
 import { type ClassroomSettings, stateOfClassroom } from '../../domain/classroom.ts'
 import { type NameWords, parseLearnerName } from '../../domain/learner-name.ts'

@@ -1,5 +1,4 @@
 /** What an attempt at a quiz starts with. */
-
 import type { Context } from 'hono'
 import type { Quiz } from '../../content/library.ts'
 import { type Attempt, isRecordId, quizIdOf } from '../../domain/attempt.ts'

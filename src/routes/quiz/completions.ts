@@ -1,5 +1,4 @@
 /** A completion that an address names: what the pages to share and to challenge have in common. */
-
 import type { Context } from 'hono'
 import type { Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'

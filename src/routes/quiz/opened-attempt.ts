@@ -1,5 +1,4 @@
 /** An attempt that an address names. */
-
 import type { Context } from 'hono'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'

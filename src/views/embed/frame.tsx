@@ -1,5 +1,4 @@
 /** What every framed page has in common: no navigation, no form, and no link to what can't be framed. */
-
 import { assetPath, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'

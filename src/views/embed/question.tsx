@@ -1,5 +1,4 @@
 /** A question in a frame, answered by links alone. */
-
 import type { ReviewedItem } from '../../answers/review.ts'
 import type { AskedItem } from '../../states/embed/asked-item.ts'
 import { Markup } from '../parts/markup.tsx'

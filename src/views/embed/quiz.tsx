@@ -1,5 +1,4 @@
 /** A whole quiz in a frame: it starts, asks, explains and ends by links alone. */
-
 import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { FramedQuiz, FramedResult } from '../../states/embed/framed-quiz.ts'

@@ -1,5 +1,4 @@
 /** Items: each name leads somewhere, each type holds together, and nothing doubtful is scored. */
-
 import type { Place, Problems } from '../problems.ts'
 import type { ItemData, RegisterFiles, TextFiles } from '../read/files.ts'
 import { suggest } from '../suggest.ts'

@@ -1,5 +1,4 @@
 /** The words of the site: whether each topic has its heading, and each page with a lead its lead. */
-
 import type { Problems } from '../problems.ts'
 import type { RegisterFiles, TextFiles } from '../read/files.ts'
 import { nearest } from '../suggest.ts'

@@ -1,5 +1,4 @@
 /** What holds for texts whatever they are about: marks that would be shown, and quotes that were not meant. */
-
 import type { Problems } from '../problems.ts'
 import type { ContentFile, FieldPath } from '../read/content-file.ts'
 import type { TextFiles } from '../read/files.ts'
