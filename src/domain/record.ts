@@ -97,17 +97,21 @@ export function eachRecordedItem(
   visit: (id: string, response: Response, points: number, seconds: number) => void,
 ): void {
   for (let from = 0; from < items.length; ) {
+    const stop = items.indexOf(';', from)
+    const end = stop === -1 ? items.length : stop
     const afterId = items.indexOf(',', from)
     const afterResponse = items.indexOf(',', afterId + 1)
     const afterPoints = items.indexOf(',', afterResponse + 1)
-    const stop = items.indexOf(';', afterPoints + 1)
-    const end = stop === -1 ? items.length : stop
-    visit(
-      items.slice(from, afterId),
-      items.slice(afterId + 1, afterResponse),
-      numberIn(items, afterResponse + 1, afterPoints),
-      numberIn(items, afterPoints + 1, end),
-    )
+    // A line that was damaged in the store says nothing of the item.
+    const isWhole = from < afterId && afterId < afterResponse && afterResponse < afterPoints
+    if (isWhole && afterPoints < end) {
+      visit(
+        items.slice(from, afterId),
+        items.slice(afterId + 1, afterResponse),
+        numberIn(items, afterResponse + 1, afterPoints),
+        numberIn(items, afterPoints + 1, end),
+      )
+    }
     from = end + 1
   }
 }

@@ -6,7 +6,6 @@ import type { Correction, Explainer, Fact, Library, Quiz, Source } from '../cont
 import { pageTitle, pathAbove } from '../content/listed-pages.ts'
 import { plainText } from '../content/plain-text.ts'
 import { assetPath, type Site } from '../content/site.ts'
-import { sourcePath } from '../content/source-parts.ts'
 import { cardOfPage } from './page-card.ts'
 
 /** One thing that a page is about. */
@@ -54,7 +53,7 @@ export function explainerThing(site: Site, explainer: Explainer): Thing {
     // The documents themselves are told in full on the pages of the facts: titles would double the page.
     citation: sourcesOf(site, notes).map(({ id }) => ({
       '@type': 'CreativeWork',
-      '@id': absolute(sourcePath(library, id)),
+      '@id': documentId(site, id),
     })),
   }
 }
@@ -198,12 +197,15 @@ function sourcesOf({ library }: Site, facts: readonly string[]): Source[] {
   return [...new Set(ids)].flatMap((id) => library.sources[id] ?? [])
 }
 
+/** It stays, whatever part of the list of sources has the document. */
+const documentId = (site: Site, source: string): string => site.absolute(`/sources#${source}`)
+
 /** A document; what it says in full stands at its address. */
 function documentThing(site: Site, { id, title, publisher, date, urls }: Source): Thing {
   const [url] = urls
   return {
     '@type': 'CreativeWork',
-    '@id': site.absolute(sourcePath(site.library, id)),
+    '@id': documentId(site, id),
     name: title,
     publisher: { '@type': 'Organization', name: publisher },
     ...(date && { datePublished: date }),

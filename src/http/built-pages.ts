@@ -16,8 +16,8 @@ export const findBuiltPage: FindBuiltPage = async ({ ASSETS }, name) => {
   if (!ASSETS || !file) return undefined
   try {
     const response = await ASSETS.fetch(anyOrigin + file)
-    if (response.ok) return new Uint8Array(await response.arrayBuffer())
-    await response.body?.cancel()
+    const page = new Uint8Array(await response.arrayBuffer())
+    if (response.ok && page.length > 0) return page
   } catch (error) {
     // The page can still be rendered.
     console.error(error)

@@ -24,9 +24,12 @@ export type Query = Pick<URLSearchParams, 'get'>
 export const readTheme = (query: Query): Theme =>
   themes.find((one) => one === query.get('theme')) ?? 'auto'
 
-/** The name of a framed page among those of the build: each theme has its own. @param path in its language */
+/**
+ * The name of a framed page among those of the build: each theme has its own, which no path can be.
+ * @param path in its language
+ */
 export const framedPageName = (path: string, theme: Theme): string =>
-  theme === 'auto' ? path : `${path}.${theme}`
+  theme === 'auto' ? path : `${path}?${theme}`
 
 /** Reads the options of a kind of snippet from a query; whatever is unknown or invalid is left out. */
 export function readOptions(kind: SnippetKind | undefined, query: Query): FrameOptions {

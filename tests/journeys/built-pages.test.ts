@@ -46,7 +46,7 @@ it('The front page, a theme of a framed page and a fact as data have files of th
   const names = {
     '/': '/index',
     [`/embed/facts/${fact}`]: `/embed/facts/${fact}`,
-    [`/embed/facts/${fact}?theme=dark`]: `/embed/facts/${fact}.dark`,
+    [`/embed/facts/${fact}?theme=dark`]: `/embed/facts/${fact}~dark`,
     [`/facts/${fact}.json`]: `/facts/${fact}.json`,
   }
   for (const [address, name] of Object.entries(names)) {
@@ -108,4 +108,23 @@ it('No address reads a page other than its own', async () => {
   }
   const elsewhere = site.asked.filter((name) => /\.\.|%|\/\//.test(name))
   expect(elsewhere).toEqual([])
+})
+
+it('A variant of a page has no path of its own, whether or not it was asked for before', async () => {
+  const site = withFiles({ [fileOf('/embed/timeline~dark')]: 'dark' })
+  for (const _ of ['before', 'after']) {
+    for (const path of [
+      '/embed/timeline.light',
+      '/embed/timeline~dark',
+      '/embed/timeline%3Fdark',
+    ]) {
+      expect([path, (await site.get(path)).status]).toEqual([path, 404])
+    }
+    expect((await site.get('/embed/timeline?theme=dark')).status).toBe(200)
+  }
+})
+
+it('A file without a page in it counts as none', async () => {
+  const site = withFiles({ [fileOf(path)]: '' })
+  expect(await (await site.get(path)).text()).toContain('</html>')
 })

@@ -100,4 +100,18 @@ describe('the items of a score line', () => {
       }),
     )
   })
+
+  it('is read to its end where the store damaged it, without what lacks a part', () => {
+    const line = (items: string) =>
+      recordedItemsOf({ ...scoreLineOf(recordOf(complete, score)), items })
+    const whole = { id: 'evt-01', response: 'c', points: 60, seconds: 30 }
+    expect(line('evt-01,c,60,30;x')).toEqual([whole])
+    expect(line('x;evt-01,c,60,30')).toEqual([whole])
+    expect(line('evt-01,c;evt-01,c,60,30;;,,,')).toEqual([whole])
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(',', ';', 'a', '1') }), (items) => {
+        expect(line(items).length).toBeLessThanOrEqual(items.split(';').length)
+      }),
+    )
+  })
 })

@@ -4,7 +4,6 @@ import { createApp } from '../../src/app.ts'
 import type { Fact, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite, type Site } from '../../src/content/site.ts'
-import { sourcePath } from '../../src/content/source-parts.ts'
 import {
   asGraph,
   breadcrumbThing,
@@ -135,7 +134,7 @@ describe('an explainer', () => {
       const wanted = each.notes.flatMap((fact) => library.facts[fact]?.sources ?? [])
       const cited = (explainerThing(site, each).citation as Thing[]).map((one) => one['@id'])
       expect(cited.toSorted()).toEqual(
-        [...new Set(wanted)].map((id) => `${origin}${sourcePath(library, id)}`).toSorted(),
+        [...new Set(wanted)].map((id) => `${origin}/sources#${id}`).toSorted(),
       )
       expect(cited.length).toBeGreaterThan(5)
     }

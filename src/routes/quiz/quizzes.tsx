@@ -36,7 +36,7 @@ export function quizzes(site: Site) {
     .get('/quizzes/:id', async (c) => {
       const find = () => site.quiz(c.req.param('id'))
       const hasKeys = (await signingKeysFor(c)) !== undefined
-      if (hasKeys && !optionNames.some((name) => c.req.query(name))) {
+      if (hasKeys && !optionNames.some((name) => c.req.queries(name)?.some(Boolean))) {
         return replyWithPage(c, site, () => {
           const quiz = find()
           return quiz && startPage(quiz, usualOptions(quiz))

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import { type SourcePart, sourcePartsOf } from '../../content/source-parts.ts'
+import { type SourcePart, sourcePartsOf, sourcePath } from '../../content/source-parts.ts'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { SourceList } from './source-list.tsx'
@@ -26,6 +26,7 @@ export function SourcesPage({ site }: { site: Site }) {
           <SourceList site={site} part={first} />
         </>
       )}
+      <OtherSources site={site} parts={parts.slice(1)} />
     </Layout>
   )
 }
@@ -48,5 +49,24 @@ function Tier({ site, parts }: { site: Site; parts: readonly SourcePart[] }) {
         </>
       ))}
     </li>
+  )
+}
+
+/** Where each source of the further parts is: every source has its place on this page, whatever the parts are. */
+function OtherSources({ site, parts }: { site: Site; parts: readonly SourcePart[] }) {
+  if (parts.length === 0) return null
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others">{site.t('sources.others')}</h2>
+      <ul class="fact-links">
+        {parts.flatMap(({ sources }) =>
+          sources.map(({ id }) => (
+            <li id={id}>
+              <a href={site.path(sourcePath(site.library, id))}>{id}</a>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
   )
 }
