@@ -1,5 +1,6 @@
 /** Components whose markup the build decides, apart from what is put into it. */
 import { raw } from 'hono/html'
+import { memo } from '../content/memo.ts'
 import { oncePer } from '../content/once-per.ts'
 import type { Site } from '../content/site.ts'
 import { type Child, Fragment, type JSX } from '../jsx/jsx-runtime.ts'
@@ -10,10 +11,11 @@ const markRe = /\uE000(\w+)\uE001/
 
 /**
  * The same component, with its markup made once in an isolate for each key. Values of holes are put in
- * each time, escaped as in any component; while it is made, it gets a mark for each that is not
- * undefined, so it may place them and add text around them, but not look at them.
- * @param by all that the markup depends on, besides site and holes; a part of the content stands for
- *   itself. Everything made is kept, so the build has to bound how many keys there can be
+ * each time, escaped as in any component. While it is made, each hole that is not undefined is a mark
+ * that equals no text. So the component may place holes, add text around them, and ask whether they are
+ * undefined, which is made apart for each answer; compared with a text, a hole is always another.
+ * @param by all that the markup depends on, besides site and which holes are undefined; a part of the
+ *   content stands for itself. Everything made is kept, so the build has to bound how many keys there can be
  * @param holes names of properties
  */
 export function prepared<Props extends { site: Site }, Hole extends keyof Props & string = never>(
@@ -21,17 +23,24 @@ export function prepared<Props extends { site: Site }, Hole extends keyof Props 
   by: (props: Props) => string | object,
   holes: readonly Hole[] = [],
 ): (props: Props) => JSX.Element {
-  const madeFor = oncePer(
-    (_site: Site) => new Map<string | object, (props: Props) => JSX.Element>(),
+  const madeFor = oncePer((_site: Site) =>
+    memo(2 ** holes.length, (_undefined: number): Made<Props> => new Map()),
   )
   return (props) => {
-    const made = madeFor(props.site)
+    const made = madeFor(props.site)(undefinedOf(props, holes))
     const key = by(props)
     const known = made.get(key) ?? prepare(component, props, holes)
     made.set(key, known)
     return known(props)
   }
 }
+
+/** By their keys. */
+type Made<Props> = Map<string | object, (props: Props) => JSX.Element>
+
+/** Which holes are undefined, as a number with a bit for each. */
+const undefinedOf = <Props>(props: Props, holes: readonly (keyof Props)[]): number =>
+  holes.reduce((sum, hole, at) => sum + (props[hole] === undefined ? 2 ** at : 0), 0)
 
 function prepare<Props, Hole extends keyof Props & string>(
   component: (props: Props) => Child,

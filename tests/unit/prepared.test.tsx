@@ -51,6 +51,27 @@ describe('a prepared component', () => {
     )
   })
 
+  it('is made apart for each choice of holes that are undefined, whichever comes first', () => {
+    interface NoteProps {
+      site: typeof site
+      href: string | undefined
+      text: string | undefined
+    }
+    const Note = ({ href, text }: NoteProps) => (
+      <p>
+        {href === undefined ? 'nowhere' : <a href={href}>there</a>}{' '}
+        {text !== undefined && <b>{text}</b>}
+      </p>
+    )
+    const Prepared = prepared(Note, () => 'note', ['href', 'text'])
+    for (const _ of ['made', 'kept']) {
+      for (const [href, text] of [['/a', 'b'], [undefined, 'b'], ['/a', undefined], []]) {
+        const props = { site, href, text }
+        expect(`${<Prepared {...props} />}`).toBe(`${<Note {...props} />}`)
+      }
+    }
+  })
+
   it('is made once for each key and site', () => {
     const { Prepared, made } = prepareLink()
     const make = (on: typeof site, kind: string) =>
