@@ -2,11 +2,12 @@
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
 import { oncePer } from '../content/once-per.ts'
-import { assetPath, type Site } from '../content/site.ts'
+import { type PageStyles, stylesheetsOf } from '../content/page-styles.ts'
+import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
 import { builtPagesOf, type PageBytes, toBytes } from './kept-pages.ts'
 import { documentOf, htmlType, type PageMarkup } from './replies.ts'
-import { embedHeaders, publicHeaders } from './security.ts'
+import { publicHeaders } from './security.ts'
 
 const strongTag = `"${content.version}"`
 /** Weak, since the edge may compress: the same build gives the same page. */
@@ -14,7 +15,7 @@ const entityTag = `W/${strongTag}`
 const keeping = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: entityTag }
 
 /** How an answer of the build is found, kept and sent. */
-export interface BuildReplyOptions {
+interface BuildReplyOptions {
   /** Security headers, where they are not those of every public page. */
   headers?: Readonly<Record<string, string>>
   /**
@@ -24,6 +25,8 @@ export interface BuildReplyOptions {
   name?: string | null
   /** Answers where there is no such page; the usual 404 unless given. */
   missing?: () => Response
+  /** What a page is styled as, for `Link`; a file of another kind has no styles. */
+  styles?: PageStyles
 }
 
 /**
@@ -41,7 +44,7 @@ export const replyWithPage = (
     const page = await render()
     return page === undefined ? undefined : documentOf(page)
   }
-  return replyFromBuild(c, site, htmlType, make, options)
+  return replyFromBuild(c, site, htmlType, make, { styles: 'site', ...options })
 }
 
 /** The same with any other file. @param type for `Content-Type` */
@@ -52,12 +55,12 @@ export async function replyFromBuild(
   make: () => string | undefined | Promise<string | undefined>,
   options: BuildReplyOptions = {},
 ): Promise<Response> {
-  const { headers = publicHeaders, name = c.req.path } = options
+  const { headers = publicHeaders, name = c.req.path, styles } = options
   const body = (name !== null && builtPagesOf(site).get(name)) || (await find(c, site, make, name))
   if (!body) return options.missing?.() ?? c.notFound()
   const sent = headersOf(headers)
   if (hasEntityTag(c)) return new Response(null, { status: 304, headers: sent.unchanged })
-  return new Response(body, { headers: sent.of(type) })
+  return new Response(body, { headers: sent.of(type, styles) })
 }
 
 async function find(
@@ -75,23 +78,26 @@ async function find(
 
 /** The same few sets of headers go with every answer, so each is put together once. */
 const headersOf = oncePer((headers: Readonly<Record<string, string>>) => {
-  const byType = new Map<string, Headers>()
+  const prepared = new Map<string, Headers>()
   return {
     unchanged: new Headers({ ...headers, ...keeping }),
-    of(type: string): Headers {
-      const known = byType.get(type)
+    of(type: string, styles: PageStyles | undefined): Headers {
+      const key = `${type} ${styles}`
+      const known = prepared.get(key)
       if (known) return known
       const made = new Headers({ ...headers, ...keeping, 'Content-Type': type })
-      if (type === htmlType) made.set('Link', preloadOf(headers))
-      byType.set(type, made)
+      if (styles) made.set('Link', preloadOf(styles))
+      prepared.set(key, made)
       return made
     },
   }
 })
 
-/** The stylesheet of a page: a zone with Early Hints asks for it before the page is there. */
-const preloadOf = (headers: Readonly<Record<string, string>>): string =>
-  `<${assetPath(headers === embedHeaders ? 'embed.css' : 'site.css')}>; rel=preload; as=style`
+/** The stylesheets of a page: a zone with Early Hints asks for them before the page is there. */
+const preloadOf = (styles: PageStyles): string =>
+  stylesheetsOf(styles)
+    .map((address) => `<${address}>; rel=preload; as=style`)
+    .join(', ')
 
 /** Weak comparison (RFC 9110, 8.8.3.2) of what the client has with the tag of this build. */
 function hasEntityTag(c: Context): boolean {

@@ -3,8 +3,8 @@ import { expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import { findBuiltPage } from '../../src/http/built-pages.ts'
-import { tagsIn } from '../support/pages.ts'
 import { fetchWith, firstExplainer, libraries } from '../support/site.ts'
+import { preloadOf, stylesheetsIn } from '../support/stylesheets.ts'
 
 const path = `/explainers/${firstExplainer.slug}`
 
@@ -55,14 +55,14 @@ it('The front page, a theme of a framed page and a fact as data have files of th
   }
 })
 
-it('A page names its stylesheet in its head, a framed page its own, and what is no page names none', async () => {
+it('The header of a page names all stylesheets of its head, a framed page its own, and what is no page names none', async () => {
   const [fact] = Object.keys(libraries[0]?.facts ?? {})
-  for (const address of [path, `/embed/facts/${fact}`]) {
+  const counts = { [path]: 1, [`/embed/facts/${fact}`]: 1, '/join': 2, '/teach': 2, '/embed': 1 }
+  for (const [address, count] of Object.entries(counts)) {
     const response = await nowhere.get(address)
-    const [styles] = tagsIn(await response.text(), 'link').flatMap(({ attributes }) =>
-      attributes.rel === 'stylesheet' ? (attributes.href ?? []) : [],
-    )
-    expect(response.headers.get('Link')).toBe(`<${styles}>; rel=preload; as=style`)
+    const styles = stylesheetsIn(await response.text())
+    expect([address, styles.length]).toEqual([address, count])
+    expect(response.headers.get('Link')).toBe(preloadOf(styles))
   }
   const { headers } = await nowhere.get(`/facts/${fact}.json`)
   expect(headers.get('Link')).toBeNull()

@@ -5,15 +5,18 @@ import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import { singlePages } from '../../src/content/pages.ts'
 import { pageFile } from '../../src/http/page-files.ts'
 import { listAddresses } from '../../src/node/pages/addresses.ts'
 import { makePages } from '../../src/node/pages/make-pages.ts'
 import { bundleWorker, localWorker } from '../../src/node/programs/worker.ts'
 import { libraries } from '../support/content.ts'
+import { preloadOf, stylesheetsIn } from '../support/stylesheets.ts'
 
 /** The pages of which there is one, and some of each kind: the same few routes render all the others. */
+const single = new Set(singlePages.map(({ path }) => path))
 const addresses = listAddresses(libraries).filter(
-  ({ name }, at) => name.split('/').length === 2 || at % 17 === 0,
+  ({ name }, at) => single.has(name) || name.split('/').length === 2 || at % 17 === 0,
 )
 
 const mark = '<!-- from the build -->'
@@ -54,6 +57,15 @@ it('Every page that depends on the build alone is made by the build, and sent as
     const [built, rendered] = [await get(0, address), await get(1, address)]
     const marked = rendered.headers.some(([name]) => name === 'etag') ? mark : ''
     expect(built).toEqual({ ...rendered, text: rendered.text + marked })
+  }
+})
+
+it('Every page of the build names the stylesheets of its head in a header', async () => {
+  for (const { address } of addresses) {
+    const { headers, text } = await get(0, address)
+    const names = new Map(headers)
+    if (!text.includes(mark) || !names.get('content-type')?.startsWith('text/html')) continue
+    expect([address, names.get('link')]).toEqual([address, preloadOf(stylesheetsIn(text))])
   }
 })
 

@@ -37,7 +37,9 @@ export function join(site: Site) {
     .get('/join', (c) => {
       const typed = c.req.query('code')
       if (!typed) {
-        return replyWithPage(c, site, () => <StartPage site={site} typed="" isWrong={false} />)
+        return replyWithPage(c, site, () => <StartPage site={site} typed="" isWrong={false} />, {
+          styles: 'classroom',
+        })
       }
       const code = parseJoinCode(typed)
       return code ? redirectTo(site.path(`/join/${code}`)) : replyWithStart(c, site, typed, 422)

@@ -46,7 +46,8 @@ export const replyWithFrame = (
     const view = render()
     return view && makeFramable(String(view.page), context, view.notes)
   }
-  return replyWithPage(c, context.site, framed, { headers: embedHeaders, name, missing })
+  const options = { headers: embedHeaders, name, missing, styles: 'frame' } as const
+  return replyWithPage(c, context.site, framed, options)
 }
 
 /** Replies with a framed page in the state that its address holds, or says that it holds none. */

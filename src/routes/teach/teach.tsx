@@ -12,7 +12,11 @@ export function teach(site: Site) {
     .get('/teach', (c) => {
       const items = c.req.queries('items')?.join(',')
       const page = () => <TeachPage site={site} form={{ values: { items } }} />
-      return items ? replyInPrivate(c, { page, fragment: page }) : replyWithPage(c, site, page)
+      return items
+        ? replyInPrivate(c, { page, fragment: page })
+        : replyWithPage(c, site, page, { styles: 'teach' })
     })
-    .get('/teach/selection', (c) => replyWithPage(c, site, () => <SelectionPage site={site} />))
+    .get('/teach/selection', (c) =>
+      replyWithPage(c, site, () => <SelectionPage site={site} />, { styles: 'teach' }),
+    )
 }

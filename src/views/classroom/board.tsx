@@ -13,7 +13,8 @@ export function BoardPage({ site, board, live }: { site: Site; board: BoardState
       site={site}
       page={{ title: site.t('board.title', { code: formatJoinCode(board.code) }), isPrivate: true }}
       here="/teach"
-      uses={['classroom.css', 'live.js']}
+      styles="classroom"
+      uses={['live.js']}
     >
       <LivePart site={site} id="board" class="board" live={live} seconds="30">
         <BoardFragment site={site} board={board} />

@@ -39,7 +39,7 @@ export function ConfirmPage({
       site={site}
       page={{ title: t(`control.${change}`), isPrivate: true }}
       here="/teach"
-      uses={['classroom.css']}
+      styles="classroom"
     >
       <section class="confirm">
         <h1>{t(`control.${change}.ask`, { name })}</h1>

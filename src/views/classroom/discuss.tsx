@@ -33,7 +33,7 @@ export function DiscussPage({
       site={site}
       page={{ title: t('discuss.title', { n: number, total }), isPrivate: true }}
       here="/teach"
-      uses={['classroom.css']}
+      styles="classroom"
     >
       <section class="discuss">
         <p class="kicker">{t('discuss.title', { n: number, total })}</p>

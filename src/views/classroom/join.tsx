@@ -18,7 +18,7 @@ export function JoinPage({ site, state }: { site: Site; state: JoinState }) {
         isPrivate: true,
       }}
       here="/quizzes"
-      uses={['classroom.css']}
+      styles="classroom"
     >
       <JoinFragment site={site} state={state} />
     </Layout>

@@ -19,7 +19,8 @@ export function NotSeenPage(props: NotSeenProps) {
       site={site}
       page={{ title: site.t('join.pageTitle', { code: formatJoinCode(code) }), isPrivate: true }}
       here="/quizzes"
-      uses={['classroom.css', 'quiz.js']}
+      styles="classroom"
+      uses={['quiz.js']}
     >
       <div id="waiting">
         <NotSeenFragment {...props} />

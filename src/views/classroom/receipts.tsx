@@ -21,7 +21,7 @@ export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProp
       site={site}
       page={{ title: t('receipts.title'), isPrivate: true }}
       here="/teach"
-      uses={['classroom.css']}
+      styles="classroom"
     >
       <h1>{t('receipts.title')}</h1>
       <p role="status">

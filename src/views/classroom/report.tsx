@@ -28,7 +28,8 @@ export function ReportPage({ site, state, board, boardPath, address, live }: Rep
       site={site}
       page={{ title, isPrivate: true }}
       here="/teach"
-      uses={['classroom.css', 'live.js']}
+      styles="classroom"
+      uses={['live.js']}
     >
       <PageHeader kicker={site.t('report.kicker')} title={<Markup html={board.quiz} />} />
       {state.state !== 'deleted' && (

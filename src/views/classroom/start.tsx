@@ -24,7 +24,7 @@ export function StartPage({
         isPrivate: isWrong,
       }}
       here="/quizzes"
-      uses={['classroom.css']}
+      styles="classroom"
     >
       <section class="join">
         <h1>{t('join.title')}</h1>

@@ -1,4 +1,5 @@
 /** What every framed page has in common: no navigation, no form, and no link to what can't be framed. */
+import { stylesheetsOf } from '../../content/page-styles.ts'
 import { assetPath, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
@@ -86,7 +87,9 @@ function Frame(props: {
         <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
         {head}
         <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetPath('embed.css')} />
+        {stylesheetsOf('frame').map((address) => (
+          <link rel="stylesheet" href={address} />
+        ))}
         {!isSilent && <script src={assetPath('frame.js')} defer></script>}
       </head>
       <body>{children}</body>

@@ -1,12 +1,19 @@
+import { type PageStyles, stylesheetsOf } from '../../content/page-styles.ts'
 import { plainText } from '../../content/plain-text.ts'
 import { assetPath } from '../../content/site.ts'
 import { EmbedLinks, FeedLink, LanguageLinks } from './alternates.tsx'
-import type { HeadProps, PageFile } from './page-head.ts'
+import type { HeadProps, PageScript } from './page-head.ts'
 import { PagePreview } from './page-preview.tsx'
 import { Scripts } from './scripts.tsx'
 import { windowTitle } from './window-title.ts'
 
-export function Head({ site, page, uses }: HeadProps & { uses: readonly PageFile[] }) {
+interface PageFiles {
+  styles: PageStyles
+  uses: readonly PageScript[]
+}
+
+/** What a page is, what it looks like, and what goes with a link to it. */
+export function Head({ site, page, styles, uses }: HeadProps & PageFiles) {
   const { canonical, isPrivate } = page
   const description = plainText(page.description ?? site.library.site.description)
   return (
@@ -26,12 +33,9 @@ export function Head({ site, page, uses }: HeadProps & { uses: readonly PageFile
       )}
       {!isPrivate && <FeedLink site={site} />}
       <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={assetPath('site.css')} />
-      {uses
-        .filter((file) => file.endsWith('.css'))
-        .map((file) => (
-          <link rel="stylesheet" href={assetPath(file)} />
-        ))}
+      {stylesheetsOf(styles).map((address) => (
+        <link rel="stylesheet" href={address} />
+      ))}
       <PagePreview site={site} page={page} description={description} />
       <Scripts uses={uses} />
     </head>

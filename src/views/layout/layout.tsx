@@ -1,10 +1,11 @@
+import type { PageStyles } from '../../content/page-styles.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import { prepared } from '../prepared.ts'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Header } from './header.tsx'
-import type { PageFile, PageHead } from './page-head.ts'
+import type { PageHead, PageScript } from './page-head.ts'
 import { cardOf } from './page-preview.tsx'
 import { StructuredData } from './structured-data.tsx'
 
@@ -13,14 +14,16 @@ interface LayoutProps {
   page: PageHead
   /** Path of the entry of the navigation that the page belongs to. */
   here?: string
-  uses?: readonly PageFile[]
+  /** Unless given, those of the whole site. */
+  styles?: PageStyles
+  uses?: readonly PageScript[]
   children: Child
 }
 
 /** The frame of every page: head, navigation, main part, footer. */
-export function Layout({ site, page, here, uses = [], children }: LayoutProps) {
+export function Layout({ site, page, here, styles = 'site', uses = [], children }: LayoutProps) {
   const { title, canonical, isPrivate } = page
-  const props = { site, page: { ...page, card: cardOf(site, page) }, here, uses, children }
+  const props = { site, page: { ...page, card: cardOf(site, page) }, here, styles, uses, children }
   return isPrivate ? (
     <PrivateFrame {...props} title={title} canonical={canonical} />
   ) : (
@@ -32,14 +35,15 @@ interface FrameProps {
   site: Site
   page: PageHead
   here: string | undefined
-  uses: readonly PageFile[]
+  styles: PageStyles
+  uses: readonly PageScript[]
   children: Child
 }
 
-function Frame({ site, page, here, uses, children }: FrameProps) {
+function Frame({ site, page, here, styles, uses, children }: FrameProps) {
   return (
     <html lang={site.language}>
-      <Head site={site} page={page} uses={uses} />
+      <Head site={site} page={page} styles={styles} uses={uses} />
       <body>
         <a class="skip" href="#main">
           {site.t('skip')}
@@ -60,8 +64,8 @@ const PrivateFrame = prepared(
   ({ title, canonical, page, ...props }: PrivateFrameProps) => (
     <Frame {...props} page={{ ...page, title, ...(canonical && { canonical }) }} />
   ),
-  ({ page: { description, card, canonical }, here, uses }) =>
-    [here, uses, description, card, canonical === undefined].join('\n'),
+  ({ page: { description, card }, here, styles, uses }) =>
+    [here, styles, uses, description, card].join('\n'),
   ['title', 'canonical', 'children'],
 )
 

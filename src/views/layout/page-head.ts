@@ -15,8 +15,8 @@ export interface PageHead {
   thing?: Thing
 }
 
-/** Static files that only some pages need. `quiz.js` and `live.js` have htmx in them. */
-export type PageFile = 'classroom.css' | 'teach.css' | 'quiz.js' | 'live.js' | 'share.js'
+/** Scripts that only some pages load. `quiz.js` and `live.js` have htmx in them. */
+export type PageScript = 'quiz.js' | 'live.js' | 'share.js'
 
 /** What each part of the head is made from. */
 export interface HeadProps {

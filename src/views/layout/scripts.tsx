@@ -1,5 +1,5 @@
 import { assetPath } from '../../content/site.ts'
-import type { PageFile } from './page-head.ts'
+import type { PageScript } from './page-head.ts'
 
 /**
  * For htmx. The indicator styles it adds would be inline, which the policy forbids; and what a reader
@@ -9,7 +9,7 @@ const htmxConfig = '{"includeIndicatorCSS":false,"morphIgnore":["data-htmx-power
 
 const scripts = ['quiz.js', 'live.js', 'share.js'] as const
 
-export function Scripts({ uses }: { uses: readonly PageFile[] }) {
+export function Scripts({ uses }: { uses: readonly PageScript[] }) {
   const hasHtmx = uses.includes('quiz.js') || uses.includes('live.js')
   return (
     <>

@@ -15,7 +15,7 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
       site={site}
       page={{ title: t('stats.title'), description: t('stats.lead'), canonical: '/stats' }}
       here="/quizzes"
-      uses={['classroom.css']}
+      styles="classroom"
     >
       <PageHeader title={t('stats.title')} lead={t('stats.lead')} />
       {stats.map(({ quiz, tally, mean, items }) => (

@@ -15,7 +15,7 @@ export function SelectionPage({ site }: { site: Site }) {
       site={site}
       page={{ title, description: t('selection.lead'), canonical: '/teach/selection' }}
       here="/teach"
-      uses={['teach.css']}
+      styles="teach"
     >
       <PageHeader
         kicker={<a href={path('/teach#own')}>{t('teach.title')}</a>}

@@ -21,7 +21,8 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
         canonical: '/teach',
       }}
       here="/teach"
-      uses={['teach.css', 'share.js']}
+      styles="teach"
+      uses={['share.js']}
     >
       <PageHeader title={title} lead={t('teach.lead')} />
       <nav class="contents" aria-labelledby="contents">

@@ -1,0 +1,15 @@
+import { assetPath } from './site.ts'
+
+/** By the pages that load them, in their order. */
+const stylesheets = {
+  site: ['site.css'],
+  classroom: ['site.css', 'classroom.css'],
+  teach: ['site.css', 'teach.css'],
+  frame: ['embed.css'],
+} as const
+
+/** What a page is styled as; most are as the whole `site` is. */
+export type PageStyles = keyof typeof stylesheets
+
+/** Addresses of what a page loads: its head names them, and so does the header that goes ahead of it. */
+export const stylesheetsOf = (styles: PageStyles): string[] => stylesheets[styles].map(assetPath)
