@@ -8,11 +8,11 @@ import { fail, readArguments } from '../../src/node/terminal.ts'
 import { countsCpu } from './cpu.ts'
 import { measureAll } from './measure.ts'
 import { type Baseline, baselineOf, type Run, ratiosIn } from './run.ts'
-import { tableOf } from './table.ts'
+import { tableOf, verdictsOf } from './table.ts'
 import { folder } from './workers.ts'
 
 const usage = `npm run bench                          measures everything, in three to six minutes
-npm run bench -- --only question       only what begins so: a row, or start-up or tally
+npm run bench -- --only question       only what begins so: a row, or token, floor, tally, start-up
 npm run bench -- --against <file>      says how each row changed since a saved run or its ratios
 npm run bench -- --json <file>         saves the run there, and not in .build/bench.json
 npm run bench -- --baseline <file>     saves the ratios alone
@@ -46,10 +46,11 @@ const bare = Object.entries(run.bare).map(([what, cpu]) => `${what} ${cpu.toFixe
 if (bare.length > 0) console.log(`\nThe bare Worker: ${bare.join(', ')}.`)
 console.log(`
 Processor time of the whole process that runs the Worker; medians of ${run.rounds} rounds, ${run.connections} connections.
-Only ratios carry to another machine. Goals in milliseconds are read as multiples of a bare route at 0.09 ms.
+Only ratios carry to another machine. Goals in milliseconds are those of a machine where the bare Worker takes 0.09 ms for a request, 2.1 for its first, 26 to start.
 ${run.machine}, Node ${run.node}, workerd ${run.workerd}; ${run.seconds} s. As JSON: ${options.json}`)
 if (against)
   console.log(`Changes are against ${options.against} of ${against.date}, ${against.machine}.`)
+console.log(`\n${verdictsOf(run)}`)
 
 function readSaved(file: string): Run | Baseline {
   try {

@@ -1,5 +1,5 @@
 /** The first request of a fresh process, and its start: what the platform does when an isolate is new. */
-
+import { verdictOnFirst } from './goals.ts'
 import type { PreparedRow } from './rounds.ts'
 import { bareVisit } from './rounds.ts'
 import type { Measure } from './run.ts'
@@ -46,19 +46,23 @@ export async function measureCold(
     start: medianOf(bares.map(({ start }) => start)),
     first: medianOf(bares.map(({ first }) => first)),
   }
-  const first = [...fresh].map(([name, each]): [string, Measure] => [
-    name,
-    measureOf(each, 'first', medians.first),
-  ])
+  const first = rows.map(({ name, isOfBuild = false }): [string, Measure] => {
+    const measure = measureOf(fresh.get(name) ?? [], 'first', medians.first)
+    return [name, { ...measure, verdict: verdictOnFirst(isOfBuild, measure.cpu, medians.first) }]
+  })
   return { first: Object.fromEntries(first), bare: medians }
 }
 
-/** Starts alone, of several Workers in turn with the bare one. @param configs files to serve by, with their names */
+/**
+ * Starts alone, of several Workers in turn with the bare one.
+ * @param configs files to serve by, with their names
+ * @returns measures by these names, and the bare Worker's median in milliseconds
+ */
 export async function measureStarts(
   configs: Readonly<Record<string, string>>,
   bare: string,
   passes: number,
-): Promise<Record<string, Measure>> {
+): Promise<{ starts: Record<string, Measure>; bareStart: number }> {
   const bares: Fresh[] = []
   const fresh = Object.entries(configs).map(([name, config]) => ({
     name,
@@ -69,8 +73,9 @@ export async function measureStarts(
     bares.push(await startFresh(bare, bareVisit))
     for (const { config, each } of fresh) each.push(await startFresh(config, lightVisit))
   }
-  const median = medianOf(bares.map(({ start }) => start))
-  return Object.fromEntries(fresh.map(({ name, each }) => [name, measureOf(each, 'start', median)]))
+  const bareStart = medianOf(bares.map(({ start }) => start))
+  const starts = fresh.map(({ name, each }) => [name, measureOf(each, 'start', bareStart)])
+  return { starts: Object.fromEntries(starts), bareStart }
 }
 
 /** An address of the site that costs little. */

@@ -1,6 +1,7 @@
 /** A whole run: the parts that were asked for, one after the other. */
 import { arch, availableParallelism, platform } from 'node:os'
 import { measureCold } from './cold.ts'
+import { floorRows, measureFloor } from './floor.ts'
 import { type Lab, withLab, withTarget } from './lab.ts'
 import { measureRows, type PreparedRow } from './rounds.ts'
 import type { Row } from './row.ts'
@@ -10,6 +11,7 @@ import { classroomsIn, type Stage, setStage } from './stage.ts'
 import { measureStartUp } from './start-up.ts'
 import { medianOf } from './statistics.ts'
 import { measureTally, withTallyAddress } from './tally.ts'
+import { measureToken } from './token.ts'
 import { connections } from './visit.ts'
 import { workerdVersion } from './workerd.ts'
 import { install } from './workers.ts'
@@ -28,6 +30,15 @@ export async function measureAll(only: string, rounds: number): Promise<Run> {
   say('Bundling')
   await withLab(async (lab) => {
     if (groups.length > 0) await measureRequests(run, lab, groups)
+    if (isWanted('token')) {
+      say('Token')
+      run.measures.token = { 'token: verify, decode, sign': await measureToken(lab, rounds) }
+    }
+    const floor = floorRows.filter(({ name }) => isWanted(name))
+    if (floor.length > 0) {
+      say('Floor')
+      run.measures.floor = await measureFloor(floor, lab, rounds)
+    }
     if (isWanted('tally') || isWanted('quiet tally')) {
       say('Tally')
       const config = install('tally', withTallyAddress(lab.bundles.site), lab.bindings)
@@ -66,7 +77,7 @@ async function measureRequests(
   groups: readonly (readonly Row[])[],
 ): Promise<void> {
   const config = install('site', lab.bundles.site, lab.bindings)
-  const classroom = classroomsIn(lab.namespace)
+  const classroom = classroomsIn(lab.namespace, lab.keys)
   const prepared: PreparedRow[] = []
   const warm: Record<string, Measure> = {}
   const bareCpu: number[] = []

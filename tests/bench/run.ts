@@ -1,4 +1,5 @@
 /** What a run found out. */
+import type { Verdict } from './goals.ts'
 import type { Operations } from './kv/memory.ts'
 import type { Quartiles } from './statistics.ts'
 
@@ -6,14 +7,16 @@ import type { Quartiles } from './statistics.ts'
 export interface Measure {
   /** Milliseconds of processor time. */
   cpu: Quartiles
+  /** No whole request but a part of one, which takes microseconds. */
+  isPart?: true
   /** What the bare Worker takes for the same, divided by this: the higher, the better. */
   ratio: Quartiles
   /** Of the body, for a request. */
   bytes?: number
   /** For a request. */
   operations?: Operations
-  /** The ratio from which its goal counts as met. */
-  leastRatio?: number
+  /** Where there is a goal. */
+  verdict?: Verdict
 }
 
 /** Size of the bundle, for a multiple of the content. */

@@ -1,7 +1,5 @@
 /** What the rows are prepared on: a site that is being served, its content, and classes in its store. */
-
-import '../support/base64.ts'
-import { loadSigningKeys } from '../../src/http/signing.ts'
+import type { SigningKeys } from '../../src/http/mac.ts'
 import { answerOf, itemOf, qualitiesOf } from '../support/answers.ts'
 import {
   type Browser,
@@ -12,9 +10,6 @@ import {
 import { firstQuiz } from '../support/content.ts'
 import { type StoredClassroom, simulateClassroom } from './classroom.ts'
 import type { Namespace } from './kv/namespace.ts'
-
-/** Signs in measurements only. */
-export const signingKey = 'bench-key-of-at-least-32-characters'
 
 export interface Stage {
   origin: string
@@ -45,11 +40,9 @@ export function setStage(origin: string, classroom: Stage['classroom']): Stage {
 }
 
 /** Classes in a store: each is put there when it is first asked for, and found again by every process. */
-export function classroomsIn(namespace: Namespace): Stage['classroom'] {
+export function classroomsIn(namespace: Namespace, keys: SigningKeys): Stage['classroom'] {
   const stored = new Map<number, Promise<StoredClassroom>>()
   const store = async (learners: number) => {
-    const keys = await loadSigningKeys(signingKey, 'localhost')
-    if (!keys) throw new Error('the key is too short to sign with')
     const { entries, ...classroom } = await simulateClassroom(learners, keys)
     await namespace.add(entries)
     return classroom

@@ -24,6 +24,10 @@ export const exponentBetween = (
   to: readonly [size: number, cost: number],
 ): number => Math.log(to[1] / from[1]) / Math.log(to[0] / from[0])
 
+/** Three digits that say something. */
+export const digits = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : value >= 0.1 ? 2 : 4)
+
 function at(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share
   const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]

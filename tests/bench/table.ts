@@ -2,7 +2,7 @@
 import { growthsIn } from './growth.ts'
 import type { Operations } from './kv/memory.ts'
 import type { Baseline, Measure, Run } from './run.ts'
-import type { Quartiles } from './statistics.ts'
+import { digits, type Quartiles } from './statistics.ts'
 
 const head = ['', 'CPU, ms', 'bare ÷ this', 'quartiles', 'bytes', 'KV', 'wanted', '', 'change']
 
@@ -42,17 +42,25 @@ export function tableOf({ measures, sizes }: Run, against?: Baseline['ratios']):
 const headed = (title: string, lines: string[][]): string[][] =>
   lines.length > 0 ? [[title], ...lines] : []
 
-function cellsOf({ cpu, ratio, bytes, operations, leastRatio }: Measure): string[] {
-  const isMet = leastRatio === undefined ? '' : ratio.median >= leastRatio ? 'met' : 'NOT MET'
+function cellsOf({ cpu, ratio, bytes, operations, verdict, isPart }: Measure): string[] {
   return [
-    digits(cpu.median),
+    isPart ? `${digits(cpu.median * 1000)} µs` : digits(cpu.median),
     digits(ratio.median),
     rangeOf(ratio),
     bytes === undefined ? '' : number(bytes),
     operations ? wordsOf(operations) : '',
-    leastRatio === undefined ? '' : `≥ ${digits(leastRatio)}`,
-    isMet,
+    verdict?.wanted ?? '',
+    verdict ? (verdict.isMet ? 'met' : 'NOT MET') : '',
   ]
+}
+
+/** How many goals a run meets. */
+export function verdictsOf({ measures }: Run): string {
+  const verdicts = Object.values(measures)
+    .flatMap((rows) => Object.values(rows))
+    .flatMap(({ verdict }) => verdict ?? [])
+  const met = verdicts.filter(({ isMet }) => isMet).length
+  return `Goals: ${met} met, ${verdicts.length - met} not met.`
 }
 
 const rangeOf = ({ lower, upper }: Quartiles): string => `${digits(lower)}–${digits(upper)}`
@@ -69,10 +77,6 @@ function changeOf({ ratio }: Measure, before: number | undefined): string {
   const change = Math.round((before / ratio.median - 1) * 100)
   return `${change > 0 ? '+' : ''}${change} % CPU`
 }
-
-/** Three digits that say something. */
-const digits = (value: number): string =>
-  value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : value >= 0.1 ? 2 : 4)
 
 const number = (value: number): string =>
   value.toLocaleString('en-GB', { maximumFractionDigits: 1 })

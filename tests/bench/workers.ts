@@ -17,30 +17,36 @@ import { type Bindings, installWorker } from './workerd-config.ts'
 /** Inside the project, where the packages are found.  */
 export const folder = join(root, '.build/bench')
 
-export interface Bundles {
-  site: Bundle
-  bare: Bundle
-}
+/** Workers of the bench itself, each in a file of its own. */
+const ownWorkers = ['bare', 'floor', 'token'] as const
+type OwnWorker = (typeof ownWorkers)[number]
+
+export type Bundles = Record<'site' | OwnWorker, Bundle>
 
 /** Bundles are kept for the next run, which uses them where nothing changed that they depend on. */
 export async function bundleWorkers(): Promise<Bundles> {
-  const outs = { site: join(folder, 'site'), bare: join(bareProject, 'out') }
   const compatibility = await readCompatibility(root)
+  const siteOut = join(folder, 'site')
   if (!isUpToDate()) {
     rmSync(folder, { recursive: true, force: true })
-    writeProject(bareProject, bareMain, compatibility)
-    bundleProject(root, outs.site)
-    bundleProject(bareProject, outs.bare)
+    bundleProject(root, siteOut)
+    for (const name of ownWorkers) {
+      writeProject(join(folder, name), mainOf(name), compatibility)
+      bundleProject(join(folder, name), outOf(name))
+    }
     writeFileSync(keyFile, bundleKey())
   }
+  const bundle = (out: string) => readBundle(out, compatibility)
   return {
-    site: readBundle(outs.site, compatibility),
-    bare: readBundle(outs.bare, compatibility),
+    site: bundle(siteOut),
+    bare: bundle(outOf('bare')),
+    floor: bundle(outOf('floor')),
+    token: bundle(outOf('token')),
   }
 }
 
-const bareProject = join(folder, 'bare')
-const bareMain = join(import.meta.dirname, 'bare-worker.ts')
+const mainOf = (name: OwnWorker): string => join(import.meta.dirname, `${name}-worker.ts`)
+const outOf = (name: OwnWorker): string => join(folder, name, 'out')
 const keyFile = join(folder, 'key')
 
 /** The version of the build stands for code, content and static files; the pages made of them are there too. */
@@ -52,8 +58,8 @@ const isUpToDate = (): boolean =>
 const bundleKey = (): string =>
   fingerprint([
     content.version,
-    ...[join(root, 'wrangler.toml'), join(root, 'package.json'), bareMain].map((file) =>
-      readFileSync(file),
+    ...[join(root, 'wrangler.toml'), join(root, 'package.json'), ...ownWorkers.map(mainOf)].map(
+      (file) => readFileSync(file),
     ),
   ])
 

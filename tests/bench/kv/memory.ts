@@ -37,7 +37,9 @@ export class Memory {
 
   /** Adds to what is there, and to what `restore` brings back. */
   add(entries: readonly (readonly [string, Entry])[]): void {
-    this.load([...this.#loaded, ...entries])
+    this.#loaded = [...this.#loaded, ...entries]
+    for (const [name, entry] of entries) this.#entries.set(name, entry)
+    this.#names = undefined
   }
 
   /** Takes back every change since entries were loaded. */

@@ -1,7 +1,8 @@
 /** A class: joining it, its board, its report and the sheet of it. */
 import { learnerNameAt } from '../../support/classroom.ts'
 import { swapHeaders } from '../../support/htmx-client.ts'
-import type { Goal, Row } from '../row.ts'
+import type { Goal } from '../goals.ts'
+import type { Row } from '../row.ts'
 import type { Stage } from '../stage.ts'
 import { formVisit, send } from '../visit.ts'
 

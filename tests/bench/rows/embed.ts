@@ -2,11 +2,13 @@
 import { isAnsweredByLinks, writeAnswered } from '../../../src/domain/embedded-item.ts'
 import { answerOf } from '../../support/answers.ts'
 import { firstExplainer, library } from '../../support/content.ts'
-import type { Goal, Row } from '../row.ts'
+import type { Goal } from '../goals.ts'
+import type { Row } from '../row.ts'
 
 const frame = (name: string, path: string, goal: Goal): Row => ({
   name,
   goal,
+  isOfBuild: true,
   requests: 300,
   prepare: async () => [{ path, status: 200 }],
 })

@@ -1,10 +1,12 @@
 /** Pages that depend on the build alone, and what is not there. */
 import { firstExplainer, library } from '../../support/content.ts'
-import type { Goal, Row } from '../row.ts'
+import type { Goal } from '../goals.ts'
+import type { Row } from '../row.ts'
 
 const page = (name: string, path: string, goal: Goal): Row => ({
   name,
   goal,
+  isOfBuild: true,
   requests: 300,
   prepare: async () => [{ path, status: 200 }],
 })

@@ -31,6 +31,7 @@ export const quizRows: readonly Row[] = [
   {
     name: 'quiz start',
     goal: { ratio: 0.8 },
+    isOfBuild: true,
     requests: 300,
     prepare: async () => opened(`/quizzes/${firstQuiz.id}`),
   },
