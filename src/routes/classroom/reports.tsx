@@ -70,7 +70,8 @@ async function replyWithReport(
     isSettled(settings, now),
     listed.learners.map(({ name, joinedAt, number }) => `${name} ${joinedAt} ${number}`).join(),
     listed.removed,
-    listed.attempts.map(({ id }) => id).join(),
+    // An id tells the responses; sent again, they have another time.
+    listed.attempts.map(({ name, id, line }) => `${name} ${id} ${line.completedAt}`).join(),
   ]
   const boardKey = isPartial(c) ? '' : await capabilityKey('board', code, settings.keyVersion, keys)
   const state = () => reportState(site, opened, listed, view, now)
