@@ -2,14 +2,8 @@
 import type { UiKey } from '../../.build/content.js'
 import type { Html, Library } from './library.ts'
 import { oncePer } from './once-per.ts'
-import {
-  type Menu,
-  type MenuEntry,
-  type PageKind,
-  type Part,
-  pageKinds,
-  singlePages,
-} from './pages.ts'
+import { type PageKind, pageKinds } from './page-kinds.ts'
+import { type Menu, type MenuEntry, type Part, singlePages } from './pages.ts'
 import { plainText } from './plain-text.ts'
 
 export interface SitePage {

@@ -1,11 +1,11 @@
 /**
- * The pages of the site. Sitemap, navigation, footer, titles, share cards and the check of links all
- * read this list, so that a new page needs one entry here; `listed-pages.ts` reads it for a language.
+ * The pages of which there is one. Sitemap, navigation, footer, titles, share cards and the check of links
+ * all read this list and the one of `page-kinds.ts`, so that a new page needs one entry; `listed-pages.ts`
+ * reads them for a language.
  */
 import type { UiKey } from '../../.build/content.js'
 import type { Html, Library } from './library.ts'
-import { type SourcePart, sourcePartsOf } from './source-parts.ts'
-import { topicPath, topicsOf } from './topics.ts'
+import { sourcePartsOf } from './source-parts.ts'
 import { fill } from './words.ts'
 
 export type Menu = 'header' | 'footer'
@@ -116,80 +116,6 @@ export const singlePages: readonly SinglePage[] = [
   },
 ]
 
-/** Pages of one kind, below one path: one for each thing of that kind. */
-export interface PageKind {
-  path: string
-  things(library: Library): readonly {
-    id: string
-    title: Html
-    summary?: Html
-    parts?: readonly Part[]
-    /** The page that it is reached from, where that is not the one at the path of the kind. */
-    above?: string
-  }[]
-  /** Words above the title on the share cards; undefined where the pages have no cards of their own. */
-  kicker?(library: Library): string | undefined
-}
-
-export const pageKinds: readonly PageKind[] = [
-  {
-    path: '/explainers',
-    things: ({ explainers }) =>
-      explainers.map(({ slug, title, summary, sections }) => ({
-        id: slug,
-        title,
-        summary,
-        parts: sections,
-      })),
-    kicker: ({ ui }) => ui['explainer.kicker'],
-  },
-  {
-    path: '/charts',
-    things: ({ charts }) => charts.map(({ id, title }) => ({ id, title })),
-    kicker: ({ site }) => site.tagline,
-  },
-  { path: '/quizzes', things: ({ quizzes }) => quizzes, kicker: ({ ui }) => ui['quiz.kicker'] },
-  {
-    path: '/sources',
-    things: (library) =>
-      sourcePartsOf(library)
-        .slice(1)
-        .map((part) => sourcePage(library, part)),
-    kicker: ({ ui }) => ui['sources.title'],
-  },
-  {
-    path: '/facts',
-    things: (library) =>
-      topicsOf(library).map(({ id, heading, facts }) => ({
-        id,
-        title: fill(library.ui['topic.title'] ?? '', { topic: heading }),
-        summary: fill(library.ui['topic.lead'] ?? '', { topic: heading }),
-        parts: idsOf(facts),
-      })),
-    kicker: ({ ui }) => ui['facts.title'],
-  },
-  // Facts share the card of their topic.
-  {
-    path: '/facts',
-    things: ({ facts, ui }) =>
-      Object.values(facts).map(({ id, topic }) => ({
-        id,
-        title: fill(ui['fact.title'] ?? '', { id }),
-        above: topicPath(topic),
-      })),
-  },
-]
-
-function sourcePage({ ui }: Library, { path, numbers, sources }: SourcePart) {
-  const meaning = ui[`tier.${numbers.tier}`] ?? ''
-  return {
-    id: path.slice('/sources/'.length),
-    title: fill(ui['sources.part.title'] ?? '', numbers),
-    summary: fill(ui['sources.part.lead'] ?? '', { ...numbers, meaning }),
-    parts: idsOf(sources),
-  }
-}
-
 /** Keys `<page>.title` and `<page>.lead` of the interface. */
 type PageWords = UiKey extends infer K ? (K extends `${infer Words}.lead` ? Words : never) : never
 
@@ -201,4 +127,5 @@ function wordsOf(page: PageWords): SinglePage['texts'] {
   })
 }
 
-const idsOf = (things: readonly { id: string }[]): Part[] => things.map(({ id }) => ({ id }))
+/** The parts of a page that lists things, each by its id. */
+export const idsOf = (things: readonly { id: string }[]): Part[] => things.map(({ id }) => ({ id }))

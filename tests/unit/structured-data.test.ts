@@ -4,16 +4,10 @@ import { createApp } from '../../src/app.ts'
 import type { Fact, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite, type Site } from '../../src/content/site.ts'
-import {
-  asGraph,
-  breadcrumbThing,
-  explainerThing,
-  factThing,
-  glossaryThing,
-  quizThing,
-  siteThing,
-  type Thing,
-} from '../../src/formats/structured-data.ts'
+import { explainerThing, quizThing } from '../../src/formats/structured-data/learning.ts'
+import { factThing, glossaryThing } from '../../src/formats/structured-data/reference.ts'
+import { breadcrumbThing, siteThing } from '../../src/formats/structured-data/site.ts'
+import { asGraph, type Thing } from '../../src/formats/structured-data/thing.ts'
 import { library, site } from '../support/content.ts'
 import { elementsIn } from '../support/pages.ts'
 

@@ -1,7 +1,7 @@
 import type { Explainer, Html } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import { explainerThing } from '../../formats/structured-data.ts'
+import { explainerThing } from '../../formats/structured-data/learning.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'

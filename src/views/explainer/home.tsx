@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import { siteThing } from '../../formats/structured-data.ts'
+import { siteThing } from '../../formats/structured-data/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'

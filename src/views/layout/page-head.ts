@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import type { Thing } from '../../formats/structured-data.ts'
+import type { Thing } from '../../formats/structured-data/thing.ts'
 
 /** What browsers, search engines and previews of links are told about a page. */
 export interface PageHead {

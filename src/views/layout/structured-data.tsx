@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
-import { asGraph, breadcrumbThing } from '../../formats/structured-data.ts'
+import { breadcrumbThing } from '../../formats/structured-data/site.ts'
+import { asGraph } from '../../formats/structured-data/thing.ts'
 import type { HeadProps } from './page-head.ts'
 
 /** For search engines: what a public page is, and the way to it. Data, which no browser runs. */

@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import { glossaryThing } from '../../formats/structured-data.ts'
+import { glossaryThing } from '../../formats/structured-data/reference.ts'
 import { Layout } from '../layout/layout.tsx'
 import { FactLinks } from '../parts/fact-links.tsx'
 import { Markup } from '../parts/markup.tsx'

@@ -1,0 +1,33 @@
+/** Pictures drawn from data. */
+import type { CitedText, Html } from './texts.ts'
+
+/** A row of a picture's data table. */
+export interface ChartRow {
+  /** What it is, such as `North ferry, 2025`. */
+  label: Html
+  /** Such as `620 crossings` or `22 December 2023`. */
+  value: Html
+  /** A longer line below the label. */
+  detail?: Html
+  facts: readonly string[]
+}
+
+/** A picture drawn from data: a chart or a diagram. */
+export interface Chart {
+  id: string
+  kind: 'bars' | 'timeline' | 'flow' | 'parts'
+  title: Html
+  /** What it shows, in words: the text alternative. */
+  summary: CitedText
+  note?: CitedText
+  /** Newest date of its sources. */
+  date: string
+  /** `slug#section` of the explainer in which it stands. */
+  section: string
+  /** All facts behind it. */
+  facts: readonly string[]
+  rows: readonly ChartRow[]
+  /** Of the drawing, in pixels at its usual size. */
+  width: number
+  height: number
+}

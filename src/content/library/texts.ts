@@ -1,0 +1,47 @@
+/** What is read: texts, with the facts they cite. */
+
+/** Markup made by the content build: escaped, checked, safe to print as it is. */
+export type Html = string
+
+/** Text together with the facts it cites. */
+export interface CitedText {
+  html: Html
+  facts: readonly string[]
+}
+
+/** Part of an explainer below one heading; the opening part has none. */
+export interface Section extends CitedText {
+  id: string
+  level: 2 | 3
+  heading: Html
+}
+
+/** Where a part of an explainer stands, and its heading. */
+export interface SectionAddress {
+  /** Without language: `/explainers/ferry#timetable`. */
+  path: string
+  title: Html
+}
+
+export interface Explainer {
+  slug: string
+  title: Html
+  summary: Html
+  quiz: string
+  keyPoints: readonly CitedText[]
+  unknown: readonly Html[]
+  opening: Html
+  sections: readonly Section[]
+  /** Fact ids in the order of their notes. */
+  notes: readonly string[]
+  /** Glossary ids used, in order of first use. */
+  terms: readonly string[]
+}
+
+export interface Page {
+  title: Html
+  summary: Html
+  opening: Html
+  sections: readonly Section[]
+  notes: readonly string[]
+}
