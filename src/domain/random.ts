@@ -5,7 +5,7 @@
 
 /** A sequence of numbers in [0, 1) that follows from `seed` alone. */
 export function randomSequence(seed: string): () => number {
-  let state = hash(seed)
+  let state = hash(seed, noHash)
   // mulberry32 (Tommy Ettinger, public domain): 32 bits of state, passes the usual tests.
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -30,14 +30,21 @@ export function shuffle<T>(list: readonly T[], seed: string): T[] {
 
 /** Six characters of `0-9 a-z` that stand for `text`. Not for secrets. */
 export function digest(text: string): string {
-  return (hash(text) >>> 0).toString(36).padStart(6, '0').slice(-6)
+  return (hash(text, noHash) >>> 0).toString(36).padStart(6, '0').slice(-6)
 }
 
-/** FNV-1a (Fowler, Noll and Vo), 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
+/**
+ * FNV-1a (Fowler, Noll and Vo), 32 bits with a sign. Not for secrets.
+ * @param before hash of what stands before `text`, so that a long text need not be put together; or
+ *   `noHash`
+ */
+export function hash(text: string, before: number): number {
+  let value = before
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
   }
   return value
 }
+
+/** With its sign, like all that follow: so the engine need not take them for fractions. */
+export const noHash = 0x811c9dc5 | 0

@@ -1,6 +1,5 @@
 /** The tally of a quiz over all days, recomputed day by day. */
-import type { Completion } from './completion.ts'
-import { digest } from './random.ts'
+import type { CountedDays } from './counted-days.ts'
 import { emptyTally, mergeTallies, type Tally } from './tally.ts'
 
 /** The tally of a quiz over all days: what is settled, and the days that may still change. */
@@ -9,8 +8,8 @@ export interface RunningTally {
   settled: Tally
   /** Day as `yyyymmdd` → its tally. */
   recent: Record<string, Tally>
-  /** Day → the fingerprint of what its tally was made from. Tallies of version 1.3.0 have none. */
-  counted?: Readonly<Record<string, string>>
+  /** What the days in `recent` were made from. Tallies of version 1.3.0 do not say. */
+  counted?: CountedDays
 }
 
 export const emptyRunningTally = (): RunningTally => ({ settled: emptyTally(), recent: {} })
@@ -32,15 +31,6 @@ export function renewTally(
     settled: mergeTallies([settled, ...all.filter(isPast).map(([, tally]) => tally)]),
     recent: Object.fromEntries(all.filter((entry) => !isPast(entry))),
   }
-}
-
-/**
- * What stands for the completions of a day, in the order of the store's list: it differs where one
- * that may count came, went or has another time.
- */
-export function fingerprintOf(listed: readonly Completion[]): string {
-  const full = listed.filter(({ line }) => line.draw === 'full')
-  return `${full.length}.${digest(full.map(({ id, line }) => id + line.completedAt).join())}`
 }
 
 /** The sum over all days. */

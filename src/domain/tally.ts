@@ -7,6 +7,12 @@ import type { Completion } from './completion.ts'
 import { eachRecordedItem, type ScoreLine } from './record.ts'
 import { partsPerPoint } from './scoring.ts'
 
+/**
+ * Raised where attempts are counted another way, so that the days that may still change are counted
+ * again. Days before those stay as they were counted.
+ */
+export const tallyForm = 1
+
 /** What is known of one item over many attempts. Points and scores in parts of a point. */
 export interface ItemTally {
   /** Attempts that had the item. */

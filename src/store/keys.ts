@@ -9,6 +9,8 @@ export const healthKey = 'v1/health'
 /** @param date the day as `yyyymmdd` */
 export const dayTallyKey = (quiz: string, date: string): string => `v1/tally/${quiz}/${date}`
 export const runningTallyKey = (quiz: string): string => `v1/tally/${quiz}/all`
+/** What all running tallies were made from. */
+export const countedKey = 'v1/tally/counted'
 
 /** @param code join code, eight capital letters */
 export const classroomPrefix = (code: string): string => `v1/class/${code}/`

@@ -1,8 +1,9 @@
 /** Tallies in Workers KV. Only the cron trigger writes them. */
+import type { CountedDays } from '../domain/counted-days.ts'
 import { tallyLifetime } from '../domain/lifetimes.ts'
 import type { RunningTally } from '../domain/running-tally.ts'
 import type { Tally } from '../domain/tally.ts'
-import { dayTallyKey, runningTallyKey } from './keys.ts'
+import { countedKey, dayTallyKey, runningTallyKey } from './keys.ts'
 
 export const loadRunningTally = (
   scores: KVNamespace,
@@ -27,6 +28,16 @@ export const saveRunningTally = (
   quiz: string,
   tally: RunningTally,
 ): Promise<void> => put(scores, runningTallyKey(quiz), tally)
+
+/** Quiz id → what its running tally was made from; none for a quiz that nobody took. */
+export type CountedQuizzes = Readonly<Record<string, CountedDays | undefined>>
+
+/** Loads what all running tallies were made from, as of the last run that came to its end. */
+export const loadCounted = async (scores: KVNamespace): Promise<CountedQuizzes> =>
+  (await scores.get<CountedQuizzes>(countedKey, 'json')) ?? {}
+
+export const saveCounted = (scores: KVNamespace, counted: CountedQuizzes): Promise<void> =>
+  put(scores, countedKey, counted)
 
 const put = (scores: KVNamespace, key: string, value: object): Promise<void> =>
   scores.put(key, JSON.stringify(value), { expirationTtl: tallyLifetime })

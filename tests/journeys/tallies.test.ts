@@ -113,38 +113,59 @@ describe('runs over many days', { timeout: 60_000 }, () => {
     await storeRecords(env.SCORES, more)
     const { scores, puts } = watch()
     await runTallies(scores, quizzes, midnight + day, 8)
-    expect(puts).toEqual([`v1/tally/${quiz}/${today}`, `v1/tally/${quiz}/all`])
+    expect(puts).toEqual([`v1/tally/${quiz}/${today}`, `v1/tally/${quiz}/all`, 'v1/tally/counted'])
   })
 })
 
 describe('what a run costs', () => {
   const records = simulateRecords({ seed: 'quiet', count: 40, from: midnight })
   const taken = Object.keys(tallyOf(records)).length
+  const night = midnight + day + 3 * hour
   const run = async (now: number) => {
     const { scores, counts } = countOperations(env.SCORES)
-    await runTallies(scores, quizzes, now, 2)
+    await runTallies(scores, quizzes, now, daysToTally(now))
     return counts()
   }
+  const [first = ''] = Object.keys(tallyOf(records))
+  const storeOneMore = () => {
+    const one = { seed: 'one', count: 1, from: midnight, quizzes: [first], isPlain: true }
+    return storeRecords(env.SCORES, simulateRecords(one))
+  }
 
-  it('is a list for each day, where nobody came on either', async () => {
-    expect(await run(midnight + day)).toEqual({ get: 0, put: 0, delete: 0, list: 2 })
+  it('is one read and a list for each day, where nobody came on either', async () => {
+    expect(await run(midnight + day)).toEqual({ get: 1, put: 0, delete: 0, list: 2 })
   })
 
-  it('is one read for each quiz that was taken, where nothing changed since the last run', async () => {
+  it('is one read, where nothing changed since the last run', async () => {
     await storeRecords(env.SCORES, records)
     await run(midnight + 22 * hour)
-    const quiet = { get: taken, put: 0, delete: 0, list: 2 }
+    const quiet = { get: 1, put: 0, delete: 0, list: 2 }
     expect(await run(midnight + 23 * hour)).toEqual(quiet)
     expect(await run(midnight + day + hour)).toEqual(quiet)
   })
 
-  it('is two writes more for one attempt more', async () => {
+  it('is two reads and three writes more for one attempt more', async () => {
     await storeRecords(env.SCORES, records)
     await run(midnight + 22 * hour)
-    const [first = ''] = Object.keys(tallyOf(records))
-    const one = { seed: 'one', count: 1, from: midnight, quizzes: [first], isPlain: true }
-    await storeRecords(env.SCORES, simulateRecords(one))
-    expect(await run(midnight + 23 * hour)).toEqual({ get: taken + 1, put: 2, delete: 0, list: 2 })
+    await storeOneMore()
+    expect(await run(midnight + 23 * hour)).toEqual({ get: 3, put: 3, delete: 0, list: 2 })
+  })
+
+  it('is nothing more for one attempt more that no tally counts', async () => {
+    await storeRecords(env.SCORES, records)
+    await run(midnight + 22 * hour)
+    const [one] = simulateRecords({ seed: 'uncounted', count: 1, from: midnight, isPlain: true })
+    if (one) await storeRecords(env.SCORES, [{ ...one, draw: 'retake' }])
+    expect(await run(midnight + 23 * hour)).toEqual({ get: 1, put: 0, delete: 0, list: 2 })
+  })
+
+  it('is a read of every tally at night, and no write where nothing changed', async () => {
+    await storeRecords(env.SCORES, records)
+    await run(midnight + 22 * hour)
+    const quiet = { get: 1 + quizzes.length + taken, put: 0, delete: 0, list: 9 }
+    expect(await run(night)).toEqual(quiet)
+    await storeOneMore()
+    expect(await run(night)).toEqual({ ...quiet, put: 3 })
   })
 
   it('is no attempt counted twice where version 1.3.0, which does not say what it counted, ran before', async () => {

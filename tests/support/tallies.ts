@@ -7,15 +7,15 @@ import { quotaError } from './failing-scores.ts'
 import { listedOf } from './simulated-attempts.ts'
 
 /** The store, with every write counted, and cut off after some. */
-export function watch(mostPuts = Number.POSITIVE_INFINITY) {
+export function watch(mostPuts = Number.POSITIVE_INFINITY, watched = env.SCORES) {
   const puts: string[] = []
   const scores = {
-    get: env.SCORES.get.bind(env.SCORES),
-    list: env.SCORES.list.bind(env.SCORES),
+    get: watched.get.bind(watched),
+    list: watched.list.bind(watched),
     put: async (...[key, ...rest]: Parameters<KVNamespace['put']>) => {
       if (puts.length >= mostPuts) throw quotaError()
       puts.push(key)
-      return env.SCORES.put(key, ...rest)
+      return watched.put(key, ...rest)
     },
   } as unknown as KVNamespace
   return { scores, puts }
@@ -28,10 +28,10 @@ export async function storedTallies(): Promise<Record<string, string | null>> {
   return Object.fromEntries(await Promise.all(entries))
 }
 
-export const dayTally = (quiz: string, date: string) =>
-  env.SCORES.get<Tally>(`v1/tally/${quiz}/${date}`, 'json')
-export const total = async (quiz: string) => {
-  const running = await env.SCORES.get<RunningTally>(`v1/tally/${quiz}/all`, 'json')
+export const dayTally = (quiz: string, date: string, scores = env.SCORES) =>
+  scores.get<Tally>(`v1/tally/${quiz}/${date}`, 'json')
+export const total = async (quiz: string, scores = env.SCORES) => {
+  const running = await scores.get<RunningTally>(`v1/tally/${quiz}/all`, 'json')
   return running && totalOf(running)
 }
 export const tallyOf = (records: readonly AttemptRecord[]) => tallyAttempts(records.map(listedOf))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { digest, randomSequence, shuffle } from '../../src/domain/random.ts'
+import { digest, hash, noHash, randomSequence, shuffle } from '../../src/domain/random.ts'
 
 const letters = ['a', 'b', 'c', 'd']
 
@@ -30,6 +30,16 @@ describe('repeatable chance', () => {
       shuffle(letters, seed).join(''),
     )
     expect(orders).toEqual(['abdc', 'cbad', 'acdb', 'dcab'])
+  })
+})
+
+describe('a hash', () => {
+  it('of a text is that of its parts, one after the other', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        expect(hash(after, hash(before, noHash))).toBe(hash(before + after, noHash))
+      }),
+    )
   })
 })
 

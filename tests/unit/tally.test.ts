@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Completion } from '../../src/domain/completion.ts'
+import { fingerprintOf } from '../../src/domain/counted-days.ts'
 import {
   emptyRunningTally,
-  fingerprintOf,
   type RunningTally,
   renewTally,
   totalOf,
 } from '../../src/domain/running-tally.ts'
-import { emptyTally, mergeTallies, type Tally, tallyAttempts } from '../../src/domain/tally.ts'
+import {
+  emptyTally,
+  mergeTallies,
+  type Tally,
+  tallyAttempts,
+  tallyForm,
+} from '../../src/domain/tally.ts'
 import { firstQuiz, library } from '../support/content.ts'
 import { scoreIndependently } from '../support/independent-scorer.ts'
 import { recount } from '../support/recount.ts'
@@ -179,14 +185,20 @@ describe('the sum of tallies', () => {
 describe('the fingerprint of a day', () => {
   const [one, other] = [listed(`${id}.aaaaaa`), listed(`${id}.bbbbbb`)]
 
-  it('is another where a completion came, went or has another time', () => {
-    const days = [[], [one], [other], [one, other], [listed(one.id, { completedAt: noon + 1 })]]
+  it('is another where a completion came, went or has another time or other points', () => {
+    const later = listed(one.id, { completedAt: noon + 1 })
+    const lower = listed(one.id, { score: 30, items: 'evt-01,a,30,5' })
+    const days = [[], [one], [other], [one, other], [later], [lower]]
     expect(new Set(days.map(fingerprintOf)).size).toBe(days.length)
   })
 
   it('is the same where only an attempt came that does not count', () => {
     const retake = listed(`${id}.cccccc`, { draw: 'retake' })
     expect(fingerprintOf([one, retake])).toBe(fingerprintOf([one]))
+  })
+
+  it('is another where tallies are counted another way', () => {
+    expect(fingerprintOf([one])?.split('.')[0]).toBe(String(tallyForm))
   })
 })
 
