@@ -100,8 +100,7 @@ async function renewQuiz(
   )
   const renewed = renewTally(running, recounted, window)
   for (const { date } of looksAtTallies ? listed : changed) {
-    const tally = renewed.recent[date]
-    if (tally) await saveDayTally(scores, quiz, date, tally)
+    await saveDayTally(scores, quiz, date, renewed.recent[date] ?? emptyTally())
   }
   if (changed.length === 0) return running.counted
   const fingerprints = changed.map(({ date, fingerprint }) => [date, fingerprint] as const)

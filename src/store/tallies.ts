@@ -11,7 +11,10 @@ export const loadRunningTally = (
 ): Promise<RunningTally | undefined> =>
   scores.get<RunningTally>(runningTallyKey(quiz), 'json').then((tally) => tally ?? undefined)
 
-/** Saves the tally of a day, where it changed: a write costs more of the day's quota than a read. */
+/**
+ * Saves the tally of a day, where it changed: a write costs more of the day's quota than a read. One of
+ * nobody is as good as none.
+ */
 export async function saveDayTally(
   scores: KVNamespace,
   quiz: string,
@@ -19,7 +22,9 @@ export async function saveDayTally(
   tally: Tally,
 ): Promise<void> {
   const key = dayTallyKey(quiz, day)
-  if ((await scores.get(key)) !== JSON.stringify(tally)) await put(scores, key, tally)
+  const stored = await scores.get(key)
+  const isStored = stored === null ? tally.attempts === 0 : stored === JSON.stringify(tally)
+  if (!isStored) await put(scores, key, tally)
 }
 
 /** Saves the tally over all days. */

@@ -99,14 +99,17 @@ describe('what was counted, kept in one key', () => {
     await expectTallies(scores, all)
   })
 
-  it.each(['all', today])('heals by the next night where the tally “%s” is gone', async (name) => {
-    const scores = onePlace()
-    await storeRecords(scores, all)
-    await run(scores, noon)
-    for (const quiz of quizzes) await scores.delete(`v1/tally/${quiz}/${name}`)
-    await run(scores, night)
-    await expectTallies(scores, all)
-  })
+  it.each(['all', today])(
+    'hides no longer than until the night that the tally “%s” is gone',
+    async (name) => {
+      const scores = onePlace()
+      await storeRecords(scores, all)
+      await run(scores, noon)
+      for (const quiz of quizzes) await scores.delete(`v1/tally/${quiz}/${name}`)
+      await run(scores, night)
+      await expectTallies(scores, all)
+    },
+  )
 
   it('leads to all being counted again after a deploy that counts in another form', async () => {
     const scores = onePlace()
@@ -144,6 +147,15 @@ describe('what was counted, kept in one key', () => {
       await run(scores, noon + 2 * hour)
       await expectTallies(scores, all)
     }
+  })
+
+  it('hides no longer than until the night a day that was counted by a run cut short, and then lost all', async () => {
+    const scores = onePlace()
+    await storeRecords(scores, all)
+    await expect(run(watch(1, scores).scores, noon)).rejects.toThrow()
+    for (const { id } of all) await scores.delete(`v1/attempt/${id}`)
+    await run(scores, night)
+    await expectTallies(scores, [])
   })
 
   it('hides no longer than until the night that of two runs at once the one that knew less wrote last', async () => {
