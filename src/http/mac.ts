@@ -36,18 +36,22 @@ export async function macOf(text: string, { keys }: SigningKeys): Promise<string
 }
 
 /** Whether one of the keys made `mac` for `text`. */
-export async function verifyMac(
+export const verifyMac = async (text: string, mac: string, keys: SigningKeys): Promise<boolean> =>
+  (await findMaker(text, mac, keys)) !== undefined
+
+/** Which of the keys made `mac` for `text`, by its place in the list; undefined for none. */
+export async function findMaker(
   text: string,
   mac: string,
   { keys }: SigningKeys,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const bytes = fromBase64url(mac)
-  if (!bytes) return false
+  if (!bytes) return undefined
   const data = encoder.encode(text)
-  for (const key of keys) {
-    if (await crypto.subtle.verify(hmac, key, bytes, data)) return true
+  for (const [place, key] of keys.entries()) {
+    if (await crypto.subtle.verify(hmac, key, bytes, data)) return place
   }
-  return false
+  return undefined
 }
 
 export const toBase64url = (bytes: Uint8Array): string =>

@@ -3,16 +3,17 @@
  * signature is a MAC of the payload as it is written, so that no other spelling of the same payload
  * is accepted.
  */
+import { oncePer } from '../content/once-per.ts'
 import type { Attempt } from '../domain/attempt.ts'
 import { decodeAttempt, encodeAttempt } from '../domain/attempt-codec.ts'
 import {
+  findMaker,
   fromBase64url,
   macLength,
   macOf,
   macPattern,
   type SigningKeys,
   toBase64url,
-  verifyMac,
 } from './mac.ts'
 
 const longestPayload = 1000
@@ -24,8 +25,20 @@ const purpose = 'attempt.v1.'
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+/** By attempts that were read in this request, or signed: a page leads to its own address again. */
+const tokensBy = oncePer((_keys: SigningKeys) => new WeakMap<Attempt, string>())
+
 /** @returns the token, at most 1,000 characters */
 export async function signAttempt(attempt: Attempt, keys: SigningKeys): Promise<string> {
+  const tokens = tokensBy(keys)
+  const known = tokens.get(attempt)
+  if (known !== undefined) return known
+  const token = await makeToken(attempt, keys)
+  tokens.set(attempt, token)
+  return token
+}
+
+async function makeToken(attempt: Attempt, keys: SigningKeys): Promise<string> {
   const payload = toBase64url(encoder.encode(encodeAttempt(attempt)))
   return `${payload}.${await macOf(purpose + payload, keys)}`
 }
@@ -39,9 +52,12 @@ export async function verifyAttempt(
   if (dot < 1 || dot > longestPayload || token[dot] !== '.') return undefined
   const payload = token.slice(0, dot)
   // Whatever else is wrong with either part, no key made the one for the other.
-  if (!(await verifyMac(purpose + payload, token.slice(dot + 1), keys))) return undefined
-  const bytes = fromBase64url(payload)
-  return bytes && decodeAttempt(decoder.decode(bytes))
+  const maker = await findMaker(purpose + payload, token.slice(dot + 1), keys)
+  const bytes = maker === undefined ? undefined : fromBase64url(payload)
+  const attempt = bytes && decodeAttempt(decoder.decode(bytes))
+  // What an older key signed is signed anew by the first.
+  if (attempt && maker === 0) tokensBy(keys).set(attempt, token)
+  return attempt
 }
 
 /**
