@@ -15,8 +15,9 @@ export function drawItems(
   length: number,
   seed: string,
 ): string[] {
+  const askable = Map.groupBy(itemsFor(bank, objectives), ({ objective }) => objective)
   const piles = shuffle(objectives, `${seed}/objectives`).map((objective) =>
-    shuffle(itemsFor(bank, [objective]), `${seed}/${objective}`),
+    shuffle(askable.get(objective) ?? [], `${seed}/${objective}`),
   )
   const drawn = takeInTurn(piles, length)
   return shuffle(
