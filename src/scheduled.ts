@@ -20,9 +20,9 @@ const changingDays = 9
 const daySeconds = 24 * 3600
 
 /**
- * Lists the attempts of some days, and counts those of a quiz and a day that are not the ones that its
- * tally was made from. Which those are is in one key for all quizzes, written last: a run that is cut
- * short leaves it as it was, and the next one looks at the same quizzes again.
+ * Lists the attempts of some days, and counts again each day of a quiz whose attempts differ from those
+ * that its tally was made from. One key for all quizzes says which those were; it is written last, so that
+ * after a run that was cut short the next one looks at the same quizzes again.
  * @param quizzes ids
  * @param now seconds since 1970
  * @param days how many days to look at, today included: two each hour, all that may change each night.

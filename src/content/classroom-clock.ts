@@ -1,7 +1,7 @@
 /** Times of a class, in its own time zone. */
-import { lazily } from './lazily.ts'
-import { memo } from './memo.ts'
-import { oncePer } from './once-per.ts'
+import { lazily } from '../once/lazily.ts'
+import { memo } from '../once/memo.ts'
+import { oncePer } from '../once/once-per.ts'
 import type { Site } from './site.ts'
 
 export interface ClassroomClock {

@@ -1,6 +1,6 @@
 /** Numbers in words of a language: its decimal sign, its digits, its groups of digits. */
 import { partsPerPoint } from '../domain/scoring.ts'
-import { lazily } from './lazily.ts'
+import { lazily } from '../once/lazily.ts'
 
 const platformFormat = (locale: string) =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })

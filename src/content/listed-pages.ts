@@ -1,7 +1,7 @@
 /** The pages that there are with the content of one language. */
 import type { UiKey } from '../../.build/content.js'
+import { oncePer } from '../once/once-per.ts'
 import type { Html, Library } from './library.ts'
-import { oncePer } from './once-per.ts'
 import { type PageKind, pageKinds } from './page-kinds.ts'
 import { type Menu, type MenuEntry, type Part, singlePages } from './pages.ts'
 import { plainText } from './plain-text.ts'

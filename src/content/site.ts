@@ -1,7 +1,7 @@
 /** One language of the site: its content, its words, its addresses. */
 import { content, type UiKey } from '../../.build/content.js'
+import { lazily } from '../once/lazily.ts'
 import { formatDate } from './format-date.ts'
-import { lazily } from './lazily.ts'
 import type { Chart, Explainer, Fact, Library, Quiz, SectionAddress } from './library.ts'
 import { createWords, type Values } from './words.ts'
 

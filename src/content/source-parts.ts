@@ -1,6 +1,7 @@
 /** The list of sources in parts: by tier, and at most so many on a page. */
+
+import { oncePer } from '../once/once-per.ts'
 import type { Library, Source } from './library.ts'
-import { oncePer } from './once-per.ts'
 
 /** What a part is called by: the tier, and which of its sources it has. */
 type PartNumbers = { tier: Source['tier']; first: number; last: number; total: number }

@@ -1,4 +1,4 @@
-import { memo } from './memo.ts'
+import { memo } from '../once/memo.ts'
 
 /** No name of a time zone is nearly as long. */
 const longestName = 64

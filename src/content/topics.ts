@@ -1,6 +1,7 @@
 /** The topics of the register: each is a file of facts, and a page of the site. */
+
+import { oncePer } from '../once/once-per.ts'
 import type { Fact, Library } from './library.ts'
-import { oncePer } from './once-per.ts'
 
 export interface Topic {
   /** Name of the register file. Its letters are small and those of a fact's id are not, so no two share an address. */

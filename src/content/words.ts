@@ -1,6 +1,7 @@
 /** The words of the interface: looked up by key, with what they speak of filled in. */
+
+import { lazily } from '../once/lazily.ts'
 import { numberFormat } from './format-number.ts'
-import { lazily } from './lazily.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 

@@ -1,10 +1,10 @@
 /** Answers that depend on the build and the address alone: pages and files, with their entity tag. */
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
-import { oncePer } from '../content/once-per.ts'
 import { type PageStyles, stylesheetsOf } from '../content/page-styles.ts'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
+import { oncePer } from '../once/once-per.ts'
 import { builtPagesOf, type PageBytes, toBytes } from './kept-pages.ts'
 import { documentOf, htmlType, type PageMarkup } from './replies.ts'
 import { publicHeaders } from './security.ts'

@@ -1,7 +1,8 @@
 /** Pages that depend on the build and their address alone: each is found or made once in an isolate. */
-import { BoundedMap } from '../content/bounded-map.ts'
-import { oncePer } from '../content/once-per.ts'
+
 import type { Site } from '../content/site.ts'
+import { BoundedMap } from '../once/bounded-map.ts'
+import { oncePer } from '../once/once-per.ts'
 
 /** A page as it is sent, in UTF-8. */
 export type PageBytes = Uint8Array<ArrayBuffer>

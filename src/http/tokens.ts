@@ -3,9 +3,10 @@
  * signature is a MAC of the payload as it is written, so that no other spelling of the same payload
  * is accepted.
  */
-import { oncePer } from '../content/once-per.ts'
+
 import type { Attempt } from '../domain/attempt.ts'
 import { decodeAttempt, encodeAttempt } from '../domain/attempt-codec.ts'
+import { oncePer } from '../once/once-per.ts'
 import {
   findMaker,
   fromBase64url,
@@ -25,10 +26,10 @@ const purpose = 'attempt.v1.'
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** By attempts that were read in this request, or signed: a page leads to its own address again. */
+/** Tokens by the attempts that were read from them or signed: a page leads to its own address again. */
 const tokensBy = oncePer((_keys: SigningKeys) => new WeakMap<Attempt, string>())
 
-/** @returns the token, at most 1,000 characters */
+/** @returns the token: a payload of at most 1,000 characters, a full stop and the signature */
 export async function signAttempt(attempt: Attempt, keys: SigningKeys): Promise<string> {
   const tokens = tokensBy(keys)
   const known = tokens.get(attempt)

@@ -1,7 +1,8 @@
 /** Looking for snippets by words and kind. */
-import { oncePer } from '../content/once-per.ts'
+
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import { oncePer } from '../once/once-per.ts'
 import { containerOf, nameOf, type Snippet, type SnippetKind } from './snippet.ts'
 import { listSnippets } from './snippets.ts'
 

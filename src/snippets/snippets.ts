@@ -9,9 +9,9 @@ import type {
   Quiz,
   Term,
 } from '../content/library.ts'
-import { oncePer } from '../content/once-per.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
+import { oncePer } from '../once/once-per.ts'
 import { type Snippet, type SnippetKind, snippetKinds } from './snippet.ts'
 
 interface Catalogue {

@@ -1,9 +1,9 @@
 /** Components whose markup the build decides, apart from what is put into it. */
 import { raw } from 'hono/html'
-import { memo } from '../content/memo.ts'
-import { oncePer } from '../content/once-per.ts'
 import type { Site } from '../content/site.ts'
 import { type Child, Fragment, type JSX } from '../jsx/jsx-runtime.ts'
+import { memo } from '../once/memo.ts'
+import { oncePer } from '../once/once-per.ts'
 
 /** Marks a hole in markup under way. For private use in Unicode, so no text has it and no escape changes it. */
 const markOf = (hole: string): string => `\uE000${hole}\uE001`

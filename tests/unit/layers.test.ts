@@ -8,18 +8,21 @@ import { type Import, importsBelow, importsIn } from '../support/imports.ts'
  */
 const below: Readonly<Record<string, readonly string[]>> = {
   domain: [],
+  // Making things once: it knows nothing of what is made.
+  once: [],
   // What JSX becomes.
   jsx: [],
-  content: ['domain', '.build'],
+  content: ['once', 'domain', '.build'],
   store: ['domain'],
-  snippets: ['content', 'domain'],
-  answers: ['content', 'domain'],
-  formats: ['answers', 'snippets', 'content', 'domain'],
-  states: ['answers', 'content', 'domain', '.build'],
-  views: ['states', 'formats', 'answers', 'snippets', 'content', 'domain', 'jsx', '.build'],
+  snippets: ['once', 'content', 'domain'],
+  answers: ['once', 'content', 'domain'],
+  formats: ['once', 'answers', 'snippets', 'content', 'domain'],
+  states: ['once', 'answers', 'content', 'domain', '.build'],
+  views: ['once', 'states', 'formats', 'answers', 'snippets', 'content', 'domain', 'jsx', '.build'],
   'env.ts': ['domain'],
-  http: ['env.ts', 'content', 'domain', '.build'],
+  http: ['once', 'env.ts', 'content', 'domain', '.build'],
   routes: [
+    'once',
     'http',
     'store',
     'views',
@@ -38,7 +41,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // Runs in browsers, by itself.
   browser: [],
   // Runs in Node: commands, compiling, drawing.
-  node: ['http', 'formats', 'answers', 'snippets', 'content', 'domain', '.build'],
+  node: ['once', 'http', 'formats', 'answers', 'snippets', 'content', 'domain', '.build'],
 }
 
 /** The folder of `src`, or the file that stands in it; `.build`; undefined for a package. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BoundedMap } from '../../src/content/bounded-map.ts'
-import { memo } from '../../src/content/memo.ts'
+import { BoundedMap } from '../../src/once/bounded-map.ts'
+import { memo } from '../../src/once/memo.ts'
 
 describe('memo', () => {
   it('makes the result for a key once, undefined and false among them', () => {

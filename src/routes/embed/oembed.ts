@@ -1,6 +1,5 @@
 /** `/oembed`: what an address of this site looks like in another page (oEmbed 1.0). */
 import { type Context, Hono } from 'hono'
-import { lazily } from '../../content/lazily.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import {
@@ -14,6 +13,7 @@ import {
 import { replyFromBuild } from '../../http/build-replies.ts'
 import { hostOf, requestOrigin } from '../../http/origin.ts'
 import { publicHeaders, readableAnywhere } from '../../http/security.ts'
+import { lazily } from '../../once/lazily.ts'
 import { findByAddress } from '../../snippets/address.ts'
 
 const answerHeaders = { ...publicHeaders, ...readableAnywhere }

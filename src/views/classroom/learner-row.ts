@@ -1,9 +1,9 @@
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
-import { memo } from '../../content/memo.ts'
 import type { Site } from '../../content/site.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
+import { memo } from '../../once/memo.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 
 /** More than the different points that a class earns. */

@@ -1,7 +1,7 @@
-import { oncePer } from '../../content/once-per.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { maxItems } from '../../domain/attempt.ts'
+import { oncePer } from '../../once/once-per.ts'
 import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { invalidIf } from './invalid-if.ts'
 

@@ -1,5 +1,5 @@
 import { menuLinks } from '../../content/listed-pages.ts'
-import { memo } from '../../content/memo.ts'
+import { memo } from '../../once/memo.ts'
 import { reportAddress } from '../parts/report-address.ts'
 import type { HeadProps } from './page-head.ts'
 

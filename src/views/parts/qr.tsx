@@ -1,6 +1,6 @@
 import { correction, generate } from 'lean-qr'
 import { toSvgPath } from 'lean-qr/extras/svg'
-import { memo } from '../../content/memo.ts'
+import { memo } from '../../once/memo.ts'
 
 /** White modules around the code, without which scanners can't find it (ISO/IEC 18004, 6.3.8). */
 const quietZone = 4

@@ -1,7 +1,7 @@
 import type { Library, Source } from '../../content/library.ts'
-import { oncePer } from '../../content/once-per.ts'
 import type { Site } from '../../content/site.ts'
 import { type SourcePart, sourcePartsOf } from '../../content/source-parts.ts'
+import { oncePer } from '../../once/once-per.ts'
 import { FactIds } from '../parts/fact-ids.tsx'
 import { SourceEntry } from '../parts/source-entry.tsx'
 
