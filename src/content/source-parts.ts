@@ -1,5 +1,4 @@
 /** The list of sources in parts: by tier, and at most so many on a page. */
-
 import { oncePer } from '../once/once-per.ts'
 import type { Library, Source } from './library.ts'
 

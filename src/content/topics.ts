@@ -1,5 +1,4 @@
 /** The topics of the register: each is a file of facts, and a page of the site. */
-
 import { oncePer } from '../once/once-per.ts'
 import type { Fact, Library } from './library.ts'
 

@@ -1,5 +1,4 @@
 /** The words of the interface: looked up by key, with what they speak of filled in. */
-
 import { lazily } from '../once/lazily.ts'
 import { numberFormat } from './format-number.ts'
 

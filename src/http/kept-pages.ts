@@ -1,5 +1,4 @@
 /** Pages that depend on the build and their address alone: each is found or made once in an isolate. */
-
 import type { Site } from '../content/site.ts'
 import { BoundedMap } from '../once/bounded-map.ts'
 import { oncePer } from '../once/once-per.ts'

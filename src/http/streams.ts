@@ -1,6 +1,5 @@
 /** Answers that are made piece by piece, as the client takes them. */
-
-const encoder = new TextEncoder()
+import { toBytes } from './kept-pages.ts'
 
 /**
  * A body of pieces of text. The first is made at once, so that what fails there is still answered with
@@ -14,7 +13,7 @@ export function streamOf(pieces: Iterator<string>): ReadableStream<Uint8Array> {
         const piece = first ?? pieces.next()
         first = undefined
         if (piece.done) controller.close()
-        else controller.enqueue(encoder.encode(piece.value))
+        else controller.enqueue(toBytes(piece.value))
       },
     },
     // Nothing is made before somebody reads: a HEAD takes no piece but the first.

@@ -3,7 +3,6 @@
  * signature is a MAC of the payload as it is written, so that no other spelling of the same payload
  * is accepted.
  */
-
 import type { Attempt } from '../domain/attempt.ts'
 import { decodeAttempt, encodeAttempt } from '../domain/attempt-codec.ts'
 import { oncePer } from '../once/once-per.ts'

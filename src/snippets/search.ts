@@ -1,5 +1,4 @@
 /** Looking for snippets by words and kind. */
-
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { oncePer } from '../once/once-per.ts'

@@ -29,9 +29,11 @@ export function prepared<Props extends { site: Site }, Hole extends keyof Props 
   return (props) => {
     const made = madeFor(props.site)(undefinedOf(props, holes))
     const key = by(props)
-    const known = made.get(key) ?? prepare(component, props, holes)
-    made.set(key, known)
-    return known(props)
+    const known = made.get(key)
+    if (known) return known(props)
+    const ready = prepare(component, props, holes)
+    made.set(key, ready)
+    return ready(props)
   }
 }
 

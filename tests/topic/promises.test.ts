@@ -1,5 +1,4 @@
 /** The site on Japan's transfer of licence-built Patriot interceptors, held against what it promises. */
-
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/content/library.ts'

@@ -69,9 +69,11 @@ export async function replyWithAnswered(
 ): Promise<Response> {
   const { site, theme, state } = request
   const name = `${path}?${theme}&${state}`
-  const make = async () => toBytes(documentOf(await makeFramable(String(render()), request)))
   const kept = answeredPagesOf(site)
-  const page = kept.get(name) ?? (await make())
-  kept.set(name, page)
+  let page = kept.get(name)
+  if (!page) {
+    page = toBytes(documentOf(await makeFramable(String(render()), request)))
+    kept.set(name, page)
+  }
   return new Response(page, { headers: { ...framedStateHeaders, 'Content-Type': htmlType } })
 }
