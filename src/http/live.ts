@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
 import { digest } from '../domain/random.ts'
-import { isPartial, type PageMarkup, replyInPrivate } from './replies.ts'
+import { isPartial, type PageMarkup, replyInPrivate, type View } from './replies.ts'
 import { privateHeaders } from './security.ts'
 
 /**
@@ -13,7 +13,7 @@ import { privateHeaders } from './security.ts'
 export function replyUnlessChanged(
   c: Context,
   state: unknown,
-  view: { page: (tag: string) => PageMarkup; fragment: () => PageMarkup },
+  view: { page: (tag: string) => ReturnType<View['page']>; fragment: () => PageMarkup },
 ): Response {
   const tag = digest(JSON.stringify([content.version, c.req.url, state]))
   const headers = { 'HX-PTag': tag }

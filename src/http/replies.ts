@@ -8,7 +8,8 @@ export type PageMarkup = string | { toString(): string }
 
 /** The same view as a whole page and as the part of it that htmx swaps in. */
 export interface View {
-  page: () => PageMarkup
+  /** A page that is made while it is sent is a stream of the whole document. */
+  page: () => PageMarkup | ReadableStream<Uint8Array>
   /** The whole page, unless given. */
   fragment?: () => PageMarkup
 }
@@ -33,14 +34,20 @@ export const pageResponse = (page: PageMarkup, headers: Record<string, string>, 
 /** Answers with a page that must not be stored, or with its fragment where htmx asked. */
 export function replyInPrivate(
   c: Context<AppEnv>,
-  { page, fragment = page }: View,
+  view: View,
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  const body = isPartial(c) ? `${fragment()}` : documentOf(page())
-  const response = new Response(body, { status, headers: privatePageHeaders })
+  const response = new Response(bodyOf(c, view), { status, headers: privatePageHeaders })
   response.headers.set('Server-Timing', String(c.var.timing))
   for (const name in headers) response.headers.set(name, headers[name] as string)
   return response
+}
+
+function bodyOf(c: Context, { page, fragment }: View): string | ReadableStream<Uint8Array> {
+  if (isPartial(c) && fragment) return `${fragment()}`
+  const made = page()
+  if (made instanceof ReadableStream) return made
+  return isPartial(c) ? `${made}` : documentOf(made)
 }
 
 /** Leads to another state, by GET: what a form led to, or where an address belongs. */

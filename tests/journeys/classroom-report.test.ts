@@ -282,6 +282,23 @@ describe('a class of six who finished and two who did not', () => {
     expect(rowsOf(await browser.open(again))).toEqual(rowsOf(page))
   })
 
+  it('What a teacher reads first is sent before the rows of the table are', async () => {
+    const { body } = await fetch(new Request(`http://localhost${opened.report}`))
+    const pieces = await Array.fromAsync(body ?? [], (bytes) => new TextDecoder().decode(bytes))
+    // Long pieces are cut on their way, but none is joined with the next.
+    const firstRow = pieces.findIndex((piece) => piece.startsWith('<tr id="learner-'))
+    expect(pieces.slice(0, firstRow).join('')).toMatch(/<caption.*<tbody>$/s)
+    const rest = pieces.slice(firstRow).join('')
+    expect(rest.match(/<tr id="learner-/g)).toHaveLength(learners.length)
+    expect(rest.endsWith('</html>')).toBe(true)
+  })
+
+  it('answers HEAD for the report with no body', async () => {
+    const asked = new Request(`http://localhost${opened.report}`, { method: 'HEAD' })
+    const { status, body } = await fetch(asked)
+    expect([status, body]).toEqual([200, null])
+  })
+
   describe('the sheet', () => {
     const sheetOf = async (words: string, address = opened.report) => {
       const link = linkIn(await browser.open(address), ui[words] ?? '')

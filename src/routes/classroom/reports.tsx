@@ -7,14 +7,16 @@ import { capabilityKey } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { replyUnlessChanged } from '../../http/live.ts'
 import { originFor, requestSearch } from '../../http/origin.ts'
-import { isPartial, replyInPrivate } from '../../http/replies.ts'
+import { documentOf, isPartial, replyInPrivate } from '../../http/replies.ts'
+import { streamOf } from '../../http/streams.ts'
 import { reportState } from '../../states/classroom/report.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
 import { readReportView, withoutRemoved } from '../../states/classroom/report-view.ts'
 import { listClassroom } from '../../store/classrooms.ts'
 import { DiscussPage } from '../../views/classroom/discuss.tsx'
-import { ReportPage } from '../../views/classroom/report.tsx'
+import { ReportPage, type ReportPageProps } from '../../views/classroom/report.tsx'
 import { ReportFragment } from '../../views/classroom/report-fragment.tsx'
+import { LearnerRows } from '../../views/classroom/report-table.tsx'
 import { type OpenedClassroom, reportPattern, withClassroom } from './access.ts'
 import { boardState } from './boards.tsx'
 
@@ -76,17 +78,31 @@ async function replyWithReport(
   const boardKey = isPartial(c) ? '' : await capabilityKey('board', code, settings.keyVersion, keys)
   const state = () => reportState(site, opened, listed, view, now)
   return replyUnlessChanged(c, seen, {
-    page: (tag) => (
-      <ReportPage
-        site={site}
-        state={state()}
-        board={boardState(c, site, opened, listed, now)}
-        boardPath={site.path(`/classrooms/${code}/board/${boardKey}`)}
+    page: (tag) => {
+      const page = {
+        site,
+        state: state(),
+        board: boardState(c, site, opened, listed, now),
+        boardPath: site.path(`/classrooms/${code}/board/${boardKey}`),
         // Without the settings that travel in the address, which soon expire.
-        address={originFor(c) + reportPath(site, { code, key, seal: undefined })}
-        live={{ path: c.req.path + requestSearch(c), tag }}
-      />
-    ),
+        address: originFor(c) + reportPath(site, { code, key, seal: undefined }),
+        live: { path: c.req.path + requestSearch(c), tag },
+      }
+      return streamOf(piecesOfReport(page))
+    },
     fragment: () => <ReportFragment site={site} state={state()} />,
   })
+}
+
+/** Stands where the rows will. For private use in Unicode, so nothing else on the page has it. */
+const gap = '\uE000'
+
+/** What a teacher reads first comes first: the rows of the table are made once that has been sent. */
+function* piecesOfReport(page: Omit<ReportPageProps, 'rows'>): Generator<string, void> {
+  const [before = '', after] = documentOf(<ReportPage {...page} rows={gap} />).split(gap)
+  yield before
+  // A class without learners has no table.
+  if (after === undefined) return
+  yield `${<LearnerRows site={page.site} state={page.state} />}`
+  yield after
 }

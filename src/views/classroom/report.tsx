@@ -1,4 +1,5 @@
 import type { Site } from '../../content/site.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { BoardState } from '../../states/classroom/board.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { Layout } from '../layout/layout.tsx'
@@ -10,7 +11,7 @@ import { KeepAddress } from './keep-address.tsx'
 import { type Live, LivePart } from './live-part.tsx'
 import { ReportFragment } from './report-fragment.tsx'
 
-interface ReportPageProps {
+export interface ReportPageProps {
   site: Site
   state: ReportState
   board: BoardState
@@ -18,10 +19,13 @@ interface ReportPageProps {
   /** The complete address of this page, for the teacher to keep. */
   address: string
   live: Live
+  /** Of the table of learners, or what holds their place. */
+  rows: Child
 }
 
 /** The teacher's page: how to join, and what the class did. */
-export function ReportPage({ site, state, board, boardPath, address, live }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { site, state, board, boardPath, address, live, rows } = props
   const title = classroomTitle(site, board)
   return (
     <Layout
@@ -39,7 +43,7 @@ export function ReportPage({ site, state, board, boardPath, address, live }: Rep
         </div>
       )}
       <LivePart site={site} id="report" live={live}>
-        <ReportFragment site={site} state={state} />
+        <ReportFragment site={site} state={state} rows={rows} />
       </LivePart>
     </Layout>
   )
