@@ -199,7 +199,7 @@ describe('a statement without a fact', () => {
     [
       'the correction of a misconception',
       [edit('en/misconceptions.yaml', ' [@F-ONE-01]', '')],
-      [`✗  content/en/misconceptions.yaml:3  M1.correction  ${uncited}`],
+      [`✗  content/en/misconceptions.yaml:4  M1.correction  ${uncited}`],
     ],
     [
       'feedback',
@@ -390,6 +390,13 @@ describe('an item', () => {
       'with a fact that may not carry a scored question',
       [edit(items, 'silent on age. [@F-ONE-01]', 'silent on age. [@F-TWO-02]')],
       [`✗  content/${items}:34  two-01.choices.b.feedback  F-TWO-02 is marked scored: false`],
+    ],
+    [
+      'beside a misconception whose correction rests on a fact of low confidence',
+      [edit('en/misconceptions.yaml', '[@F-ONE-01]', '[@F-TWO-01]')],
+      [
+        '✗  content/en/misconceptions.yaml:4  M1.correction  F-TWO-01 is of low confidence: never in a scored question',
+      ],
     ],
     [
       'whose key is over 20 % longer than its longest distractor',

@@ -9,9 +9,14 @@ export interface Objective {
   explainer: string
 }
 
+/** A common wrong idea with its refutation. */
 export interface Misconception {
   id: string
+  /** As those who hold it would say it. */
   idea: Html
+  /** Why people hold it; cites nothing where it only reasons. */
+  why: CitedText
+  /** What holds instead. */
   correction: CitedText
 }
 

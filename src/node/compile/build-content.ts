@@ -9,6 +9,7 @@ import { checkItems } from './check/items.ts'
 import { checkItemsLock } from './check/items-lock.ts'
 import { checkLinks } from './check/links.ts'
 import { checkLog } from './check/log.ts'
+import { checkMisconceptions } from './check/misconceptions.ts'
 import { checkPages } from './check/pages.ts'
 import { warnOfPlaceholders } from './check/placeholders.ts'
 import { checkQuizzes } from './check/quizzes.ts'
@@ -46,6 +47,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
   checkRegister(register, today, problems)
   checkSite(register, texts, problems)
   checkItems(texts, register, problems)
+  checkMisconceptions(texts, register, problems)
   checkQuizzes(texts, problems)
   checkCues(texts, problems)
   checkItemsLock(dir, texts, problems)

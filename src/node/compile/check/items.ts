@@ -2,6 +2,7 @@
 import type { Place, Problems } from '../problems.ts'
 import type { ItemData, RegisterFiles, TextFiles } from '../read/files.ts'
 import { suggest } from '../suggest.ts'
+import { refuseUnfit, type UnfitFacts, unfitFacts } from './unfit-facts.ts'
 
 export function checkItems(texts: TextFiles, register: RegisterFiles, problems: Problems): void {
   const unfit = unfitFacts(register)
@@ -41,18 +42,9 @@ function checkNames(item: ItemData, field: Field, texts: TextFiles, problems: Pr
   }
 }
 
-/** @param unfit facts that may not carry a scored question, with the reason */
-function checkFeedback(
-  item: ItemData,
-  field: Field,
-  unfit: ReadonlyMap<string, string>,
-  problems: Problems,
-): void {
+function checkFeedback(item: ItemData, field: Field, unfit: UnfitFacts, problems: Problems): void {
   for (const { path, feedback } of answersOf(item)) {
-    for (const fact of feedback.match(/F-[A-Z]{3}-\d{2}/g) ?? []) {
-      const reason = unfit.get(fact)
-      if (reason) problems.error(field(...path), `${fact} ${reason}`)
-    }
+    refuseUnfit(feedback, field(...path), unfit, problems)
   }
 }
 
@@ -128,16 +120,4 @@ function answersOf(item: ItemData): AnswerText[] {
         feedback,
       }))
   }
-}
-
-/** Facts that may not carry a scored question, with the reason. */
-function unfitFacts(register: RegisterFiles): Map<string, string> {
-  const unfit = new Map<string, string>()
-  for (const { file } of register.facts) {
-    for (const [id, { confidence, scored }] of Object.entries(file.data)) {
-      if (scored === false) unfit.set(id, 'is marked scored: false')
-      if (confidence === 'low') unfit.set(id, 'is of low confidence: never in a scored question')
-    }
-  }
-  return unfit
 }

@@ -46,10 +46,11 @@ export const compileObjectives = (
 
 export const compileMisconceptions = (
   { misconceptions }: TextFiles,
-  { html, statement }: TextCompilers,
+  { html, cited, statement }: TextCompilers,
 ): library.Library['misconceptions'] =>
-  mapEntries(misconceptions.data, (id, { idea, correction }) => ({
+  mapEntries(misconceptions.data, (id, { idea, why, correction }) => ({
     id,
     idea: html(misconceptions, [id, 'idea'], idea),
+    why: cited(misconceptions, [id, 'why'], why),
     correction: statement(misconceptions, [id, 'correction'], correction),
   }))

@@ -6,7 +6,11 @@ export const objectivesSchema = z.record(slug, z.strictObject({ text: text(), ex
 
 export const misconceptionsSchema = z.record(
   misconceptionId,
-  z.strictObject({ idea: text(), correction: text() }),
+  z.strictObject({
+    idea: text().describe('The wrong idea, as those who hold it would say it.'),
+    why: text().describe('Why people hold it; cites where it states something.'),
+    correction: text().describe('What holds instead.'),
+  }),
 )
 
 export const quizSchema = z.strictObject({
