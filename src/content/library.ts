@@ -2,6 +2,7 @@
 import type { NameWords } from '../domain/learner-name.ts'
 import type { Chart } from './library/charts.ts'
 import type { Item, Misconception, Objective, Quiz } from './library/items.ts'
+import type { Places } from './library/places.ts'
 import type { Claim, Correction, Removal, Term, TimelineEntry } from './library/reference.ts'
 import type { Fact, Source } from './library/register.ts'
 import type { SiteSettings, SiteWords } from './library/settings.ts'
@@ -9,6 +10,7 @@ import type { Explainer, Page } from './library/texts.ts'
 
 export type * from './library/charts.ts'
 export type * from './library/items.ts'
+export type * from './library/places.ts'
 export type * from './library/reference.ts'
 export type * from './library/register.ts'
 export type * from './library/settings.ts'
@@ -20,6 +22,7 @@ export interface Library {
   site: SiteWords
   ui: Readonly<Record<string, string>>
   sources: Readonly<Record<string, Source>>
+  places: Places
   facts: Readonly<Record<string, Fact>>
   /** All dates of the content in words: the platform takes long to load its own tables of words. */
   dates: Readonly<Record<string, { long: string; short: string }>>

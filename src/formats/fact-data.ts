@@ -14,10 +14,16 @@ export function factAsData(site: Site, fact: Fact): object {
     status,
     confidence,
     ...(reviewBy && { reviewBy }),
-    sources: sources.map((source) => site.library.sources[source]),
-    discusses: discusses.map((source) => site.library.sources[source]),
+    sources: sources.map((source) => sourceAsData(site, source, id)),
+    discusses: discusses.map((source) => sourceAsData(site, source, id)),
     url: site.absolute(`/facts/${id}`),
     compiled,
     licence: licence.url,
   }
 }
+
+/** A source, with the places where the fact stands in it: none where nobody noted one. */
+const sourceAsData = ({ library }: Site, source: string, fact: string): object => ({
+  ...library.sources[source],
+  places: library.places[source]?.[fact] ?? [],
+})

@@ -10,7 +10,7 @@ import { dark, light } from '../../src/node/drawing/charts/palette.ts'
 import { readyChart } from '../../src/node/drawing/charts/ready-chart.ts'
 import type { ChartData } from '../../src/node/drawing/charts/words.ts'
 import { systemSans } from '../../src/node/drawing/typeface.ts'
-import { type ContentFolder, tinyContent } from '../support/content-folder.ts'
+import { type ContentFolder, compiledOn, tinyContent } from '../support/content-folder.ts'
 import { tagsIn, textOf } from '../support/pages.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -26,7 +26,7 @@ const looks = {
 } as const
 
 function build(dir: string) {
-  const { libraries, register, texts } = buildContent(join(root, dir), '2026-11-23')
+  const { libraries, register, texts } = buildContent(join(root, dir), compiledOn(join(root, dir)))
   const [library] = libraries
   if (!library || !register || !texts) throw new Error('the content could not be compiled')
   return { library, register, texts }

@@ -107,7 +107,7 @@ describe('the shape of a file', () => {
     [
       'an address without https',
       [edit('sources.yaml', 'https://courier.example/bridge', 'courier.example/bridge')],
-      ['✗  content/sources.yaml:13  S02.urls.0  should be a web address'],
+      ['✗  content/sources.yaml:16  S02.urls.0  should be a web address'],
     ],
     [
       'a summary that is too long for cards and search engines',
@@ -310,7 +310,7 @@ describe('evidence', () => {
     [
       'a source of tier C that does not say whose report it relays',
       [edit('sources.yaml', '  relays: The Courier\n', '')],
-      ['✗  content/sources.yaml:17  S03.relays  a tier C source says whose report it relays'],
+      ['✗  content/sources.yaml:21  S03.relays  a tier C source says whose report it relays'],
     ],
     [
       'a statement without an entry in the register',

@@ -41,13 +41,21 @@ describe('Every YAML file of the content that names its schema', () => {
 })
 
 describe('An editor marks', () => {
-  const source = { title: 'A', publisher: 'B', urls: [], tier: 'A', language: 'en' }
+  const source = {
+    title: 'A',
+    publisher: 'B',
+    urls: [],
+    seen: '2026-11-23',
+    tier: 'A',
+    language: 'en',
+  }
 
   it.each([
     ['a field that does not exist', { S10: { ...source, titel: 'A' } }],
     ['a field that is missing', { S10: { ...source, title: undefined } }],
     ['a word that is none of those there are', { S10: { ...source, tier: 'E' } }],
     ['an id of another form', { X10: source }],
+    ['a place of another form', { S10: { ...source, places: { 'F-ONE-01': 'line 2' } } }],
   ])('%s', (_what, data) => {
     const schema = validator('sources.json')
     expect(schema.safeParse({ S10: source }).success).toBe(true)

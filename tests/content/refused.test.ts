@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildContent } from '../../src/node/compile/build-content.ts'
-import { ContentFolder, type Edit, tinyContent } from '../support/content-folder.ts'
+import { ContentFolder, compiledOn, type Edit, tinyContent } from '../support/content-folder.ts'
 
 const one = 'en/explainers/one.md'
 const claims = 'en/claims.yaml'
@@ -327,7 +327,7 @@ describe('a clone on Windows', () => {
 
   it('compiles to the same site, whatever its line ends and byte order marks', () => {
     const folder = converted()
-    const day = '2026-11-23'
+    const day = compiledOn(join(root, 'content'))
     const [here, there] = [join(root, 'content'), folder.dir].map((dir) => buildContent(dir, day))
     folder.delete()
     expect(there?.problems.list).toEqual(here?.problems.list)

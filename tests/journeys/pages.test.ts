@@ -70,6 +70,38 @@ describe('a reader', () => {
     }
   })
 
+  it('finds below a fact where it stands in each source, when that was seen, and whether there is an archived copy', async () => {
+    const where = async (id: string) => textOf((await browser.open(`/facts/${id}`)).html)
+    expect(await where('F-FER-06')).toContain('Where it stands: paragraphs 2, 4–5.')
+    expect(await where('F-FER-01')).toContain('Where it stands: headline; paragraph 1.')
+    expect(await where('F-HAR-02')).toContain('Where it stands: section “Timetable of works”.')
+    expect(await where('F-FER-02')).toContain('Place not noted when the page was seen.')
+    expect(await where('F-FER-02')).toContain('Last seen 18 Nov 2026. No archived copy found.')
+    expect(await where('F-FER-05')).toContain('Last seen 18 Nov 2026. Archived copy')
+    expect(await where('F-HAR-14')).toContain(
+      'Ansel Courier, as relayed by Skerrow Community Radio',
+    )
+  })
+
+  it('finds the same as data, with the labels of the Citation Style Language', async () => {
+    const { html } = await browser.open('/facts/F-FER-06.json')
+    expect(JSON.parse(html)).toMatchObject({
+      sources: [
+        { id: 'S12', seen: '2026-11-18', places: [{ label: 'paragraph', locator: '2, 4-5' }] },
+      ],
+    })
+    const without = JSON.parse((await browser.open('/facts/F-FER-02.json')).html)
+    expect(without).toMatchObject({ sources: [{ places: [] }] })
+  })
+
+  it('finds beside each source the places of its facts, and which have none', async () => {
+    const { html } = await browser.open('/sources')
+    const entry = textOf(html.split('id="S24"')[1]?.split('</li>')[0] ?? '')
+    expect(entry).toContain('Supports: F-HAR-02 (section “Timetable of works”)')
+    expect(entry).toContain('F-HAR-03 (pages 14–15).')
+    expect(entry).toContain('Place not noted when the page was seen: F-HAR-04')
+  })
+
   it('finds every fact by its id on the list of all facts, and with its statement on the page of its topic', async () => {
     const linksOf = (html: string) => tagsIn(html, 'a').map(({ attributes }) => attributes.href)
     const idsOf = (html: string) =>

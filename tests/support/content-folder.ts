@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { parse } from 'yaml'
 import { buildContent } from '../../src/node/compile/build-content.ts'
 import { describeProblem } from '../../src/node/compile/problems.ts'
 
@@ -71,6 +72,10 @@ export class ContentFolder {
     rmSync(this.dir, { recursive: true, force: true })
   }
 }
+
+/** The day on which a content folder says that it was compiled: what falls due later fails no test. */
+export const compiledOn = (dir: string): string =>
+  (parse(readFileSync(join(dir, 'site.yaml'), 'utf8')) as { compiled: string }).compiled
 
 /** A valid site in its smallest form, in a folder that is gone after the test. */
 export function tinyContent(): ContentFolder {

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/content/library.ts'
 import { buildContent } from '../../src/node/compile/build-content.ts'
 import { library } from '../support/content.ts'
+import { compiledOn } from '../support/content-folder.ts'
 
-const { texts } = buildContent(join(import.meta.dirname, '../../content'), '2026-11-23')
+const dir = join(import.meta.dirname, '../../content')
+const { texts } = buildContent(dir, compiledOn(dir))
 if (!texts) throw new Error('the content could not be read')
 
 /** Words of a Markdown body, as a reader would count them: no citations, ids or table rules. */

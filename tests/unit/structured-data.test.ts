@@ -21,7 +21,7 @@ const factOf = (status: Fact['status']) =>
 const ofCreativeWorks = [
   ...['@type', '@id', 'name', 'description', 'url', 'image', 'identifier', 'inLanguage', 'license'],
   ...['isAccessibleForFree', 'publisher', 'author', 'datePublished', 'dateModified', 'citation'],
-  ...['temporalCoverage', 'text', 'headline', 'about'],
+  ...['temporalCoverage', 'text', 'headline', 'about', 'archivedAt'],
 ]
 const ofLearning = ['learningResourceType', 'educationalLevel', 'teaches', 'timeRequired'] as const
 const propertiesOf: Record<string, readonly string[]> = {
@@ -208,6 +208,14 @@ describe('a fact', () => {
     expect(appearance.map(({ name }) => name)).toEqual(
       fact.sources.map((id) => library.sources[id]?.title),
     )
+  })
+
+  it('A document of a fact has the address of its copy in an archive', () => {
+    const fact = Object.values(library.facts).find(({ sources }) =>
+      sources.some((id) => library.sources[id]?.archived),
+    ) as Fact
+    const archives = (factThing(site, fact).appearance as Thing[]).map((each) => each.archivedAt)
+    expect(archives).toEqual(fact.sources.map((id) => library.sources[id]?.archived))
   })
 
   it('A fact that nobody has made public is nobody’s claim', () => {

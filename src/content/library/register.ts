@@ -10,6 +10,10 @@ export interface Source {
   publisher: string
   date?: string
   urls: readonly string[]
+  /** The day on which the document was last looked at. */
+  seen: string
+  /** Address of a copy in an archive. */
+  archived?: string
   tier: 'A' | 'B' | 'C' | 'D'
   language: string
   relays?: string

@@ -54,7 +54,7 @@ export function glossaryThing(site: Site): Thing {
 }
 
 /** A document; what it says in full stands at its address. */
-function documentThing(site: Site, { id, title, publisher, date, urls }: Source): Thing {
+function documentThing(site: Site, { id, title, publisher, date, urls, archived }: Source): Thing {
   const [url] = urls
   return {
     '@type': 'CreativeWork',
@@ -63,5 +63,6 @@ function documentThing(site: Site, { id, title, publisher, date, urls }: Source)
     publisher: { '@type': 'Organization', name: publisher },
     ...(date && { datePublished: date }),
     ...(url && { url }),
+    ...(archived && { archivedAt: archived }),
   }
 }

@@ -15,6 +15,7 @@ import { warnOfPlaceholders } from './check/placeholders.ts'
 import { checkQuizzes } from './check/quizzes.ts'
 import { checkRegister } from './check/register.ts'
 import { checkSite } from './check/site.ts'
+import { checkSources } from './check/sources.ts'
 import { checkTexts } from './check/texts.ts'
 import { compileLibrary } from './library/library.ts'
 import { Problems } from './problems.ts'
@@ -45,6 +46,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
   if (!files) return { problems, libraries: [] }
   const { register, texts, translations } = files
   checkRegister(register, today, problems)
+  checkSources(register, today, problems)
   checkSite(register, texts, problems)
   checkItems(texts, register, problems)
   checkMisconceptions(texts, register, problems)

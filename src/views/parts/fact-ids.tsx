@@ -1,12 +1,23 @@
 import type { Site } from '../../content/site.ts'
 
-export const FactIds = ({ site, facts }: { site: Site; facts: readonly string[] }) => (
+interface FactIdsProps {
+  site: Site
+  facts: readonly string[]
+  /** What stands in brackets after the id. */
+  detailOf?: (fact: string) => string | undefined
+}
+
+export const FactIds = ({ site, facts, detailOf }: FactIdsProps) => (
   <>
-    {facts.map((id, index) => (
-      <>
-        {index > 0 && ', '}
-        <a href={site.path(`/facts/${id}`)}>{id}</a>
-      </>
-    ))}
+    {facts.map((id, index) => {
+      const detail = detailOf?.(id)
+      return (
+        <>
+          {index > 0 && ', '}
+          <a href={site.path(`/facts/${id}`)}>{id}</a>
+          {detail && ` (${detail})`}
+        </>
+      )
+    })}
   </>
 )

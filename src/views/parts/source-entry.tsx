@@ -9,7 +9,7 @@ interface SourceEntryProps {
   isBelowTier?: boolean
 }
 
-/** A source in full, with a link to the document where there is one. */
+/** A source in full, with links to the document and to a copy in an archive where there are any. */
 export function SourceEntry({ site, source, isBelowTier = false }: SourceEntryProps) {
   const { t } = site
   const [first, ...others] = source.urls
@@ -35,7 +35,21 @@ export function SourceEntry({ site, source, isBelowTier = false }: SourceEntryPr
       . {creditOf(site, source)}. {!isBelowTier && `${t(`tier.${source.tier}`)}. `}
       {source.language !== site.language &&
         t('source.language', { language: site.languageName(source.language) })}{' '}
-      {source.note}
+      {source.note} {t('source.seen', { date: site.shortDate(source.seen) })}{' '}
+      <Archived site={site} source={source} />
     </>
   )
 }
+
+/** The copy of a document in an archive, or that none was found. */
+const Archived = ({ site, source }: { site: Site; source: Source }) =>
+  source.archived ? (
+    <>
+      <a href={source.archived} hreflang={source.language} rel="external">
+        {site.t('source.archived')}
+      </a>
+      .
+    </>
+  ) : (
+    site.t('source.archived.none')
+  )

@@ -8,6 +8,7 @@ import { Layout } from '../layout/layout.tsx'
 import { FactGrades } from '../parts/fact-grades.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { placesInWords } from '../parts/places.ts'
 import { SourceEntry } from '../parts/source-entry.tsx'
 
 /** One fact: statement, date, status, confidence, sources, and where it is used. */
@@ -40,11 +41,11 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
           {fact.reviewBy && <ReviewBy site={site} date={fact.reviewBy} />}
         </dl>
         <h2>{t('fact.sources')}</h2>
-        <SourceItems site={site} ids={fact.sources} />
+        <SourceItems site={site} fact={id} ids={fact.sources} />
         {fact.discusses.length > 0 && (
           <>
             <h2>{t('fact.discusses')}</h2>
-            <SourceItems site={site} ids={fact.discusses} />
+            <SourceItems site={site} fact={id} ids={fact.discusses} />
           </>
         )}
         {fact.usedIn.length > 0 && <UsedIn site={site} pages={fact.usedIn} />}
@@ -81,19 +82,31 @@ const UsedIn = ({ site, pages }: { site: Site; pages: readonly Usage[] }) => (
   </>
 )
 
-function SourceItems({ site, ids }: { site: Site; ids: readonly string[] }) {
+interface SourceItemsProps {
+  site: Site
+  /** Its id. */
+  fact: string
+  ids: readonly string[]
+}
+
+/** Sources of a fact, each with the place where the fact stands. */
+function SourceItems({ site, fact, ids }: SourceItemsProps) {
+  const { t, library } = site
   return (
     <ul class="source-list">
-      {ids.map((id) => {
-        const source = site.library.sources[id]
-        return (
-          source && (
+      {ids
+        .flatMap((id) => library.sources[id] ?? [])
+        .map((source) => {
+          const place = placesInWords(site, source.id, fact)
+          return (
             <li>
               <SourceEntry site={site} source={source} />
+              <p class="supports">
+                {place ? t('source.place', { place }) : t('source.place.none')}
+              </p>
             </li>
           )
-        )
-      })}
+        })}
     </ul>
   )
 }

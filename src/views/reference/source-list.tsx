@@ -1,9 +1,8 @@
-import type { Library, Source } from '../../content/library.ts'
+import type { Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type SourcePart, sourcePartsOf } from '../../content/source-parts.ts'
-import { oncePer } from '../../once/once-per.ts'
-import { FactIds } from '../parts/fact-ids.tsx'
 import { SourceEntry } from '../parts/source-entry.tsx'
+import { SupportedFacts } from './supported-facts.tsx'
 
 /** The sources of a part, each with the facts that it supports, and the ways to the parts before and after. */
 export function SourceList({ site, part }: { site: Site; part: SourcePart }) {
@@ -42,33 +41,11 @@ const PartLink = ({ site, part, rel }: PartLinkProps) =>
     </a>
   ) : null
 
-function SourceItem({ site, source }: { site: Site; source: Source }) {
-  const { t, library } = site
-  const facts = restingOn(library).get(source.id) ?? []
-  return (
-    <li id={source.id}>
-      <SourceEntry site={site} source={source} isBelowTier />
-      <p class="supports">
-        {facts.length === 0 ? (
-          t('sources.unused')
-        ) : (
-          <>
-            {t(source.tier === 'D' ? 'sources.discussed' : 'sources.supports')}{' '}
-            <FactIds site={site} facts={facts} />
-          </>
-        )}
-      </p>
-    </li>
-  )
-}
-
-/** Source → the facts that rest on it, or that examine it. */
-const restingOn = oncePer((library: Library): ReadonlyMap<string, string[]> => {
-  const facts = new Map<string, string[]>()
-  for (const { id, sources, discusses } of Object.values(library.facts)) {
-    for (const source of [...sources, ...discusses]) {
-      facts.set(source, [...(facts.get(source) ?? []), id])
-    }
-  }
-  return facts
-})
+const SourceItem = ({ site, source }: { site: Site; source: Source }) => (
+  <li id={source.id}>
+    <SourceEntry site={site} source={source} isBelowTier />
+    <p class="supports">
+      <SupportedFacts site={site} source={source} />
+    </p>
+  </li>
+)

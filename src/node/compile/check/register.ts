@@ -2,7 +2,7 @@ import type { Problems } from '../problems.ts'
 import type { ContentFile, FieldPath } from '../read/content-file.ts'
 import type { RegisterFiles } from '../read/files.ts'
 
-/** The register: evidence that exists, of a tier that counts, looked at again in time. */
+/** The register: evidence that exists, of a tier that counts, the best first, looked at again in time. */
 export function checkRegister(register: RegisterFiles, today: string, problems: Problems): void {
   const seen = new Set<string>()
   for (const { file } of register.facts) {
@@ -28,11 +28,19 @@ function checkEvidence(
   register: RegisterFiles,
   problems: Problems,
 ): void {
-  for (const [index, source] of (file.data[id]?.sources ?? []).entries()) {
+  const sources = file.data[id]?.sources ?? []
+  const tierOf = (source: string | undefined) => register.sources.data[source ?? '']?.tier
+  for (const [index, source] of sources.entries()) {
     requireSource(file, [id, 'sources', index], source, register, problems)
-    if (register.sources.data[source]?.tier === 'D') {
-      const message = `${source} is of tier D: never evidence (a fact about it: discusses)`
-      problems.error(file.place([id, 'sources', index]), message)
+    const [tier, before] = [tierOf(source), tierOf(sources[index - 1])]
+    const place = file.place([id, 'sources', index])
+    if (tier === 'D') {
+      problems.error(place, `${source} is of tier D: never evidence (a fact about it: discusses)`)
+    } else if (tier && before && tier < before) {
+      problems.error(
+        place,
+        `${source} is of tier ${tier} and stands after one of tier ${before}: the best comes first`,
+      )
     }
   }
 }

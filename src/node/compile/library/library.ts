@@ -12,6 +12,7 @@ import { compileExplainer, compilePage } from './explainers.ts'
 import { compileFacts } from './facts.ts'
 import { compileItems } from './items.ts'
 import { compileLog } from './log.ts'
+import { compilePlaces } from './places.ts'
 import { compileMisconceptions, compileObjectives, compileQuizzes } from './quizzes.ts'
 import { compileClaims, compileGlossary, compileTimeline } from './reference.ts'
 import type { ReferenceTargets } from './references.ts'
@@ -37,10 +38,11 @@ export function compileLibrary(
     settings: { origin, languages, compiled, contact, licence },
     ui: texts.ui.data,
     site: siteWords(texts.site.data),
-    sources: mapEntries(register.sources.data, (id, source) => ({
+    sources: mapEntries(register.sources.data, (id, { places: _places, ...source }) => ({
       id,
       ...source,
     })) as library.Library['sources'],
+    places: compilePlaces(register),
     facts: {},
     dates: {},
     decimalSign: decimalSignOf(locale),

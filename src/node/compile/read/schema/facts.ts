@@ -2,13 +2,22 @@
 import { z } from 'zod'
 import { statuses } from '../../../../domain/item.ts'
 import { factId, fullDate, language, partialDate, sourceId, text } from './fields.ts'
+import { place } from './place.ts'
+
+const url = z.url({ protocol: /^https?$/ })
 
 const sourceSchema = z
   .strictObject({
     title: z.string().min(1),
     publisher: z.string().min(1),
     date: partialDate.optional(),
-    urls: z.array(z.url({ protocol: /^https?$/ })),
+    urls: z.array(url),
+    seen: fullDate.describe('The day on which the document was last looked at.'),
+    archived: url.optional().describe('Address of a copy in an archive, where one is known.'),
+    places: z
+      .record(factId, place)
+      .optional()
+      .describe('Fact → where it stands in the document, such as `headline; paragraph 2`.'),
     tier: z.enum(['A', 'B', 'C', 'D']),
     language,
     relays: z.string().min(1).optional().describe('Whose report a tier C page passes on.'),

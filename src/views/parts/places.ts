@@ -1,0 +1,14 @@
+import type { Place } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+
+/** Where in a source a fact stands, in words; undefined where nobody noted it. */
+export const placesInWords = (site: Site, source: string, fact: string): string | undefined =>
+  site.library.places[source]?.[fact]?.map((place) => placeInWords(site, place)).join('; ')
+
+function placeInWords({ t }: Site, { label, locator = '' }: Place): string {
+  const at = locator.replaceAll('-', '–')
+  const areSeveral = /[,-]/.test(locator)
+  if (label === 'paragraph') return t(areSeveral ? 'place.paragraphs' : 'place.paragraph', { at })
+  if (label === 'page') return t(areSeveral ? 'place.pages' : 'place.page', { at })
+  return t(`place.${label}`, { at: locator })
+}
