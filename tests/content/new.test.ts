@@ -9,6 +9,7 @@ import { newExplainer } from '../../src/node/new/explainer.ts'
 import { newFact } from '../../src/node/new/fact.ts'
 import { newItem } from '../../src/node/new/item.ts'
 import { NotPossible } from '../../src/node/new/not-possible.ts'
+import { newPlainVersion } from '../../src/node/new/plain.ts'
 import { newQuiz } from '../../src/node/new/quiz.ts'
 import { newSource } from '../../src/node/new/source.ts'
 import { itemTypes } from '../../src/node/new/starter.ts'
@@ -57,6 +58,7 @@ function writeAll(draft: Draft): void {
   newFact(draft, 'funding')
   newTerm(draft, 'another-word')
   newExplainer(draft, 'gyros-2014')
+  newPlainVersion(draft, 'gyros-2014')
   for (const type of itemTypes()) newItem(draft, 'funding', type)
   newQuiz(draft, 'second')
 }
@@ -184,6 +186,16 @@ describe('What can’t be written is refused in plain words', () => {
       'an explainer that is there',
       (draft) => newExplainer(draft, 'basics'),
       /There is a content\/en\/explainers\/basics.md already/,
+    ],
+    [
+      'a plain version of an explainer that does not exist',
+      (draft) => newPlainVersion(draft, 'basic'),
+      /There is no explainer basic: basics can have a plain version/,
+    ],
+    [
+      'a plain version that is there',
+      (draft) => newPlainVersion(draft, 'basics'),
+      /There is a content\/en\/plain\/basics.md already/,
     ],
     [
       'a quiz that is there',

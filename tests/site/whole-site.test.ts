@@ -10,6 +10,7 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import { versionPath } from '../../src/content/explainer-versions.ts'
 import { sourcePartsOf } from '../../src/content/source-parts.ts'
 import { topicPath, topicsOf } from '../../src/content/topics.ts'
 import '../support/base64.ts'
@@ -614,10 +615,16 @@ describe('weight', () => {
         (name === 'link' && ['stylesheet', 'icon', 'preload'].includes(attributes.rel ?? '')),
     )
 
-  it.each(explainers.map(({ slug }) => slug))(
-    'Weight of the explainer %s with its styles is one first flight of TCP at most',
-    (slug) => {
-      const { html = '' } = pages.get(`/explainers/${slug}`) ?? {}
+  const versions = explainers.flatMap(({ slug, plain }) => [
+    versionPath(slug, 'full'),
+    ...(plain ? [versionPath(slug, 'plain')] : []),
+  ])
+
+  it.each(versions)(
+    'Weight of the explainer at %s with its styles is one first flight of TCP at most',
+    (path) => {
+      const { html = '' } = pages.get(path) ?? {}
+      expect(html).toContain('<h1>')
       expect(brotli(html) + weightOfStyles(html)).toBeLessThanOrEqual(14_600)
     },
   )

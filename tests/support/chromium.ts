@@ -10,9 +10,11 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { versionPath } from '../../src/content/explainer-versions.ts'
 import { chromiumArguments, findChromium } from '../../src/node/programs/chromium.ts'
 import { fieldsFor } from './answers.ts'
 import type { ClassroomPage } from './classroom-pages.ts'
+import { library } from './content.ts'
 import { addressesIn } from './xml.ts'
 
 interface Visit extends BrowserContextOptions {
@@ -202,14 +204,18 @@ export async function showClassroomPage(
   expect([name, response?.status()]).toEqual([name, status])
 }
 
-/** Addresses of the pages that search engines may list, one fact standing for all facts. */
+/** Addresses of the pages that search engines may list, one fact standing for all facts, and of plain versions. */
 export async function listPages(origin: string): Promise<string[]> {
   const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text()
   const paths = addressesIn(sitemap).map((address) => new URL(address).pathname)
   // Their ids are in capitals, the names of the topics are not.
   const isFact = (path: string) => /^\/facts\/[A-Z]/.test(path)
   const fact = paths.find(isFact)
-  return paths.filter((path) => path === fact || !isFact(path)).map((path) => origin + path)
+  const plain = library.explainers.filter((explainer) => explainer.plain)
+  return [
+    ...paths.filter((path) => path === fact || !isFact(path)),
+    ...plain.map(({ slug }) => versionPath(slug, 'plain')),
+  ].map((path) => origin + path)
 }
 
 /** Waits until the page shows what is expected. */

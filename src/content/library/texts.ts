@@ -36,6 +36,13 @@ export interface Explainer {
   notes: readonly string[]
   /** Glossary ids used, in order of first use. */
   terms: readonly string[]
+  plain?: PlainVersion
+}
+
+/** The same in fewer and easier words. It cites no fact that the full version does not. */
+export interface PlainVersion extends Page {
+  /** Glossary ids used, in order of first use. */
+  terms: readonly string[]
 }
 
 export interface Page {

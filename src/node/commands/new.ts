@@ -6,6 +6,7 @@ import { newExplainer } from '../new/explainer.ts'
 import { newFact } from '../new/fact.ts'
 import { newItem } from '../new/item.ts'
 import { NotPossible } from '../new/not-possible.ts'
+import { newPlainVersion } from '../new/plain.ts'
 import { newQuiz } from '../new/quiz.ts'
 import { newSource } from '../new/source.ts'
 import { newTerm } from '../new/term.ts'
@@ -14,6 +15,7 @@ import { fail, readArguments } from '../terminal.ts'
 
 const usage = `npm run new -- topic [folder]       a whole site in its smallest form, in content/ or a new folder
 npm run new -- explainer <name>     a page to read
+npm run new -- plain <explainer>    its plain version
 npm run new -- source [S12]         a document to rely on
 npm run new -- fact [file]          an entry in facts/<file>.yaml, and its statement
 npm run new -- item [file]          a question in en/items/<file>.yaml
@@ -31,6 +33,7 @@ const content = join(import.meta.dirname, '../../../content')
 type Write = (draft: Draft, name: string | undefined) => void
 const kinds = new Map<string, Write>([
   ['explainer', newExplainer],
+  ['plain', newPlainVersion],
   ['source', newSource],
   ['fact', newFact],
   ['item', (draft, file) => newItem(draft, file, options.type)],

@@ -12,6 +12,7 @@ import { checkLog } from './check/log.ts'
 import { checkMisconceptions } from './check/misconceptions.ts'
 import { checkPages } from './check/pages.ts'
 import { warnOfPlaceholders } from './check/placeholders.ts'
+import { checkPlainVersions } from './check/plain-versions.ts'
 import { checkQuizzes } from './check/quizzes.ts'
 import { checkRegister } from './check/register.ts'
 import { checkSite } from './check/site.ts'
@@ -61,6 +62,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
     const { library, links } = compileLibrary(language, register, files, problems, chartSizes)
     checkTexts(files, problems)
     checkPages(library, files, problems)
+    checkPlainVersions(library, files, problems)
     checkLinks(library, links, files, problems)
     if (language === 'en') checkLog(library, register, texts, problems)
     return library

@@ -1,4 +1,5 @@
 /** Addresses whose answers depend on the build alone, so that the build can make them. */
+import { versionPageName, versionPath } from '../../content/explainer-versions.ts'
 import type { Library } from '../../content/library.ts'
 import { listPages } from '../../content/listed-pages.ts'
 import { createSite, type Site } from '../../content/site.ts'
@@ -24,11 +25,21 @@ const plain = (path: string): BuiltAddress => ({ address: path, name: path })
 function addressesOf(site: Site): BuiltAddress[] {
   const pages = listPages(site.library).map(({ path }) => path)
   const data = Object.keys(site.library.facts).map((id) => `/facts/${id}.json`)
+  const plainVersions = site.library.explainers
+    .filter(({ plain }) => plain)
+    .map(({ slug }) => ({
+      address: site.path(versionPath(slug, 'plain')),
+      name: versionPageName(site.path(versionPath(slug, 'full')), 'plain'),
+    }))
   const frames = listSnippets(site).flatMap((snippet) =>
     themes.map((theme) => ({
       address: framePath(site, snippet, { theme }),
       name: framedPageName(site.path(snippet.path), theme),
     })),
   )
-  return [...['/feed.xml', ...pages, ...data].map(site.path).map(plain), ...frames]
+  return [
+    ...['/feed.xml', ...pages, ...data].map(site.path).map(plain),
+    ...plainVersions,
+    ...frames,
+  ]
 }

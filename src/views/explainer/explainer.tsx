@@ -10,6 +10,9 @@ import { HeadingLinks } from '../parts/heading-links.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { NextExplainer } from './next-explainer.tsx'
+import { QuizCall } from './quiz-call.tsx'
+import { VersionSwitch } from './version-switch.tsx'
 import { WordList } from './word-list.tsx'
 
 /** An explainer: key points, what is not known, the text, its terms and its notes. */
@@ -32,7 +35,9 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
           kicker={t('explainer.kicker')}
           title={<Markup html={title} />}
           lead={<Markup html={summary} />}
-        />
+        >
+          <VersionSwitch site={site} explainer={explainer} version="full" />
+        </PageHeader>
         <Points
           id="key-points"
           title={t('explainer.keyPoints')}
@@ -50,7 +55,7 @@ export function ExplainerPage({ site, explainer }: { site: Site; explainer: Expl
         <QuizCall site={site} quiz={explainer.quiz} />
         <WordList site={site} terms={explainer.terms} />
         <Notes site={site} notes={explainer.notes} />
-        <NextExplainer site={site} slug={slug} />
+        <NextExplainer site={site} slug={slug} version="full" />
       </article>
     </Layout>
   )
@@ -80,22 +85,6 @@ function Points({ id, title, points, children }: PointsProps) {
   )
 }
 
-/** The way to the quiz of an explainer. @param quiz its id */
-function QuizCall({ site, quiz }: { site: Site; quiz: string }) {
-  const { t } = site
-  return (
-    <section class="quiz-call" aria-labelledby="quiz-call">
-      <h2 id="quiz-call">{t('explainer.quizTitle')}</h2>
-      <p>{site.count('explainer.quizText', site.quiz(quiz)?.length ?? 0)}</p>
-      <p>
-        <a class="button" href={site.path(`/quizzes/${quiz}`)}>
-          {t('explainer.quizLink')}
-        </a>
-      </p>
-    </section>
-  )
-}
-
 /** The contents of the explainer: its larger headings. */
 function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
   return (
@@ -105,20 +94,5 @@ function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
         <HeadingLinks sections={explainer.sections.filter(({ level }) => level === 2)} />
       </ul>
     </nav>
-  )
-}
-
-/** The explainer that follows in reading order. */
-function NextExplainer({ site, slug }: { site: Site; slug: string }) {
-  const { explainers } = site.library
-  const next = explainers[explainers.findIndex((explainer) => explainer.slug === slug) + 1]
-  if (!next) return null
-  return (
-    <p class="next">
-      {site.t('explainer.next')}{' '}
-      <a href={site.path(`/explainers/${next.slug}`)}>
-        <Markup html={next.title} />
-      </a>
-    </p>
   )
 }

@@ -37,7 +37,7 @@ export function Footer({ site, page }: HeadProps) {
 function Languages({ site, page }: HeadProps) {
   const { languages } = site.library.settings
   if (languages.length < 2) return null
-  const path = page.canonical ?? '/'
+  const path = (page.canonical ?? '/') + (page.variant ?? '')
   return (
     <ul aria-label={site.t('nav.languages')}>
       {languages.map((language) => (

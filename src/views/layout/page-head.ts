@@ -7,6 +7,8 @@ export interface PageHead {
   description?: string
   /** Address without origin, for the canonical link; the pages of one person name a public page. */
   canonical?: string
+  /** The query by which this page differs from the canonical one, kept by the links to other languages. */
+  variant?: string
   /** Keep it out of search engines, and link to nothing outside: its address may be a key. */
   isPrivate?: boolean
   /** Plain name of the picture that goes with a link to it; unless given, the one of its address. */

@@ -8,7 +8,8 @@ const nameRe = /^(title|summary|name|tagline|description|term)$/
 
 export function checkTexts(texts: TextFiles, problems: Problems): void {
   for (const file of [texts.ui, texts.site]) reportMarks(file, problems)
-  const named = [...texts.explainers, ...texts.quizzes].map(({ file }) => file)
+  const plain = texts.explainers.flatMap((explainer) => explainer.plain ?? [])
+  const named = [...[...texts.explainers, ...texts.quizzes].map(({ file }) => file), ...plain]
   const { site, home, about, lesson, glossary, charts } = texts
   for (const file of [...named, site, home, about, lesson, glossary, charts]) {
     warnOfCurlyQuotes(file, problems)

@@ -8,10 +8,11 @@ import { NumberedNotes, type ReferenceTargets } from './references.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 export function compileExplainer(
-  { slug, file }: TextFiles['explainers'][number],
+  { slug, file, plain }: TextFiles['explainers'][number],
   known: ReferenceTargets,
-  { html, cited, language }: TextCompilers,
+  compilers: TextCompilers,
 ): library.Explainer {
+  const { html, cited, language } = compilers
   const notes = new NumberedNotes(known)
   const numbered = (path: FieldPath, value: string) => cited(file, path, value, notes)
   const keyPoints = file.data.keyPoints.map((point, i) => numbered(['keyPoints', i], point))
@@ -26,6 +27,23 @@ export function compileExplainer(
     quiz: file.data.quiz,
     keyPoints,
     unknown,
+    ...wrapBody(body, file, language),
+    notes: notes.facts,
+    terms: notes.terms,
+    ...(plain && { plain: compilePlainVersion(plain, known, compilers) }),
+  }
+}
+
+function compilePlainVersion(
+  file: TextFiles['home'],
+  known: ReferenceTargets,
+  { html, language }: TextCompilers,
+): library.PlainVersion {
+  const notes = new NumberedNotes(known)
+  const body = compileBody(file.body, notes, linePlaces(file), true)
+  return {
+    title: html(file, ['title'], file.data.title),
+    summary: html(file, ['summary'], file.data.summary),
     ...wrapBody(body, file, language),
     notes: notes.facts,
     terms: notes.terms,

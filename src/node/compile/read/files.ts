@@ -23,7 +23,12 @@ export interface RegisterFiles {
 /** The files of one language. */
 export interface TextFiles {
   factTexts: FileOf<typeof schema.factTextsSchema>
-  explainers: { slug: string; file: FileOf<typeof schema.explainerSchema> }[]
+  explainers: {
+    slug: string
+    file: FileOf<typeof schema.explainerSchema>
+    /** Undefined where there is no plain version. */
+    plain: FileOf<typeof schema.pageSchema> | undefined
+  }[]
   site: FileOf<typeof schema.siteWordsSchema>
   home: FileOf<typeof schema.pageSchema>
   about: FileOf<typeof schema.pageSchema>
@@ -77,6 +82,9 @@ export function readTexts(
     explainers: explainers.map((slug) => ({
       slug,
       file: read(`explainers/${slug}.md`, schema.explainerSchema),
+      plain: folder.has(`en/plain/${slug}.md`)
+        ? read(`plain/${slug}.md`, schema.pageSchema)
+        : undefined,
     })),
     site: read('site.yaml', schema.siteWordsSchema),
     home: read('pages/home.md', schema.pageSchema),

@@ -49,6 +49,10 @@ function strayMessage(
   if (/^en\/explainers\/[^/]+\.md$/.test(name)) {
     return `${reason}: add ${basename(name, '.md')} to explainers in site.yaml`
   }
-  const meant = nearest(name, asked)
+  const plain = /^en\/plain\/([^/]+)\.md$/.exec(name)?.[1]
+  if (plain !== undefined) return `${reason}: there is no explainer ${plain}`
+  // The English file that a translation stands for was asked for too, and is not there.
+  const names = translates ? [...asked].filter((each) => each.startsWith(`${language}/`)) : asked
+  const meant = nearest(name, names)
   return meant ? `${reason}: did you mean ${meant}?` : reason
 }

@@ -13,7 +13,7 @@ export const explainerSchema = z.strictObject({
   unknown: z.array(text()).min(1).meta({ translatable: true }),
 })
 
-/** Front matter of `pages/*.md`. */
+/** Front matter of `pages/*.md` and `plain/*.md`. */
 export const pageSchema = z.strictObject({
   title: text(),
   summary: text().pipe(z.string().max(160, 'at most 160 characters')),

@@ -1,0 +1,53 @@
+import { versionQuery } from '../../content/explainer-versions.ts'
+import type { Explainer, PlainVersion } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { explainerThing } from '../../formats/structured-data/learning.ts'
+import { Layout } from '../layout/layout.tsx'
+import { BodyText } from '../parts/body-text.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { Notes } from '../parts/notes.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+import { NextExplainer } from './next-explainer.tsx'
+import { QuizCall } from './quiz-call.tsx'
+import { VersionSwitch } from './version-switch.tsx'
+import { WordList } from './word-list.tsx'
+
+interface PlainVersionProps {
+  site: Site
+  explainer: Explainer
+  plain: PlainVersion
+}
+
+/** An explainer in plain language; to search engines it is the same page as the full version. */
+export function PlainVersionPage({ site, explainer, plain }: PlainVersionProps) {
+  const { slug } = explainer
+  return (
+    <Layout
+      site={site}
+      page={{
+        title: plainText(plain.title),
+        description: plain.summary,
+        canonical: `/explainers/${slug}`,
+        variant: versionQuery('plain'),
+        thing: explainerThing(site, explainer),
+      }}
+      here="/#explainers"
+    >
+      <article class="explainer">
+        <PageHeader
+          kicker={site.t('explainer.kicker')}
+          title={<Markup html={plain.title} />}
+          lead={<Markup html={plain.summary} />}
+        >
+          <VersionSwitch site={site} explainer={explainer} version="plain" />
+        </PageHeader>
+        <BodyText page={plain} />
+        <QuizCall site={site} quiz={explainer.quiz} />
+        <WordList site={site} terms={plain.terms} />
+        <Notes site={site} notes={plain.notes} />
+        <NextExplainer site={site} slug={slug} version="plain" />
+      </article>
+    </Layout>
+  )
+}
