@@ -10,5 +10,7 @@ function placeInWords({ t }: Site, { label, locator = '' }: Place): string {
   const areSeveral = /[,-]/.test(locator)
   if (label === 'paragraph') return t(areSeveral ? 'place.paragraphs' : 'place.paragraph', { at })
   if (label === 'page') return t(areSeveral ? 'place.pages' : 'place.page', { at })
+  // A number of a law, as 2753(a), needs no quotation marks; a heading does.
+  if (label === 'section' && !/^\d/.test(locator)) return t('place.sectionNamed', { at: locator })
   return t(`place.${label}`, { at: locator })
 }
