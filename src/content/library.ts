@@ -3,7 +3,7 @@ import type { NameWords } from '../domain/learner-name.ts'
 import type { Chart } from './library/charts.ts'
 import type { Item, Misconception, Objective, Quiz } from './library/items.ts'
 import type { Places } from './library/places.ts'
-import type { Claim, Correction, Removal, Term, TimelineEntry } from './library/reference.ts'
+import type { Claim, Correction, Removal, Term, TimelineEntry, Trace } from './library/reference.ts'
 import type { Fact, Source } from './library/register.ts'
 import type { SiteSettings, SiteWords } from './library/settings.ts'
 import type { Explainer, Page } from './library/texts.ts'
@@ -37,6 +37,7 @@ export interface Library {
   /** Words that make the names of learners. */
   names: NameWords
   claims: readonly Claim[]
+  traces: readonly Trace[]
   timeline: readonly TimelineEntry[]
   glossary: readonly Term[]
   objectives: Readonly<Record<string, Objective>>

@@ -45,7 +45,7 @@ export const singlePages: readonly SinglePage[] = [
   {
     path: '/claims',
     texts: ({ ui, site }) => ({ title: ui['claims.title'], summary: site.leads.claims }),
-    parts: ({ claims }) => idsOf(claims),
+    parts: ({ claims, traces }) => [...idsOf(claims), ...idsOf(traces)],
     entries: [{ menu: 'header', label: 'nav.claims' }],
     needsParts: true,
   },

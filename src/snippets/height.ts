@@ -14,6 +14,7 @@ const usualHeights: Record<SnippetKind, FrameHeights> = {
   fact: [620, 420],
   term: [420, 280],
   claim: [760, 480],
+  trace: [1900, 1300],
   timeline: [7000, 4200],
   chart: [720, 640],
   question: [760, 540],

@@ -8,6 +8,7 @@ import type {
   Quiz,
   Section,
   Term,
+  Trace,
 } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 
@@ -18,6 +19,7 @@ export const snippetKinds = [
   'chart',
   'timeline',
   'claim',
+  'trace',
   'term',
   'fact',
   'question',
@@ -32,6 +34,7 @@ type SnippetSubject =
   | { kind: 'chart'; chart: Chart }
   | { kind: 'timeline' }
   | { kind: 'claim'; claim: Claim }
+  | { kind: 'trace'; trace: Trace }
   | { kind: 'term'; term: Term }
   | { kind: 'fact'; fact: Fact }
   | { kind: 'question'; item: Item }

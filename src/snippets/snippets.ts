@@ -8,6 +8,7 @@ import type {
   Library,
   Quiz,
   Term,
+  Trace,
 } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
@@ -46,12 +47,13 @@ const catalogueOf = oncePer((site: Site): Catalogue => {
 
 /** What the content lacks has no snippet: none of a timeline without entries, nor of a question without a quiz. */
 function gatherSnippets(site: Site): Snippet[] {
-  const { explainers, charts, claims, glossary, facts, quizzes } = site.library
+  const { explainers, charts, claims, traces, glossary, facts, quizzes } = site.library
   return [
     ...explainers.flatMap(explainerSnippets),
     ...charts.map(chartSnippet),
     ...timelineSnippets(site),
     ...claims.map((claim) => claimSnippet(site, claim)),
+    ...traces.map(traceSnippet),
     ...glossary.map(termSnippet),
     ...Object.values(facts).map(factSnippet),
     ...quizzes.map(quizSnippet),
@@ -104,6 +106,14 @@ const claimSnippet = ({ t }: Site, claim: Claim): Snippet => ({
     verdict: t(`verdict.${claim.verdict}`),
   }),
   page: `/claims#${claim.id}`,
+})
+
+const traceSnippet = (trace: Trace): Snippet => ({
+  kind: 'trace',
+  trace,
+  path: `/embed/traces/${trace.id}`,
+  title: plainText(trace.title),
+  page: `/claims#${trace.id}`,
 })
 
 const termSnippet = (term: Term): Snippet => ({

@@ -61,6 +61,7 @@ it.each([
   '/embed/explainers/two/why',
   '/embed/facts/F-ONE-01',
   '/embed/claims/claim-01',
+  '/embed/traces/closed',
   '/embed/timeline',
   '/embed/quizzes/tiny',
   '/embed/questions/one-01',

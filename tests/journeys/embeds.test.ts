@@ -6,7 +6,7 @@ import type { Fact, Item } from '../../src/content/library.ts'
 import { isAnsweredByLinks } from '../../src/domain/embedded-item.ts'
 import { drawForFrame } from '../../src/domain/embedded-quiz.ts'
 import { scoreResponse } from '../../src/domain/scoring.ts'
-import type { SnippetKind } from '../../src/snippets/snippet.ts'
+import { type SnippetKind, snippetKinds } from '../../src/snippets/snippet.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
 import {
   answerOf,
@@ -58,7 +58,7 @@ startEachTestAfresh()
 
 describe('every snippet', () => {
   it('has a framed page with its heading, its address in full, its licence and a way to report an error', async () => {
-    expect(new Set(snippets.map(({ kind }) => kind)).size).toBe(9)
+    expect(new Set(snippets.map(({ kind }) => kind)).size).toBe(snippetKinds.length)
     for (const { path, page: full, title } of snippets) {
       const page = await browser.open(path)
       expect([path, page.status]).toEqual([path, 200])

@@ -13,6 +13,7 @@ const full = content.libraries[0] as Library
 const empty: Library = {
   ...full,
   claims: [],
+  traces: [],
   charts: [],
   timeline: [],
   glossary: [],

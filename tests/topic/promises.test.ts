@@ -64,8 +64,19 @@ describe('the pictures', () => {
 })
 
 describe('the reference pages', () => {
-  it('take the news story apart into 14 claims', () => {
-    expect(library.claims).toHaveLength(14)
+  it('take the news story apart into 20 claims, of which some hold', () => {
+    expect(library.claims).toHaveLength(20)
+    const verdicts = Map.groupBy(library.claims, ({ verdict }) => verdict)
+    expect(verdicts.get('holds')?.length).toBeGreaterThanOrEqual(4)
+    expect([...verdicts.keys()].toSorted()).toEqual(['holds', 'loose', 'unsupported', 'wrong'])
+  })
+
+  it('follow three statements from Kyodo’s Japanese text to the story', () => {
+    for (const { versions } of library.traces) {
+      expect(versions[0]?.source).toBe('S170')
+      expect(versions.at(-1)?.source).toBe(library.settings.story)
+    }
+    expect(library.traces).toHaveLength(3)
   })
 
   it('have at least 35 timeline entries in order, of which six carry the story', () => {

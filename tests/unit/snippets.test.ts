@@ -17,6 +17,7 @@ describe('the snippets of a content', () => {
   it.each([
     ['timeline', { timeline: [] }],
     ['claim', { claims: [] }],
+    ['trace', { traces: [] }],
     ['term', { glossary: [] }],
     ['chart', { charts: [] }],
     ['fact', { facts: {} }],
@@ -30,7 +31,7 @@ describe('the snippets of a content', () => {
   })
 
   it('are none for an empty content', () => {
-    const empty = { explainers: [], charts: [], claims: [], timeline: [], glossary: [] }
+    const empty = { explainers: [], charts: [], claims: [], traces: [], timeline: [], glossary: [] }
     expect(kindsOf({ ...empty, facts: {}, quizzes: [], items: {} })).toEqual(new Set())
   })
 
@@ -49,6 +50,9 @@ describe('the snippets of a content', () => {
           break
         case 'claim':
           expect(snippet.claim.id).toBe(id)
+          break
+        case 'trace':
+          expect(snippet.trace.id).toBe(id)
           break
         case 'term':
           expect(snippet.term.id).toBe(id)
@@ -94,7 +98,7 @@ describe('an address', () => {
   })
 
   it.each([
-    ['/claims', { claims: [] }],
+    ['/claims', { claims: [], traces: [] }],
     ['/glossary', { glossary: [] }],
   ])('An address of %s means nothing where it has no parts', (page, nothing) => {
     const without = createSite({ ...library, ...nothing })

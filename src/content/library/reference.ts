@@ -1,4 +1,4 @@
-/** What is looked up: claims, the timeline, the glossary, the log of the site. */
+/** What is looked up: claims, traces, the timeline, the glossary, the log of the site. */
 import type { CitedText, Html } from './texts.ts'
 
 type Verdict = 'holds' | 'loose' | 'wrong' | 'unsupported'
@@ -6,8 +6,32 @@ type Verdict = 'holds' | 'loose' | 'wrong' | 'unsupported'
 export interface Claim {
   id: string
   said: CitedText
+  /** Plain text in the language of the story: the words that make the claim. */
+  quote: string
   supported: CitedText
   verdict: Verdict
+}
+
+/** A statement followed through the documents that carry it. */
+export interface Trace {
+  id: string
+  title: Html
+  /** What changed on the way, and what good sources support. */
+  finding: CitedText
+  /** The first is where the statement comes from, as far as known. */
+  versions: readonly Version[]
+}
+
+/** A statement as one document has it. */
+export interface Version {
+  id: string
+  /** Id of the document. */
+  source: string
+  /** Plain text in the language of the document. */
+  quote: string
+  translation?: Html
+  /** What was added, lost or kept. */
+  change: CitedText
 }
 
 export interface TimelineEntry {

@@ -21,4 +21,6 @@ export interface SiteSettings {
   compiled: string
   contact: string
   licence: { name: string; url: string }
+  /** Id of the document that the claims are taken from. */
+  story?: string
 }

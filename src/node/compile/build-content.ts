@@ -14,6 +14,7 @@ import { checkPages } from './check/pages.ts'
 import { warnOfPlaceholders } from './check/placeholders.ts'
 import { checkPlainVersions } from './check/plain-versions.ts'
 import { checkQuizzes } from './check/quizzes.ts'
+import { checkQuotations } from './check/quotations.ts'
 import { checkRegister } from './check/register.ts'
 import { checkSite } from './check/site.ts'
 import { checkSources } from './check/sources.ts'
@@ -52,6 +53,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
   checkItems(texts, register, problems)
   checkMisconceptions(texts, register, problems)
   checkQuizzes(texts, problems)
+  checkQuotations(register, texts, problems)
   checkCues(texts, problems)
   checkItemsLock(dir, texts, problems)
   warnOfPlaceholders(dir, problems)

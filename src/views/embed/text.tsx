@@ -8,6 +8,7 @@ import { EmbeddedKeyPoints } from './key-points.tsx'
 import { EmbeddedSection } from './section.tsx'
 import { EmbeddedTerm } from './term.tsx'
 import { EmbeddedTimeline } from './timeline.tsx'
+import { EmbeddedTrace } from './trace.tsx'
 
 /** Snippets that nobody answers: they depend on the build and their address alone. */
 export type TextSnippet = Exclude<Snippet, { kind: 'question' | 'quiz' }>
@@ -27,6 +28,8 @@ export function EmbeddedText(props: EmbedProps & { snippet: TextSnippet }) {
       return <EmbeddedTerm {...props} term={snippet.term} />
     case 'claim':
       return <EmbeddedClaim {...props} claim={snippet.claim} />
+    case 'trace':
+      return <EmbeddedTrace {...props} trace={snippet.trace} />
     case 'chart':
       return <EmbeddedChartPage {...props} chart={snippet.chart} />
     case 'timeline':

@@ -2,15 +2,20 @@ import type { Claim } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { FactSources } from './fact-sources.tsx'
 import { Markup } from './markup.tsx'
+import { Quotation } from './quotation.tsx'
 
 const verdictSigns = { holds: '✓', loose: '≈', wrong: '✗', unsupported: '?' } as const
 
-/** What is supported of a claim, and by which facts. */
+/** The words that make a claim, what is supported of it, and by which facts. */
 export function Assessment({ site, claim }: { site: Site; claim: Claim }) {
-  const { t } = site
-  const { supported, verdict } = claim
+  const { t, library } = site
+  const { quote, supported, verdict } = claim
+  const story = library.sources[library.settings.story ?? '']
   return (
     <>
+      <p class="quoted">
+        {t('claims.quote')} <Quotation site={site} source={story} quote={quote} />
+      </p>
       <p class={`verdict ${verdict}`}>
         <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(`verdict.${verdict}`)}
       </p>

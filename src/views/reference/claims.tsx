@@ -1,10 +1,12 @@
-import type { Claim } from '../../content/library.ts'
+import type { Claim, Trace } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { Assessment } from '../parts/assessment.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { SourceEntry } from '../parts/source-entry.tsx'
+import { TraceBody } from '../parts/trace-body.tsx'
 
 /** The news story claim by claim. */
 export function ClaimsPage({ site }: { site: Site }) {
@@ -19,14 +21,33 @@ export function ClaimsPage({ site }: { site: Site }) {
       }}
       here="/claims"
     >
-      <PageHeader title={t('claims.title')} lead={library.site.leads.claims} />
+      <PageHeader title={t('claims.title')} lead={library.site.leads.claims}>
+        <Story site={site} />
+        {library.traces.length > 0 && (
+          <p class="small">
+            <a href="#traces">{t('traces.title')}</a>
+          </p>
+        )}
+      </PageHeader>
       <ol class="claims">
         {library.claims.map((claim, index) => (
           <ClaimEntry site={site} claim={claim} number={index + 1} />
         ))}
       </ol>
+      <Traces site={site} />
     </Layout>
   )
+}
+
+/** Which document the claims are taken from. */
+function Story({ site }: { site: Site }) {
+  const { library, t } = site
+  const story = library.sources[library.settings.story ?? '']
+  return story ? (
+    <p class="small">
+      {t('claims.story')} <SourceEntry site={site} source={story} />
+    </p>
+  ) : null
 }
 
 function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number: number }) {
@@ -43,5 +64,32 @@ function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number:
         label={site.t('claims.number', { n: number })}
       />
     </li>
+  )
+}
+
+/** How statements changed on the way from one document to the next; nothing where none was followed. */
+function Traces({ site }: { site: Site }) {
+  const { t, library } = site
+  if (library.traces.length === 0) return null
+  return (
+    <section aria-labelledby="traces">
+      <h2 id="traces">{t('traces.title')}</h2>
+      <p class="prose">{t('traces.lead')}</p>
+      {library.traces.map((trace) => (
+        <TraceEntry site={site} trace={trace} />
+      ))}
+    </section>
+  )
+}
+
+function TraceEntry({ site, trace }: { site: Site; trace: Trace }) {
+  return (
+    <article id={trace.id} class="trace">
+      <h3>
+        <Markup html={trace.title} />
+      </h3>
+      <TraceBody site={site} trace={trace} />
+      <EmbedControl site={site} snippet={`traces/${trace.id}`} label={trace.title} />
+    </article>
   )
 }

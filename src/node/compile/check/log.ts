@@ -36,4 +36,5 @@ export function checkLog(
 const pageOfFrame = (path: string): string =>
   path
     .replace(/^\/embed\//, '/')
+    .replace(/^\/traces\//, '/claims/')
     .replace(/^(\/explainers\/[^/]+|\/glossary|\/claims)\/([^/]+)$/, '$1#$2')

@@ -17,6 +17,7 @@ import { compileMisconceptions, compileObjectives, compileQuizzes } from './quiz
 import { compileClaims, compileGlossary, compileTimeline } from './reference.ts'
 import type { ReferenceTargets } from './references.ts'
 import { textCompilers } from './text-compilers.ts'
+import { compileTraces } from './traces.ts'
 import { listUsages } from './usages.ts'
 
 const english = 'en'
@@ -32,10 +33,10 @@ export function compileLibrary(
   const known = gatherTargets(language, register, texts, problems)
   const compilers = textCompilers(language, known)
   const locale = texts.ui.data['language.locale'] ?? 'en'
-  const { origin, languages, compiled, contact, licence } = register.site.data
+  const { origin, languages, compiled, contact, licence, story } = register.site.data
   const parts: library.Library = {
     language,
-    settings: { origin, languages, compiled, contact, licence },
+    settings: { origin, languages, compiled, contact, licence, ...(story && { story }) },
     ui: texts.ui.data,
     site: siteWords(texts.site.data),
     sources: mapEntries(register.sources.data, (id, { places: _places, ...source }) => ({
@@ -52,6 +53,7 @@ export function compileLibrary(
     lesson: compilePage(texts.lesson, false, known, compilers),
     names: texts.names.data,
     claims: compileClaims(texts, compilers),
+    traces: compileTraces(texts, compilers),
     timeline: compileTimeline(texts, compilers),
     glossary: compileGlossary(texts, compilers),
     objectives: compileObjectives(texts, compilers),

@@ -11,6 +11,7 @@ export const compileClaims = (
   Object.entries(claims.data).map(([id, claim]) => ({
     id,
     said: cited(claims, [id, 'said'], claim.said),
+    quote: claim.quote,
     supported: statement(claims, [id, 'supported'], claim.supported),
     verdict: claim.verdict,
   }))

@@ -22,6 +22,10 @@ export function listUsages(library: Library, base: string): Map<string, Usage[]>
       `${pageTitle(library, '/claims')}: ${said.html}`,
     )
   }
+  for (const { id, title, finding, versions } of library.traces) {
+    const facts = [finding, ...versions.map(({ change }) => change)].flatMap(({ facts }) => facts)
+    add(facts, `/claims#${id}`, `${pageTitle(library, '/claims')}: ${title}`)
+  }
   for (const { text } of library.timeline)
     add(text.facts, '/timeline', pageTitle(library, '/timeline') ?? '')
   for (const { id, term, definition } of library.glossary) {

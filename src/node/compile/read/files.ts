@@ -33,6 +33,7 @@ export interface TextFiles {
   home: FileOf<typeof schema.pageSchema>
   about: FileOf<typeof schema.pageSchema>
   claims: FileOf<typeof schema.claimsSchema>
+  traces: FileOf<typeof schema.tracesSchema>
   timeline: FileOf<typeof schema.timelineSchema>
   glossary: FileOf<typeof schema.glossarySchema>
   objectives: FileOf<typeof schema.objectivesSchema>
@@ -90,6 +91,7 @@ export function readTexts(
     home: read('pages/home.md', schema.pageSchema),
     about: read('pages/about.md', schema.pageSchema),
     claims: read('claims.yaml', schema.claimsSchema),
+    traces: read('traces.yaml', schema.tracesSchema),
     timeline: read('timeline.yaml', schema.timelineSchema),
     glossary: read('glossary.yaml', schema.glossarySchema),
     objectives: read('objectives.yaml', schema.objectivesSchema),

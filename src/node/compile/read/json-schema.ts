@@ -17,6 +17,7 @@ const schemas: Record<string, z.ZodType> = {
   'en/site': schema.siteWordsSchema,
   'en/facts': schema.factTextsSchema,
   'en/claims': schema.claimsSchema,
+  'en/traces': schema.tracesSchema,
   'en/timeline': schema.timelineSchema,
   'en/glossary': schema.glossarySchema,
   'en/objectives': schema.objectivesSchema,

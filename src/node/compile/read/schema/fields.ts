@@ -1,8 +1,19 @@
 /** What fields of many files have in common: texts, dates and ids. */
 import { z } from 'zod'
+import { countWords } from '../../count-words.ts'
 
 /** Text that a translator may replace. Inline Markdown, with `[@fact]` and `[[term]]`. */
 export const text = () => z.string().trim().min(1).meta({ translatable: true })
+
+/** The words of somebody else: as they stand there, so never translated, and short enough to be quoted. */
+export const quotation = () => z.string().trim().min(1).refine(isShort, tooLong)
+
+/** A quotation in the language of the site. */
+export const translatedQuotation = () => text().refine(isShort, tooLong)
+
+const mostWords = 12
+const tooLong = `should have at most ${mostWords} words: quote less`
+const isShort = (words: string) => countWords(words) <= mostWords
 
 const noSuchDay = 'there is no such day'
 

@@ -1,12 +1,40 @@
-/** Claims, timeline and glossary. */
+/** Claims, traces, timeline and glossary. */
 import { z } from 'zod'
-import { partialDate, slug, text } from './fields.ts'
+import { partialDate, quotation, slug, sourceId, text, translatedQuotation } from './fields.ts'
 
 const verdicts = ['holds', 'loose', 'wrong', 'unsupported'] as const
 
 export const claimsSchema = z.record(
   slug,
-  z.strictObject({ said: text(), supported: text(), verdict: z.enum(verdicts) }),
+  z.strictObject({
+    said: text(),
+    /** The words of the story that make the claim. */
+    quote: quotation(),
+    supported: text(),
+    verdict: z.enum(verdicts),
+  }),
+)
+
+/** A statement followed through the documents that carry it. */
+export const tracesSchema = z.record(
+  slug,
+  z.strictObject({
+    title: text(),
+    /** What changed on the way, and what good sources support. */
+    finding: text(),
+    /** The first is where the statement comes from, as far as known. */
+    versions: z.record(
+      slug,
+      z.strictObject({
+        source: sourceId,
+        quote: quotation(),
+        /** Of a quotation in another language. */
+        translation: translatedQuotation().optional(),
+        /** What was added, lost or kept. */
+        change: text(),
+      }),
+    ),
+  }),
 )
 
 export const timelineSchema = z.record(

@@ -1,6 +1,6 @@
 /** The site itself: `site.yaml`, and the words of its topic in `en/site.yaml`. */
 import { z } from 'zod'
-import { fullDate, language, slug, text } from './fields.ts'
+import { fullDate, language, slug, sourceId, text } from './fields.ts'
 
 export const siteSchema = z.strictObject({
   /** Address of the deployed site, for canonical links, feed and cards. */
@@ -22,6 +22,8 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: z.string(), url: z.url() }),
   /** Explainers in reading order. */
   explainers: z.array(slug).min(1),
+  /** The document that the claims are taken from. */
+  story: sourceId.optional(),
 })
 
 /** What the site is called and what it is about: plain text, the words of its topic. */

@@ -1,0 +1,52 @@
+import type { Trace, Version } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { sourcePath } from '../../content/source-parts.ts'
+import { creditOf } from './credit.ts'
+import { FactSources } from './fact-sources.tsx'
+import { Markup } from './markup.tsx'
+import { Quotation } from './quotation.tsx'
+
+/** What was found, and the versions of the statement beside each other, in their order. */
+export function TraceBody({ site, trace }: { site: Site; trace: Trace }) {
+  const { finding, versions } = trace
+  const facts = [finding, ...versions.map(({ change }) => change)].flatMap(({ facts }) => facts)
+  return (
+    <>
+      <p>
+        <Markup html={finding.html} />
+      </p>
+      <ol class="versions">
+        {versions.map((version) => (
+          <VersionEntry site={site} version={version} />
+        ))}
+      </ol>
+      <FactSources site={site} facts={[...new Set(facts)]} />
+    </>
+  )
+}
+
+function VersionEntry({ site, version }: { site: Site; version: Version }) {
+  const { t, library } = site
+  const source = library.sources[version.source]
+  if (!source) return null
+  const { language } = source
+  return (
+    <li>
+      <p class="label">
+        <a href={site.path(sourcePath(library, source.id))}>{creditOf(site, source)}</a>
+      </p>
+      <p>
+        <Quotation site={site} source={source} quote={version.quote} />
+      </p>
+      {version.translation && (
+        <p class="small">
+          {t('traces.translated', { language: site.languageName(language) })} “
+          <Markup html={version.translation} />”
+        </p>
+      )}
+      <p>
+        <Markup html={version.change.html} />
+      </p>
+    </li>
+  )
+}
