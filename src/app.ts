@@ -34,6 +34,7 @@ import { stats } from './routes/quiz/stats.tsx'
 import { about } from './routes/reference/about.tsx'
 import { charts } from './routes/reference/charts.tsx'
 import { claims } from './routes/reference/claims.tsx'
+import { documents } from './routes/reference/documents.tsx'
 import { facts } from './routes/reference/facts.tsx'
 import { glossary } from './routes/reference/glossary.tsx'
 import { sources } from './routes/reference/sources.tsx'
@@ -69,6 +70,7 @@ export function createApp(
       home,
       explainers,
       claims,
+      documents,
       timeline,
       glossary,
       sources,

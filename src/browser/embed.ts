@@ -4,7 +4,7 @@
  * `data-lang` and `data-height` (of the frame before it tells its own) may be left out.
  */
 const snippets =
-  /^((explainers|facts|glossary|claims|traces|charts|questions|quizzes)\/[\w-]+|explainers\/[\w-]+\/[\w-]+|timeline(\?(from|to)=\d{4}(&to=\d{4})?)?)$/
+  /^((explainers|facts|glossary|claims|documents|traces|charts|questions|quizzes)\/[\w-]+|explainers\/[\w-]+\/[\w-]+|timeline(\?(from|to)=\d{4}(&to=\d{4})?)?)$/
 const themes = /^(auto|light|dark)$/
 const languages = /^[a-z]{2,3}(-[a-z\d]+)*$/i
 const height = /^\d{2,4}$/

@@ -1,6 +1,7 @@
 /** The compiled content as the Worker sees it: one library for each language, its types by noun. */
 import type { NameWords } from '../domain/learner-name.ts'
 import type { Chart } from './library/charts.ts'
+import type { PrimaryDocument } from './library/documents.ts'
 import type { Item, Misconception, Objective, Quiz } from './library/items.ts'
 import type { Places } from './library/places.ts'
 import type { Claim, Correction, Removal, Term, TimelineEntry, Trace } from './library/reference.ts'
@@ -9,6 +10,7 @@ import type { SiteSettings, SiteWords } from './library/settings.ts'
 import type { Explainer, Page } from './library/texts.ts'
 
 export type * from './library/charts.ts'
+export type * from './library/documents.ts'
 export type * from './library/items.ts'
 export type * from './library/places.ts'
 export type * from './library/reference.ts'
@@ -38,6 +40,7 @@ export interface Library {
   names: NameWords
   claims: readonly Claim[]
   traces: readonly Trace[]
+  documents: readonly PrimaryDocument[]
   timeline: readonly TimelineEntry[]
   glossary: readonly Term[]
   objectives: Readonly<Record<string, Objective>>

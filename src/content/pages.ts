@@ -64,6 +64,13 @@ export const singlePages: readonly SinglePage[] = [
     needsParts: true,
   },
   {
+    path: '/documents',
+    texts: wordsOf('documents'),
+    parts: ({ documents }) => documents.map(({ id, title }) => ({ id, heading: title })),
+    entries: [{ menu: 'footer', label: 'nav.documents' }],
+    needsParts: true,
+  },
+  {
     path: '/sources',
     texts: wordsOf('sources'),
     parts: (library) => idsOf(sourcePartsOf(library)[0]?.sources ?? []),

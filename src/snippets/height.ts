@@ -15,6 +15,7 @@ const usualHeights: Record<SnippetKind, FrameHeights> = {
   term: [420, 280],
   claim: [760, 480],
   trace: [1900, 1300],
+  document: [1900, 1200],
   timeline: [7000, 4200],
   chart: [720, 640],
   question: [760, 540],

@@ -5,6 +5,7 @@ import type {
   Explainer,
   Fact,
   Item,
+  PrimaryDocument,
   Quiz,
   Section,
   Term,
@@ -20,6 +21,7 @@ export const snippetKinds = [
   'timeline',
   'claim',
   'trace',
+  'document',
   'term',
   'fact',
   'question',
@@ -35,6 +37,7 @@ type SnippetSubject =
   | { kind: 'timeline' }
   | { kind: 'claim'; claim: Claim }
   | { kind: 'trace'; trace: Trace }
+  | { kind: 'document'; document: PrimaryDocument }
   | { kind: 'term'; term: Term }
   | { kind: 'fact'; fact: Fact }
   | { kind: 'question'; item: Item }

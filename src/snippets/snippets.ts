@@ -6,6 +6,7 @@ import type {
   Fact,
   Item,
   Library,
+  PrimaryDocument,
   Quiz,
   Term,
   Trace,
@@ -47,13 +48,14 @@ const catalogueOf = oncePer((site: Site): Catalogue => {
 
 /** What the content lacks has no snippet: none of a timeline without entries, nor of a question without a quiz. */
 function gatherSnippets(site: Site): Snippet[] {
-  const { explainers, charts, claims, traces, glossary, facts, quizzes } = site.library
+  const { explainers, charts, claims, traces, documents, glossary, facts, quizzes } = site.library
   return [
     ...explainers.flatMap(explainerSnippets),
     ...charts.map(chartSnippet),
     ...timelineSnippets(site),
     ...claims.map((claim) => claimSnippet(site, claim)),
     ...traces.map(traceSnippet),
+    ...documents.map(documentSnippet),
     ...glossary.map(termSnippet),
     ...Object.values(facts).map(factSnippet),
     ...quizzes.map(quizSnippet),
@@ -114,6 +116,14 @@ const traceSnippet = (trace: Trace): Snippet => ({
   path: `/embed/traces/${trace.id}`,
   title: plainText(trace.title),
   page: `/claims#${trace.id}`,
+})
+
+const documentSnippet = (document: PrimaryDocument): Snippet => ({
+  kind: 'document',
+  document,
+  path: `/embed/documents/${document.id}`,
+  title: plainText(document.title),
+  page: `/documents#${document.id}`,
 })
 
 const termSnippet = (term: Term): Snippet => ({

@@ -62,6 +62,7 @@ it.each([
   '/embed/facts/F-ONE-01',
   '/embed/claims/claim-01',
   '/embed/traces/closed',
+  '/embed/documents/notice-2026',
   '/embed/timeline',
   '/embed/quizzes/tiny',
   '/embed/questions/one-01',

@@ -44,6 +44,7 @@ function memoryScores(): KVNamespace {
 const publicPaths = [
   '/',
   '/claims',
+  '/documents',
   '/timeline',
   '/glossary',
   '/sources',

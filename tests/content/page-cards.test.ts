@@ -16,7 +16,16 @@ const { explainers, quizzes, charts, facts } = library
 const topics = [...new Set(Object.values(facts).map(({ topic }) => topic))]
 
 const pages = [
-  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes'],
+  ...[
+    '/claims',
+    '/documents',
+    '/timeline',
+    '/glossary',
+    '/sources',
+    '/about',
+    '/facts',
+    '/quizzes',
+  ],
   ...['/join', '/teach', '/teach/selection', '/stats', '/embed'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...explainers.flatMap(({ slug, sections }) =>

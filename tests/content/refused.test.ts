@@ -348,3 +348,65 @@ it('A content folder that is not there is told in one line, with the command tha
   ])
   expect(libraries).toEqual([])
 })
+
+describe('a primary document', () => {
+  const documents = 'en/documents.yaml'
+  const words = 'closed: { original: The bridge is closed to lorries }'
+  const long = 'one two three four five six seven eight nine ten eleven twelve thirteen'
+  const inWords = (text: string) => [edit(documents, words, `closed: { ${text} }`)]
+  const tooLong = 'should have at most 12 words: quote less'
+  const japanese = {
+    file: 'sources.yaml',
+    from: 'urls: [https://council.example/bridge]\n  tier: A\n  language: en',
+    to: 'urls: [https://council.example/bridge]\n  tier: A\n  language: ja',
+  }
+  check([
+    [
+      'with a quotation of thirteen words',
+      inWords(`original: ${long}`),
+      [`${documents}:8  notice-2026.words.closed.original  ${tooLong}`],
+    ],
+    [
+      'with a translation of thirteen words',
+      inWords(`original: Closed, translation: ${long}`),
+      [`${documents}:8  notice-2026.words.closed.translation  ${tooLong}`],
+    ],
+    [
+      'with too many words of a language that has no spaces between them',
+      [
+        ...inWords(
+          'original: 春、夏、秋、冬、山、川、海、空、月、星、雨、雪、花, translation: Words',
+        ),
+        japanese,
+      ],
+      [`${documents}:8  notice-2026.words.closed.original  ${tooLong}`],
+    ],
+    [
+      'in another language without a translation',
+      [...inWords('original: 最終需要者は米軍である'), japanese],
+      [`${documents}:8  notice-2026.words.closed  needs a translation: S01 is not in English`],
+    ],
+    [
+      'without a source',
+      [edit(documents, 'sources: [S01]', 'sources: []')],
+      [`${documents}:5  notice-2026.sources  should have at least one source`],
+    ],
+    [
+      'with a source that there is not',
+      [edit(documents, 'sources: [S01]', 'sources: [S01, S88]')],
+      [`${documents}:5  notice-2026.sources.1  there is no source S88 in sources.yaml`],
+    ],
+    [
+      'with a page that is never evidence',
+      [edit(documents, 'sources: [S01]', 'sources: [S04]')],
+      [`${documents}:5  notice-2026.sources.0  S04 is of tier D: never evidence`],
+    ],
+    [
+      'of which something is said without a fact',
+      [edit(documents, 'the paper measured it. [@F-ONE-02]', 'the paper measured it.')],
+      [
+        `${documents}:12  notice-2026.doesNotSay.0  states something without citing a fact: add [@F-…]`,
+      ],
+    ],
+  ])
+})

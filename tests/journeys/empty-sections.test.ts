@@ -1,4 +1,4 @@
-/** A site whose content has no claims, charts, timeline or glossary: nothing leads to what is not there. */
+/** A site whose content has no claims, documents, charts, timeline or glossary: nothing leads to what is not there. */
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
@@ -14,6 +14,7 @@ const empty: Library = {
   ...full,
   claims: [],
   traces: [],
+  documents: [],
   charts: [],
   timeline: [],
   glossary: [],
@@ -29,7 +30,7 @@ const browserOf = (library: Library) => {
 }
 const browser = browserOf(empty)
 
-const gone = ['/claims', '/timeline', '/glossary']
+const gone = ['/claims', '/documents', '/timeline', '/glossary']
 const hrefsIn = (html: string) =>
   tagsIn(html, 'a').flatMap(({ attributes }) => attributes.href ?? [])
 const menusOf = (html: string) => [
@@ -42,7 +43,7 @@ async function listed(from = browser): Promise<string[]> {
   return addressesIn(html).map((address) => address.slice(full.settings.origin.length))
 }
 
-describe('without claims, charts, timeline and glossary', () => {
+describe('without claims, documents, charts, timeline and glossary', () => {
   it.each(gone)('there is no %s', async (path) => {
     expect((await browser.open(path)).status).toBe(404)
     expect((await browserOf(full).open(path)).status).toBe(200)

@@ -120,7 +120,7 @@ describe('the address asked about', () => {
     expect(frameIn(await describeUrl(`${here}/timeline/`)).src).toBe(`${here}/embed/timeline`)
   })
 
-  it.each(['/claims', '/glossary'])(
+  it.each(['/claims', '/documents', '/glossary'])(
     '%s, of which parts can be embedded, is a link for those who ask for the whole',
     async (path) => {
       const answer = await describeUrl(here + path)

@@ -13,7 +13,17 @@ const send = (method: string, path: string, headers: Record<string, string> = {}
 
 const readingPages = [
   '/',
-  ...['/claims', '/timeline', '/glossary', '/sources', '/about', '/facts', '/quizzes', '/teach'],
+  ...[
+    '/claims',
+    '/documents',
+    '/timeline',
+    '/glossary',
+    '/sources',
+    '/about',
+    '/facts',
+    '/quizzes',
+    '/teach',
+  ],
   ...['/teach/selection', '/join', '/embed'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),

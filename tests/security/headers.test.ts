@@ -34,6 +34,7 @@ const publicPages = [
   '/',
   ...[
     '/claims',
+    '/documents',
     '/timeline',
     '/glossary',
     '/sources',

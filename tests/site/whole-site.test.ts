@@ -525,6 +525,8 @@ describe('data for search engines', () => {
     const on = (path: string) => pages.get(path)?.html ?? ''
     expect(ofType(on('/'), 'WebSite')).toHaveLength(1)
     expect(ofType(on('/glossary'), 'DefinedTermSet')).toHaveLength(1)
+    const [collection] = ofType(on('/documents'), 'CollectionPage')
+    expect(collection?.hasPart).toHaveLength(library.documents.length)
     for (const { slug } of explainers) {
       expect(ofType(on(`/explainers/${slug}`), 'LearningResource')).toHaveLength(1)
     }
@@ -632,7 +634,8 @@ describe('weight', () => {
   it('Weight of every long list and of the pages for teachers with its styles is one first flight of TCP at most', () => {
     const topics = topicsOf(library).map(({ id }) => topicPath(id))
     const sources = sourcePartsOf(library).map(({ path }) => path)
-    for (const path of ['/teach', '/teach/selection', '/facts', ...topics, ...sources]) {
+    const lists = ['/documents', '/facts', ...topics, ...sources]
+    for (const path of ['/teach', '/teach/selection', ...lists]) {
       const { html = '' } = pages.get(path) ?? {}
       expect(html).toContain('<h1>')
       expect([path, brotli(html) + weightOfStyles(html) <= 14_600]).toEqual([path, true])

@@ -18,6 +18,7 @@ describe('the snippets of a content', () => {
     ['timeline', { timeline: [] }],
     ['claim', { claims: [] }],
     ['trace', { traces: [] }],
+    ['document', { documents: [] }],
     ['term', { glossary: [] }],
     ['chart', { charts: [] }],
     ['fact', { facts: {} }],
@@ -31,7 +32,8 @@ describe('the snippets of a content', () => {
   })
 
   it('are none for an empty content', () => {
-    const empty = { explainers: [], charts: [], claims: [], traces: [], timeline: [], glossary: [] }
+    const reference = { claims: [], traces: [], documents: [], timeline: [], glossary: [] }
+    const empty = { explainers: [], charts: [], ...reference }
     expect(kindsOf({ ...empty, facts: {}, quizzes: [], items: {} })).toEqual(new Set())
   })
 
@@ -53,6 +55,9 @@ describe('the snippets of a content', () => {
           break
         case 'trace':
           expect(snippet.trace.id).toBe(id)
+          break
+        case 'document':
+          expect(snippet.document.id).toBe(id)
           break
         case 'term':
           expect(snippet.term.id).toBe(id)
@@ -93,12 +98,16 @@ describe('a question', () => {
 describe('an address', () => {
   const address = (path: string) => new URL(path, 'https://host.example')
 
-  it.each(['/claims', '/glossary'])('An address of %s means a page in parts', (page) => {
-    expect(findByAddress([site], address(page))).toEqual({ site, page })
-  })
+  it.each(['/claims', '/documents', '/glossary'])(
+    'An address of %s means a page in parts',
+    (page) => {
+      expect(findByAddress([site], address(page))).toEqual({ site, page })
+    },
+  )
 
   it.each([
     ['/claims', { claims: [], traces: [] }],
+    ['/documents', { documents: [] }],
     ['/glossary', { glossary: [] }],
   ])('An address of %s means nothing where it has no parts', (page, nothing) => {
     const without = createSite({ ...library, ...nothing })

@@ -4,6 +4,7 @@ import type { Library } from '../../content/library.ts'
 import { measureCharts } from '../drawing/charts/build-charts.ts'
 import { checkCharts } from './check/charts.ts'
 import { checkCues } from './check/cues.ts'
+import { checkDocuments } from './check/documents.ts'
 import { checkIcons } from './check/icons.ts'
 import { checkItems } from './check/items.ts'
 import { checkItemsLock } from './check/items-lock.ts'
@@ -63,6 +64,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
   const libraries = [...translations].map(([language, files]) => {
     const { library, links } = compileLibrary(language, register, files, problems, chartSizes)
     checkTexts(files, problems)
+    checkDocuments(register, files, problems)
     checkPages(library, files, problems)
     checkPlainVersions(library, files, problems)
     checkLinks(library, links, files, problems)

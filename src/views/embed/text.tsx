@@ -2,6 +2,7 @@
 import type { Snippet } from '../../snippets/snippet.ts'
 import { EmbeddedChartPage } from './chart.tsx'
 import { EmbeddedClaim } from './claim.tsx'
+import { EmbeddedDocument } from './document.tsx'
 import { EmbeddedFact } from './fact.tsx'
 import type { EmbedProps } from './frame.tsx'
 import { EmbeddedKeyPoints } from './key-points.tsx'
@@ -30,6 +31,8 @@ export function EmbeddedText(props: EmbedProps & { snippet: TextSnippet }) {
       return <EmbeddedClaim {...props} claim={snippet.claim} />
     case 'trace':
       return <EmbeddedTrace {...props} trace={snippet.trace} />
+    case 'document':
+      return <EmbeddedDocument {...props} document={snippet.document} />
     case 'chart':
       return <EmbeddedChartPage {...props} chart={snippet.chart} />
     case 'timeline':

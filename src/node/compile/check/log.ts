@@ -37,4 +37,4 @@ const pageOfFrame = (path: string): string =>
   path
     .replace(/^\/embed\//, '/')
     .replace(/^\/traces\//, '/claims/')
-    .replace(/^(\/explainers\/[^/]+|\/glossary|\/claims)\/([^/]+)$/, '$1#$2')
+    .replace(/^(\/explainers\/[^/]+|\/glossary|\/claims|\/documents)\/([^/]+)$/, '$1#$2')

@@ -8,6 +8,7 @@ import type { Problems } from '../problems.ts'
 import type { RegisterFiles, TextFiles } from '../read/files.ts'
 import { compileCharts } from './charts.ts'
 import { compileDates } from './dates.ts'
+import { compileDocuments } from './documents.ts'
 import { compileExplainer, compilePage } from './explainers.ts'
 import { compileFacts } from './facts.ts'
 import { compileItems } from './items.ts'
@@ -54,6 +55,7 @@ export function compileLibrary(
     names: texts.names.data,
     claims: compileClaims(texts, compilers),
     traces: compileTraces(texts, compilers),
+    documents: compileDocuments(texts, compilers),
     timeline: compileTimeline(texts, compilers),
     glossary: compileGlossary(texts, compilers),
     objectives: compileObjectives(texts, compilers),

@@ -1,4 +1,5 @@
 /** Finds where each fact is used, so that its page can say so. */
+import { factsOfDocument } from '../../../content/documents.ts'
 import type { Library, Usage } from '../../../content/library.ts'
 import { pageTitle } from '../../../content/listed-pages.ts'
 
@@ -25,6 +26,14 @@ export function listUsages(library: Library, base: string): Map<string, Usage[]>
   for (const { id, title, finding, versions } of library.traces) {
     const facts = [finding, ...versions.map(({ change }) => change)].flatMap(({ facts }) => facts)
     add(facts, `/claims#${id}`, `${pageTitle(library, '/claims')}: ${title}`)
+  }
+  for (const document of library.documents) {
+    const { id, title } = document
+    add(
+      factsOfDocument(document),
+      `/documents#${id}`,
+      `${pageTitle(library, '/documents')}: ${title}`,
+    )
   }
   for (const { text } of library.timeline)
     add(text.facts, '/timeline', pageTitle(library, '/timeline') ?? '')

@@ -34,6 +34,7 @@ export interface TextFiles {
   about: FileOf<typeof schema.pageSchema>
   claims: FileOf<typeof schema.claimsSchema>
   traces: FileOf<typeof schema.tracesSchema>
+  documents: FileOf<typeof schema.documentsSchema>
   timeline: FileOf<typeof schema.timelineSchema>
   glossary: FileOf<typeof schema.glossarySchema>
   objectives: FileOf<typeof schema.objectivesSchema>
@@ -92,6 +93,7 @@ export function readTexts(
     about: read('pages/about.md', schema.pageSchema),
     claims: read('claims.yaml', schema.claimsSchema),
     traces: read('traces.yaml', schema.tracesSchema),
+    documents: read('documents.yaml', schema.documentsSchema),
     timeline: read('timeline.yaml', schema.timelineSchema),
     glossary: read('glossary.yaml', schema.glossarySchema),
     objectives: read('objectives.yaml', schema.objectivesSchema),

@@ -18,6 +18,7 @@ const schemas: Record<string, z.ZodType> = {
   'en/facts': schema.factTextsSchema,
   'en/claims': schema.claimsSchema,
   'en/traces': schema.tracesSchema,
+  'en/documents': schema.documentsSchema,
   'en/timeline': schema.timelineSchema,
   'en/glossary': schema.glossarySchema,
   'en/objectives': schema.objectivesSchema,

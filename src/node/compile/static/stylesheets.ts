@@ -20,7 +20,7 @@ export const stylesheets: readonly Stylesheet[] = [
     parts: [
       ...['type', 'base', 'text', 'button', 'box', 'layout', 'home'],
       ...['prose', 'table', 'citation', 'contents', 'quiz-call', 'glossary', 'navigation'],
-      ...['embedding', 'badge', 'sources', 'fact', 'claims', 'timeline'],
+      ...['embedding', 'badge', 'sources', 'fact', 'claims', 'documents', 'timeline'],
       ...['quiz-start', 'progress', 'in-a-classroom', 'form', 'choice', 'fields', 'order'],
       ...['statements', 'parts', 'hint', 'errors', 'feedback', 'result', 'histogram', 'challenge'],
       ...['chart', 'wide', 'preferences', 'print'],

@@ -4,6 +4,7 @@
  * who do not code.
  */
 export * from './charts.ts'
+export * from './documents.ts'
 export * from './explainers.ts'
 export * from './facts.ts'
 export * from './heights.ts'

@@ -1,0 +1,52 @@
+import type { PrimaryDocument } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import { documentsThing } from '../../formats/structured-data/documents.ts'
+import { EmbedControl } from '../embed/control.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { DocumentText } from '../parts/document-text.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+
+/** The primary documents, one after the other. */
+export function DocumentsPage({ site }: { site: Site }) {
+  const { t, library } = site
+  return (
+    <Layout
+      site={site}
+      page={{
+        title: t('documents.title'),
+        description: t('documents.lead'),
+        canonical: '/documents',
+        thing: documentsThing(site),
+      }}
+      here="/documents"
+    >
+      <PageHeader title={t('documents.title')} lead={t('documents.lead')} />
+      <nav class="contents" aria-labelledby="contents">
+        <h2 id="contents">{t('explainer.contents')}</h2>
+        <ul>
+          {library.documents.map(({ id, title }) => (
+            <li>
+              <a href={`#${id}`}>
+                <Markup html={title} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {library.documents.map((document) => (
+        <DocumentEntry site={site} document={document} />
+      ))}
+    </Layout>
+  )
+}
+
+const DocumentEntry = ({ site, document }: { site: Site; document: PrimaryDocument }) => (
+  <article id={document.id} class="prose document">
+    <h2>
+      <Markup html={document.title} />
+    </h2>
+    <DocumentText site={site} document={document} />
+    <EmbedControl site={site} snippet={`documents/${document.id}`} label={document.title} />
+  </article>
+)
