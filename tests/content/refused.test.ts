@@ -357,8 +357,8 @@ describe('a primary document', () => {
   const tooLong = 'should have at most 12 words: quote less'
   const japanese = {
     file: 'sources.yaml',
-    from: 'urls: [https://council.example/bridge]\n  tier: A\n  language: en',
-    to: 'urls: [https://council.example/bridge]\n  tier: A\n  language: ja',
+    from: '  urls: [https://council.example/bridge]\n  seen: 2026-11-23\n  places:\n    F-ONE-01: headline; paragraph 2\n  tier: A\n  language: en',
+    to: '  urls: [https://council.example/bridge]\n  seen: 2026-11-23\n  places:\n    F-ONE-01: headline; paragraph 2\n  tier: A\n  language: ja',
   }
   check([
     [
