@@ -1,5 +1,12 @@
 /** An item after the response: what was given, what was right, and why. */
-import type { Answer, CitedText, Html, Item, SectionAddress } from '../content/library.ts'
+import type {
+  Answer,
+  CitedText,
+  Html,
+  Item,
+  Misconception,
+  SectionAddress,
+} from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Response, type Status, statusOfLetter } from '../domain/item.ts'
 import { orderChoices } from '../domain/presented-item.ts'
@@ -15,6 +22,8 @@ interface ReviewedPart {
   key: Html
   isCorrect: boolean
   feedback: CitedText
+  /** The wrong idea behind the response, if a known one, and only in the first part that it led astray. */
+  misconception: Misconception | undefined
 }
 
 interface ReviewedCommon {
@@ -38,6 +47,8 @@ export type ReviewedItem = ReviewedCommon &
         form: 'choice'
         /** The choice taken; undefined where there was no response. */
         response: ReviewedChoice | undefined
+        /** The wrong idea behind that choice, if a known one. */
+        misconception: Misconception | undefined
         key: ReviewedChoice
         /** The choices that are neither taken nor the key, in the order of the attempt. */
         others: readonly ReviewedChoice[]
@@ -69,7 +80,8 @@ export function reviewItem(
     const others = orderChoices(item.id, item.choices, seed).filter(
       (choice) => choice !== taken && choice !== key,
     )
-    return { ...common, form: 'choice', response: taken, key, others }
+    const misconception = taken === key ? undefined : misconceptionOf(site, taken)
+    return { ...common, form: 'choice', response: taken, misconception, key, others }
   }
   if (item.type === 'number') {
     const withUnit = (value: number) => `${numberOf(site, item, value)} ${item.unit}`
@@ -87,8 +99,25 @@ export function reviewItem(
             : item.feedback.other,
     }
   }
-  return { ...common, form: 'parts', parts: reviewParts(site, item, response) }
+  return { ...common, form: 'parts', parts: eachIdeaOnce(reviewParts(site, item, response)) }
 }
+
+type NamesMisconception = Pick<Answer, 'misconception'>
+
+const misconceptionOf = (
+  { library }: Site,
+  { misconception }: NamesMisconception = {},
+): Misconception | undefined =>
+  misconception === undefined ? undefined : library.misconceptions[misconception]
+
+/** Two parts can go wrong by the same idea, which is refuted at the first of them. */
+const eachIdeaOnce = (parts: readonly ReviewedPart[]): ReviewedPart[] =>
+  parts.map((part, at) => {
+    const isRepeated = parts
+      .slice(0, at)
+      .some((other) => other.misconception === part.misconception)
+    return isRepeated ? { ...part, misconception: undefined } : part
+  })
 
 function reviewParts(
   site: Site,
@@ -98,16 +127,21 @@ function reviewParts(
   const { t } = site
   const isGiven = response !== undefined
   const part = (
-    { text, feedback }: ReviewedChoice,
+    answer: ReviewedChoice & NamesMisconception,
     given: Html | undefined,
     key: Html,
-  ): ReviewedPart => ({
-    text,
-    feedback,
-    given: isGiven ? given : undefined,
-    key,
-    isCorrect: isGiven && given === key,
-  })
+  ): ReviewedPart => {
+    const { text, feedback } = answer
+    const isCorrect = isGiven && given === key
+    return {
+      text,
+      feedback,
+      given: isGiven ? given : undefined,
+      key,
+      isCorrect,
+      misconception: isGiven && !isCorrect ? misconceptionOf(site, answer) : undefined,
+    }
+  }
   switch (item.type) {
     case 'multiple': {
       const taken = (is: boolean) => t(is ? 'review.taken' : 'review.notTaken')

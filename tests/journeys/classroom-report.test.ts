@@ -409,7 +409,7 @@ describe('a class of six who finished and two who did not', () => {
             expect(text).not.toContain(textOf(explanation))
           }
         }
-        for (const key of ['report.key', 'report.distractor', 'report.misconception']) {
+        for (const key of ['report.key', 'report.distractor', 'refutation.idea']) {
           expect(text).not.toContain(`${ui[key]} `)
         }
         expect(text).not.toMatch(/[✓✗]/)
@@ -681,9 +681,15 @@ describe('while the class works', () => {
       expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(3)
       expect(rows.filter(({ answer }) => /[✓✗]/.test(answer))).toHaveLength(2)
       expect(text).toContain(`${ui['report.distractor']} ${textOf(choice?.text ?? '?')} (2)`)
-      const idea = misconceptions[choice?.misconception ?? '']?.idea ?? '?'
-      expect(text).toContain(ui['report.misconception'])
-      expect(text).toContain(textOf(idea))
+      const { idea, why, correction } = misconceptions[choice?.misconception ?? ''] ?? {}
+      for (const [label, said] of [
+        [ui['refutation.idea'], idea],
+        [ui['refutation.why'], why?.html],
+        [ui['refutation.holds'], correction?.html],
+      ]) {
+        expect(text).toContain(`${label} ${textOf(said ?? '?')}`)
+      }
+      for (const fact of correction?.facts ?? ['?']) expect(text).toContain(fact)
       expect(
         tagsIn(details, 'a').some(({ attributes }) => attributes.href?.startsWith('/explainers/')),
       ).toBe(true)

@@ -207,6 +207,66 @@ describe.each(drawable)('the key of $id, of type $type', ({ item, quiz }) => {
   })
 })
 
+/** Items with a choice that a known wrong idea may lead to. */
+const misleading = drawable.flatMap(({ id, item, quiz }) => {
+  if (item.type !== 'single') return []
+  const choice = item.choices.find(({ misconception }) => misconception)
+  return choice ? [{ id, item, quiz, choice: choice.id }] : []
+})
+
+describe.each(misleading)('the misconception behind choice $choice of $id', (each) => {
+  const { item, quiz, choice } = each
+  const other = 'changed by this test'
+  /** As published; with other words for every idea; and with none behind any choice. */
+  const apps = (): App[] => {
+    const misconceptions = Object.fromEntries(
+      Object.entries(library.misconceptions).map(([id, idea]) => [id, { ...idea, idea: other }]),
+    )
+    const choices = item.choices.map(({ misconception: _, ...rest }) => rest)
+    return [
+      siteWith(item),
+      createApp([{ ...library, misconceptions }]),
+      siteWith({ ...item, choices }),
+    ]
+  }
+
+  it('changes nothing before the response, nor in test mode until the last', async () => {
+    const asItem = [['item', item.id] as const]
+    const practice = await pathTo(attemptWith(item, quiz, 'practice'))
+    const test = attemptWith(item, quiz, 'test')
+    const later: Attempt = {
+      ...test,
+      at: 1,
+      responses: [{ response: choice, seconds: 3 }, undefined],
+    }
+    const requests: [string, RequestInit][] = [
+      [practice, asPage],
+      [practice, asFragment],
+      ...uncountedFields(item).map((fields): [string, RequestInit] => [
+        `${practice}/responses`,
+        sending([...asItem, ...fields]),
+      ]),
+      [`${await pathTo(test)}/responses`, sending([...asItem, ...fieldsFor(item.id, choice)])],
+      [await pathTo(later), asPage],
+      [await pathTo({ ...later, at: 0 }), asPage],
+    ]
+    const sites = apps()
+    for (const [address, init] of requests) expect(await countAnswers(sites, address, init)).toBe(1)
+  })
+
+  it('changes what a learner reads who took that choice, and nothing for one who took the key', async () => {
+    const attempt = attemptWith(item, quiz, 'practice')
+    const sites = apps()
+    for (const [response, answers] of [
+      [choice, 3],
+      [item.key, 1],
+    ] as const) {
+      const path = await pathTo({ ...attempt, responses: [{ response, seconds: 3 }, undefined] })
+      expect([response, await countAnswers(sites, path, asPage)]).toEqual([response, answers])
+    }
+  })
+})
+
 describe('pages that anyone may read before a quiz', () => {
   it('are the same whatever the keys are', async () => {
     // Pages of the build are kept by address: each site gets a fresh copy of the module that keeps them.

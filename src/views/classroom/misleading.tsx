@@ -2,8 +2,9 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { QuestionReport } from '../../states/classroom/report.ts'
 import { Markup } from '../parts/markup.tsx'
+import { Refutation } from '../parts/refutation.tsx'
 
-/** The distractor that most learners chose, and the misconception behind it. */
+/** The distractor that most learners chose, and the refutation of the misconception behind it. */
 export function Misleading({ site, question }: { site: Site; question: QuestionReport }) {
   const { distractor, misconception } = question
   if (!distractor) return null
@@ -15,17 +16,7 @@ export function Misleading({ site, question }: { site: Site; question: QuestionR
         <strong>{site.t('report.distractor')}</strong> {where}
         <Markup html={answer.text} /> ({site.number(answer.count)})
       </p>
-      {misconception && (
-        <>
-          <p>
-            <strong>{site.t('report.misconception')}</strong> “<Markup html={misconception.idea} />”
-          </p>
-          <p>
-            <strong>{site.t('report.holds')}</strong>{' '}
-            <Markup html={misconception.correction.html} />
-          </p>
-        </>
-      )}
+      {misconception && <Refutation site={site} misconception={misconception} told={[]} />}
     </div>
   )
 }

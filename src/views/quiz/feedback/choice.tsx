@@ -2,6 +2,7 @@ import type { ReviewedChoice, ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
 import { FactSources } from '../../parts/fact-sources.tsx'
 import { Markup } from '../../parts/markup.tsx'
+import { Refutation } from '../../parts/refutation.tsx'
 import { prepared } from '../../prepared.ts'
 import { Explanation } from './explanation.tsx'
 
@@ -13,11 +14,14 @@ export function ChoiceFeedback({
   reviewed: Extract<ReviewedItem, { form: 'choice' }>
 }) {
   const { t } = site
-  const { isCorrect, response, key, others } = reviewed
+  const { isCorrect, response, misconception, key, others } = reviewed
   return (
     <>
       {response && (
         <ChoiceText site={site} as="given" label={t('feedback.yours')} choice={response} />
+      )}
+      {response && misconception && (
+        <Refutation site={site} misconception={misconception} told={response.feedback.facts} />
       )}
       {!isCorrect && <ChoiceText site={site} as="key" label={t('feedback.key')} choice={key} />}
       <details class="others">
