@@ -36,6 +36,7 @@ function grownTopic(): ContentFolder {
     .add('tests/fixtures/second-topic')
     .add('src/node/starter/en/ui.yaml', 'en/ui.yaml')
     .add('src/node/starter/en/names.yaml', 'en/names.yaml')
+    .add('src/node/starter/en/cues.yaml', 'en/cues.yaml')
 }
 
 const errorsIn = (folder: ContentFolder) => folder.build().problems.errors.map(describeProblem)

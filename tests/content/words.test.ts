@@ -181,6 +181,7 @@ describe('words of the interface in compiled markup', () => {
       .add('tests/fixtures/second-topic')
       .add('src/node/starter/en/ui.yaml', ui)
       .add('src/node/starter/en/names.yaml', 'en/names.yaml')
+      .add('src/node/starter/en/cues.yaml', 'en/cues.yaml')
     onTestFinished(() => folder.delete())
     const words = folder
       .read(ui)

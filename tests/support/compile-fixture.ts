@@ -11,7 +11,7 @@ const from = `${out}/content`
 export default function compileFixture(): void {
   rmSync(join(root, from), { recursive: true, force: true })
   cpSync(join(root, 'tests/fixtures/second-topic'), join(root, from), { recursive: true })
-  for (const file of ['ui.yaml', 'names.yaml']) {
+  for (const file of ['ui.yaml', 'names.yaml', 'cues.yaml']) {
     cpSync(join(root, 'src/node/starter/en', file), join(root, from, 'en', file))
   }
   const command = ['src/node/commands/content.ts', '--content', from, '--out', out]

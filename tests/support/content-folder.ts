@@ -28,6 +28,7 @@ export class ContentFolder {
     return folder
       .add('src/node/starter/en/ui.yaml', 'en/ui.yaml')
       .add('src/node/starter/en/names.yaml', 'en/names.yaml')
+      .add('src/node/starter/en/cues.yaml', 'en/cues.yaml')
   }
 
   /** Adds the files of a folder, given from the root of the project. */

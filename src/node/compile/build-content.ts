@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs'
 import type { Library } from '../../content/library.ts'
 import { measureCharts } from '../drawing/charts/build-charts.ts'
+import { checkAbsolutes } from './check/bank/absolutes.ts'
+import { checkBank } from './check/bank/bank.ts'
 import { checkCharts } from './check/charts.ts'
 import { checkCues } from './check/cues.ts'
 import { checkDocuments } from './check/documents.ts'
@@ -16,6 +18,7 @@ import { warnOfPlaceholders } from './check/placeholders.ts'
 import { checkPlainVersions } from './check/plain-versions.ts'
 import { checkQuizzes } from './check/quizzes.ts'
 import { checkQuotations } from './check/quotations.ts'
+import { checkReadingGrades } from './check/reading-grades.ts'
 import { checkRegister } from './check/register.ts'
 import { checkSite } from './check/site.ts'
 import { checkSources } from './check/sources.ts'
@@ -71,5 +74,11 @@ export function buildContent(dir: string, today: string): BuiltContent {
     if (language === 'en') checkLog(library, register, texts, problems)
     return library
   })
+  // What only sound items can show: said once nothing else is wrong.
+  if (problems.errors.length === 0) {
+    checkBank(texts, problems)
+    checkReadingGrades(texts, problems)
+    for (const files of translations.values()) checkAbsolutes(files, problems)
+  }
   return { problems, register, texts, libraries: problems.errors.length > 0 ? [] : libraries }
 }

@@ -1,65 +1,79 @@
 import type { Problems } from '../problems.ts'
-import type { ContentFile } from '../read/content-file.ts'
-import type { ItemsData, TextFiles } from '../read/files.ts'
+import type { TextFiles } from '../read/files.ts'
+import { type AskedItem, askedItems, isWritten } from './bank/asked-items.ts'
 
 /** A single-choice item as far as its key could be guessed from it. */
 interface Cue {
-  file: ContentFile<ItemsData>
-  id: string
-  key: string
-  choices: number
+  asked: AskedItem
   /** Place of the key among the choices, from 0. */
   position: number
-  /** Of the text of the key, and of the longest other choice. */
+  /** In characters, of the text of the key and of each other choice. */
   keyLength: number
-  otherLength: number
+  otherLengths: number[]
 }
 
 const place = { file: 'en/items' }
 
+/** So few items show nothing about where keys stand, or that they are too seldom at one end. */
+const handful = 8
+
 /** Neither the place of the key of single-choice items may hint at it, nor its length. */
 export function checkCues(texts: TextFiles, problems: Problems): void {
-  const cues = texts.items.flatMap(cuesOf)
-  for (const { file, id, key, keyLength, otherLength } of cues) {
-    if (keyLength > otherLength * 1.2) {
+  const cues = askedItems(texts).flatMap(cuesOf)
+  for (const { asked, position, keyLength, otherLengths } of cues) {
+    const text = asked.place(...(asked.parts[position]?.path ?? []), 'text')
+    if (keyLength > Math.max(...otherLengths) * 1.2) {
       const message = 'is over 20 % longer than the longest distractor: the length gives it away'
-      problems.error(file.place([id, 'choices', key, 'text']), message)
+      problems.error(text, message)
+    }
+    if (keyLength * 1.2 < Math.min(...otherLengths)) {
+      const message = 'is over 20 % shorter than the shortest distractor: the length gives it away'
+      problems.warn(text, message)
     }
   }
-  checkLengths(cues, problems)
+  const written = cues.filter(({ asked }) => isWritten(asked))
+  checkShare(written, 'longest', (lengths) => Math.max(...lengths), problems)
+  checkShare(written, 'shortest', (lengths) => Math.min(...lengths), problems)
   checkPositions(cues, problems)
 }
 
-const cuesOf = (file: ContentFile<ItemsData>): Cue[] =>
-  Object.entries(file.data).flatMap(([id, item]) => {
-    if (item.type !== 'single' || item.retired || !item.choices[item.key]) return []
-    const ids = Object.keys(item.choices)
-    const lengthOf = (choice: string) => item.choices[choice]?.text.length ?? 0
-    const others = ids.filter((choice) => choice !== item.key)
-    return {
-      file,
-      id,
-      key: item.key,
-      choices: ids.length,
-      position: ids.indexOf(item.key),
-      keyLength: lengthOf(item.key),
-      otherLength: Math.max(...others.map(lengthOf)),
-    }
-  })
-
-/** Whether the key is the longest choice more often than chance would have it. */
-function checkLengths(cues: readonly Cue[], problems: Problems): void {
-  const longest = cues.filter(({ keyLength, otherLength }) => keyLength > otherLength).length
-  const byChance = cues.reduce((sum, { choices }) => sum + 1 / choices, 0)
-  if (longest > Math.ceil(byChance)) {
-    const message = `in ${longest} of ${cues.length} questions the key is the longest choice: chance would give ${Math.round(byChance)}`
-    problems.error(place, message)
-  }
+function cuesOf(asked: AskedItem): Cue[] {
+  const position = asked.parts.findIndex(({ isKey }) => isKey)
+  const lengths = asked.parts.map(({ text }) => text.length)
+  const keyLength = lengths[position]
+  if (asked.item.type !== 'single' || keyLength === undefined) return []
+  return [{ asked, position, keyLength, otherLengths: lengths.toSpliced(position, 1) }]
 }
 
-/** Whether the key stands at one place too often; a handful of items shows nothing. */
+/**
+ * Whether the key is at one end of the lengths about as often as chance would have it: no more often, and not less
+ * than half as often. Where it shares that end with others, it counts as one of them only.
+ */
+function checkShare(
+  cues: readonly Cue[],
+  end: string,
+  endOf: (lengths: number[]) => number,
+  problems: Problems,
+): void {
+  const sum = (values: number[]) => values.reduce((one, other) => one + other, 0)
+  const byChance = sum(cues.map(({ otherLengths }) => 1 / (otherLengths.length + 1)))
+  const share = sum(
+    cues.map(({ keyLength, otherLengths }) => {
+      if (keyLength !== endOf([keyLength, ...otherLengths])) return 0
+      return 1 / (1 + otherLengths.filter((length) => length === keyLength).length)
+    }),
+  )
+  const isTooMuch = share > Math.ceil(byChance)
+  const isTooLittle = cues.length >= handful && share < Math.floor(byChance / 2)
+  if (!isTooMuch && !isTooLittle) return
+  const message = `in ${Math.round(share)} of ${cues.length} questions the key is the ${end} choice: chance would give ${Math.round(byChance)}`
+  if (end === 'longest' && isTooMuch) problems.error(place, message)
+  else problems.warn(place, message)
+}
+
+/** Whether the key stands at one place too often. */
 function checkPositions(cues: readonly Cue[], problems: Problems): void {
-  if (cues.length < 8) return
+  if (cues.length < handful) return
   const byPosition = Map.groupBy(cues, ({ position }) => position)
   for (const [position, { length }] of [...byPosition].sort(([a], [b]) => a - b)) {
     if (length > cues.length * 0.4) {

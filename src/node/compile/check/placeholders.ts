@@ -5,6 +5,9 @@ import type { Problems } from '../problems.ts'
 
 const placeholder = 'Replace this'
 
+/** Whether a text is still to be written. */
+export const isPlaceholder = (text: string): boolean => text.includes(placeholder)
+
 /** Warns once for each file, however many it has. */
 export function warnOfPlaceholders(dir: string, problems: Problems): void {
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {

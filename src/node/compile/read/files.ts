@@ -41,6 +41,7 @@ export interface TextFiles {
   misconceptions: FileOf<typeof schema.misconceptionsSchema>
   items: FileOf<typeof schema.itemsSchema>[]
   quizzes: { id: string; file: FileOf<typeof schema.quizSchema> }[]
+  cues: FileOf<typeof schema.cuesSchema>
   charts: FileOf<typeof schema.chartTextsSchema>
   corrections: FileOf<typeof schema.correctionsSchema>
   lesson: FileOf<typeof schema.pageSchema>
@@ -103,6 +104,7 @@ export function readTexts(
       id,
       file: read(`quizzes/${id}.yaml`, schema.quizSchema),
     })),
+    cues: read('cues.yaml', schema.cuesSchema),
     charts: read('charts.yaml', schema.chartTextsSchema),
     corrections: read('corrections.yaml', schema.correctionsSchema),
     lesson: read('lesson.md', schema.pageSchema),

@@ -25,6 +25,7 @@ const schemas: Record<string, z.ZodType> = {
   'en/misconceptions': schema.misconceptionsSchema,
   'en/items': schema.itemsSchema,
   'en/quizzes': schema.quizSchema,
+  'en/cues': schema.cuesSchema,
   'en/charts': schema.chartTextsSchema,
   'en/corrections': schema.correctionsSchema,
   'en/names': schema.namesSchema,

@@ -26,3 +26,9 @@ export const quizSchema = z.strictObject({
     z.strictObject({ from: z.number().min(0).max(1), title: text(), text: text() }),
   ),
 })
+
+export const cuesSchema = z.strictObject({
+  absolute: text().describe(
+    'Words that go too far for a careful sentence, with commas between them.',
+  ),
+})

@@ -1,0 +1,26 @@
+import type { Problems } from '../problems.ts'
+import type { TextFiles } from '../read/files.ts'
+import { readingGrade } from '../reading-grade.ts'
+import { askedItems } from './bank/asked-items.ts'
+import { plainText } from './bank/words.ts'
+
+/** The school grade that everybody in a class of 15-year-olds can read. */
+const highest = 9
+
+/** English that a class reads without help: each stem by itself, and the timeline as a whole. */
+export function checkReadingGrades(texts: TextFiles, problems: Problems): void {
+  for (const { item, place } of askedItems(texts)) {
+    const grade = readingGrade(plainText(item.stem))
+    if (grade > highest) problems.warn(place('stem'), tooHard(grade))
+  }
+  const { timeline } = texts
+  const grade = readingGrade(
+    Object.values(timeline.data)
+      .map(({ text }) => plainText(text))
+      .join(' '),
+  )
+  if (grade > highest) problems.warn({ file: timeline.name }, tooHard(grade))
+}
+
+const tooHard = (grade: number): string =>
+  `reads at school grade ${grade.toFixed(1)}, and should at ${highest} or below: take shorter words and sentences`
