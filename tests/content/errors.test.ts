@@ -178,7 +178,7 @@ describe('a statement without a fact', () => {
     ],
     [
       'what is not known',
-      [edit(one, 'it will last. [@F-ONE-01]', 'it will last.')],
+      [edit(one, 'it will last. [@F-TWO-05]', 'it will last.')],
       [`✗  content/${one}:10  unknown.0  ${uncited}`],
     ],
     [

@@ -287,6 +287,69 @@ describe('a name of a file that makes an address', () => {
   })
 })
 
+describe('what is not publicly known', () => {
+  const says = (line: number, index: number) =>
+    `${one}:${line}  unknown.${index}  cites no fact of status unknown: the register has to say that it is not public`
+  check([
+    [
+      'and is something else in the register',
+      [edit(one, 'it will last. [@F-TWO-05]', 'it will last. [@F-ONE-01; @F-ONE-02]')],
+      [says(10, 0)],
+    ],
+    [
+      'in one of two points only',
+      [edit(one, '[@F-TWO-05]\n', '[@F-TWO-05]\n  - Why it began. [@F-ONE-01]\n')],
+      [says(11, 1)],
+    ],
+    [
+      'with other facts beside it',
+      [edit(one, 'last. [@F-TWO-05]', 'last. [@F-ONE-01; @F-TWO-05]')],
+      [],
+    ],
+  ])
+})
+
+describe('a term of the glossary', () => {
+  const never = (line: number, name: string) =>
+    `${one}:${line}  uses “${name}” and never links it: write [[weight-limit|${name}]] at its first use`
+  const saying = (text: string) => [
+    edit(one, 'cross. [@F-ONE-01] The', `cross. ${text} [@F-ONE-01] The`),
+  ]
+  check([
+    [
+      'in an explainer that never links it',
+      saying('A weight limit holds.'),
+      [never(17, 'weight limit')],
+    ],
+    ['in the plural', saying('Weight limits hold.'), [never(17, 'Weight limits')]],
+    ['over the end of a line', saying('The weight\nlimit holds.'), [never(17, 'weight limit')]],
+    ['with a hyphen', saying('They weight-limit it.'), [never(17, 'weight-limit')]],
+    [
+      'by another of its names, before it is linked',
+      [edit(one, 'to lorries. [@F-ONE-01]\n\n##', 'to lorries: a detour. [@F-ONE-01]\n\n##')],
+      [`${one}:13  uses “detour” before it links [[way-round]]: link it here, at its first use`],
+    ],
+    ['linked first, and then used', saying('The [[weight-limit]] holds. A weight limit can.'), []],
+    ['as a part of another word', saying('A weight limitation, an overweight limit.'), []],
+    [
+      'in a heading, which has no room for a link',
+      [edit(one, '## Who may cross', '## The weight limit')],
+      [],
+    ],
+    ['in code', saying('In code: `weight limit`.'), []],
+  ])
+
+  it('that no text links is warned of, and one that only the glossary links', () => {
+    const folder = tinyContent()
+    const glossary = folder.read('en/glossary.yaml')
+    const more = 'axle:\n  term: Axle\n  definition: See the [[way-round]], and [[axle]].\n'
+    folder.write('en/glossary.yaml', `${glossary}\n${more}`)
+    expect(folder.problems()).toEqual([
+      '!  content/en/glossary.yaml:10  axle  is linked from no text: write [[axle]] where it is used, or take it out',
+    ])
+  })
+})
+
 describe('a page', () => {
   check([
     [

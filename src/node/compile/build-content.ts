@@ -22,7 +22,9 @@ import { checkReadingGrades } from './check/reading-grades.ts'
 import { checkRegister } from './check/register.ts'
 import { checkSite } from './check/site.ts'
 import { checkSources } from './check/sources.ts'
+import { checkTerms } from './check/terms.ts'
 import { checkTexts } from './check/texts.ts'
+import { checkUnknowns } from './check/unknowns.ts'
 import { compileLibrary } from './library/library.ts'
 import { Problems } from './problems.ts'
 import type { RegisterFiles, TextFiles } from './read/files.ts'
@@ -60,18 +62,28 @@ export function buildContent(dir: string, today: string): BuiltContent {
   checkQuotations(register, texts, problems)
   checkCues(texts, problems)
   checkItemsLock(dir, texts, problems)
+  checkUnknowns(texts, register, problems)
   warnOfPlaceholders(dir, problems)
   checkIcons(register, problems)
   checkCharts(register, texts, problems)
   const chartSizes = measureCharts(register, texts)
   const libraries = [...translations].map(([language, files]) => {
-    const { library, links } = compileLibrary(language, register, files, problems, chartSizes)
+    const { library, links, linkedTerms } = compileLibrary(
+      language,
+      register,
+      files,
+      problems,
+      chartSizes,
+    )
     checkTexts(files, problems)
     checkDocuments(register, files, problems)
     checkPages(library, files, problems)
     checkPlainVersions(library, files, problems)
     checkLinks(library, links, files, problems)
-    if (language === 'en') checkLog(library, register, texts, problems)
+    if (language === 'en') {
+      checkLog(library, register, texts, problems)
+      checkTerms(texts, linkedTerms, problems)
+    }
     return library
   })
   // What only sound items can show: said once nothing else is wrong.

@@ -16,6 +16,18 @@ export function usableFacts(draft: Draft, topic: string): string[] {
   return facts
 }
 
+/** The last fact that says of something that it is not public. */
+export function unknownFact(draft: Draft): string {
+  const facts = draft.filesIn('facts').flatMap((name) => draft.entries(`facts/${name}.yaml`))
+  const [id] = facts.findLast(([, { status }]) => status === 'unknown') ?? []
+  if (id === undefined) {
+    throw new NotPossible(
+      'It needs a fact of status “unknown”, for what is not publicly known: npm run new -- fact',
+    )
+  }
+  return id
+}
+
 /** The last source that may be evidence. */
 export function usableSource(draft: Draft): string {
   const sources = draft.entries('sources.yaml').filter(([, { tier }]) => tier !== 'D')

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { usableFacts } from './evidence.ts'
+import { unknownFact, usableFacts } from './evidence.ts'
 import { requireSlug } from './names.ts'
 import { NotPossible } from './not-possible.ts'
 import { rename, starterFile } from './starter.ts'
@@ -13,8 +13,8 @@ export function newExplainer(draft: Draft, name?: string): void {
       'There is no quiz yet that it could lead to: npm run new -- quiz some-name',
     )
   }
-  const [first = '', second = first, third = second] = usableFacts(draft, slug)
-  const names = { 'F-BAS-01': first, 'F-BAS-02': second, 'F-BAS-03': third }
+  const [first = '', second = first] = usableFacts(draft, slug)
+  const names = { 'F-BAS-01': first, 'F-BAS-02': second, 'F-BAS-03': unknownFact(draft) }
   const text = rename(starterFile('en/explainers/basics.md'), names)
   draft.create(`en/explainers/${slug}.md`, text.replace('quiz: basics', `quiz: ${quiz}`))
   draft.addToList('site.yaml', 'explainers', slug)

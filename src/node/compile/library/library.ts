@@ -30,7 +30,7 @@ export function compileLibrary(
   texts: TextFiles,
   problems: Problems,
   chartSizes: ChartSizes = new Map(),
-): { library: library.Library; links: ReferenceTargets['links'] } {
+): { library: library.Library } & Pick<ReferenceTargets, 'links' | 'linkedTerms'> {
   const known = gatherTargets(language, register, texts, problems)
   const compilers = textCompilers(language, known)
   const locale = texts.ui.data['language.locale'] ?? 'en'
@@ -72,7 +72,8 @@ export function compileLibrary(
   const usages = listUsages(parts, known.base)
   const facts = compileFacts(register, texts, compilers, usages, problems)
   const whole = { ...parts, facts }
-  return { library: { ...whole, dates: compileDates(whole, locale) }, links: known.links }
+  const { links, linkedTerms } = known
+  return { library: { ...whole, dates: compileDates(whole, locale) }, links, linkedTerms }
 }
 
 function gatherTargets(
@@ -91,6 +92,7 @@ function gatherTargets(
     noteLabel: (number) => fill(ui['cite.label'] ?? '', { n: number }),
     problems,
     links: [],
+    linkedTerms: [],
   }
 }
 

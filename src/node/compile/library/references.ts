@@ -16,6 +16,8 @@ export interface ReferenceTargets {
   problems: Problems
   /** Links within the site, checked once all pages are known. */
   links: { url: string; place: Place }[]
+  /** Terms that texts lead to, and from which file, checked likewise. */
+  linkedTerms: { id: string; file: string }[]
 }
 
 /** Citations are gathered, to be listed below a short text. */
@@ -46,6 +48,7 @@ export class GatheredCitations implements References {
     if (term === undefined) {
       this.error(place, `there is no glossary term ${id}${suggest(id, this.known.terms.keys())}`)
     }
+    this.known.linkedTerms.push({ id, file: place.file })
     return String(html`<a class="term" href="${this.termAddress(id)}">${label ?? term ?? id}</a>`)
   }
 
