@@ -36,6 +36,8 @@ export interface Library {
   about: Page
   /** The lesson plan for teachers. */
   lesson: Page
+  /** What else a teacher needs for it: answers to expect, marking, words, care. */
+  lessonNotes: Page
   /** Words that make the names of learners. */
   names: NameWords
   claims: readonly Claim[]

@@ -94,6 +94,12 @@ export const singlePages: readonly SinglePage[] = [
     parts: ({ lesson }) => idsOf(lesson.sections),
     entries: [{ menu: 'header', label: 'nav.teach' }],
   },
+  {
+    path: '/teach/notes',
+    texts: ({ lessonNotes }) => lessonNotes,
+    parts: ({ lessonNotes }) => idsOf(lessonNotes.sections),
+    needsParts: true,
+  },
   { path: '/teach/selection', texts: wordsOf('selection') },
   // It changes by the hour and shows keys: linked, but not for search engines.
   {

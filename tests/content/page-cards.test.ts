@@ -26,7 +26,7 @@ const pages = [
     '/facts',
     '/quizzes',
   ],
-  ...['/join', '/teach', '/teach/selection', '/stats', '/embed'],
+  ...['/join', '/teach', '/teach/notes', '/teach/selection', '/stats', '/embed'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...explainers.flatMap(({ slug, sections }) =>
     sections.map(({ id }) => `/explainers/${slug}#${id}`),

@@ -1,4 +1,4 @@
-/** A site whose content has no claims, documents, charts, timeline or glossary: nothing leads to what is not there. */
+/** A site whose content has no claims, documents, charts, timeline, glossary or notes on the lesson: nothing leads to what is not there. */
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
@@ -15,6 +15,7 @@ const empty: Library = {
   claims: [],
   traces: [],
   documents: [],
+  lessonNotes: { ...full.lessonNotes, sections: [] },
   charts: [],
   timeline: [],
   glossary: [],
@@ -30,7 +31,7 @@ const browserOf = (library: Library) => {
 }
 const browser = browserOf(empty)
 
-const gone = ['/claims', '/documents', '/timeline', '/glossary']
+const gone = ['/claims', '/documents', '/timeline', '/glossary', '/teach/notes']
 const hrefsIn = (html: string) =>
   tagsIn(html, 'a').flatMap(({ attributes }) => attributes.href ?? [])
 const menusOf = (html: string) => [
@@ -43,7 +44,7 @@ async function listed(from = browser): Promise<string[]> {
   return addressesIn(html).map((address) => address.slice(full.settings.origin.length))
 }
 
-describe('without claims, documents, charts, timeline and glossary', () => {
+describe('without claims, documents, charts, timeline, glossary and notes on the lesson', () => {
   it.each(gone)('there is no %s', async (path) => {
     expect((await browser.open(path)).status).toBe(404)
     expect((await browserOf(full).open(path)).status).toBe(200)

@@ -31,6 +31,27 @@ export function explainerThing(site: Site, explainer: Explainer): Thing {
   }
 }
 
+/** Notes on the lesson: to teach with, not to learn from. */
+export function lessonNotesThing(site: Site): Thing {
+  const { library, t, absolute } = site
+  const { title, summary } = library.lessonNotes
+  const path = '/teach/notes'
+  return {
+    '@type': 'LearningResource',
+    name: plainText(title),
+    description: plainText(summary),
+    url: absolute(path),
+    ...pictureOf(site, path),
+    ...datesOf(site, path),
+    ...rightsOf(site),
+    author: publisherOf(site),
+    publisher: publisherOf(site),
+    learningResourceType: t('teach.title'),
+    educationalLevel: library.site.level,
+    audience: { '@type': 'EducationalAudience', educationalRole: 'teacher' },
+  }
+}
+
 /** A quiz as a thing to learn with: what it is about, not what it asks. */
 export function quizThing(site: Site, quiz: Quiz): Thing {
   const { library, t, absolute } = site

@@ -4,6 +4,7 @@ import { OpenClassroomForm } from '../classroom/opening.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { HeadingLinks } from '../parts/heading-links.tsx'
+import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { TryQuiz } from './try-quiz.tsx'
@@ -38,6 +39,13 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
             <a href="#own">{t('selection.title')}</a>
           </li>
           <HeadingLinks sections={library.lesson.sections} />
+          {library.lessonNotes.sections.length > 0 && (
+            <li>
+              <a href={path('/teach/notes')}>
+                <Markup html={library.lessonNotes.title} />
+              </a>
+            </li>
+          )}
         </ul>
       </nav>
       <section class="prose" aria-labelledby="open">

@@ -10,8 +10,8 @@ export function checkTexts(texts: TextFiles, problems: Problems): void {
   for (const file of [texts.ui, texts.site]) reportMarks(file, problems)
   const plain = texts.explainers.flatMap((explainer) => explainer.plain ?? [])
   const named = [...[...texts.explainers, ...texts.quizzes].map(({ file }) => file), ...plain]
-  const { site, home, about, lesson, glossary, charts } = texts
-  for (const file of [...named, site, home, about, lesson, glossary, charts]) {
+  const { site, home, about, lesson, lessonNotes, glossary, charts } = texts
+  for (const file of [...named, site, home, about, lesson, lessonNotes, glossary, charts]) {
     warnOfCurlyQuotes(file, problems)
   }
 }

@@ -52,6 +52,7 @@ export function compileLibrary(
     home: compilePage(texts.home, true, known, compilers),
     about: compilePage(texts.about, false, known, compilers),
     lesson: compilePage(texts.lesson, false, known, compilers),
+    lessonNotes: compilePage(texts.lessonNotes, false, known, compilers),
     names: texts.names.data,
     claims: compileClaims(texts, compilers),
     traces: compileTraces(texts, compilers),

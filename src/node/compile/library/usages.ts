@@ -15,6 +15,7 @@ export function listUsages(library: Library, base: string): Map<string, Usage[]>
   }
   add(library.home.notes, '/', library.home.title)
   add(library.lesson.notes, '/teach', library.lesson.title)
+  add(library.lessonNotes.notes, '/teach/notes', library.lessonNotes.title)
   for (const { slug, title, notes } of library.explainers) add(notes, `/explainers/${slug}`, title)
   for (const { id, said, supported } of library.claims) {
     add(

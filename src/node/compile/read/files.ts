@@ -45,6 +45,7 @@ export interface TextFiles {
   charts: FileOf<typeof schema.chartTextsSchema>
   corrections: FileOf<typeof schema.correctionsSchema>
   lesson: FileOf<typeof schema.pageSchema>
+  lessonNotes: FileOf<typeof schema.pageSchema>
   names: FileOf<typeof schema.namesSchema>
   ui: FileOf<typeof schema.uiSchema>
 }
@@ -108,6 +109,7 @@ export function readTexts(
     charts: read('charts.yaml', schema.chartTextsSchema),
     corrections: read('corrections.yaml', schema.correctionsSchema),
     lesson: read('lesson.md', schema.pageSchema),
+    lessonNotes: read('lesson-notes.md', schema.pageSchema),
     names: read('names.yaml', schema.namesSchema),
     ui: read('ui.yaml', schema.uiSchema),
   }))
