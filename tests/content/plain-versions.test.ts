@@ -50,6 +50,15 @@ describe('A plain version', () => {
     ])
   })
 
+  it('is refused where only older readers can read it', () => {
+    const hard = `${'Governmental representatives deliberated extraordinarily cautiously. '.repeat(30)}[@F-ONE-01]\n`
+    expect(says(write(hard))).toEqual([
+      expect.stringMatching(
+        /^✗ {2}content\/en\/plain\/one.md {2}reads at school grade \d\d\.\d, and should at 6.5 or below/,
+      ),
+    ])
+  })
+
   it('belongs to an explainer', () => {
     const folder = tinyContent().write('en/plain/three.md', 'Whatever.')
     expect(says(folder)).toEqual([

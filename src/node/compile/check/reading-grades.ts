@@ -11,7 +11,7 @@ const highest = 9
 export function checkReadingGrades(texts: TextFiles, problems: Problems): void {
   for (const { item, place } of askedItems(texts)) {
     const grade = readingGrade(plainText(item.stem))
-    if (grade > highest) problems.warn(place('stem'), tooHard(grade))
+    if (grade > highest) problems.warn(place('stem'), tooHard(grade, highest))
   }
   const { timeline } = texts
   const grade = readingGrade(
@@ -19,8 +19,9 @@ export function checkReadingGrades(texts: TextFiles, problems: Problems): void {
       .map(({ text }) => plainText(text))
       .join(' '),
   )
-  if (grade > highest) problems.warn({ file: timeline.name }, tooHard(grade))
+  if (grade > highest) problems.warn({ file: timeline.name }, tooHard(grade, highest))
 }
 
-const tooHard = (grade: number): string =>
+/** What is said of a text above the highest grade that it may have. */
+export const tooHard = (grade: number, highest: number): string =>
   `reads at school grade ${grade.toFixed(1)}, and should at ${highest} or below: take shorter words and sentences`
