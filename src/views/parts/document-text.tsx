@@ -67,11 +67,15 @@ function Excerpts({ site, document }: { site: Site; document: PrimaryDocument })
 const TextList = ({ label, texts }: { label: string; texts: readonly Html[] }) => (
   <>
     <dt>{label}</dt>
-    {texts.map((text) => (
-      <dd>
-        <Markup html={text} />
-      </dd>
-    ))}
+    <dd>
+      <ul>
+        {texts.map((text) => (
+          <li>
+            <Markup html={text} />
+          </li>
+        ))}
+      </ul>
+    </dd>
   </>
 )
 
