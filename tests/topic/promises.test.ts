@@ -86,6 +86,20 @@ describe('the reference pages', () => {
     expect(library.timeline.filter(({ key }) => key)).toHaveLength(6)
   })
 
+  it('have the five documents that decide the story, each with words of its own and two tasks', () => {
+    expect(library.documents.map(({ id }) => id)).toEqual([
+      'notice-2023',
+      'agreement-1954',
+      'statement-1976',
+      'resolutions-1981',
+      'usc-2753',
+    ])
+    for (const { excerpts, tasks } of library.documents) {
+      expect(excerpts.length).toBeGreaterThanOrEqual(2)
+      expect(tasks).toHaveLength(2)
+    }
+  })
+
   it('have at least 35 terms and 100 facts', () => {
     expect(library.glossary.length).toBeGreaterThanOrEqual(35)
     expect(Object.keys(library.facts).length).toBeGreaterThanOrEqual(100)
