@@ -7,14 +7,13 @@ import type { LearnerLine } from '../domain/learner-line.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
 import { eachRecordedItem } from '../domain/record.ts'
 import { partsPerPoint } from '../domain/scoring.ts'
-
-type Cell = string | number | undefined
+import { type Cell, csvCell, csvRow, type Separator } from './csv.ts'
 
 export interface SheetOptions {
   clock: ClassroomClock
   hasNumbers: boolean
   /** Parts the columns; with a semicolon, decimals have a comma. */
-  separator: ',' | ';'
+  separator: Separator
 }
 
 /** A sheet that can be written in pieces: the head, then rows of some learners at a time. */
@@ -36,8 +35,8 @@ export function classroomSheet(
   { clock, hasNumbers, separator }: SheetOptions,
 ): ClassroomSheet {
   const { t } = site
-  const cell = (value: Cell) => writeCell(value, separator)
-  const rowOf = (cells: readonly string[]) => `${cells.join(separator)}\r\n`
+  const cell = (value: Cell) => csvCell(value, separator)
+  const rowOf = (cells: readonly string[]) => csvRow(cells, separator)
   const head: Cell[] = [
     t('report.learner'),
     ...(hasNumbers ? [t('report.number')] : []),
@@ -84,15 +83,15 @@ class QuestionCells {
   readonly absent: string
   readonly #site: Site
   readonly #item: Item
-  readonly #separator: SheetOptions['separator']
+  readonly #separator: Separator
   readonly #key: string
   readonly #known = new Map<string, { points: number; cells: string }>()
 
-  constructor(site: Site, item: Item, separator: SheetOptions['separator']) {
+  constructor(site: Site, item: Item, separator: Separator) {
     this.#site = site
     this.#item = item
     this.#separator = separator
-    this.#key = writeCell(describeKey(site, item), separator)
+    this.#key = csvCell(describeKey(site, item), separator)
     this.absent = separator + this.#key + separator
   }
 
@@ -100,8 +99,8 @@ class QuestionCells {
   of(response: string, points: number): string {
     const known = this.#known.get(response)
     if (known?.points === points) return known.cells
-    const words = writeCell(describeResponse(this.#site, this.#item, response), this.#separator)
-    const earned = writeCell(pointsOf(points), this.#separator)
+    const words = csvCell(describeResponse(this.#site, this.#item, response), this.#separator)
+    const earned = csvCell(pointsOf(points), this.#separator)
     const cells = [words, this.#key, earned].join(this.#separator)
     this.#known.set(response, { points, cells })
     return cells
@@ -109,16 +108,3 @@ class QuestionCells {
 }
 
 const pointsOf = (parts: number): number => Math.round((parts / partsPerPoint) * 100) / 100
-
-const formulaRe = /^[=+\-@＝＋－＠\t\r]/
-const quotedRe = /[",;\r\n]/
-
-/** A text that begins like a formula is led by an apostrophe, so that nothing is ever computed from it. */
-function writeCell(value: Cell, separator: SheetOptions['separator']): string {
-  if (value === undefined) return ''
-  if (typeof value === 'number') {
-    return separator === ';' ? String(value).replace('.', ',') : String(value)
-  }
-  const text = formulaRe.test(value) ? `'${value}` : value
-  return quotedRe.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
