@@ -86,3 +86,10 @@ it('A page that a fact only discusses may have a place for it', () => {
   )
   expect(folder.problems()).toEqual([])
 })
+
+it('A section may have a name that is no range of numbers', () => {
+  const folder = tinyContent().edit(
+    edit(sources, 'headline; paragraph 2', 'section Q9-1; paragraph 2-3'),
+  )
+  expect(folder.problems()).toEqual([])
+})

@@ -4,11 +4,20 @@ import { numberedLabels, singleLabels, titledLabels } from '../../../../content/
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 const numbers = '\\d+(?:-\\d+)?(?:, \\d+(?:-\\d+)?)*'
+const counted = new RegExp(`^${oneOf(numberedLabels)} `)
 const locator = [
   oneOf(singleLabels),
   `${oneOf(numberedLabels)} ${numbers}`,
   `${oneOf(titledLabels)} [^\\s;](?:[^;]*[^\\s;])?`,
 ].join('|')
+
+/** `2-4` of paragraphs and pages; a section may well be called Q2-1. */
+const countedRanges = (text: string) =>
+  text
+    .split('; ')
+    .filter((part) => counted.test(part))
+    .flatMap((part) => [...part.matchAll(/(\d+)-(\d+)/g)])
+    .map(([, from, to]) => [Number(from), Number(to)] as const)
 
 export const place = z
   .string()
@@ -17,6 +26,6 @@ export const place = z
     abort: true,
   })
   .refine(
-    (text) => [...text.matchAll(/(\d+)-(\d+)/g)].every(([, from, to]) => Number(from) < Number(to)),
+    (text) => countedRanges(text).every(([from, to]) => from < to),
     'has numbers that run backwards',
   )
