@@ -234,6 +234,15 @@ describe('What can’t be written is refused in plain words', () => {
     expect(() => newFact(new Draft(folder.dir), 'basics')).toThrow(/There is no source yet/)
   })
 
+  it('an explainer where nothing is known to be unknown yet', () => {
+    const folder = starterTopic().edit({
+      file: 'facts/basics.yaml',
+      from: 'status: unknown',
+      to: 'status: disputed',
+    })
+    expect(() => newExplainer(new Draft(folder.dir), 'more')).toThrow(/a fact of status “unknown”/)
+  })
+
   it('a fact that could belong to several files', () => {
     expect(() => newFact(new Draft(grownTopic().dir))).toThrow(/There are battery, ferry, harbour/)
   })
