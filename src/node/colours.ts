@@ -68,6 +68,10 @@ export const drawn = {
   panel: { light: page.tint.light, dark: '#27303a' },
   /** The second of two kinds beside the accent; distinct from it in greyscale too. */
   second: { light: '#8296b5', dark: '#63799c' },
+  /** Of a map: water, land, and a country that it speaks of. Names stand on all three, and lines cross them. */
+  sea: { light: page.tint.light, dark: '#1f2935' },
+  land: { light: '#d5dae2', dark: '#333d49' },
+  country: { light: '#b2c0d8', dark: '#4b5c77' },
 } as const satisfies Record<string, Colour>
 
 /** Share cards, and the icon of the site: alike in light and dark, since others show them. */

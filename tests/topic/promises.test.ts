@@ -50,16 +50,16 @@ describe('the explainers', () => {
 })
 
 describe('the pictures', () => {
-  it('are the nine that the site promises', () => {
+  it('are the eleven that the site promises', () => {
     expect(library.charts.map(({ id }) => id).toSorted()).toEqual([
-      ...['back-fill', 'battery', 'consent', 'handover', 'output', 'polls', 'price'],
-      ...['requirement', 'rules'],
+      ...['back-fill', 'battery', 'consent', 'handover', 'map-of-transfer', 'output'],
+      ...['output-goals', 'polls', 'price', 'requirement', 'rules'],
     ])
   })
 
   it('keep pollsters apart: each row of the polls names its pollster', () => {
     const { rows = [] } = library.charts.find(({ id }) => id === 'polls') ?? {}
-    for (const { label } of rows) expect(label).toMatch(/^(Kyodo|Jiji|Cabinet Office) \(/)
+    for (const { label } of rows) expect(label).toMatch(/^(Kyodo|Jiji|Cabinet Office), .*20\d\d: /)
   })
 })
 

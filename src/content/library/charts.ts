@@ -15,11 +15,13 @@ export interface ChartRow {
 /** A picture drawn from data: a chart or a diagram. */
 export interface Chart {
   id: string
-  kind: 'bars' | 'timeline' | 'flow' | 'parts'
+  kind: 'bars' | 'timeline' | 'flow' | 'map' | 'parts'
   title: Html
   /** What it shows, in words: the text alternative. */
   summary: CitedText
   note?: CitedText
+  /** How its figures were chosen or reckoned, and how they are drawn. */
+  method: CitedText
   /** Newest date of its sources. */
   date: string
   /** `slug#section` of the explainer in which it stands. */

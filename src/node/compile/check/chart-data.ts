@@ -2,12 +2,10 @@
 import type { Icon } from '../../drawing/charts/icons.ts'
 import { dayOf } from '../../drawing/charts/timescale.ts'
 import type { ChartData, ChartOf } from '../../drawing/charts/words.ts'
-import type { FieldPath } from '../read/content-file.ts'
 import { suggest } from '../suggest.ts'
 import { labelledIn, legendsIn } from './chart-labels.ts'
-
-/** Reports an error at a field of the file. */
-export type Report = (path: FieldPath, message: string) => void
+import { checkMap } from './chart-map.ts'
+import type { Report } from './chart-report.ts'
 
 export function checkChartData(
   data: ChartData,
@@ -17,6 +15,7 @@ export function checkChartData(
   reportRepeatedIds(data, error)
   if (data.kind === 'timeline') checkTimeline(data, error)
   if (data.kind === 'flow') checkFlow(data, error)
+  if (data.kind === 'map') checkMap(data, error)
   if (data.kind === 'parts') checkParts(data, icons, error)
 }
 
@@ -28,17 +27,17 @@ function reportRepeatedIds(data: ChartData, error: Report): void {
   }
 }
 
-function checkTimeline({ events, spans = [], scale }: ChartOf<'timeline'>, error: Report): void {
+function checkTimeline({ events, spans }: ChartOf<'timeline'>, error: Report): void {
   for (const [index, { date }] of events.entries()) {
     const before = events[index - 1]
     if (before && before.date > date) {
       error(['events', index, 'date'], `is earlier than ${before.id}, which stands before it`)
     }
-    if (scale && date.length < 10) {
-      error(['events', index, 'date'], 'should be a day as 2023-12-22, since the line is to scale')
+    if (spans && date.length < 10) {
+      error(['events', index, 'date'], 'should be a day as 2023-12-22, since days are counted')
     }
   }
-  checkSpans(spans, new Map(events.map(({ id, date }) => [id, date])), error)
+  checkSpans(spans ?? [], new Map(events.map(({ id, date }) => [id, date])), error)
 }
 
 function checkSpans(

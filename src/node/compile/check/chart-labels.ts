@@ -3,7 +3,7 @@ import type { ChartData } from '../../drawing/charts/words.ts'
 import type { FieldPath } from '../read/content-file.ts'
 
 /** The greatest numbers of characters, by what a label stands for. */
-const lengths = { point: 28, group: 28, actor: 28, part: 24, step: 60, event: 60 }
+const lengths = { point: 28, group: 28, actor: 28, place: 24, part: 24, step: 60, event: 60 }
 
 /** Of a label that says what a sign means. */
 export const legendLength = 40
@@ -22,7 +22,7 @@ export function labelledIn(data: ChartData): LabelRule[] {
   switch (data.kind) {
     case 'bars':
       return data.groups.flatMap((group, index) => [
-        { id: group.id, path: ['groups', index, 'id'], length: lengths.group, hasDetail: false },
+        { id: group.id, path: ['groups', index, 'id'], length: lengths.group, hasDetail: true },
         ...listed(['groups', index, 'points'], group.points, lengths.point),
       ])
     case 'timeline':
@@ -40,6 +40,11 @@ export function labelledIn(data: ChartData): LabelRule[] {
         })),
         ...withDetails(listed(['steps'], data.steps, lengths.step)),
       ]
+    case 'map':
+      return [
+        ...listed(['places'], data.places, lengths.place),
+        ...withDetails(listed(['links'], data.links, lengths.step)),
+      ]
     case 'parts':
       return withDetails(listed(['parts'], data.parts, lengths.part))
   }
@@ -53,8 +58,10 @@ const withDetails = (labelled: readonly LabelRule[]): LabelRule[] =>
 
 /** Labels that stand for no id: what a sign means. */
 export function legendsIn(data: ChartData): string[] {
+  if (data.kind === 'bars' && data.line) return [data.line.id]
   if (data.kind === 'timeline') return [...new Set(data.events.flatMap(({ group }) => group ?? []))]
   if (data.kind === 'flow' && data.steps.some(({ possible }) => possible)) return ['possible']
+  if (data.kind === 'map' && data.links.some(({ possible }) => possible)) return ['possible']
   if (data.kind === 'parts' && data.parts.some(({ highlight }) => highlight)) return ['highlight']
   return []
 }

@@ -1,12 +1,14 @@
 /** Whether a chart has all its words, and room for them. */
 import type { ChartData } from '../../drawing/charts/words.ts'
 import type { TextFiles } from '../read/files.ts'
-import type { Report } from './chart-data.ts'
 import { labelledIn, legendLength, legendsIn } from './chart-labels.ts'
+import { checkMapLabels } from './chart-map.ts'
+import type { Report } from './chart-report.ts'
 
 type ChartTexts = TextFiles['charts']['data'][string]
 
 const detailLength = 110
+const titleWords = 10
 
 /** @param error reports at a field of the words */
 export function checkChartWords(
@@ -15,13 +17,24 @@ export function checkChartWords(
   words: ChartTexts,
   error: Report,
 ): void {
+  checkTitle(words, error)
   checkLabels(id, data, words, error)
   checkDetails(id, data, words, error)
   if (data.kind === 'bars' && !words.unit) {
     error(['unit'], 'is missing: what do the numbers count?')
   }
   if (data.kind !== 'bars' && words.unit) error(['unit'], 'is for bars only')
+  if (data.kind === 'map') checkMapLabels(data, words.labels, error)
   checkMarkdown(words, error)
+}
+
+/** A title says what was found: a picture that travels alone is remembered by it. */
+function checkTitle({ title }: ChartTexts, error: Report): void {
+  const count = title.split(/\s+/).length
+  if (count > titleWords) {
+    error(['title'], `has ${count} words: say one finding in at most ${titleWords}`)
+  }
+  if (title.endsWith('?')) error(['title'], 'asks: say what the picture shows')
 }
 
 function checkLabels(id: string, data: ChartData, { labels }: ChartTexts, error: Report): void {

@@ -16,6 +16,8 @@ export function evidenceOf(data: ChartData): { path: FieldPath; facts: readonly 
       return [...entries(['events'], data.events), ...entries(['spans'], data.spans)]
     case 'flow':
       return entries(['steps'], data.steps)
+    case 'map':
+      return [...entries(['places'], data.places), ...entries(['links'], data.links)]
     case 'parts':
       return entries(['parts'], data.parts)
   }
@@ -23,8 +25,8 @@ export function evidenceOf(data: ChartData): { path: FieldPath; facts: readonly 
 
 /** All facts of the data and of what is said about it, each once. */
 export function factsOf(id: string, data: ChartData, { charts }: TextFiles): string[] {
-  const { summary = '', note = '' } = charts.data[id] ?? {}
-  const cited = [...`${summary} ${note}`.matchAll(/@(F-[A-Z]{3}-\d{2})/g)].map(
+  const { summary = '', note = '', method = '' } = charts.data[id] ?? {}
+  const cited = [...`${summary} ${note} ${method}`.matchAll(/@(F-[A-Z]{3}-\d{2})/g)].map(
     ([, fact = '']) => fact,
   )
   return [...new Set([...evidenceOf(data).flatMap(({ facts }) => facts), ...cited])]

@@ -4,7 +4,7 @@ import { formatDate } from '../../../content/format-date.ts'
 import type { Chart, ChartRow, Html } from '../../../content/library.ts'
 import { createWords } from '../../../content/words.ts'
 import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
-import { type ChartData, numberFormat } from '../../drawing/charts/words.ts'
+import { type ChartData, type ChartOf, numberFormat } from '../../drawing/charts/words.ts'
 import { mapEntries } from '../map-entries.ts'
 import type { FieldPath } from '../read/content-file.ts'
 import type { RegisterFiles, TextFiles } from '../read/files.ts'
@@ -67,6 +67,7 @@ function compileChart(
     title: text(['title'], own.title),
     summary: statement(charts, [id, 'summary'], own.summary),
     ...(own.note && { note: statement(charts, [id, 'note'], own.note) }),
+    method: statement(charts, [id, 'method'], own.method),
     date: data.date,
     section: data.section,
     facts: factsOf(id, data, texts),
@@ -82,11 +83,13 @@ function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
   switch (data.kind) {
     case 'bars':
       return data.groups.flatMap(({ id: group, points }) =>
-        points.map(({ id, value, target, facts }) => {
+        points.map(({ id, value, target, facts }, index) => {
           const isAlone = data.groups.length === 1
           const name = isAlone ? texts.label(id) : `${texts.label(group)}: ${texts.label(id)}`
           const label = target ? `${name} (${texts.t('chart.isTarget')})` : name
-          return { label, value: `${texts.number(value)} ${texts.unit}`, facts }
+          // What was asked of a whole group, once.
+          const detail = index === 0 ? texts.detail(group) : {}
+          return { label, value: `${texts.number(value)} ${texts.unit}`, ...detail, facts }
         }),
       )
     case 'timeline':
@@ -110,6 +113,20 @@ function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
         ...texts.detail(id),
         facts,
       }))
+    case 'map':
+      return [
+        ...data.links.map(({ id, from, to, possible, facts }, index) => ({
+          label: `${index + 1}. ${texts.label(id)}${possible ? ` (${texts.label('possible')})` : ''}`,
+          value: texts.t('chart.fromTo', { from: texts.label(from), to: texts.label(to) }),
+          ...texts.detail(id),
+          facts,
+        })),
+        ...data.places.map((place) => ({
+          label: texts.label(place.id),
+          value: positionOf(place, texts),
+          facts: place.facts,
+        })),
+      ]
     case 'parts':
       return data.parts.map(({ id, highlight, facts }) => ({
         label: `${texts.label(id)}${highlight ? ` (${texts.label('highlight')})` : ''}`,
@@ -117,4 +134,13 @@ function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
         facts,
       }))
   }
+}
+
+function positionOf(
+  { lon, lat, country, unknown }: ChartOf<'map'>['places'][number],
+  { t }: RowTexts,
+): Html {
+  if (unknown) return t('chart.place.unknown')
+  if (country) return t('chart.place.country')
+  return t('chart.place.at', { lat: escaped(String(lat)), lon: escaped(String(lon)) })
 }

@@ -1,22 +1,28 @@
-/** Horizontal bars from zero, all to one scale, each with its number. */
+/** Horizontal bars from zero, all to one scale, each with its number, and a line to compare them with. */
 import { element } from '../svg.ts'
 import { margin, right, type Sheet, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
 const thickness = 20
 const hatching = 'hatching'
+/** The most characters of a label beside its bar. */
+const shortLabel = 12
 
 type BarPoint = ChartOf<'bars'>['groups'][number]['points'][number]
 
-/** Neighbours whose labels begin alike, `2026 exports: for` and `2026 exports: against`, share a line. */
+/**
+ * Neighbours whose labels begin alike, `2026 exports: for` and `2026 exports: against`, share a line above
+ * them. Where all labels are short, each stands beside its bar.
+ */
 interface Run {
   head: string
   rows: { label: string; point: BarPoint }[]
 }
 
-export function drawBars(sheet: Sheet, { groups }: ChartOf<'bars'>, words: ChartWords): void {
+export function drawBars(sheet: Sheet, { groups, line }: ChartOf<'bars'>, words: ChartWords): void {
   const points = groups.flatMap(({ points }) => points)
-  const runs = new Map(groups.map(({ id, points }) => [id, runsOf(points, words)]))
+  const areShort = points.every(({ id }) => words.label(id).length <= shortLabel)
+  const runs = new Map(groups.map(({ id, points }) => [id, runsOf(points, words, areShort)]))
   const labels = [...runs.values()].flat().flatMap(({ rows }) => rows.map(({ label }) => label))
   const column = Math.max(
     0,
@@ -25,10 +31,12 @@ export function drawBars(sheet: Sheet, { groups }: ChartOf<'bars'>, words: Chart
   const start = margin + column
   const bold = { size: type.head, isBold: true }
   const numbers = points.map(({ value }) => sheet.widthOf(words.number(value), bold))
-  const unit =
-    (right - start - 8 - Math.max(...numbers)) / Math.max(...points.map(({ value }) => value))
+  const longest = Math.max(line?.at ?? 0, ...points.map(({ value }) => value))
+  const unit = (right - start - 8 - Math.max(...numbers)) / longest
+  const mark = line && start + line.at * unit
 
   if (points.some(({ target }) => target)) sheet.add(hatch(sheet))
+  if (line && mark) nameLine(sheet, words.label(line.id), mark)
   for (const [index, { id }] of groups.entries()) {
     if (groups.length > 1) {
       if (index > 0) {
@@ -38,6 +46,7 @@ export function drawBars(sheet: Sheet, { groups }: ChartOf<'bars'>, words: Chart
       }
       sheet.write(words.label(id), bold)
     }
+    sheet.write(words.detail(id), { fill: 'caption' })
     for (const { head, rows } of runs.get(id) ?? []) {
       sheet.y += 5
       sheet.write(head)
@@ -47,13 +56,31 @@ export function drawBars(sheet: Sheet, { groups }: ChartOf<'bars'>, words: Chart
         if (label) sheet.line(label, { x: margin, y: sheet.y + 15.5 })
         bar(sheet, { x: start, length, isTarget: point.target === true, isSecond: row % 2 === 1 })
         const number = words.number(point.value)
-        sheet.line(number, { x: start + length + 7, y: sheet.y + 16, ...bold })
+        const x = start + length + 7
+        sheet.line(number, { x, y: sheet.y + 16, ...bold })
+        const isCovered = mark && x - 3 < mark && mark < x + sheet.widthOf(number, bold) + 3
+        if (mark && !isCovered) crossing(sheet, mark, start + length > mark)
         sheet.stroke([start, sheet.y - 2], [start, sheet.y + thickness + 2], 'ink', 1.5)
         sheet.y += thickness + 4
       }
     }
   }
   if (points.some(({ target }) => target)) legend(sheet, words.target)
+}
+
+/** What the line for comparison is, above all bars. */
+function nameLine(sheet: Sheet, text: string, x: number): void {
+  const half = sheet.widthOf(text) / 2
+  const middle = Math.min(Math.max(x, margin + half), right - half)
+  sheet.line(text, { x: middle, y: sheet.y + type.text, fill: 'caption', anchor: 'middle' })
+  sheet.y += type.text + 6
+  sheet.stroke([x, sheet.y], [x, sheet.y + 6], 'ink', 1.5)
+  sheet.y += 8
+}
+
+/** The line for comparison beside one bar, or across it in the colour of the ground. */
+function crossing(sheet: Sheet, x: number, isAcross: boolean): void {
+  sheet.stroke([x, sheet.y - 2], [x, sheet.y + thickness + 2], isAcross ? 'ground' : 'ink', 1.5)
 }
 
 interface Bar {
@@ -90,7 +117,10 @@ function hatch({ palette }: Sheet): string {
   return element('defs', {}, element('pattern', pattern, stripe))
 }
 
-function runsOf(points: readonly BarPoint[], words: ChartWords): Run[] {
+function runsOf(points: readonly BarPoint[], words: ChartWords, areShort: boolean): Run[] {
+  if (areShort) {
+    return [{ head: '', rows: points.map((point) => ({ label: words.label(point.id), point })) }]
+  }
   const runs: Run[] = []
   for (const point of points) {
     const whole = words.label(point.id)

@@ -3,6 +3,7 @@ import { element, escapeXml } from '../svg.ts'
 import type { Typeface } from '../typeface.ts'
 import { drawBars } from './bars.ts'
 import { drawFlow } from './flow.ts'
+import { drawMap } from './map/draw-map.ts'
 import type { Palette } from './palette.ts'
 import { drawParts } from './parts.ts'
 import type { ReadyChart } from './ready-chart.ts'
@@ -59,8 +60,9 @@ export function drawChart(chart: ReadyChart, palette: Palette, typeface: Typefac
 function drawBody(sheet: Sheet, { data, words, icons }: ReadyChart): void {
   if (data.kind === 'bars') drawBars(sheet, data, words)
   else if (data.kind === 'flow') drawFlow(sheet, data, words)
+  else if (data.kind === 'map') drawMap(sheet, data, words)
   else if (data.kind === 'parts') drawParts(sheet, data, words, icons)
-  else if (data.scale) drawTimescale(sheet, data, words)
+  else if (data.spans) drawTimescale(sheet, data, words)
   else drawTimeline(sheet, data, words)
 }
 

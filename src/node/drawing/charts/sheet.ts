@@ -34,6 +34,8 @@ interface LinePlace {
   isBold?: boolean
   fill?: keyof Palette
   anchor?: 'middle' | 'end'
+  /** A rim in this colour, where lines and edges lie behind the letters. */
+  halo?: keyof Palette
 }
 
 export type Point = readonly [x: number, y: number]
@@ -98,7 +100,14 @@ export class Sheet {
   }
 
   /** One line of text at a place of its own. */
-  line(text: string, { x, y, size = type.text, isBold, fill = 'ink', anchor }: LinePlace): void {
+  line(text: string, place: LinePlace): void {
+    const { x, y, size = type.text, isBold, fill = 'ink', anchor, halo } = place
+    const rim = halo && {
+      stroke: this.palette[halo],
+      'stroke-width': 3,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    }
     const attributes = {
       x,
       y,
@@ -106,6 +115,7 @@ export class Sheet {
       'font-weight': isBold ? this.typeface.boldWeight : undefined,
       'text-anchor': anchor,
       fill: this.palette[fill],
+      ...rim,
     }
     this.add(element('text', attributes, escapeXml(text)))
   }
@@ -119,8 +129,8 @@ export class Sheet {
   }
 
   /** A disc with a number on it. */
-  numbered(x: number, y: number, number: number): void {
-    this.add(element('circle', { cx: x, cy: y, r: 11, fill: this.palette.accent }))
+  numbered(x: number, y: number, number: number, fill: 'accent' | 'mark' = 'accent'): void {
+    this.add(element('circle', { cx: x, cy: y, r: 11, fill: this.palette[fill] }))
     const style = { isBold: true, fill: 'onAccent', anchor: 'middle' } as const
     this.line(String(number), { x, y: y + 5.3, size: type.text, ...style })
   }

@@ -14,8 +14,6 @@ export interface ChartWords {
   /** Empty where there is none. */
   label(id: string): string
   detail(id: string): string
-  /** Such as `22 Dec`; empty where only the year is known. */
-  dayAndMonth(date: string): string
   date(date: string): string
   number(value: number): string
   days(count: number): string
@@ -49,7 +47,6 @@ export function chartWords(
     unit: texts?.unit ?? '',
     label: (key) => texts?.labels[key] ?? '',
     detail: (key) => texts?.details?.[key] ?? '',
-    dayAndMonth: (date) => dayAndMonth(date, locale),
     date: (date) => formatDate(date, locale, 'long'),
     number: numberFormat(data, locale),
     days: (n) => count('chart.days', n),
@@ -80,15 +77,4 @@ export function numberFormat(data: ChartData, locale: string): (value: number) =
     maximumFractionDigits: decimals,
   })
   return (value) => format.format(value)
-}
-
-function dayAndMonth(partial: string, locale: string): string {
-  const [, month, day] = partial.split('-')
-  if (!month) return ''
-  const format = new Intl.DateTimeFormat(locale, {
-    month: 'short',
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  })
-  return format.format(new Date(`${partial}T00:00:00Z`))
 }

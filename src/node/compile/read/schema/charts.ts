@@ -11,12 +11,26 @@ const chartFields = {
   section: sectionTarget.describe('`slug#section` of the explainer in which it stands.'),
 }
 
-/** A picture: numbers, days, steps or parts by id; the words stand in `charts.yaml` of a language. */
+const possibility = z
+  .literal(true)
+  .optional()
+  .describe(
+    'Could follow, but is not on record: drawn with a broken line. The label `possible` says so.',
+  )
+
+const longitude = z.number().min(-180).max(180)
+const latitude = z.number().min(-85).max(85)
+
+/** A picture: numbers, days, steps, places or parts by id; the words stand in `charts.yaml` of a language. */
 export const chartSchema = z.discriminatedUnion('kind', [
   /** Bars from zero, all to one scale. */
   z.strictObject({
     kind: z.literal('bars'),
     ...chartFields,
+    line: z
+      .strictObject({ id: slug, at: z.number().positive() })
+      .optional()
+      .describe('A value to compare all bars with, such as half; a label says what it is.'),
     groups: z
       .array(
         z.strictObject({
@@ -38,11 +52,10 @@ export const chartSchema = z.discriminatedUnion('kind', [
       )
       .min(1),
   }),
-  /** Dated events, earliest first. `scale`: distances are true to time, which needs whole days. */
+  /** Dated events, earliest first, on a line that is true to time. */
   z.strictObject({
     kind: z.literal('timeline'),
     ...chartFields,
-    scale: z.boolean().optional(),
     events: z
       .array(
         z.strictObject({
@@ -55,7 +68,6 @@ export const chartSchema = z.discriminatedUnion('kind', [
         }),
       )
       .min(2),
-    /** Days between two of the events. */
     spans: z
       .array(
         z.strictObject({
@@ -66,7 +78,10 @@ export const chartSchema = z.discriminatedUnion('kind', [
           facts: evidence,
         }),
       )
-      .optional(),
+      .optional()
+      .describe(
+        'Days between two of the events, all of which then need a whole day as their date.',
+      ),
   }),
   /** Steps in order, each from one actor to another. */
   z.strictObject({
@@ -79,12 +94,53 @@ export const chartSchema = z.discriminatedUnion('kind', [
           id: slug,
           from: slug,
           to: slug,
-          possible: z
-            .literal(true)
+          possible: possibility,
+          facts: evidence,
+        }),
+      )
+      .min(1),
+  }),
+  /** Places on a map, and what leads from one to another. */
+  z.strictObject({
+    kind: z.literal('map'),
+    ...chartFields,
+    extent: z
+      .strictObject({ west: longitude, south: latitude, east: longitude, north: latitude })
+      .describe('Edges of the piece of the world that is shown, in degrees.'),
+    places: z
+      .array(
+        z.strictObject({
+          id: slug,
+          lon: longitude.describe('Longitude in degrees, west of Greenwich below zero.'),
+          lat: latitude.describe('Latitude in degrees, south of the equator below zero.'),
+          country: text()
             .optional()
             .describe(
-              'Could follow, but is not on record: drawn with a broken line. The label `possible` says so.',
+              'The place is a whole country, drawn darker: its name in Natural Earth. `lon` and `lat` say where lines meet it.',
             ),
+          unknown: z
+            .literal(true)
+            .optional()
+            .describe('Nobody has said where it is: a broken circle with a question mark.'),
+          side: z
+            .enum(['left', 'right', 'above', 'below'])
+            .optional()
+            .describe('On which side of the place its label stands; right where nothing is said.'),
+          facts: evidence,
+        }),
+      )
+      .min(1),
+    links: z
+      .array(
+        z.strictObject({
+          id: slug,
+          from: slug,
+          to: slug,
+          possible: possibility,
+          bend: z
+            .enum(['up', 'down'])
+            .optional()
+            .describe('To which side the line is bent; up where nothing is said.'),
           facts: evidence,
         }),
       )
@@ -113,14 +169,17 @@ export const chartSchema = z.discriminatedUnion('kind', [
 export const chartTextsSchema = z.record(
   slug,
   z.strictObject({
-    title: text().pipe(z.string().max(60, 'at most 60 characters')),
+    title: text()
+      .pipe(z.string().max(60, 'at most 60 characters'))
+      .describe('The one finding that the picture shows, in at most ten words.'),
     summary: text().describe('The text alternative: what the picture shows.'),
     unit: text().optional().describe('Of bars: goes after a number.'),
-    note: text().optional(),
+    note: text().optional().describe('A caveat without which the picture would mislead.'),
+    method: text().describe('How its figures were chosen or reckoned, and how they are drawn.'),
     labels: z.record(slug, text()).describe('One for each id of the data.'),
     details: z
       .record(slug, text())
       .optional()
-      .describe('A longer line for events, steps and parts.'),
+      .describe('A longer line for groups of bars, events, steps, links and parts.'),
   }),
 )

@@ -1,0 +1,97 @@
+/** Where everything on a map stands: lines, places and their names, in units of its field. */
+import { breakLines } from '../../lines.ts'
+import type { Typeface } from '../../typeface.ts'
+import { leading, type Point, type } from '../sheet.ts'
+import type { ChartOf } from '../words.ts'
+import { type Curve, curveBetween, pointOn, trimmed } from './curve.ts'
+import type { Field } from './field.ts'
+
+export type MapData = ChartOf<'map'>
+export type Place = MapData['places'][number]
+export type MapLink = MapData['links'][number]
+
+/** Radius of what stands for a place. */
+export const radius = { dot: 5, country: 4, unknown: 20, number: 11 } as const
+
+/** A name that is longer has more lines. */
+const widestName = 88
+
+export interface Name {
+  id: string
+  lines: readonly string[]
+  /** Of the baseline of the first line. */
+  x: number
+  y: number
+  anchor: 'start' | 'middle' | 'end'
+  box: Box
+}
+
+export interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+export interface DrawnLink {
+  link: MapLink
+  /** From the edge of one place to the tip at the other. */
+  curve: Curve
+  /** Where its number stands. */
+  middle: Point
+}
+
+export const radiusOf = ({ unknown, country }: Place): number =>
+  unknown ? radius.unknown : country ? radius.country : radius.dot
+
+export const isUncertain = ({ possible, to }: MapLink, places: readonly Place[]): boolean =>
+  possible === true || places.some(({ id, unknown }) => id === to && unknown)
+
+export function drawnLinks({ places, links }: MapData, field: Field): DrawnLink[] {
+  return links.flatMap((link) => {
+    const [from, to] = [link.from, link.to].map((id) => places.find((place) => place.id === id))
+    if (!from || !to) return []
+    const whole = curveBetween(
+      field.at(from.lon, from.lat),
+      field.at(to.lon, to.lat),
+      link.bend !== 'down',
+    )
+    const curve = trimmed(whole, from.country ? 0 : radiusOf(from), radiusOf(to) + 4)
+    return [{ link, curve, middle: pointOn(curve, 0.5) }]
+  })
+}
+
+/** @param label of each place */
+export function namesOn(
+  { places }: MapData,
+  field: Field,
+  label: (id: string) => string,
+  typeface: Typeface,
+): Name[] {
+  return places.map((place) => nameOf(place, field, label(place.id), typeface))
+}
+
+/** A name beside its place, on the side that the author chose. */
+function nameOf(place: Place, field: Field, text: string, typeface: Typeface): Name {
+  const { id, lon, lat, side = 'right' } = place
+  const size = type.text
+  const lines = breakLines(text, { width: widestName, size, isBold: true, isEven: true }, typeface)
+  const width = Math.max(0, ...lines.map((line) => typeface.widthOf(line, true) * size))
+  const height = lines.length * size * leading
+  const [x, y] = field.at(lon, lat)
+  const away = radiusOf(place) + 5
+  const corners = {
+    right: { left: x + away, top: y - height / 2, anchor: 'start', turn: 0 },
+    left: { left: x - away - width, top: y - height / 2, anchor: 'end', turn: 1 },
+    above: { left: x - width / 2, top: y - away - height, anchor: 'middle', turn: 0.5 },
+    below: { left: x - width / 2, top: y + away, anchor: 'middle', turn: 0.5 },
+  } as const
+  const { left, top, anchor, turn } = corners[side]
+  const box = { left, right: left + width, top, bottom: top + height }
+  return { id, lines, x: left + width * turn, y: top + size * 0.97, anchor, box }
+}
+
+export function boxOfNumber({ middle: [x, y] }: DrawnLink): Box {
+  const reach = radius.number
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }
+}
