@@ -5,7 +5,7 @@ import { factsIn } from './words.ts'
 
 /**
  * Whether what is asked is taught: each right answer rests on a fact that an explainer cites, and the section that
- * an item links to cites those of half of its right answers at least.
+ * an item links to cites those of a third of its right answers at least.
  */
 export function checkTaught(
   items: readonly AskedItem[],
@@ -23,8 +23,8 @@ export function checkTaught(
     const section = sections.get(item.explainer)
     // A section that does not exist is told where links are checked.
     const linked = keys.filter(({ feedback }) => factsIn(feedback).some((id) => section?.has(id)))
-    if (section && linked.length < keys.length / 2) {
-      const message = `cites no fact that ${keys.length > 1 ? 'half of the right answers rest' : 'the right answer rests'} on: link the section that holds the answer`
+    if (section && linked.length < keys.length / 3) {
+      const message = `cites no fact that ${keys.length > 1 ? 'a third of the right answers rest' : 'the right answer rests'} on: link the section that holds the answer`
       problems.warn(place('explainer'), message)
     }
     for (const { path, feedback } of keys) {
