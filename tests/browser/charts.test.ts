@@ -64,11 +64,19 @@ test.runIf(printed)(
 
 test('a picture may be shown and read by any site', async () => {
   const [chart] = charts
-  for (const name of [`${chart?.id}.svg`, `${chart?.id}.dark.svg`, `${chart?.id}.png`]) {
-    const response = await fetch(`${server.origin}/charts/${name}`)
+  const types = {
+    svg: 'image/svg+xml',
+    'dark.svg': 'image/svg+xml',
+    png: 'image/png',
+    csv: 'text/csv; charset=utf-8',
+  }
+  for (const [ending, type] of Object.entries(types)) {
+    const response = await fetch(`${server.origin}/charts/${chart?.id}.${ending}`)
     expect(response.status).toBe(200)
-    expect(response.headers.get('Content-Type')).toBe(
-      name.endsWith('png') ? 'image/png' : 'image/svg+xml',
+    expect(response.headers.get('Content-Type')).toBe(type)
+    // Data is saved under the name of the picture, and not shown as text.
+    expect(response.headers.get('Content-Disposition')).toBe(
+      ending === 'csv' ? `attachment; filename="${chart?.id}.csv"` : null,
     )
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')

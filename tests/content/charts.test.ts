@@ -367,7 +367,9 @@ describe('the files', () => {
   })
 
   it('The files of pictures that are gone are not served', () => {
-    const expected = charts.flatMap(({ id }) => [`${id}.svg`, `${id}.dark.svg`, `${id}.png`])
+    const expected = charts.flatMap(({ id }) =>
+      ['svg', 'dark.svg', 'png', 'csv'].map((type) => `${id}.${type}`),
+    )
     expect(readdirSync(folderOfFiles).toSorted()).toEqual(expected.toSorted())
   })
 })

@@ -5,7 +5,11 @@ import type { Fact, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite, type Site } from '../../src/content/site.ts'
 import { explainerThing, quizThing } from '../../src/formats/structured-data/learning.ts'
-import { factThing, glossaryThing } from '../../src/formats/structured-data/reference.ts'
+import {
+  chartThing,
+  factThing,
+  glossaryThing,
+} from '../../src/formats/structured-data/reference.ts'
 import { breadcrumbThing, siteThing } from '../../src/formats/structured-data/site.ts'
 import { asGraph, type Thing } from '../../src/formats/structured-data/thing.ts'
 import { library, site } from '../support/content.ts'
@@ -31,6 +35,8 @@ const propertiesOf: Record<string, readonly string[]> = {
   LearningResource: [...ofCreativeWorks, ...ofLearning],
   Quiz: [...ofCreativeWorks, ...ofLearning],
   Claim: [...ofCreativeWorks, 'appearance'],
+  Dataset: [...ofCreativeWorks, 'creator', 'distribution', 'measurementTechnique'],
+  DataDownload: ['@type', 'encodingFormat', 'contentUrl'],
   DefinedTermSet: [...ofCreativeWorks, 'hasDefinedTerm'],
   DefinedTerm: ['@type', 'name', 'alternateName', 'description', 'url'],
   Organization: ['@type', 'name', 'url'],
@@ -51,6 +57,7 @@ const all = (on: Site): Thing[] => [
   ...on.library.explainers.map((each) => explainerThing(on, each)),
   ...on.library.quizzes.map((each) => quizThing(on, each)),
   ...Object.values(on.library.facts).map((each) => factThing(on, each)),
+  ...on.library.charts.map((each) => chartThing(on, each)),
   breadcrumbThing(on, '/facts/F-EVT-02', 'Fact F-EVT-02'),
 ]
 

@@ -1,5 +1,5 @@
 /** What one looks up, for search engines: facts with their documents, and the terms of the glossary. */
-import type { Fact, Source } from '../../content/library.ts'
+import type { Chart, Fact, Source } from '../../content/library.ts'
 import { pageTitle } from '../../content/listed-pages.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
@@ -28,6 +28,30 @@ export function factThing(site: Site, fact: Fact): Thing {
     ...rightsOf(site),
     publisher: publisherOf(site),
     ...(isClaim ? { appearance: documents } : { citation: documents }),
+  }
+}
+
+/** A picture: the data behind it, as files and as a picture. */
+export function chartThing(site: Site, { id, title, summary, method }: Chart): Thing {
+  const path = `/charts/${id}`
+  const { origin } = site.library.settings
+  const file = (type: string) => `${origin}${path}.${type}`
+  return {
+    '@type': 'Dataset',
+    '@id': site.absolute(path),
+    name: plainText(title),
+    description: plainText(summary.html),
+    measurementTechnique: plainText(method.html),
+    url: site.absolute(path),
+    image: file('png'),
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: file('csv') },
+      { '@type': 'DataDownload', encodingFormat: 'image/svg+xml', contentUrl: file('svg') },
+    ],
+    ...datesOf(site, path),
+    ...rightsOf(site),
+    publisher: publisherOf(site),
+    creator: publisherOf(site),
   }
 }
 

@@ -1,6 +1,8 @@
+import { chartColumns } from '../../content/chart-columns.ts'
 import type { Chart } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import { chartThing } from '../../formats/structured-data/reference.ts'
 import { Layout } from '../layout/layout.tsx'
 import { ChartFigure } from '../parts/chart-figure.tsx'
 import { FactSources } from '../parts/fact-sources.tsx'
@@ -10,12 +12,17 @@ import { PageHeader } from '../parts/page-header.tsx'
 /** A chart on a page of its own: what it shows, its data, its files and its sources. */
 export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
   const { t, path } = site
-  const { id, title, summary, date, section, facts } = chart
+  const { id, title, summary, method, date, section, facts } = chart
   const place = site.section(section)
   return (
     <Layout
       site={site}
-      page={{ title: plainText(title), description: summary.html, canonical: `/charts/${id}` }}
+      page={{
+        title: plainText(title),
+        description: summary.html,
+        canonical: `/charts/${id}`,
+        thing: chartThing(site, chart),
+      }}
       here="/#explainers"
     >
       <article class="chart-page">
@@ -24,6 +31,10 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
         <h2>{t('chart.description')}</h2>
         <p>
           <Markup html={summary.html} />
+        </p>
+        <h2>{t('chart.method')}</h2>
+        <p>
+          <Markup html={method.html} />
         </p>
         <p>
           {t('chart.asKnown', { date: site.date(date) })}{' '}
@@ -36,15 +47,15 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
             </>
           )}
         </p>
-        <ChartUse site={site} id={id} />
+        <ChartUse site={site} chart={chart} />
         <FactSources site={site} facts={facts} />
       </article>
     </Layout>
   )
 }
 
-/** Its files, and the way to embed it. @param id of the chart */
-function ChartUse({ site, id }: { site: Site; id: string }) {
+/** Its files, and the way to embed it. */
+function ChartUse({ site, chart: { id, kind } }: { site: Site; chart: Chart }) {
   const { t, path } = site
   return (
     <section class="chart-use" aria-labelledby="use">
@@ -67,9 +78,27 @@ function ChartUse({ site, id }: { site: Site; id: string }) {
           </a>
         </li>
         <li>
+          <a href={`/charts/${id}.csv`} download="">
+            {t('chart.csv')}
+          </a>
+        </li>
+        <li>
           <a href={path(`/embed?snippet=charts/${id}`)}>{t('chart.embed')}</a>
         </li>
       </ul>
+      <details>
+        <summary>{t('chart.columns')}</summary>
+        <dl>
+          {chartColumns[kind].map((column) => (
+            <>
+              <dt>
+                <code>{column}</code>
+              </dt>
+              <dd>{t(`chart.column.${column}`)}</dd>
+            </>
+          ))}
+        </dl>
+      </details>
     </section>
   )
 }

@@ -1,10 +1,11 @@
-/** Writes the charts as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg` and `.png`. */
+/** Writes the charts as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg`, `.png` and `.csv`. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RegisterFiles, TextFiles } from '../../compile/read/files.ts'
 import { bundledSerif } from '../bundled-serif.ts'
 import { openPngCache } from '../png-cache.ts'
 import { systemSans, type Typeface } from '../typeface.ts'
+import { chartCsv } from './chart-csv.ts'
 import { drawChart } from './draw-chart.ts'
 import { dark, light, type Palette } from './palette.ts'
 import { readyChart } from './ready-chart.ts'
@@ -48,6 +49,7 @@ export async function buildCharts(
       [`${id}.svg`, draw(light, systemSans)],
       [`${id}.dark.svg`, draw(dark, systemSans)],
       [`${id}.png`, png.bytes],
+      [`${id}.csv`, chartCsv(chart, register)],
     ]
     for (const [name, bytes] of files) {
       writeFileSync(join(dir, name), bytes)
