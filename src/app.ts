@@ -34,6 +34,7 @@ import { stats } from './routes/quiz/stats.tsx'
 import { about } from './routes/reference/about.tsx'
 import { charts } from './routes/reference/charts.tsx'
 import { claims } from './routes/reference/claims.tsx'
+import { data } from './routes/reference/data.ts'
 import { documents } from './routes/reference/documents.tsx'
 import { facts } from './routes/reference/facts.tsx'
 import { glossary } from './routes/reference/glossary.tsx'
@@ -76,6 +77,7 @@ export function createApp(
       sources,
       about,
       facts,
+      data,
       charts,
       embeds,
       quizzes,

@@ -4,10 +4,17 @@ import type { Site } from '../content/site.ts'
 
 /** A fact as data, for reuse: plain text, with its sources in full. */
 export function factAsData(site: Site, fact: Fact): object {
-  const { id, statement, note, date, status, confidence, sources, discusses, reviewBy } = fact
   const { licence, compiled } = site.library.settings
+  return { ...factAsRow(site, fact), compiled, licence: licence.url }
+}
+
+/** The same as one of many, of which the whole says when it was compiled and under what licence. */
+export function factAsRow(site: Site, fact: Fact): object {
+  const { id, topic, statement, note, date, status, confidence, sources, discusses, reviewBy } =
+    fact
   return {
     id,
+    topic,
     statement: plainText(statement),
     ...(note && { note: plainText(note) }),
     ...(date && { date }),
@@ -17,8 +24,6 @@ export function factAsData(site: Site, fact: Fact): object {
     sources: sources.map((source) => sourceAsData(site, source, id)),
     discusses: discusses.map((source) => sourceAsData(site, source, id)),
     url: site.absolute(`/facts/${id}`),
-    compiled,
-    licence: licence.url,
   }
 }
 

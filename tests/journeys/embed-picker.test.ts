@@ -183,9 +183,9 @@ describe('a snippet that was picked', () => {
     }
   })
 
-  it('A snippet that was picked is cited in four styles, with the address of the page on the site itself', async () => {
+  it('A snippet that was picked is cited in six styles, with the address of the page on the site itself', async () => {
     const page = await pick(name)
-    for (const style of ['APA', 'MLA', 'Chicago', 'BibTeX']) {
+    for (const style of ['APA', 'MLA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON']) {
       const citation = fieldIn(page, style)
       expect(citation).toContain(library.settings.origin + section?.page)
       expect(citation).toContain(library.site.name)
@@ -196,7 +196,7 @@ describe('a snippet that was picked', () => {
   it('A snippet that was picked is copied by buttons that stay hidden without scripts', async () => {
     const { html } = await pick(name)
     const buttons = tagsIn(html, 'button').filter(({ attributes }) => 'data-copy' in attributes)
-    expect(buttons).toHaveLength(8)
+    expect(buttons).toHaveLength(10)
     const ids = tagsIn(html).flatMap(({ attributes }) => attributes.id ?? [])
     for (const { attributes } of buttons) {
       expect(ids).toContain(attributes['data-copy'])

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import type { Fact, Item, Library } from '../../src/content/library.ts'
+import { dataFileNames, dataPath } from '../../src/formats/open-data/files.ts'
 import { answerOf, fieldsFor } from '../support/answers.ts'
 import { takeQuiz } from '../support/browser-without-scripts.ts'
 import { openClassroom } from '../support/classroom.ts'
@@ -48,7 +49,8 @@ const publicPages = [
   `/facts/${factId}`,
   `/quizzes/${quizId}`,
 ]
-const publicFiles = [`/facts/${factId}.json`, '/robots.txt', '/sitemap.xml', '/feed.xml']
+const dataFiles = [`/facts/${factId}.json`, ...dataFileNames.map(dataPath)]
+const publicFiles = [...dataFiles, '/robots.txt', '/sitemap.xml', '/feed.xml']
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
@@ -120,7 +122,7 @@ describe('every answer carries the security headers', () => {
   it.each([...publicPages, ...publicFiles])('%s', async (path) => {
     const response = await send(path)
     expect(response.status).toBe(200)
-    expectSecured(response.headers, true, /^\/facts\/.*json$/.test(path))
+    expectSecured(response.headers, true, dataFiles.includes(path))
   })
 
   it('at every step of an attempt, and where something is wrong with it', async () => {
@@ -274,13 +276,13 @@ describe('a page of the build', () => {
     ['in a list without spaces', `"other",${tag}`],
     ['any', '*'],
   ])('A page of the build is not sent again to who has it (tag %s)', async (_, known) => {
-    for (const path of [`/explainers/${slug}`, `/facts/${factId}.json`, `/quizzes/${quizId}`]) {
+    for (const path of [`/explainers/${slug}`, ...dataFiles, `/quizzes/${quizId}`]) {
       const response = await send(path, { headers: { 'If-None-Match': known } })
       expect(response.status).toBe(304)
       expect(await response.text()).toBe('')
       expect(response.headers.get('ETag')).toBe(tag)
       expect(response.headers.get('Cache-Control')).toBe(kept)
-      expectSecured(response.headers, true, path.endsWith('.json'))
+      expectSecured(response.headers, true, dataFiles.includes(path))
     }
   })
 

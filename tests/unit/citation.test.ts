@@ -1,4 +1,4 @@
-/** Citations follow the four styles, and what stands in a title can't break BibTeX. */
+/** Citations follow the styles, and what stands in a title can't break a record. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { citationStyles, cite } from '../../src/snippets/citation.ts'
@@ -102,5 +102,64 @@ describe('BibTeX', () => {
       (path) => cite('bibtex', { ...work, url: `https://site.example${path}` }).split(',')[0],
     )
     expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+/** Signs that part lines, fields or records somewhere. */
+const hostile = fc.string({
+  unit: fc.constantFrom(...'a "\\\',;:{}[]<>\n\r\t\u2028-ER'),
+  maxLength: 40,
+})
+
+describe('RIS', () => {
+  it('has a line for each part, in the form of the format', () => {
+    expect(cite('ris', work)).toBe(
+      [
+        'TY  - ELEC',
+        'AU  - Made under licence',
+        'TI  - Which type, and how many?',
+        'T2  - What happened, and when',
+        'PY  - 2026',
+        'DA  - 2026/09/03/',
+        'UR  - https://site.example/explainers/deal#type',
+        'ER  - ',
+      ].join('\n'),
+    )
+  })
+
+  it('has nothing but tagged lines and one end, whatever the titles', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (title, within) => {
+        const lines = cite('ris', { ...work, title, within }).split(/[\r\n\u2028\u2029\x85]/)
+        const tags = lines.map((line) => /^([A-Z][A-Z0-9]) {2}- /.exec(line)?.[1])
+        const container = within ? ['T2'] : []
+        expect(tags).toEqual(['TY', 'AU', 'TI', ...container, 'PY', 'DA', 'UR', 'ER'])
+        expect(lines[2]).toBe(`TI  - ${title.replace(/\s+/g, ' ').trim()}`)
+      }),
+    )
+  })
+})
+
+describe('CSL-JSON', () => {
+  it('is a list of one item that has what a web page has', () => {
+    expect(JSON.parse(cite('csl-json', work))).toEqual([
+      {
+        id: 'made-under-licence-explainers-deal-type',
+        type: 'webpage',
+        title: 'Which type, and how many?',
+        'container-title': 'What happened, and when',
+        author: [{ literal: 'Made under licence' }],
+        issued: { 'date-parts': [[2026, 9, 3]] },
+        URL: 'https://site.example/explainers/deal#type',
+      },
+    ])
+  })
+
+  it('keeps whatever stands in a title', () => {
+    fc.assert(
+      fc.property(hostile, (title) => {
+        expect(JSON.parse(cite('csl-json', { ...work, title }))).toMatchObject([{ title }])
+      }),
+    )
   })
 })

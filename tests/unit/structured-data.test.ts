@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts'
 import type { Fact, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite, type Site } from '../../src/content/site.ts'
+import { factsThing } from '../../src/formats/structured-data/dataset.ts'
 import { explainerThing, quizThing } from '../../src/formats/structured-data/learning.ts'
 import {
   chartThing,
@@ -41,6 +42,8 @@ const propertiesOf: Record<string, readonly string[]> = {
   DefinedTerm: ['@type', 'name', 'alternateName', 'description', 'url'],
   Organization: ['@type', 'name', 'url'],
   BreadcrumbList: ['@type', 'itemListElement'],
+  Dataset: [...ofCreativeWorks, 'version', 'creator', 'distribution'],
+  DataDownload: ['@type', 'name', 'encodingFormat', 'contentUrl'],
   ListItem: ['@type', 'position', 'name', 'item'],
 }
 
@@ -54,6 +57,7 @@ function thingsIn(value: unknown): Thing[] {
 const all = (on: Site): Thing[] => [
   siteThing(on),
   glossaryThing(on),
+  factsThing(on),
   ...on.library.explainers.map((each) => explainerThing(on, each)),
   ...on.library.quizzes.map((each) => quizThing(on, each)),
   ...Object.values(on.library.facts).map((each) => factThing(on, each)),

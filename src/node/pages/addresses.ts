@@ -3,6 +3,7 @@ import { versionPageName, versionPath } from '../../content/explainer-versions.t
 import type { Library } from '../../content/library.ts'
 import { listPages } from '../../content/listed-pages.ts'
 import { createSite, type Site } from '../../content/site.ts'
+import { dataFileNames, dataPath } from '../../formats/open-data/files.ts'
 import { framePath } from '../../snippets/address.ts'
 import { framedPageName, themes } from '../../snippets/options.ts'
 import { listSnippets } from '../../snippets/snippets.ts'
@@ -24,7 +25,8 @@ const plain = (path: string): BuiltAddress => ({ address: path, name: path })
 
 function addressesOf(site: Site): BuiltAddress[] {
   const pages = listPages(site.library).map(({ path }) => path)
-  const data = Object.keys(site.library.facts).map((id) => `/facts/${id}.json`)
+  const facts = Object.keys(site.library.facts).map((id) => `/facts/${id}.json`)
+  const data = dataFileNames.map(dataPath)
   const plainVersions = site.library.explainers
     .filter(({ plain }) => plain)
     .map(({ slug }) => ({
@@ -38,7 +40,7 @@ function addressesOf(site: Site): BuiltAddress[] {
     })),
   )
   return [
-    ...['/feed.xml', ...pages, ...data].map(site.path).map(plain),
+    ...['/feed.xml', ...pages, ...facts, ...data].map(site.path).map(plain),
     ...plainVersions,
     ...frames,
   ]

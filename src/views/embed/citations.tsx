@@ -10,6 +10,18 @@ const styleNames: Record<CitationStyle, string> = {
   mla: 'MLA',
   chicago: 'Chicago',
   bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+}
+
+/** Lines of the field; a record has one for each of its parts. */
+const rowsOf: Record<CitationStyle, number> = {
+  apa: 3,
+  mla: 3,
+  chicago: 3,
+  bibtex: 8,
+  ris: 8,
+  'csl-json': 12,
 }
 
 /** How to cite the snippet, in each style. */
@@ -35,7 +47,7 @@ export function Citations({ site, snippet, options }: PickedProps) {
           id={`cite-${style}`}
           label={styleNames[style]}
           text={cite(style, work)}
-          rows={style === 'bibtex' ? 8 : 3}
+          rows={rowsOf[style]}
         />
       ))}
     </section>

@@ -1,6 +1,8 @@
 import type { Site } from '../../content/site.ts'
 import { type Topic, topicPath, topicsOf } from '../../content/topics.ts'
 import type { Status } from '../../domain/item.ts'
+import { dataFileNames, dataPath } from '../../formats/open-data/files.ts'
+import { factsThing } from '../../formats/structured-data/dataset.ts'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { StatusSign } from '../parts/status-badge.tsx'
@@ -13,7 +15,12 @@ export function FactsPage({ site }: { site: Site }) {
   return (
     <Layout
       site={site}
-      page={{ title: t('facts.title'), description: t('facts.lead'), canonical: '/facts' }}
+      page={{
+        title: t('facts.title'),
+        description: t('facts.lead'),
+        canonical: '/facts',
+        thing: factsThing(site),
+      }}
     >
       <PageHeader title={t('facts.title')} lead={t('facts.lead')} />
       <dl class="prose">
@@ -29,7 +36,27 @@ export function FactsPage({ site }: { site: Site }) {
       {topicsOf(site.library).map((topic) => (
         <TopicEntry site={site} topic={topic} />
       ))}
+      <DataFiles site={site} />
     </Layout>
+  )
+}
+
+/** The register as files, for whoever works with data. */
+function DataFiles({ site }: { site: Site }) {
+  const { t } = site
+  const { licence } = site.library.settings
+  return (
+    <section class="prose" aria-labelledby="data">
+      <h2 id="data">{t('facts.data.title')}</h2>
+      <p>{t('facts.data.text', { licence: licence.name })}</p>
+      <ul>
+        {dataFileNames.map((file) => (
+          <li>
+            <a href={site.path(dataPath(file))}>{file}</a>: {t(`facts.data.${file}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
