@@ -86,9 +86,10 @@ const page = async (path = '/') => {
 }
 
 describe('npm start', { timeout: patience.timeout }, () => {
-  it('prints one address, and what the content wants of its author', () => {
+  it('prints one address, and what the content wants of its author', async () => {
     expect(origin).toMatch(/^http:\/\/localhost:\d+$/)
-    expect(output).toContain('!  content/en/facts.yaml')
+    // What is printed comes in pieces.
+    await vi.waitUntil(() => output.includes('!  content/en/facts.yaml'), patience)
   })
 
   it('serves pages with the policy of the deployed site, and a script of its own origin that reloads them', async () => {
