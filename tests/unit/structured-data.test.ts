@@ -36,14 +36,12 @@ const propertiesOf: Record<string, readonly string[]> = {
   LearningResource: [...ofCreativeWorks, ...ofLearning],
   Quiz: [...ofCreativeWorks, ...ofLearning],
   Claim: [...ofCreativeWorks, 'appearance'],
-  Dataset: [...ofCreativeWorks, 'creator', 'distribution', 'measurementTechnique'],
-  DataDownload: ['@type', 'encodingFormat', 'contentUrl'],
+  Dataset: [...ofCreativeWorks, 'version', 'creator', 'distribution', 'measurementTechnique'],
+  DataDownload: ['@type', 'name', 'encodingFormat', 'contentUrl'],
   DefinedTermSet: [...ofCreativeWorks, 'hasDefinedTerm'],
   DefinedTerm: ['@type', 'name', 'alternateName', 'description', 'url'],
   Organization: ['@type', 'name', 'url'],
   BreadcrumbList: ['@type', 'itemListElement'],
-  Dataset: [...ofCreativeWorks, 'version', 'creator', 'distribution'],
-  DataDownload: ['@type', 'name', 'encodingFormat', 'contentUrl'],
   ListItem: ['@type', 'position', 'name', 'item'],
 }
 
