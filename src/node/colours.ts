@@ -83,4 +83,8 @@ export const card = {
   dot: '#e85a3c',
   /** The whole length of a bar. */
   rail: '#49628a',
+  /** Of a map. */
+  sea: '#1d3659',
+  land: '#37547f',
+  country: '#5673a0',
 } as const

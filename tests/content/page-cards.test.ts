@@ -7,12 +7,16 @@ import { content } from '../../.build/content.js'
 import { pageTitle } from '../../src/content/listed-pages.ts'
 import { cardOfPage } from '../../src/formats/page-card.ts'
 import { pageCardName } from '../../src/formats/share-card.ts'
+import { buildContent } from '../../src/node/compile/build-content.ts'
+import { bundledSerif } from '../../src/node/drawing/bundled-serif.ts'
+import { cardMaps } from '../../src/node/drawing/cards/card-maps.ts'
 import { pageCards } from '../../src/node/drawing/cards/page-cards.ts'
 import { buildShareCards } from '../../src/node/drawing/cards/share-cards.ts'
 import { firstQuiz, library, site } from '../support/content.ts'
-import { ContentFolder } from '../support/content-folder.ts'
+import { ContentFolder, compiledOn } from '../support/content-folder.ts'
 
 const { explainers, quizzes, charts, facts } = library
+const dir = join(import.meta.dirname, '../../content')
 const topics = [...new Set(Object.values(facts).map(({ topic }) => topic))]
 
 const pages = [
@@ -58,6 +62,35 @@ describe('a page', () => {
     expect(new Set(cards).size).toBe(pages.length)
   })
 })
+
+it('A map is on the card of its page, and its numbers are not, which have no room to be explained', () => {
+  const cards = (pictures?: ReadonlyMap<string, string>) =>
+    new Map(pageCards(library, pictures).map(({ name, svg }) => [name, svg]))
+  const { register, texts } = buildContent(dir, compiledOn(dir))
+  if (!register || !texts) throw new Error('the content could not be read')
+  const maps = cardMaps(register, texts)
+  expect([...maps.keys()]).toEqual(
+    charts.filter(({ kind }) => kind === 'map').map(({ id }) => `/charts/${id}`),
+  )
+  for (const [path, picture] of maps) {
+    const svg = cards(maps).get(pageCardName(path)) ?? ''
+    expect(svg).toContain(picture)
+    expect(cards().get(pageCardName(path))).not.toContain('<path')
+    expect(textsIn(picture).filter((text) => /\d/.test(text))).toEqual([])
+    // No line of the title reaches under the map.
+    const left = Number(/<svg x="([\d.]+)"/.exec(picture)?.[1])
+    const title = [
+      ...svg.replace(picture, '').matchAll(/<text x="80"[^>]*font-size="(\d+)"[^>]*>([^<]*)/g),
+    ]
+    for (const [, size, text = ''] of title.slice(1, -1)) {
+      expect(80 + bundledSerif.widthOf(text, true) * Number(size)).toBeLessThan(left)
+    }
+  }
+})
+
+/** Every text of a drawing. */
+const textsIn = (svg: string): string[] =>
+  [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text)
 
 describe('a link', () => {
   it('to a fact has the card of its topic', () => {

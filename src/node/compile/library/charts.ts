@@ -117,7 +117,7 @@ function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
       return [
         ...data.links.map(({ id, from, to, possible, facts }, index) => ({
           label: `${index + 1}. ${texts.label(id)}${possible ? ` (${texts.label('possible')})` : ''}`,
-          value: texts.t('chart.fromTo', { from: texts.label(from), to: texts.label(to) }),
+          value: texts.t('chart.link', { from: texts.label(from), to: texts.label(to) }),
           ...texts.detail(id),
           facts,
         })),

@@ -54,15 +54,17 @@ interface Block {
   lines: number
   fill?: string
   isLight?: boolean
+  /** From the left margin; to the right one where nothing is said. */
+  width?: number
 }
 
 /** Lines of text, centred between `top` and `bottom`, as large as fits. */
 export function block(
   text: string,
-  { top, bottom, fill = colours.text, isLight = false, ...most }: Block,
+  { top, bottom, fill = colours.text, isLight = false, width = inner, ...most }: Block,
 ): string {
   const isBold = !isLight
-  const fit = { ...most, width: inner, height: bottom - top, isBold, leading }
+  const fit = { ...most, width, height: bottom - top, isBold, leading }
   const { size, lines } = fitText(text, fit, bundledSerif)
   const first = (top + bottom - lines.length * size * leading) / 2 + size * 0.87
   return lines

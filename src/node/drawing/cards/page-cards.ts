@@ -3,7 +3,8 @@ import type { Library } from '../../../content/library.ts'
 import { listPages, type SitePage } from '../../../content/listed-pages.ts'
 import { plainText } from '../../../content/plain-text.ts'
 import { pageCardName, siteCard } from '../../../formats/share-card.ts'
-import { block, type Card, frame } from './card.ts'
+import { block, type Card, frame, margin } from './card.ts'
+import { besideMap } from './card-maps.ts'
 
 interface PageCard {
   name: string
@@ -12,11 +13,20 @@ interface PageCard {
   title: string
   /** What the page says, in a sentence or two. */
   text?: string
+  /** Of the page. */
+  path?: string
 }
 
+/** Path of a page → what is drawn on its card, beside the title. */
+export type CardPictures = ReadonlyMap<string, string>
+
 /** Pages that are read, not those of a person or a class. */
-export function pageCards(library: Library): Card[] {
-  return cardsOf(library).map((card) => ({ name: card.name, svg: draw(card, library) }))
+export function pageCards(library: Library, pictures: CardPictures = new Map()): Card[] {
+  return cardsOf(library).map((card) => {
+    const picture = pictures.get(card.path ?? '')
+    const svg = picture ? drawBeside(picture, card, library) : draw(card, library)
+    return { name: card.name, svg }
+  })
 }
 
 function cardsOf(library: Library): PageCard[] {
@@ -32,6 +42,7 @@ function cardsOfPage({ path, title, summary, parts, kicker }: SitePage): PageCar
   if (!kicker) return []
   const card: PageCard = {
     name: pageCardName(path),
+    path,
     kicker,
     title: plainText(title),
     ...(summary !== undefined && { text: plainText(summary) }),
@@ -56,4 +67,10 @@ function draw({ kicker, title, text = '' }: PageCard, library: Library): string 
   if (text === '') return frame(kicker, library, [heading])
   const below = { top: 354, bottom: 498, size: 37, lines: 3, isLight: true }
   return frame(kicker, library, [heading, block(text, below)])
+}
+
+function drawBeside(picture: string, { kicker, title }: PageCard, library: Library): string {
+  const width = besideMap - margin - 30
+  const heading = block(title, { top: 160, bottom: 500, size: 68, lines: 6, width })
+  return frame(kicker, library, [picture, heading])
 }

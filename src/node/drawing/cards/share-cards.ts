@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Library } from '../../../content/library.ts'
 import { openPngCache } from '../png-cache.ts'
-import { pageCards } from './page-cards.ts'
+import { type CardPictures, pageCards } from './page-cards.ts'
 import { quizCards } from './quiz-cards.ts'
 
 /** One is packed while the next is drawn; each takes some megabytes. */
@@ -12,6 +12,7 @@ const drawnAtOnce = 3
 /**
  * Writes the cards of all pages and quizzes below `outDir`, beside the other static files.
  * @param cacheDir keeps drawings from one build to the next; those no longer used are removed
+ * @param pictures for the cards of pages that have one
  * @returns plain name (see `cardName` and `pageCardName`) → address, such as
  *   `card-export-9.png` → `/assets/card-export-9.4f1c2a9b.png`
  * @throws where two pages would have the same card
@@ -20,9 +21,10 @@ export async function buildShareCards(
   library: Library,
   outDir: string,
   cacheDir: string,
+  pictures: CardPictures = new Map(),
 ): Promise<Record<string, string>> {
   const ofQuizzes = library.quizzes.flatMap((quiz) => quizCards(quiz, library))
-  const cards = [...pageCards(library), ...ofQuizzes]
+  const cards = [...pageCards(library, pictures), ...ofQuizzes]
   const addresses: Record<string, string> = {}
   for (const { name } of cards) {
     if (name in addresses) throw new Error(`Two cards are called ${name}: change one of the ids.`)

@@ -41,7 +41,12 @@ export function drawMap(sheet: Sheet, data: MapData, words: ChartWords): void {
 }
 
 /** The map alone, from edge to edge of the sheet. */
-export function drawField(sheet: Sheet, data: MapData, words: ChartWords): void {
+export function drawField(
+  sheet: Sheet,
+  data: MapData,
+  words: ChartWords,
+  { hasNumbers } = { hasNumbers: true },
+): void {
   const field = fieldOf(data.extent, sheetWidth)
   const links = drawnLinks(data, field)
   const names = namesOn(data, field, words.label, sheet.typeface)
@@ -55,7 +60,7 @@ export function drawField(sheet: Sheet, data: MapData, words: ChartWords): void 
   const top = { transform: `translate(0 ${Math.round(sheet.y * 10) / 10})` }
   sheet.add(element('g', top, content.join('\n')))
   for (const name of names) writeName(sheet, name)
-  for (const [index, { link, middle }] of links.entries()) {
+  for (const [index, { link, middle }] of hasNumbers ? links.entries() : []) {
     const fill = isUncertain(link, data.places) ? 'mark' : 'accent'
     sheet.numbered(middle[0], sheet.y + middle[1], index + 1, fill)
   }
