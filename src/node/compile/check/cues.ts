@@ -28,7 +28,7 @@ export function checkCues(texts: TextFiles, problems: Problems): void {
     }
     if (keyLength * 1.2 < Math.min(...otherLengths)) {
       const message = 'is over 20 % shorter than the shortest distractor: the length gives it away'
-      problems.warn(text, message)
+      problems.error(text, message)
     }
   }
   const written = cues.filter(({ asked }) => isWritten(asked))
@@ -67,8 +67,7 @@ function checkShare(
   const isTooLittle = cues.length >= handful && share < Math.floor(byChance / 2)
   if (!isTooMuch && !isTooLittle) return
   const message = `in ${Math.round(share)} of ${cues.length} questions the key is the ${end} choice: chance would give ${Math.round(byChance)}`
-  if (end === 'longest' && isTooMuch) problems.error(place, message)
-  else problems.warn(place, message)
+  problems.error(place, message)
 }
 
 /** Whether the key stands at one place too often. */

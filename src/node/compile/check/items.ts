@@ -2,6 +2,7 @@
 import type { Place, Problems } from '../problems.ts'
 import type { ItemData, RegisterFiles, TextFiles } from '../read/files.ts'
 import { suggest } from '../suggest.ts'
+import { partsOf } from './item-parts.ts'
 import { refuseUnfit, type UnfitFacts, unfitFacts } from './unfit-facts.ts'
 
 export function checkItems(texts: TextFiles, register: RegisterFiles, problems: Problems): void {
@@ -34,17 +35,17 @@ function checkNames(item: ItemData, field: Field, texts: TextFiles, problems: Pr
       problems.error(field('excludes'), `there is no item ${other}`)
     }
   }
-  for (const { path, misconception } of answersOf(item)) {
+  for (const { path, misconception } of partsOf(item)) {
     if (misconception && !texts.misconceptions.data[misconception]) {
-      const place = field(...path.slice(0, -1), 'misconception')
+      const place = field(...path, 'misconception')
       problems.error(place, `there is no misconception ${misconception}`)
     }
   }
 }
 
 function checkFeedback(item: ItemData, field: Field, unfit: UnfitFacts, problems: Problems): void {
-  for (const { path, feedback } of answersOf(item)) {
-    refuseUnfit(feedback, field(...path), unfit, problems)
+  for (const { feedbackPath, feedback } of partsOf(item)) {
+    refuseUnfit(feedback, field(...feedbackPath), unfit, problems)
   }
 }
 
@@ -88,36 +89,5 @@ function checkStructure(item: ItemData, field: Field, problems: Problems): void 
       if (Object.keys(item.statements).length < 3) {
         problems.error(field('statements'), 'should have at least three statements')
       }
-  }
-}
-
-interface AnswerText {
-  /** Where its feedback stands below the item. */
-  path: string[]
-  feedback: string
-  misconception?: string | undefined
-}
-
-/** Everything that says something after the response. */
-function answersOf(item: ItemData): AnswerText[] {
-  const each = (name: string, parts: Record<string, Omit<AnswerText, 'path'>>) =>
-    Object.entries(parts).map(([part, answer]) => ({
-      ...answer,
-      path: [name, part, 'feedback'],
-    }))
-  switch (item.type) {
-    case 'single':
-    case 'multiple':
-    case 'order':
-      return each('choices', item.choices)
-    case 'match':
-      return each('left', item.left)
-    case 'classify':
-      return each('statements', item.statements)
-    case 'number':
-      return Object.entries(item.feedback).map(([part, feedback]) => ({
-        path: ['feedback', part],
-        feedback,
-      }))
   }
 }

@@ -11,7 +11,7 @@ const highest = 9
 export function checkReadingGrades(texts: TextFiles, problems: Problems): void {
   for (const { item, place } of askedItems(texts)) {
     const grade = readingGrade(plainText(item.stem))
-    if (grade > highest) problems.warn(place('stem'), tooHard(grade, highest))
+    if (grade > highest) problems.error(place('stem'), tooHard(grade, highest))
   }
   const { timeline } = texts
   const grade = readingGrade(
@@ -19,7 +19,7 @@ export function checkReadingGrades(texts: TextFiles, problems: Problems): void {
       .map(({ text }) => plainText(text))
       .join(' '),
   )
-  if (grade > highest) problems.warn({ file: timeline.name }, tooHard(grade, highest))
+  if (grade > highest) problems.error({ file: timeline.name }, tooHard(grade, highest))
 }
 
 /** What is said of a text above the highest grade that it may have. */

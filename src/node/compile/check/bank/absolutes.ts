@@ -1,6 +1,7 @@
 import type { Problems } from '../../problems.ts'
 import type { TextFiles } from '../../read/files.ts'
-import { askedItems, type ItemPart } from './asked-items.ts'
+import type { ItemPart } from '../item-parts.ts'
+import { askedItems } from './asked-items.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -25,7 +26,7 @@ export function checkAbsolutes(texts: TextFiles, problems: Problems): void {
       const word = isKey ? undefined : absoluteIn(text)
       if (!word) continue
       const message = `has “${word}”, and no right answer has such a word: it can be struck out unread`
-      problems.warn(place(...path, 'text'), message)
+      problems.error(place(...path, 'text'), message)
     }
   }
 }

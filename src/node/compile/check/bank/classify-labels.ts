@@ -21,8 +21,9 @@ export function checkClassifyLabels(items: readonly AskedItem[], problems: Probl
     const counts = keys.map((labels) => labels.filter((label) => label === status).length)
     for (const [count, { length }] of Map.groupBy(counts, (count) => count)) {
       if (length <= keys.length * most) continue
-      const message = `${length} of ${keys.length} questions of type classify have “${status}” ${count} times: let it vary`
-      problems.warn({ file: 'en/items' }, message)
+      const times = count === 1 ? 'once' : `${count} times`
+      const message = `${length} of ${keys.length} questions of type classify have “${status}” ${times}: let it vary`
+      problems.error({ file: 'en/items' }, message)
     }
   }
 }

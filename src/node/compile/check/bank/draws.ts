@@ -26,7 +26,7 @@ export function checkDraws(
         drawn.filter((other) => excludes.get(one)?.includes(other)).map((other) => [one, other]),
       )[0]
       if (!clash) continue
-      const message = `of ${length} can't always be drawn without two questions that exclude each other, such as ${clash.join(' and ')}: shorten the quiz, or add questions`
+      const message = `is more than can always be drawn without two questions that exclude each other, such as ${clash.join(' and ')}: shorten the quiz, or add questions`
       problems.error(file.place(['length']), message)
       break
     }

@@ -1,5 +1,6 @@
 import type { Problems } from '../../problems.ts'
-import type { AskedItem, ItemPart } from './asked-items.ts'
+import type { ItemPart } from '../item-parts.ts'
+import type { AskedItem } from './asked-items.ts'
 import { contentWordsOf, factsIn } from './words.ts'
 
 /** A text that a learner reads at one item, with the facts it rests on. */
@@ -32,7 +33,7 @@ export function checkGiveAways(
       if (given.length === 0 || given.length < answers.length / 2) continue
       const words = [...new Set(given.flatMap(({ words }) => words))].join(', ')
       const message = `can be answered from ${other.id} in the same quiz (${words}): name it under excludes, or change one of them`
-      problems.warn(asked.place(), message)
+      problems.error(asked.place(), message)
     }
   }
 }

@@ -12,7 +12,7 @@ export function checkHints(items: readonly AskedItem[], problems: Problems): voi
       const having = choices.filter((words) => words.has(word)).length
       if (stem.has(word) || having === 0 || having === choices.length) continue
       const message = `has a word of ${having} of the ${choices.length} choices (${word}…): it strikes the others`
-      problems.warn(place('hint'), message)
+      problems.error(place('hint'), message)
     }
   }
 }

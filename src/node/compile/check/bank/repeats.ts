@@ -17,20 +17,19 @@ export function checkRepeats(items: readonly AskedItem[], problems: Problems): v
   const feedbacks: Feedback[] = []
   const distractors = new Map<string, string>()
   for (const { id, item, parts, place } of items) {
-    for (const { path, text, feedback, isKey } of parts) {
+    for (const { path, text, feedback, feedbackPath, isKey } of parts) {
       const at = `${id}.${path.join('.')}`
       const own = { at, words: contentWordsOf(feedback), sentences: sentencesOf(feedback) }
       const like = feedbacks.find((other) => isRepeated(own, other))
-      const feedbackPath = item.type === 'number' ? path : [...path, 'feedback']
       if (like) {
         const message = `says nearly the same as ${like.at}: say what is wrong with this very answer`
-        problems.warn(place(...feedbackPath), message)
+        problems.error(place(...feedbackPath), message)
       }
       feedbacks.push(own)
       if (isKey || (item.type !== 'single' && item.type !== 'multiple')) continue
       const words = wordsOf(text).join(' ')
       const first = distractors.get(words)
-      if (first) problems.warn(place(...path, 'text'), `is a wrong choice of ${first} as well`)
+      if (first) problems.error(place(...path, 'text'), `is a wrong choice of ${first} as well`)
       distractors.set(words, at)
     }
   }

@@ -25,12 +25,12 @@ export function checkTaught(
     const linked = keys.filter(({ feedback }) => factsIn(feedback).some((id) => section?.has(id)))
     if (section && linked.length < keys.length / 3) {
       const message = `cites no fact that ${keys.length > 1 ? 'a third of the right answers rest' : 'the right answer rests'} on: link the section that holds the answer`
-      problems.warn(place('explainer'), message)
+      problems.error(place('explainer'), message)
     }
     for (const { path, feedback } of keys) {
       if (factsIn(feedback).some((id) => taught.has(id))) continue
       const message = 'rests on facts that no explainer cites: what is asked must be taught'
-      problems.warn(place(...path), message)
+      problems.error(place(...path), message)
     }
   }
 }

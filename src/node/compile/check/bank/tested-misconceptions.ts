@@ -14,6 +14,6 @@ export function checkTestedMisconceptions(
     const testing = items.filter(({ parts }) => parts.some((part) => part.misconception === id))
     if (testing.length >= 2) continue
     const by = testing[0] ? `only ${testing[0].id} tests it` : 'no question tests it'
-    problems.warn(misconceptions.place([id]), `needs two questions with it in a choice: ${by}`)
+    problems.error(misconceptions.place([id]), `needs two questions with it in a choice: ${by}`)
   }
 }
