@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts'
 import type { Fact, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite, type Site } from '../../src/content/site.ts'
+import { claimsThing } from '../../src/formats/structured-data/claims.ts'
 import { factsThing } from '../../src/formats/structured-data/dataset.ts'
 import { explainerThing, quizThing } from '../../src/formats/structured-data/learning.ts'
 import {
@@ -41,6 +42,11 @@ const propertiesOf: Record<string, readonly string[]> = {
   DefinedTermSet: [...ofCreativeWorks, 'hasDefinedTerm'],
   DefinedTerm: ['@type', 'name', 'alternateName', 'description', 'url'],
   Organization: ['@type', 'name', 'url'],
+  ClaimReview: [
+    ...['@type', 'url', 'claimReviewed', 'reviewRating', 'datePublished', 'author', 'itemReviewed'],
+  ],
+  Rating: ['@type', 'alternateName'],
+  ItemList: ['@type', 'itemListElement'],
   BreadcrumbList: ['@type', 'itemListElement'],
   ListItem: ['@type', 'position', 'name', 'item'],
 }
@@ -55,6 +61,7 @@ function thingsIn(value: unknown): Thing[] {
 const all = (on: Site): Thing[] => [
   siteThing(on),
   glossaryThing(on),
+  claimsThing(on),
   factsThing(on),
   ...on.library.explainers.map((each) => explainerThing(on, each)),
   ...on.library.quizzes.map((each) => quizThing(on, each)),
@@ -232,6 +239,32 @@ describe('a fact', () => {
     expect(thing['@type']).toBe('CreativeWork')
     expect(thing).not.toHaveProperty('appearance')
     expect(thing.citation).not.toEqual([])
+  })
+})
+
+describe('the claims', () => {
+  const reviewsOf = (on: Site) => claimsThing(on).itemListElement as Thing[]
+
+  it('Each claim is reviewed in a word, with the story in which it appears', () => {
+    const story = library.sources[library.settings.story ?? '']
+    for (const [index, review] of reviewsOf(site).entries()) {
+      const { id, said, verdict } = library.claims[index] as Library['claims'][number]
+      expect(review).toMatchObject({
+        url: `${origin}/claims#${id}`,
+        claimReviewed: plainText(said.html),
+        reviewRating: { alternateName: site.t(`verdict.${verdict}`) },
+        itemReviewed: { '@type': 'Claim', appearance: { name: story?.title } },
+      })
+    }
+    expect(reviewsOf(site)).toHaveLength(library.claims.length)
+  })
+
+  it('A claim of no known story is reviewed all the same', () => {
+    const { story: _story, ...settings } = library.settings
+    for (const review of reviewsOf(createSite({ ...library, settings }))) {
+      expect(review).not.toHaveProperty('itemReviewed')
+      expect(review.reviewRating).toHaveProperty('alternateName')
+    }
   })
 })
 

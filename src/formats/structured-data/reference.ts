@@ -78,7 +78,10 @@ export function glossaryThing(site: Site): Thing {
 }
 
 /** A document; what it says in full stands at its address. */
-function documentThing(site: Site, { id, title, publisher, date, urls, archived }: Source): Thing {
+export function documentThing(
+  site: Site,
+  { id, title, publisher, date, urls, archived }: Source,
+): Thing {
   const [url] = urls
   return {
     '@type': 'CreativeWork',

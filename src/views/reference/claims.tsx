@@ -1,5 +1,6 @@
 import type { Claim, Trace } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
+import { claimsThing } from '../../formats/structured-data/claims.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { Assessment } from '../parts/assessment.tsx'
@@ -18,6 +19,7 @@ export function ClaimsPage({ site }: { site: Site }) {
         title: t('claims.title'),
         description: library.site.leads.claims,
         canonical: '/claims',
+        thing: claimsThing(site),
       }}
       here="/claims"
     >
