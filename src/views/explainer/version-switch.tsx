@@ -14,7 +14,7 @@ export function VersionSwitch({ site, explainer, version }: VersionSwitchProps) 
   if (!explainer.plain) return null
   const versions = ['full', 'plain'] as const
   return (
-    <nav class="versions" aria-label={site.t('explainer.versions')}>
+    <nav class="version-switch" aria-label={site.t('explainer.versions')}>
       <ul>
         {versions.map((each) => (
           <li>

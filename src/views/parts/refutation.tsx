@@ -1,7 +1,7 @@
 import type { Misconception } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { prepared } from '../prepared.ts'
-import { FactSources } from './fact-sources.tsx'
+import { FactLinks } from './fact-links.tsx'
 import { Markup } from './markup.tsx'
 
 interface RefutationProps {
@@ -31,7 +31,7 @@ export const Refutation = prepared(
         <p>
           <strong>{site.t('refutation.holds')}</strong> <Markup html={correction.html} />
         </p>
-        <FactSources site={site} facts={facts.filter((fact) => !told.includes(fact))} />
+        <FactLinks site={site} facts={facts.filter((fact) => !told.includes(fact))} />
       </div>
     )
   },
