@@ -46,8 +46,8 @@ function cuesOf(asked: AskedItem): Cue[] {
 }
 
 /**
- * Whether the key is at one end of the lengths about as often as chance would have it: no more often, and not less
- * than half as often. Where it shares that end with others, it counts as one of them only.
+ * Whether the key is at one end of the lengths about as often as chance would have it: at most a fifth more often, and
+ * not less than half as often. Where it shares that end with others, it counts as one of them only.
  */
 function checkShare(
   cues: readonly Cue[],
@@ -63,7 +63,7 @@ function checkShare(
       return 1 / (1 + otherLengths.filter((length) => length === keyLength).length)
     }),
   )
-  const isTooMuch = share > Math.ceil(byChance)
+  const isTooMuch = share > Math.max(Math.ceil(byChance), byChance * 1.2)
   const isTooLittle = cues.length >= handful && share < Math.floor(byChance / 2)
   if (!isTooMuch && !isTooLittle) return
   const message = `in ${Math.round(share)} of ${cues.length} questions the key is the ${end} choice: chance would give ${Math.round(byChance)}`
