@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/content/plain-text.ts'
+import { usagesOf } from '../../src/content/usages.ts'
 import { buildContent } from '../../src/node/compile/build-content.ts'
 import { bundledSerif } from '../../src/node/drawing/bundled-serif.ts'
 import { drawChart } from '../../src/node/drawing/charts/draw-chart.ts'
@@ -116,7 +117,11 @@ describe('the pictures of this site', () => {
   it('are named on the pages of their facts', () => {
     for (const { id, facts: cited } of charts) {
       for (const fact of cited) {
-        expect(facts[fact]?.usedIn.map(({ path }) => path)).toContain(`/charts/${id}`)
+        expect(
+          usagesOf(library)
+            .get(fact)
+            ?.map(({ path }) => path),
+        ).toContain(`/charts/${id}`)
       }
     }
   })

@@ -19,10 +19,6 @@ const empty: Library = {
   charts: [],
   timeline: [],
   glossary: [],
-  // What the build lists for each fact: the pages that cite it.
-  facts: Object.fromEntries(
-    Object.entries(full.facts).map(([id, fact]) => [id, { ...fact, usedIn: [] }]),
-  ),
 }
 
 const browserOf = (library: Library) => {

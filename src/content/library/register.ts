@@ -20,12 +20,6 @@ export interface Source {
   note?: string
 }
 
-/** A place on the site that cites a fact. */
-export interface Usage {
-  path: string
-  title: Html
-}
-
 export interface Fact {
   id: string
   /** Name of the register file it stands in. */
@@ -38,5 +32,4 @@ export interface Fact {
   reviewBy?: string
   statement: Html
   note?: Html
-  usedIn: readonly Usage[]
 }

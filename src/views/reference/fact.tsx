@@ -1,7 +1,8 @@
-import type { Fact, Usage } from '../../content/library.ts'
+import type { Fact } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { topicPath } from '../../content/topics.ts'
+import { type Usage, usagesOf } from '../../content/usages.ts'
 import { factThing } from '../../formats/structured-data/reference.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
@@ -48,7 +49,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
             <SourceItems site={site} fact={id} ids={fact.discusses} />
           </>
         )}
-        {fact.usedIn.length > 0 && <UsedIn site={site} pages={fact.usedIn} />}
+        <UsedIn site={site} pages={usagesOf(site.library).get(id) ?? []} />
         <p>
           <a href={site.path(`/facts/${id}.json`)}>{t('fact.json')}</a>
         </p>
@@ -68,19 +69,22 @@ const ReviewBy = ({ site, date }: { site: Site; date: string }) => (
   </>
 )
 
-/** The pages that cite the fact. */
-const UsedIn = ({ site, pages }: { site: Site; pages: readonly Usage[] }) => (
-  <>
-    <h2>{site.t('fact.usedIn')}</h2>
-    <ul>
-      {pages.map(({ path, title }) => (
-        <li>
-          <a href={path}>{plainText(title)}</a>
-        </li>
-      ))}
-    </ul>
-  </>
-)
+/** The pages that cite the fact; nothing where there are none. */
+function UsedIn({ site, pages }: { site: Site; pages: readonly Usage[] }) {
+  if (pages.length === 0) return null
+  return (
+    <>
+      <h2>{site.t('fact.usedIn')}</h2>
+      <ul>
+        {pages.map(({ path, title }) => (
+          <li>
+            <a href={site.path(path)}>{plainText(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 interface SourceItemsProps {
   site: Site

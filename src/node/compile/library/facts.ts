@@ -9,7 +9,6 @@ export function compileFacts(
   register: RegisterFiles,
   { factTexts }: TextFiles,
   { html }: TextCompilers,
-  usages: ReadonlyMap<string, library.Usage[]>,
   problems: Problems,
 ): Record<string, library.Fact> {
   const facts: Record<string, library.Fact> = {}
@@ -30,7 +29,6 @@ export function compileFacts(
         discusses: discusses ?? [],
         statement: html(factTexts, [id, 'statement'], texts.statement),
         ...(texts.note && { note: html(factTexts, [id, 'note'], texts.note) }),
-        usedIn: usages.get(id) ?? [],
       } as library.Fact
     }
   }

@@ -19,7 +19,6 @@ import { compileClaims, compileGlossary, compileTimeline } from './reference.ts'
 import type { ReferenceTargets } from './references.ts'
 import { textCompilers } from './text-compilers.ts'
 import { compileTraces } from './traces.ts'
-import { listUsages } from './usages.ts'
 
 const english = 'en'
 
@@ -45,7 +44,6 @@ export function compileLibrary(
       ...source,
     })) as library.Library['sources'],
     places: compilePlaces(register),
-    facts: {},
     dates: {},
     decimalSign: decimalSignOf(locale),
     explainers: texts.explainers.map((each) => compileExplainer(each, known, compilers)),
@@ -68,13 +66,10 @@ export function compileLibrary(
     additions: compileLog(texts, 'addition', compilers),
     removed: register.removed.data,
     heights: register.heights?.data ?? {},
+    facts: compileFacts(register, texts, compilers, problems),
   }
-  // Facts say where they are used, which the other parts know.
-  const usages = listUsages(parts, known.base)
-  const facts = compileFacts(register, texts, compilers, usages, problems)
-  const whole = { ...parts, facts }
   const { links, linkedTerms } = known
-  return { library: { ...whole, dates: compileDates(whole, locale) }, links, linkedTerms }
+  return { library: { ...parts, dates: compileDates(parts, locale) }, links, linkedTerms }
 }
 
 function gatherTargets(

@@ -1,15 +1,26 @@
-/** Finds where each fact is used, so that its page can say so. */
-import { factsOfDocument } from '../../../content/documents.ts'
-import type { Library, Usage } from '../../../content/library.ts'
-import { pageTitle } from '../../../content/listed-pages.ts'
+/**
+ * Where each fact is used, so that its page can say so. It follows from the rest of the content, so it is found
+ * when it is asked for: written into each fact, it would be a fiftieth of the Worker.
+ */
+import { oncePer } from '../once/once-per.ts'
+import { factsOfDocument } from './documents.ts'
+import type { Html, Library } from './library.ts'
+import { pageTitle } from './listed-pages.ts'
 
-/** Fact id → the pages of this language that cite it, each page once. */
-export function listUsages(library: Library, base: string): Map<string, Usage[]> {
+/** A place on the site that cites a fact. */
+export interface Usage {
+  /** Without language, with its fragment. */
+  path: string
+  title: Html
+}
+
+/** Fact id → the pages that cite it, each page once. */
+export const usagesOf = oncePer((library: Library): ReadonlyMap<string, readonly Usage[]> => {
   const usages = new Map<string, Usage[]>()
   const add = (facts: readonly string[], path: string, title: string) => {
     for (const fact of facts) {
       const list = usages.get(fact) ?? []
-      if (!list.some((usage) => usage.path === base + path)) list.push({ path: base + path, title })
+      if (!list.some((usage) => usage.path === path)) list.push({ path, title })
       usages.set(fact, list)
     }
   }
@@ -45,4 +56,4 @@ export function listUsages(library: Library, base: string): Map<string, Usage[]>
     add(facts, `/charts/${id}`, `${library.ui['chart.kind']}: ${title}`)
   }
   return usages
-}
+})
