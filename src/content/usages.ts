@@ -26,7 +26,8 @@ export const usagesOf = oncePer((library: Library): ReadonlyMap<string, readonly
   }
   add(library.home.notes, '/', library.home.title)
   add(library.lesson.notes, '/teach', library.lesson.title)
-  add(library.lessonNotes.notes, '/teach/notes', library.lessonNotes.title)
+  const { title, notes, sections } = library.lessonNotes
+  if (sections.length > 0) add(notes, '/teach/notes', title)
   for (const { slug, title, notes } of library.explainers) add(notes, `/explainers/${slug}`, title)
   for (const { id, said, supported } of library.claims) {
     add(

@@ -72,6 +72,14 @@ describe('without claims, documents, charts, timeline, glossary and notes on the
     expect(full.some((href) => href.startsWith('/timeline#'))).toBe(true)
   })
 
+  it('no fact is said to be used on a page that there is not', async () => {
+    expect(full.lessonNotes.notes.length).toBeGreaterThan(0)
+    for (const fact of full.lessonNotes.notes) {
+      const links = hrefsIn((await browser.open(`/facts/${fact}`)).html)
+      expect(links.filter((href) => gone.includes(href))).toEqual([])
+    }
+  })
+
   it('there is nothing of them to embed', async () => {
     const picker = await browser.open('/embed')
     const kinds = tagsIn(picker.html, 'option').map(({ attributes }) => attributes.value)
