@@ -574,15 +574,17 @@ describe('an item to be put in order', () => {
       [`✗  content/${kinds}:22  kin-02.choices.b.feedback  is missing`],
     ],
     [
-      'with a misconception that there is not',
+      'with a misconception, which a wrong place does not show',
       [
         edit(
           kinds,
+          '"Later that month. [@F-ONE-02]"',
           '"Later that month. [@F-ONE-02]", misconception: M1',
-          '"Later. [@F-ONE-02]", misconception: M9',
         ),
       ],
-      [`✗  content/${kinds}:24  kin-02.choices.d.misconception  there is no misconception M9`],
+      [
+        `✗  content/${kinds}:24  kin-02.choices.d.misconception  is not a field of this file: see content/README.md for those there are`,
+      ],
     ],
   ])
 })

@@ -26,9 +26,7 @@ const misled = Object.values(items).flatMap((item) => {
     item.type === 'single' ? item.choices.filter(({ id }) => id === wrong) : partsOf(item)
   const ids = new Set(parts.flatMap(({ misconception }) => misconception ?? []))
   const ideas = [...ids].map((id) => misconceptions[id] as Misconception)
-  return ideas.length > 0 && item.type !== 'order'
-    ? [{ id: item.id, type: item.type, item, ideas }]
-    : []
+  return ideas.length > 0 ? [{ id: item.id, type: item.type, item, ideas }] : []
 })
 const second = Object.values(items).findLast(({ type }) => type === 'number')?.id as string
 

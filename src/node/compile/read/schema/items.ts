@@ -21,14 +21,20 @@ const itemFields = {
   retired: fullDate.optional().describe('From this day the item is shown in older attempts only.'),
 }
 /** What every choice, pair and statement says once the learner has responded. */
-const answerFields = { text: text(), feedback: text(), misconception: misconceptionId.optional() }
+const explained = { text: text(), feedback: text() }
+const answerFields = { ...explained, misconception: misconceptionId.optional() }
 const choices = z.record(choiceId, z.strictObject(answerFields))
 
 const itemSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('single'), ...itemFields, choices, key: choiceId }),
   z.strictObject({ type: z.literal('multiple'), ...itemFields, choices, keys: z.array(choiceId) }),
-  /** `key`: the choices, first to last. */
-  z.strictObject({ type: z.literal('order'), ...itemFields, choices, key: z.array(choiceId) }),
+  /** `key`: the choices, first to last. A wrong place shows no idea, so no choice names one. */
+  z.strictObject({
+    type: z.literal('order'),
+    ...itemFields,
+    choices: z.record(choiceId, z.strictObject(explained)),
+    key: z.array(choiceId),
+  }),
   /** `key` of a left side: its right side. */
   z.strictObject({
     type: z.literal('match'),
