@@ -3,8 +3,7 @@ import type { Site } from '../../content/site.ts'
 import { FactSources } from './fact-sources.tsx'
 import { Markup } from './markup.tsx'
 import { Quotation } from './quotation.tsx'
-
-const verdictSigns = { holds: '✓', loose: '≈', wrong: '✗', unsupported: '?' } as const
+import { VerdictBadge } from './verdict-badge.tsx'
 
 /** The words that make a claim, what is supported of it, and by which facts. */
 export function Assessment({ site, claim }: { site: Site; claim: Claim }) {
@@ -16,8 +15,8 @@ export function Assessment({ site, claim }: { site: Site; claim: Claim }) {
       <p class="quoted">
         {t('claims.quote')} <Quotation site={site} source={story} quote={quote} />
       </p>
-      <p class={`verdict ${verdict}`}>
-        <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(`verdict.${verdict}`)}
+      <p class="judged">
+        <VerdictBadge site={site} verdict={verdict} />
       </p>
       <p>
         <Markup html={supported.html} />

@@ -8,6 +8,7 @@ import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { SourceEntry } from '../parts/source-entry.tsx'
 import { TraceBody } from '../parts/trace-body.tsx'
+import { VerdictList } from './verdict-list.tsx'
 
 /** The news story claim by claim. */
 export function ClaimsPage({ site }: { site: Site }) {
@@ -25,9 +26,10 @@ export function ClaimsPage({ site }: { site: Site }) {
     >
       <PageHeader title={t('claims.title')} lead={library.site.leads.claims}>
         <Story site={site} />
+        <VerdictList site={site} />
         {library.traces.length > 0 && (
-          <p class="small">
-            <a href="#traces">{t('traces.title')}</a>
+          <p>
+            <a href="#traces">{t('traces.link')}</a>
           </p>
         )}
       </PageHeader>
