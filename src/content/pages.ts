@@ -45,7 +45,11 @@ export const singlePages: readonly SinglePage[] = [
   {
     path: '/claims',
     texts: ({ ui, site }) => ({ title: ui['claims.title'], summary: site.leads.claims }),
-    parts: ({ claims, traces }) => [...idsOf(claims), ...idsOf(traces)],
+    parts: ({ claims, traces }) => [
+      ...idsOf(claims),
+      ...(traces.length > 0 ? [{ id: 'traces' }] : []),
+      ...idsOf(traces),
+    ],
     entries: [{ menu: 'header', label: 'nav.claims' }],
     needsParts: true,
   },

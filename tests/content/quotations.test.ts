@@ -51,6 +51,17 @@ describe('the words of a claim', () => {
 })
 
 describe('a trace', () => {
+  it('needs a sentence at the head of its page, whether there are claims or not', () => {
+    const folder = tinyContent()
+      .write(claims, '')
+      .edit(edit('en/site.yaml', '  claims: What the Courier said.\n', ''))
+    expect(folder.problems()).toContainEqual(
+      expect.stringContaining(
+        `leads.claims  is missing: a sentence for the head of the page, since ${traces}`,
+      ),
+    )
+  })
+
   const inDanish = edit('sources.yaml', `  tier: B\n  language: en`, `  tier: B\n  language: da`)
 
   check([

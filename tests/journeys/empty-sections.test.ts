@@ -46,6 +46,13 @@ describe('without claims, documents, charts, timeline, glossary and notes on the
     expect((await browserOf(full).open(path)).status).toBe(200)
   })
 
+  it('there is a page of claims where statements were followed', async () => {
+    const { status, html } = await browserOf({ ...empty, traces: full.traces }).open('/claims')
+    expect(status).toBe(200)
+    expect(html).toContain('id="traces"')
+    expect(html).not.toContain('class="claims"')
+  })
+
   it('the sitemap lists every other page, each of which answers', async () => {
     const left = (await listed(browserOf(full))).filter(
       (path) => !gone.includes(path) && !path.startsWith('/charts/'),

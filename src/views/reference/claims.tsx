@@ -33,11 +33,13 @@ export function ClaimsPage({ site }: { site: Site }) {
           </p>
         )}
       </PageHeader>
-      <ol class="claims">
-        {library.claims.map((claim, index) => (
-          <ClaimEntry site={site} claim={claim} number={index + 1} />
-        ))}
-      </ol>
+      {library.claims.length > 0 && (
+        <ol class="claims">
+          {library.claims.map((claim, index) => (
+            <ClaimEntry site={site} claim={claim} number={index + 1} />
+          ))}
+        </ol>
+      )}
       <Traces site={site} />
     </Layout>
   )
