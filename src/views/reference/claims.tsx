@@ -26,7 +26,7 @@ export function ClaimsPage({ site }: { site: Site }) {
     >
       <PageHeader title={t('claims.title')} lead={library.site.leads.claims}>
         <Story site={site} />
-        <VerdictList site={site} />
+        {library.claims.length > 0 && <VerdictList site={site} />}
         {library.traces.length > 0 && (
           <p>
             <a href="#traces">{t('traces.link')}</a>
