@@ -15,6 +15,7 @@ export interface ItemPart {
   misconception?: string | undefined
 }
 
+/** @returns the parts in the order of the file */
 export function partsOf(item: ItemData): ItemPart[] {
   const each = <P extends { text: string; feedback: string; misconception?: string | undefined }>(
     name: string,
