@@ -190,7 +190,7 @@ describe('words of the interface in compiled markup', () => {
       .replace(/^chart.isTarget: .*$/m, `chart.isTarget: 'aim <u>'`)
     const { libraries } = folder.write(ui, words).build()
     const markup = JSON.stringify({ ...libraries[0], ui: {} }).replaceAll('\\"', '"')
-    expect(markup).toContain('aria-label="Note &quot;1&quot; &lt;b&gt;"')
+    expect(markup).toContain('aria-label="Note “1” &lt;b&gt;"')
     expect(markup).toContain('(low &amp; &lt;i&gt;)')
     expect(markup).toContain('(aim &lt;u&gt;)')
     expect(markup).not.toMatch(/<[biu]>/)

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Place, Problems } from '../problems.ts'
 import { NotUtf8, readText } from './read-text.ts'
 import { describeIssues } from './schema-messages.ts'
+import { typeset, typesetAll } from './typeset.ts'
 import { type FieldPath, readYaml } from './yaml/source.ts'
 
 export type { FieldPath }
@@ -57,7 +58,8 @@ export function readContentFile<Schema extends z.ZodType>(
     }
     return undefined
   }
-  return { name, data: result.data, body, bodyOffset, place, languageOf: () => language }
+  const data = typesetAll(result.data)
+  return { name, data, body: typeset(body), bodyOffset, place, languageOf: () => language }
 }
 
 /** @returns the text of a file, or undefined after reporting why there is none */
