@@ -51,7 +51,7 @@ function Excerpts({ site, document }: { site: Site; document: PrimaryDocument })
     <>
       {excerpts.map(({ original, translation }) => (
         <dd class="excerpt">
-          <Quotation site={site} source={source} quote={original} />
+          <Quotation site={site} source={source} quote={original} />{' '}
           {translation && source && (
             <span class="translation small">
               {t('traces.translated', { language: site.languageName(source.language) })} “
