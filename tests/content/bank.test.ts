@@ -79,6 +79,23 @@ describe('cues in the choices', () => {
       ],
     ],
     [
+      'the same with a hyphen',
+      [edit(kinds, 'text: Tank lorries', 'text: A no-one')],
+      [
+        `${kinds}  kin-01.choices.d.text  has “no one”, and no right answer has such a word: it can be struck out unread`,
+      ],
+    ],
+    [
+      'a hint that says the number',
+      [edit(kinds, 'hint: Count both ways in.', 'hint: It is 9 km.')],
+      [`${kinds}  kin-04.hint  has the number that is asked for, 9`],
+    ],
+    [
+      'a distractor that is the key in other type',
+      [edit(kinds, 'text: Tank lorries', 'text: "*buses*"')],
+      [`${kinds}  kin-01.choices.d.text  says the same as a right answer`],
+    ],
+    [
       'a hint that takes its word from one choice',
       [edit(items, 'stem: How much longer', 'hint: Not ninety.\n  stem: How much longer')],
       [`${items}  one-02.hint  has a word of 1 of the 3 choices (ninety…): it strikes the others`],

@@ -13,7 +13,7 @@ export function checkItems(texts: TextFiles, register: RegisterFiles, problems: 
       const field: Field = (...path) => file.place([id, ...path])
       if (seen.has(id)) problems.error(field(), 'is defined in two files of items/')
       seen.add(id)
-      checkNames(item, field, texts, problems)
+      checkNames(id, item, field, texts, problems)
       checkStructure(item, field, problems)
       checkFeedback(item, field, unfit, problems)
     }
@@ -24,21 +24,33 @@ export function checkItems(texts: TextFiles, register: RegisterFiles, problems: 
 type Field = (...path: string[]) => Place
 
 /** Whether the objective, the misconceptions and the items that it names exist. */
-function checkNames(item: ItemData, field: Field, texts: TextFiles, problems: Problems): void {
+function checkNames(
+  id: string,
+  item: ItemData,
+  field: Field,
+  texts: TextFiles,
+  problems: Problems,
+): void {
   const objectives = texts.objectives.data
   if (!objectives[item.objective]) {
     const near = suggest(item.objective, Object.keys(objectives))
     problems.error(field('objective'), `there is no objective ${item.objective}${near}`)
   }
   for (const other of item.excludes ?? []) {
-    if (!texts.items.some(({ data }) => data[other])) {
+    if (other === id) problems.error(field('excludes'), 'names the item itself')
+    else if (!texts.items.some(({ data }) => data[other])) {
       problems.error(field('excludes'), `there is no item ${other}`)
     }
   }
-  for (const { path, misconception } of partsOf(item)) {
-    if (misconception && !texts.misconceptions.data[misconception]) {
-      const place = field(...path, 'misconception')
+  for (const { path, misconception, isKey } of partsOf(item)) {
+    if (!misconception) continue
+    const place = field(...path, 'misconception')
+    if (!texts.misconceptions.data[misconception]) {
       problems.error(place, `there is no misconception ${misconception}`)
+    }
+    // Elsewhere a right part can be left out, or be taken for something else.
+    if (item.type === 'single' && isKey) {
+      problems.error(place, 'stands at the right answer, which shows no wrong idea')
     }
   }
 }

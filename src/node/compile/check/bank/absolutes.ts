@@ -14,7 +14,9 @@ export function checkAbsolutes(texts: TextFiles, problems: Problems): void {
   const language = cues.languageOf(['absolute'])
   const absoluteIn = (text: string) => {
     const words = ` ${wordsOf(text).join(' ')} `
-    return absolutes.find((word) => word && words.includes(` ${word} `))
+    // “No one” may be written with a hyphen; “all-purpose” is another word than “all”.
+    const isIn = (word: string) => words.includes(` ${word} `)
+    return absolutes.find((word) => word && (isIn(word) || isIn(word.replaceAll(' ', '-'))))
   }
   for (const { id, item, file, parts, place } of askedItems(texts)) {
     if (item.type !== 'single' && item.type !== 'multiple') continue

@@ -28,6 +28,9 @@ export function checkRepeats(items: readonly AskedItem[], problems: Problems): v
       feedbacks.push(own)
       if (isKey || (item.type !== 'single' && item.type !== 'multiple')) continue
       const words = wordsOf(text).join(' ')
+      if (parts.some((other) => other.isKey && wordsOf(other.text).join(' ') === words)) {
+        problems.error(place(...path, 'text'), 'says the same as a right answer')
+      }
       const first = distractors.get(words)
       if (first) problems.error(place(...path, 'text'), `is a wrong choice of ${first} as well`)
       distractors.set(words, at)
