@@ -25,6 +25,12 @@ describe('A source is refused', () => {
       `${placed}has numbers that run backwards`,
     ],
     [
+      'with paragraphs out of order',
+      inPlace('paragraph 5, 3'),
+      `${placed}has numbers that run backwards`,
+    ],
+    ['with a paragraph before the first', inPlace('paragraph 0'), placed + form],
+    [
       'with a place of a fact that does not name it',
       [edit(sources, 'F-ONE-01: headline', 'F-TWO-01: headline')],
       `✗  content/${sources}:8  S01.places.F-TWO-01  F-TWO-01 does not name S01 as a source`,
@@ -45,6 +51,11 @@ describe('A source is refused', () => {
       `✗  content/${sources}:35  S04.seen  is in the future`,
     ],
     [
+      'that was seen before it was there',
+      [edit(sources, 'date: 2026-03\n', 'date: 2026-12\n')],
+      `✗  content/${sources}:26  S03.seen  is before its date, 2026-12`,
+    ],
+    [
       'whose archived copy is the page itself',
       [edit(sources, 'bridges]\n', 'bridges]\n  archived: https://blog.example/bridges\n')],
       `✗  content/${sources}:35  S04.archived  is one of its urls: an archive has another`,
@@ -54,6 +65,13 @@ describe('A source is refused', () => {
     for (const each of edits) folder.edit(each)
     expect(folder.problems()).toEqual([says])
   })
+})
+
+it('A fact that names a source twice is refused', () => {
+  const folder = tinyContent().edit(edit(register, '[S02, S03]', '[S02, S02, S03]'))
+  expect(folder.problems()).toEqual([
+    `✗  content/${register}:11  F-ONE-02.sources.1  S02 stands twice`,
+  ])
 })
 
 it('A fact that names a relay before the original is refused', () => {

@@ -34,6 +34,7 @@ function checkEvidence(
     requireSource(file, [id, 'sources', index], source, register, problems)
     const [tier, before] = [tierOf(source), tierOf(sources[index - 1])]
     const place = file.place([id, 'sources', index])
+    if (sources.indexOf(source) < index) problems.error(place, `${source} stands twice`)
     if (tier === 'D') {
       problems.error(place, `${source} is of tier D: never evidence (a fact about it: discusses)`)
     } else if (tier && before && tier < before) {

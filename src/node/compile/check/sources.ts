@@ -10,8 +10,11 @@ import { suggest } from '../suggest.ts'
 export function checkSources(register: RegisterFiles, today: string, problems: Problems): void {
   const { sources } = register
   const named = sourcesOfFacts(register)
-  for (const [id, { seen, archived, urls, places = {} }] of Object.entries(sources.data)) {
+  for (const [id, { date, seen, archived, urls, places = {} }] of Object.entries(sources.data)) {
     if (seen > today) problems.error(sources.place([id, 'seen']), 'is in the future')
+    if (date && seen.slice(0, date.length) < date) {
+      problems.error(sources.place([id, 'seen']), `is before its date, ${date}`)
+    }
     if (archived && urls.includes(archived)) {
       problems.error(sources.place([id, 'archived']), 'is one of its urls: an archive has another')
     }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { numberedLabels, singleLabels, titledLabels } from '../../../../content/library/places.ts'
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
-const numbers = '\\d+(?:-\\d+)?(?:, \\d+(?:-\\d+)?)*'
+const number = '[1-9]\\d*'
+const range = `${number}(?:-${number})?`
+const numbers = `${range}(?:, ${range})*`
 const counted = new RegExp(`^${oneOf(numberedLabels)} `)
 const locator = [
   oneOf(singleLabels),
@@ -11,13 +13,15 @@ const locator = [
   `${oneOf(titledLabels)} [^\\s;](?:[^;]*[^\\s;])?`,
 ].join('|')
 
-/** `2-4` of paragraphs and pages; a section may well be called Q2-1. */
-const countedRanges = (text: string) =>
+/** `2-4, 6` of paragraphs, and the same of pages; a section may well be called Q2-1. */
+const countedNumbers = (text: string) =>
   text
     .split('; ')
     .filter((part) => counted.test(part))
-    .flatMap((part) => [...part.matchAll(/(\d+)-(\d+)/g)])
-    .map(([, from, to]) => [Number(from), Number(to)] as const)
+    .map((part) => [...part.matchAll(/\d+/g)].map(Number))
+
+const isRising = (numbers: readonly number[]) =>
+  numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
 
 export const place = z
   .string()
@@ -25,7 +29,4 @@ export const place = z
     error: `a place such as headline, paragraph 2, paragraph 3, 5-6 or article 1, several with a semicolon between them`,
     abort: true,
   })
-  .refine(
-    (text) => countedRanges(text).every(([from, to]) => from < to),
-    'has numbers that run backwards',
-  )
+  .refine((text) => countedNumbers(text).every(isRising), 'has numbers that run backwards')
