@@ -656,6 +656,13 @@ describe('an author', () => {
       ['✗  content/en/charts.yaml:6  road.labels  has no label for walk'],
     ],
     [
+      'bars without any length',
+      'charts/road.yaml',
+      'value: 1, facts: [F-ONE-02] }\n      - { id: round, value: 10.5,',
+      'value: 0, facts: [F-ONE-02] }\n      - { id: round, value: 0,',
+      ['✗  content/charts/road.yaml:5  groups  are all of 0: there is nothing to draw'],
+    ],
+    [
       'a line of a map from nowhere',
       'charts/girders.yaml',
       'id: girders, from: town',

@@ -287,6 +287,30 @@ describe('a name of a file that makes an address', () => {
   })
 })
 
+describe('a question', () => {
+  const items = 'en/items/bridge.yaml'
+  check([
+    [
+      'that excludes itself',
+      [edit(items, 'hint: They are heavy.', 'excludes: [one-01]')],
+      [`${items}:7  one-01.excludes  names the item itself`],
+    ],
+    [
+      'with a misconception at its key',
+      [
+        edit(
+          items,
+          'lorries alone. [@F-ONE-01]"',
+          'lorries alone. [@F-ONE-01]", misconception: M1',
+        ),
+      ],
+      [
+        `${items}:10  one-01.choices.b.misconception  stands at the right answer, which shows no wrong idea`,
+      ],
+    ],
+  ])
+})
+
 describe('what is not publicly known', () => {
   const says = (line: number, index: number) =>
     `${one}:${line}  unknown.${index}  cites no fact of status unknown: the register has to say that it is not public`
@@ -339,14 +363,17 @@ describe('a term of the glossary', () => {
     ['in code', saying('In code: `weight limit`.'), []],
   ])
 
-  it('that no text links is warned of, and one that only the glossary links', () => {
+  it('that no text links is refused, and one that only the glossary links, once it is written', () => {
     const folder = tinyContent()
     const glossary = folder.read('en/glossary.yaml')
-    const more = 'axle:\n  term: Axle\n  definition: See the [[way-round]], and [[axle]].\n'
+    const axle = (definition: string) => `axle:\n  term: Axle\n  definition: ${definition}\n`
+    const more = axle('See the [[way-round]], and [[axle]].')
     folder.write('en/glossary.yaml', `${glossary}\n${more}`)
     expect(folder.problems()).toEqual([
-      '!  content/en/glossary.yaml:10  axle  is linked from no text: write [[axle]] where it is used, or take it out',
+      '✗  content/en/glossary.yaml:10  axle  is linked from no text: write [[axle]] where it is used, or take it out',
     ])
+    folder.write('en/glossary.yaml', `${glossary}\n${axle('Replace this.')}`)
+    expect(folder.problems().filter((line) => line.startsWith('✗'))).toEqual([])
   })
 })
 
@@ -433,6 +460,13 @@ describe('a primary document', () => {
       'with a translation of thirteen words',
       inWords(`original: Closed, translation: ${long}`),
       [`${documents}:8  notice-2026.words.closed.translation  ${tooLong}`],
+    ],
+    [
+      'with a citation in its own words',
+      inWords('original: "Closed [@F-ONE-01]"'),
+      [
+        `${documents}:8  notice-2026.words.closed.original  is shown as it stands: no citations and terms in it`,
+      ],
     ],
     [
       'with too many words of a language that has no spaces between them',

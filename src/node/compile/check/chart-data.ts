@@ -13,6 +13,7 @@ export function checkChartData(
   error: Report,
 ): void {
   reportRepeatedIds(data, error)
+  if (data.kind === 'bars') checkBars(data, error)
   if (data.kind === 'timeline') checkTimeline(data, error)
   if (data.kind === 'flow') checkFlow(data, error)
   if (data.kind === 'map') checkMap(data, error)
@@ -24,6 +25,13 @@ function reportRepeatedIds(data: ChartData, error: Report): void {
   for (const { id, path } of labelledIn(data)) {
     if (seen.has(id)) error(path, `the id ${id} stands for two things`)
     seen.add(id)
+  }
+}
+
+/** Bars are drawn as shares of the longest. */
+function checkBars({ groups }: ChartOf<'bars'>, error: Report): void {
+  if (groups.every(({ points }) => points.every(({ value }) => value === 0))) {
+    error(['groups'], 'are all of 0: there is nothing to draw')
   }
 }
 

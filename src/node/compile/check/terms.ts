@@ -3,6 +3,7 @@ import type { ReferenceTargets } from '../library/references.ts'
 import type { Problems } from '../problems.ts'
 import type { ContentFile } from '../read/content-file.ts'
 import type { TextFiles } from '../read/files.ts'
+import { isPlaceholder } from './placeholders.ts'
 
 /**
  * Of English only, whose plurals it knows.
@@ -14,11 +15,10 @@ export function checkTerms(
   problems: Problems,
 ): void {
   const used = new Set(linked.filter(({ file }) => file !== glossary.name).map(({ id }) => id))
-  for (const [id, { term, also = [] }] of Object.entries(glossary.data)) {
-    if (!used.has(id)) {
-      // A warning, since a glossary may be written before the texts that need it.
+  for (const [id, { term, also = [], definition }] of Object.entries(glossary.data)) {
+    if (!used.has(id) && !isPlaceholder(definition)) {
       const message = `is linked from no text: write [[${id}]] where it is used, or take it out`
-      problems.warn(glossary.place([id]), message)
+      problems.error(glossary.place([id]), message)
     }
     for (const { file } of explainers) requireLink(file, id, [term, ...also], problems)
   }

@@ -6,13 +6,20 @@ import { countWords } from '../../count-words.ts'
 export const text = () => z.string().trim().min(1).meta({ translatable: true })
 
 /** The words of somebody else: as they stand there, so never translated, and short enough to be quoted. */
-export const quotation = () => z.string().trim().min(1).refine(isShort, tooLong)
+export const quotation = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine(isShort, tooLong)
+    .refine(isBare, 'is shown as it stands: no citations and terms in it')
 
 /** A quotation in the language of the site. */
 export const translatedQuotation = () => text().refine(isShort, tooLong)
 
 const mostWords = 12
 const tooLong = `should have at most ${mostWords} words: quote less`
+const isBare = (words: string) => !/\[@|\[\[/.test(words)
 const isShort = (words: string) => countWords(words) <= mostWords
 
 const noSuchDay = 'there is no such day'
