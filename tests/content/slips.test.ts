@@ -121,6 +121,12 @@ describe('a text in { }', () => {
     expect(saysOf(`choices:\n  a: ${text}\n  b: { text: Two }\n`)).toEqual([`2 choices.a.${says}`])
   })
 
+  it('A name that would be dropped with what stands below it', () => {
+    expect(saysOf('choices:\n  __proto__: { text: One }\n')).toEqual([
+      '2 choices.__proto__  can be no name: take another',
+    ])
+  })
+
   it.each([
     ['that is not closed', '{ text: One, feedback: "b"', `choices.a  ${openFlow}`],
     ['with # after a space', '{ text: Rule #1, feedback: b }', `choices.a  ${cut}`],

@@ -17,6 +17,9 @@ export interface Loss {
   message: string
 }
 
+/** JavaScript has a meaning of its own for it, so what stands below it would be dropped. */
+const notKept = '__proto__'
+
 /** Each text of which the file would lose a part, or take for something else. */
 export function findLosses(document: Document, source: string): Loss[] {
   const losses: Loss[] = []
@@ -28,6 +31,10 @@ export function findLosses(document: Document, source: string): Loss[] {
       return visit.SKIP
     },
     Pair: (_key, pair, parents) => {
+      if (isScalar(pair.key) && pair.key.value === notKept) {
+        losses.push({ path: pathOf([...parents, pair]), message: 'can be no name: take another' })
+        return visit.SKIP
+      }
       const before = pairBefore(pair, parents)
       if (pair.value !== null || !before) return undefined
       const path = pathOf([...parents, before])
