@@ -43,9 +43,11 @@ const publicPages = [
     '/facts',
     '/quizzes',
     '/teach',
+    '/teach/notes',
     '/join',
   ],
   `/explainers/${slug}`,
+  `/explainers/${slug}?version=plain`,
   `/facts/${factId}`,
   `/quizzes/${quizId}`,
 ]
