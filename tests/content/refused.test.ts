@@ -361,6 +361,18 @@ describe('a term of the glossary', () => {
       [],
     ],
     ['in code', saying('In code: `weight limit`.'), []],
+    [
+      'in a point, on a page that never links it',
+      [edit(one, 'it will last.', 'a weight limit will last.')],
+      [
+        `${one}:10  unknown.0  uses “weight limit” and never links it: write [[weight-limit|weight limit]] at its first use`,
+      ],
+    ],
+    [
+      'in a point, on a page that links it below',
+      [edit(one, 'it will last.', 'a detour will last.')],
+      [],
+    ],
   ])
 
   it('that no text links is refused, and one that only the glossary links, once it is written', () => {

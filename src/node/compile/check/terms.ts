@@ -20,7 +20,10 @@ export function checkTerms(
       const message = `is linked from no text: write [[${id}]] where it is used, or take it out`
       problems.error(glossary.place([id]), message)
     }
-    for (const { file } of explainers) requireLink(file, id, [term, ...also], problems)
+    for (const { file } of explainers) {
+      requireLink(file, id, [term, ...also], problems)
+      requireLinkOfPoints(file, id, [term, ...also], problems)
+    }
   }
 }
 
@@ -32,10 +35,8 @@ function requireLink(
   problems: Problems,
 ): void {
   const prose = blank(file.body, notProseRe)
-  const link = prose.search(new RegExp(`\\[\\[${id}[\\\\|\\]]`))
-  const unlinked = blank(prose, linkRe)
-  const uses = names.map((name) => nameRe(name).exec(unlinked)).filter((use) => use !== null)
-  const first = uses.toSorted((a, b) => a.index - b.index)[0]
+  const link = prose.search(linkTo(id))
+  const first = firstUse(prose, names)
   if (!first || (link >= 0 && link < first.index)) return
   const name = first[0].replace(/\s+/g, ' ')
   const line = file.bodyOffset + prose.slice(0, first.index).split('\n').length
@@ -44,6 +45,33 @@ function requireLink(
       ? `uses “${name}” and never links it: write [[${id}|${name}]] at its first use`
       : `uses “${name}” before it links [[${id}]]: link it here, at its first use`
   problems.error({ file: file.name, line }, message)
+}
+
+/** Reports a point above or below the text that uses a term to which nothing on the page leads. */
+function requireLinkOfPoints(
+  file: TextFiles['explainers'][number]['file'],
+  id: string,
+  names: readonly string[],
+  problems: Problems,
+): void {
+  const { keyPoints, unknown } = file.data
+  if ([file.body, ...keyPoints, ...unknown].some((text) => linkTo(id).test(text))) return
+  for (const [field, points] of Object.entries({ keyPoints, unknown })) {
+    for (const [index, point] of points.entries()) {
+      const [name] = firstUse(blank(point, notProseRe), names) ?? []
+      if (!name) continue
+      const message = `uses “${name}” and never links it: write [[${id}|${name}]] at its first use`
+      problems.error(file.place([field, index]), message)
+    }
+  }
+}
+
+const linkTo = (id: string): RegExp => new RegExp(`\\[\\[${id}[\\\\|\\]]`)
+
+function firstUse(prose: string, names: readonly string[]): RegExpExecArray | undefined {
+  const unlinked = blank(prose, linkRe)
+  const uses = names.map((name) => nameRe(name).exec(unlinked)).filter((use) => use !== null)
+  return uses.toSorted((a, b) => a.index - b.index)[0]
 }
 
 /** Headings, code, citations and addresses: there is no room in them for a link. */
