@@ -27,7 +27,7 @@ export interface Library {
   places: Places
   facts: Readonly<Record<string, Fact>>
   /** All dates of the content in words: the platform takes long to load its own tables of words. */
-  dates: Readonly<Record<string, { long: string; short: string }>>
+  dates: Readonly<Record<string, DateInWords>>
   /** Before decimals; null where the digits of the language are its own. */
   decimalSign: string | null
   /** In reading order. */
@@ -72,4 +72,10 @@ export interface CompiledContent {
   assets: Readonly<Record<string, string>>
   /** English first. */
   libraries: readonly Library[]
+}
+
+/** A date, as `long` as text has it; `short`, as lists have it, only where that is another. */
+export interface DateInWords {
+  long: string
+  short?: string
 }

@@ -69,7 +69,10 @@ export function createSite(library: Library): Site {
     pathIn,
     absolute: (path) => library.settings.origin + pathIn(language, path),
     date: (partial) => library.dates[partial]?.long ?? formatDate(partial, locale(), 'long'),
-    shortDate: (partial) => library.dates[partial]?.short ?? formatDate(partial, locale(), 'short'),
+    shortDate: (partial) => {
+      const { long, short = long } = library.dates[partial] ?? {}
+      return short ?? formatDate(partial, locale(), 'short')
+    },
     number: (value) => words().number(value),
     languageName: (code) => languages().of(code) ?? code,
     explainer: (slug) => explainers().get(slug),

@@ -1,3 +1,4 @@
+import { readPlaces } from '../content/library/places.ts'
 import type { Fact } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
@@ -28,7 +29,7 @@ export function factAsRow(site: Site, fact: Fact): object {
 }
 
 /** A source, with the places where the fact stands in it: none where nobody noted one. */
-const sourceAsData = ({ library }: Site, source: string, fact: string): object => ({
-  ...library.sources[source],
-  places: library.places[source]?.[fact] ?? [],
-})
+function sourceAsData({ library }: Site, source: string, fact: string): object {
+  const noted = library.places[source]?.[fact]
+  return { ...library.sources[source], places: noted === undefined ? [] : readPlaces(noted) }
+}

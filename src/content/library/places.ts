@@ -15,5 +15,17 @@ export interface Place {
   locator?: string
 }
 
-/** Source id → fact id → where the fact stands there. What was not noted is left out. */
-export type Places = Readonly<Record<string, Readonly<Record<string, readonly Place[]>>>>
+/**
+ * Source id → fact id → where the fact stands there, as its author wrote it, since only pages of the build
+ * read it. What was not noted is left out.
+ */
+export type Places = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** @param text one place or several, in the form that the schema of sources demands: `headline; paragraph 3` */
+export const readPlaces = (text: string): Place[] => text.split('; ').map(readPlace)
+
+function readPlace(text: string): Place {
+  const space = text.indexOf(' ')
+  if (space === -1) return { label: text as PlaceLabel }
+  return { label: text.slice(0, space) as PlaceLabel, locator: text.slice(space + 1) }
+}

@@ -1,9 +1,15 @@
+import { readPlaces } from '../../content/library/places.ts'
 import type { Place } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 
 /** Where in a source a fact stands, in words; undefined where nobody noted it. */
-export const placesInWords = (site: Site, source: string, fact: string): string | undefined =>
-  site.library.places[source]?.[fact]?.map((place) => placeInWords(site, place)).join('; ')
+export function placesInWords(site: Site, source: string, fact: string): string | undefined {
+  const noted = site.library.places[source]?.[fact]
+  if (noted === undefined) return undefined
+  return readPlaces(noted)
+    .map((place) => placeInWords(site, place))
+    .join('; ')
+}
 
 function placeInWords({ t }: Site, { label, locator = '' }: Place): string {
   const at = locator.replaceAll('-', '–')

@@ -8,10 +8,9 @@ export function compileDates(parts: object, locale: string): Library['dates'] {
   const dates: Record<string, Library['dates'][string]> = {}
   JSON.stringify(parts, (_, value: unknown) => {
     if (typeof value === 'string' && dateRe.test(value)) {
-      dates[value] ??= {
-        long: formatDate(value, locale, 'long'),
-        short: formatDate(value, locale, 'short'),
-      }
+      const long = formatDate(value, locale, 'long')
+      const short = formatDate(value, locale, 'short')
+      dates[value] ??= short === long ? { long } : { long, short }
     }
     return value
   })
