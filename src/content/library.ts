@@ -1,5 +1,6 @@
 /** The compiled content as the Worker sees it: one library for each language, its types by noun. */
 import type { NameWords } from '../domain/learner-name.ts'
+import type { DateForms, DateLength } from './format-date.ts'
 import type { Chart } from './library/charts.ts'
 import type { PrimaryDocument } from './library/documents.ts'
 import type { Item, Misconception, Objective, Quiz } from './library/items.ts'
@@ -26,8 +27,11 @@ export interface Library {
   sources: Readonly<Record<string, Source>>
   places: Places
   facts: Readonly<Record<string, Fact>>
-  /** All dates of the content in words: the platform takes long to load its own tables of words. */
-  dates: Readonly<Record<string, DateInWords>>
+  /**
+   * How the language writes dates, in text and in lists: the platform takes long to load its own tables of
+   * words. Null where the digits of the language are its own.
+   */
+  dates: Readonly<Record<DateLength, DateForms>> | null
   /** Before decimals; null where the digits of the language are its own. */
   decimalSign: string | null
   /** In reading order. */
@@ -72,10 +76,4 @@ export interface CompiledContent {
   assets: Readonly<Record<string, string>>
   /** English first. */
   libraries: readonly Library[]
-}
-
-/** A date, as `long` as text has it; `short`, as lists have it, only where that is another. */
-export interface DateInWords {
-  long: string
-  short?: string
 }

@@ -1,7 +1,7 @@
 /** One language of the site: its content, its words, its addresses. */
 import { content, type UiKey } from '../../.build/content.js'
 import { lazily } from '../once/lazily.ts'
-import { formatDate } from './format-date.ts'
+import { type DateLength, formatDate, writeDate } from './format-date.ts'
 import type { Chart, Explainer, Fact, Library, Quiz, SectionAddress } from './library.ts'
 import { createWords, type Values } from './words.ts'
 
@@ -53,6 +53,10 @@ export function createSite(library: Library): Site {
   const explainers = lazily(() => new Map(library.explainers.map((one) => [one.slug, one])))
   const quizzes = lazily(() => new Map(library.quizzes.map((one) => [one.id, one])))
   const charts = lazily(() => new Map(library.charts.map((one) => [one.id, one])))
+  const dateInWords = (partial: string, length: DateLength) =>
+    library.dates
+      ? writeDate(partial, library.dates[length])
+      : formatDate(partial, locale(), length)
 
   return {
     library,
@@ -68,11 +72,8 @@ export function createSite(library: Library): Site {
     path: (path) => pathIn(language, path),
     pathIn,
     absolute: (path) => library.settings.origin + pathIn(language, path),
-    date: (partial) => library.dates[partial]?.long ?? formatDate(partial, locale(), 'long'),
-    shortDate: (partial) => {
-      const { long, short = long } = library.dates[partial] ?? {}
-      return short ?? formatDate(partial, locale(), 'short')
-    },
+    date: (partial) => dateInWords(partial, 'long'),
+    shortDate: (partial) => dateInWords(partial, 'short'),
     number: (value) => words().number(value),
     languageName: (code) => languages().of(code) ?? code,
     explainer: (slug) => explainers().get(slug),

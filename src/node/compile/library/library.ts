@@ -44,7 +44,7 @@ export function compileLibrary(
       ...source,
     })) as library.Library['sources'],
     places: compilePlaces(register),
-    dates: {},
+    dates: compileDates(locale),
     decimalSign: decimalSignOf(locale),
     explainers: texts.explainers.map((each) => compileExplainer(each, known, compilers)),
     home: compilePage(texts.home, true, known, compilers),
@@ -69,7 +69,7 @@ export function compileLibrary(
     facts: compileFacts(register, texts, compilers, problems),
   }
   const { links, linkedTerms } = known
-  return { library: { ...parts, dates: compileDates(parts, locale) }, links, linkedTerms }
+  return { library: { ...parts, dates: compileDates(locale) }, links, linkedTerms }
 }
 
 function gatherTargets(
