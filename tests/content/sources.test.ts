@@ -1,5 +1,6 @@
 /** Sources an editor can be shown: what is refused of their places, days and archives, and what is compiled of them. */
 import { describe, expect, it } from 'vitest'
+import { readPlaces } from '../../src/content/library/places.ts'
 import { type Edit, tinyContent } from '../support/content-folder.ts'
 
 const sources = 'sources.yaml'
@@ -86,15 +87,13 @@ it('Places are compiled with their labels and locators, by source and fact', () 
     edit(sources, 'headline; paragraph 2', 'headline; paragraph 2, 5-6; section Who may'),
   )
   const [library] = folder.build().libraries
-  expect(library?.places).toEqual({
-    S01: {
-      'F-ONE-01': [
-        { label: 'headline' },
-        { label: 'paragraph', locator: '2, 5-6' },
-        { label: 'section', locator: 'Who may' },
-      ],
-    },
-  })
+  const noted = 'headline; paragraph 2, 5-6; section Who may'
+  expect(library?.places).toEqual({ S01: { 'F-ONE-01': noted } })
+  expect(readPlaces(noted)).toEqual([
+    { label: 'headline' },
+    { label: 'paragraph', locator: '2, 5-6' },
+    { label: 'section', locator: 'Who may' },
+  ])
   expect(library?.sources.S01).not.toHaveProperty('places')
 })
 
