@@ -6,7 +6,7 @@ import { datesOf, documentId, pictureOf, publisherOf, rightsOf, type Thing } fro
 
 /** An explainer: an article to learn from, with every document it rests on, by its place in the list. */
 export function explainerThing(site: Site, explainer: Explainer): Thing {
-  const { library, t, absolute } = site
+  const { library, t } = site
   const { slug, title, summary, notes } = explainer
   const path = `/explainers/${slug}`
   const teaches = Object.values(library.objectives).filter((each) => each.explainer === slug)
@@ -14,10 +14,7 @@ export function explainerThing(site: Site, explainer: Explainer): Thing {
     '@type': ['Article', 'LearningResource'],
     headline: plainText(title),
     description: plainText(summary),
-    url: absolute(path),
-    ...pictureOf(site, path),
-    ...datesOf(site, path),
-    ...rightsOf(site),
+    ...pageOf(site, path),
     author: publisherOf(site),
     publisher: publisherOf(site),
     learningResourceType: t('explainer.kicker'),
@@ -33,17 +30,14 @@ export function explainerThing(site: Site, explainer: Explainer): Thing {
 
 /** Notes on the lesson: to teach with, not to learn from. */
 export function lessonNotesThing(site: Site): Thing {
-  const { library, t, absolute } = site
+  const { library, t } = site
   const { title, summary } = library.lessonNotes
   const path = '/teach/notes'
   return {
     '@type': 'LearningResource',
     name: plainText(title),
     description: plainText(summary),
-    url: absolute(path),
-    ...pictureOf(site, path),
-    ...datesOf(site, path),
-    ...rightsOf(site),
+    ...pageOf(site, path),
     author: publisherOf(site),
     publisher: publisherOf(site),
     learningResourceType: t('teach.title'),
@@ -54,7 +48,7 @@ export function lessonNotesThing(site: Site): Thing {
 
 /** A quiz as a thing to learn with: what it is about, not what it asks. */
 export function quizThing(site: Site, quiz: Quiz): Thing {
-  const { library, t, absolute } = site
+  const { library, t } = site
   const { id, title, summary, minutes, objectives, explainer } = quiz
   const path = `/quizzes/${id}`
   const read = site.explainer(explainer)
@@ -62,10 +56,7 @@ export function quizThing(site: Site, quiz: Quiz): Thing {
     '@type': 'Quiz',
     name: plainText(title),
     description: plainText(summary),
-    url: absolute(path),
-    ...pictureOf(site, path),
-    ...datesOf(site, path),
-    ...rightsOf(site),
+    ...pageOf(site, path),
     publisher: publisherOf(site),
     learningResourceType: t('quiz.kicker'),
     educationalLevel: library.site.level,
@@ -78,7 +69,7 @@ export function quizThing(site: Site, quiz: Quiz): Thing {
       about: {
         '@type': 'Article',
         headline: plainText(read.title),
-        url: absolute(`/explainers/${explainer}`),
+        url: site.absolute(`/explainers/${explainer}`),
       },
     }),
   }
@@ -89,3 +80,11 @@ function sourcesOf({ library }: Site, facts: readonly string[]): Source[] {
   const ids = facts.flatMap((fact) => library.facts[fact]?.sources ?? [])
   return [...new Set(ids)].flatMap((id) => library.sources[id] ?? [])
 }
+
+/** What is said of each page here: where it is, its picture, since when, and under which licence. */
+const pageOf = (site: Site, path: string) => ({
+  url: site.absolute(path),
+  ...pictureOf(site, path),
+  ...datesOf(site, path),
+  ...rightsOf(site),
+})
