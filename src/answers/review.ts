@@ -104,7 +104,8 @@ export function reviewItem(
 
 type NamesMisconception = Pick<Answer, 'misconception'>
 
-const misconceptionOf = (
+/** The wrong idea behind an answer, if it is known to show one. */
+export const misconceptionOf = (
   { library }: Site,
   { misconception }: NamesMisconception = {},
 ): Misconception | undefined =>

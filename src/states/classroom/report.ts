@@ -4,6 +4,7 @@ import {
   type CountedAnswer,
   mostTakenDistractor,
 } from '../../answers/breakdown.ts'
+import { misconceptionOf } from '../../answers/review.ts'
 import { type TeachNext, teachNext } from '../../answers/teach-next.ts'
 import type { Item, Misconception, SectionAddress } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
@@ -108,15 +109,13 @@ function questionReport(
   const tally = report.tally.items[item.id]
   const groups = breakDown(site, item, tally?.responses ?? {})
   const distractor = mostTakenDistractor(groups)
-  const misconception = distractor?.answer.misconception
   return {
     item,
     number: at + 1,
     analysis: tally && analyseItem(tally),
     groups,
     distractor,
-    misconception:
-      misconception === undefined ? undefined : site.library.misconceptions[misconception],
+    misconception: misconceptionOf(site, distractor?.answer),
     medianSeconds: report.medianSeconds[item.id],
     section: site.section(item.explainer),
   }
