@@ -119,7 +119,8 @@ async function watch(context: BrowserContext, origin: string, complaints: string
 /** A part of the page that asks, tells or ends: what an attempt shows. */
 export interface View {
   path: string
-  phase: 'question' | 'feedback' | 'result' | 'other'
+  /** `loading` while the page is still coming in: what it shows says nothing yet. */
+  phase: 'loading' | 'question' | 'feedback' | 'result' | 'other'
   title: string
   heading: string
   /** What has the focus: `heading`, `alert`, or the tag and id of an element. */
@@ -141,13 +142,16 @@ export function look(page: Page): Promise<View> {
     const wordsOf = (element: Element | null) =>
       (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
     const asked = find<HTMLFormElement>('form[action$="/responses"]')
-    const phase = asked
-      ? 'question'
-      : find('a[rel="next"]')
-        ? 'feedback'
-        : location.pathname.includes('/attempts/')
-          ? 'result'
-          : 'other'
+    const isLoading = document.readyState === 'loading'
+    const phase = isLoading
+      ? 'loading'
+      : asked
+        ? 'question'
+        : find('a[rel="next"]')
+          ? 'feedback'
+          : location.pathname.includes('/attempts/')
+            ? 'result'
+            : 'other'
     const active = document.activeElement
     const focus = active?.matches('main h1')
       ? 'heading'
