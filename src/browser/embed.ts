@@ -1,13 +1,14 @@
 /**
  * `/embed.js`, in pages of others: puts a frame where its script element stands, and keeps it as high as
  * what is in it. `data-embed` names the snippet, such as `explainers/ferry/timetable`; `data-theme`,
- * `data-lang` and `data-height` (of the frame before it tells its own) may be left out.
+ * `data-lang`, `data-title` and the heights of the frame before it tells its own, `data-height` where it is
+ * 640 pixels wide and `data-height-narrow` where it is 320, may be left out.
  */
 const snippets =
-  /^((explainers|facts|glossary|claims|documents|traces|charts|questions|quizzes)\/[\w-]+|explainers\/[\w-]+\/[\w-]+|timeline(\?(from|to)=\d{4}(&to=\d{4})?)?)$/
+  /^((explainers|facts|glossary|claims|documents|traces|charts|questions)\/[\w-]+|explainers\/[\w-]+\/[\w-]+|quizzes\/[\w-]+(\?(items=[\w,-]+|questions=\d{1,2}))?|timeline(\?(around=[\w-]+|(from|to)=\d{4}(&to=\d{4})?))?)$/
 const themes = /^(auto|light|dark)$/
 const languages = /^[a-z]{2,3}(-[a-z\d]+)*$/i
-const height = /^\d{2,4}$/
+const pixels = /^\d{2,5}$/
 /** A frame that says nothing after it was loaded has no snippet in it: the link then stays. */
 const patience = 3000
 
@@ -20,7 +21,7 @@ for (const script of document.querySelectorAll<HTMLScriptElement>(selector)) {
 }
 
 function place(script: HTMLScriptElement) {
-  const { embed = '', theme = '', lang = '', height: first = '' } = script.dataset
+  const { embed = '', theme = '', lang = '', title } = script.dataset
   const { origin, pathname } = new URL(script.src, document.baseURI)
   if (pathname !== '/embed.js' || !snippets.test(embed)) return
   // Whoever finds this element again, in this place or another, makes no second frame.
@@ -30,16 +31,12 @@ function place(script: HTMLScriptElement) {
   const prefix = languages.test(lang) && !/^en\b/i.test(lang) ? `/${lang}` : ''
   const address = new URL(`${prefix}/embed/${embed}`, origin)
   if (themes.test(theme)) address.searchParams.set('theme', theme)
-  const before = script.previousElementSibling
-  // Editors wrap the link in a paragraph of its own.
-  const inner = before?.children.length === 1 ? before.firstElementChild : before
-  const isOurs = inner instanceof HTMLAnchorElement && inner.origin === origin
-  const link = isOurs && inner.textContent === before?.textContent ? before : undefined
+  const replaced = linkBefore(script, origin)
   const frame = document.createElement('iframe')
-  frame.title = link?.textContent?.trim() || new URL(origin).host
+  frame.title = title || replaced.at(-1)?.textContent?.trim() || new URL(origin).host
   frame.loading = 'lazy'
   frame.width = '100%'
-  frame.height = height.test(first) ? first : '400'
+  frame.height = String(firstHeight(script))
   frame.style.cssText = 'display:block;width:100%;border:0;visibility:hidden'
   frame.src = address.href
 
@@ -48,7 +45,9 @@ function place(script: HTMLScriptElement) {
     if (data?.type !== 'iframe-resized' || !(data.height > 0)) return
     frame.height = String(Math.ceil(data.height))
     frame.style.visibility = ''
-    link?.remove()
+    for (const node of replaced) node.remove()
+    // What a link within led to begins above the window; some browsers scroll only what is in the frame.
+    if (data.isNewScreen && frame.getBoundingClientRect().top < 0) frame.scrollIntoView()
   }
   addEventListener('message', hear)
   frame.addEventListener('load', () =>
@@ -57,4 +56,25 @@ function place(script: HTMLScriptElement) {
     }, patience),
   )
   script.before(frame)
+}
+
+/** The link that the frame replaces, at the end of what goes with it: editors put a line break between. */
+function linkBefore(script: HTMLScriptElement, origin: string): Element[] {
+  const breaks: Element[] = []
+  let before = script.previousElementSibling
+  for (; before instanceof HTMLBRElement; before = before.previousElementSibling)
+    breaks.push(before)
+  // Others wrap it in a paragraph of its own.
+  const inner = before?.children.length === 1 ? before.firstElementChild : before
+  const isOurs = inner instanceof HTMLAnchorElement && inner.origin === origin
+  return before && isOurs && inner.textContent === before.textContent ? [...breaks, before] : []
+}
+
+/** Text wraps, so the height varies with 1 / width. */
+function firstHeight({ dataset, parentElement }: HTMLScriptElement): number {
+  const { height = '', heightNarrow = '' } = dataset
+  const wide = pixels.test(height) ? Number(height) : 400
+  if (!pixels.test(heightNarrow)) return wide
+  const width = Math.min(640, Math.max(320, parentElement?.clientWidth ?? 640))
+  return Math.ceil(wide + (640 / width - 1) * (Number(heightNarrow) - wide))
 }

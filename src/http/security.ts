@@ -25,7 +25,10 @@ const common = {
 /** For pages that anyone may see. */
 export const publicHeaders = { ...common, 'Referrer-Policy': 'same-origin' }
 
-/** For pages that any site may frame: nothing else about them is looser. */
+/**
+ * For pages that any site may frame: nothing else about them is looser. A host that is isolated from
+ * other origins frames only what is as strict itself (COEP).
+ */
 export const embedHeaders = {
   ...publicHeaders,
   'Content-Security-Policy': contentSecurityPolicy.replace(
@@ -33,6 +36,7 @@ export const embedHeaders = {
     'frame-ancestors *',
   ),
   'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
 /** For the page that shows what framed pages look like. */

@@ -69,6 +69,31 @@ async function followsItsContent(page: Page, frame: FrameLocator): Promise<void>
   expect(await fitted(page, frame)).toBe(answered)
 }
 
+/** The first question of a quiz in a fitted frame below a long text, on a phone, answered. */
+async function answeredOnPhone(page: Page): Promise<FrameLocator> {
+  await page.setViewportSize({ width: 360, height: 700 })
+  const frame = page.frameLocator('iframe')
+  await fitted(page, frame)
+  await frame.locator('a[href*="state=start"]').click()
+  await answerAnything(page, frame)
+  return frame
+}
+
+/** Follows links that answer until there is feedback. */
+async function answerAnything(page: Page, frame: FrameLocator): Promise<void> {
+  const next = frame.locator('a[rel~="next"]')
+  const answer = frame.locator('a[href*="state="]:not(.taken)')
+  await answer.first().waitFor()
+  for (let at = 0; (await next.count()) === 0 && at < 20; at++) {
+    const check = frame.locator('a.button')
+    const link = (await check.count()) > 0 ? check : answer.nth(at)
+    await link.first().click()
+    // A choice leads to a page that looks much like the one before.
+    await page.waitForTimeout(150)
+  }
+  await next.waitFor()
+}
+
 /** Where the host puts the frame; its width is set by the test. */
 const place = (markup: string) => `<div id="place" style="width: 640px">${markup}</div>`
 const questionAddress = () => `${site.origin}/embed/questions/${question.id}`
@@ -114,6 +139,23 @@ describe('a frame is as high as what is in it, up and down, with', () => {
     await followsItsContent(page, page.frameLocator('iframe'))
   })
 
+  test('a listener as iframe-resizer 4 and 5 have it', async () => {
+    // It names the frame to what is in it, after each load, and takes messages with that name alone.
+    const listen = `addEventListener('DOMContentLoaded', () => {
+      const frame = document.querySelector('iframe')
+      const name = '[iFrameSizer]' + 'iFrameResizer0'
+      const greet = () => frame.contentWindow.postMessage(name + ':8:false:false:32:true:true:null:bodyOffset', '*')
+      frame.addEventListener('load', greet)
+      greet()
+      addEventListener('message', ({ data, source }) => {
+        const [, height, width, type] = String(data).startsWith(name + ':') ? data.split(':') : []
+        if (source === frame.contentWindow && type === 'init' && width > 0) frame.height = height
+      })
+    })`
+    const page = await open(host.addPage(inScript(listen) + plainFrame()))
+    await followsItsContent(page, page.frameLocator('iframe'))
+  })
+
   test('our script', async () => {
     const page = await open(host.addPage(place(scriptFor(`questions/${question.id}`))))
     await followsItsContent(page, page.frameLocator('iframe'))
@@ -144,6 +186,29 @@ describe('our script', () => {
     expect(await frame.getAttribute('title')).toBe('A snippet')
     expect(await frame.getAttribute('loading')).toBe('lazy')
     expect(await frame.isVisible()).toBe(true)
+  })
+
+  test('finds the link before a line break, as editors put one between, and takes a title of its own', async () => {
+    const code = scriptFor(`questions/${question.id}`, 'data-title="A title of its own"')
+    const page = await open(host.addPage(`<p>${code.replace('<script', '<br />\n<script')}</p>`))
+    await fitted(page, page.frameLocator('iframe'))
+    expect(await page.locator('p > a, p > br').count()).toBe(0)
+    expect(await page.locator('iframe').getAttribute('title')).toBe('A title of its own')
+  })
+
+  test('holds the room that a frame will take, by the width of its place', async () => {
+    const heights = 'data-height="400" data-height-narrow="700"'
+    const firstHeightAt = async (width: number) => {
+      const silent = scriptFor('facts/F-NON-99', heights)
+      const page = await open(host.addPage(`<div style="width: ${width}px">${silent}</div>`), [
+        /404/,
+      ])
+      return Number(await page.locator('iframe').getAttribute('height'))
+    }
+    expect(await firstHeightAt(320)).toBe(700)
+    expect(await firstHeightAt(640)).toBe(400)
+    expect(await firstHeightAt(480)).toBe(500)
+    expect(await firstHeightAt(900)).toBe(400)
   })
 
   test('sizes each of several frames by its own messages, and leaves those of others alone', async () => {
@@ -213,6 +278,41 @@ describe('our script', () => {
     const page = await chromium.visit(address, { javaScriptEnabled: false })
     expect(await page.locator('a').isVisible()).toBe(true)
     expect(await page.locator('iframe').count()).toBe(0)
+  })
+})
+
+describe('a quiz in a fitted frame', () => {
+  const quizFrame = () => place(scriptFor(`quizzes/${quiz}`)).replace('640px', '100%')
+
+  test('shows the heading of what a link led to, wherever the host was scrolled to', async () => {
+    const text = '<p style="height: 1500px">A long text</p>'
+    const page = await open(host.addPage(text + quizFrame() + text))
+    const frame = await answeredOnPhone(page)
+    const isHeadingInWindow = async () => {
+      const box = await frame.locator('h1').boundingBox()
+      return box !== null && box.y >= 0 && box.y < 600
+    }
+    for (let turn = 0; turn < 3; turn++) {
+      const last = await frame.locator('h1').textContent()
+      await frame.locator('a[rel~="next"]').click()
+      await expect.poll(() => frame.locator('h1').textContent()).not.toBe(last)
+      await fitted(page, frame)
+      await expect.poll(isHeadingInWindow).toBe(true)
+      await answerAnything(page, frame)
+    }
+  })
+
+  test('adds nothing to the history of the host, while a fact that it leads to is a step', async () => {
+    const page = await open(host.addPage(quizFrame()))
+    const before = await page.evaluate(() => history.length)
+    const frame = await answeredOnPhone(page)
+    await frame.locator('a[rel~="next"]').click()
+    await answerAnything(page, frame)
+    expect(await page.evaluate(() => history.length)).toBe(before)
+    const sources = frame.locator('details:has(a[href*="/embed/facts/"])')
+    if (await sources.count()) await sources.first().locator('summary').click()
+    await frame.locator('a[href*="/embed/facts/"]').first().click()
+    await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 1)
   })
 })
 
@@ -315,6 +415,21 @@ describe('under the strictest policy that the picker names', () => {
       [/img-src|favicon/],
     )
     await page.frameLocator('iframe').locator('h1').waitFor()
+  })
+
+  test('a frame and our script work in a page that is isolated from other origins', async () => {
+    const script = scriptFor(`questions/${question.id}`).replace('<script', '<script type="module"')
+    const page = await open(
+      host.addPage(
+        `${script.replace('>', ' crossorigin>')}<iframe id="plain" src="${questionAddress()}" title="A question"></iframe>`,
+        {
+          'Cross-Origin-Embedder-Policy': 'require-corp',
+          'Cross-Origin-Opener-Policy': 'same-origin',
+        },
+      ),
+    )
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+    await page.frameLocator('#plain').locator('h1').waitFor()
   })
 
   test('our script works with script-src and frame-src', async () => {

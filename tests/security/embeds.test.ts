@@ -52,6 +52,7 @@ describe('a framed page', () => {
       expect(headers.get('Content-Security-Policy')).toBe(policy)
       expect(headers.get('X-Frame-Options')).toBeNull()
       expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+      expect(headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp')
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
       expect(headers.get('Referrer-Policy')).toBe('same-origin')
       expect(headers.get('Access-Control-Allow-Origin')).toBeNull()
