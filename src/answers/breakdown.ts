@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Html, Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Response, statuses, statusOfLetter } from '../domain/item.ts'
+import { partsPerPoint, scoreResponse } from '../domain/scoring.ts'
 import { describeResponse } from './in-words.ts'
 
 /** One answer that could be given, and how often it was. */
@@ -91,7 +92,8 @@ function mostFrequent(
   return answers.map(([response, count]) => ({
     text: String(html`${describeResponse(site, item, response)}`),
     count,
-    isKey: response === key,
+    // A number close enough to the key is as right as the key.
+    isKey: scoreResponse(item, response) === partsPerPoint,
     ...(response === key && !isListed && { isBeyond: true as const }),
   }))
 }

@@ -194,8 +194,7 @@ describe.each(modes)('$mode', ({ javaScriptEnabled }) => {
     expect((await lineOf(teacher, name))[0]).toBe(score)
     await tabTo(teacher, 'summary')
     await teacher.keyboard.press('Enter')
-    // Questions with parts name each part where others say “Answers taken”.
-    expect(await teacher.locator('details[open] table').first().isVisible()).toBe(true)
+    expect(await teacher.locator('details[open] ol').first().isVisible()).toBe(true)
     await tabTo(teacher, 'a[href*="/close"]')
     await teacher.keyboard.press('Enter')
     await teacher.getByRole('heading', { name: t('control.close.ask') }).waitFor()

@@ -160,3 +160,29 @@ export function withoutClock(html: string): string {
     html,
   )
 }
+
+/** One answer to a question, as a list of answers with bars says it. */
+export interface ReadAnswer {
+  /** With its mark, without its letter. */
+  answer: string
+  count: number
+  /** Of all who answered. */
+  percent: number
+  /** The width of its bar, in per cent of the whole. */
+  bar: number
+}
+
+/** Every answer of the lists with bars. */
+export const answersIn = (html: string): ReadAnswer[] =>
+  elementsIn(html, 'li').flatMap((entry) => {
+    const [bar] = tagsIn(entry, 'rect')
+    const [, answer, count, percent] = /^(?:[A-Z] )?(.*) ([\d,]+) (\d+)%$/.exec(textOf(entry)) ?? []
+    if (!bar || !answer || !count || !percent) return []
+    const width = Number.parseFloat(bar.attributes.width ?? '')
+    return {
+      answer,
+      count: Number(count.replaceAll(',', '')),
+      percent: Number(percent),
+      bar: width,
+    }
+  })

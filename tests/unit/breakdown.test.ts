@@ -158,6 +158,16 @@ describe('the answers to a question', () => {
     ])
   })
 
+  it('with a number: each that is close enough to earn the point is marked as right', () => {
+    const near = { ...number, key: 699, tolerance: 3 } as Item
+    expect(short(near, { '700': 5, '703': 4, '696': 2 })[0]?.answers).toEqual([
+      '✓ 700 loads &amp; more 5',
+      '· 703 loads &amp; more 4',
+      '✓ 696 loads &amp; more 2',
+      '✓ 699 loads &amp; more 0, beyond',
+    ])
+  })
+
   it('The answers to a question that can be given in many ways: the six most frequent, and the key beyond them', () => {
     const given = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at + 1}`, at + 1]))
     expect(short(number, given)[0]?.answers).toEqual([
@@ -304,13 +314,11 @@ function countOneByOne(
       return responses.filter((response) => response[group] === 'ordu'[place]).length
     case 'order':
     case 'number': {
-      if (answer.isKey) return responses.filter((response) => response === keyResponse(item)).length
-      // Apart from the key, the counts fall from the highest there is.
-      const rank = answers.filter(({ isKey }) => !isKey).indexOf(answer)
-      const others = Object.entries(tally(responses)).filter(
-        ([response]) => response !== keyResponse(item),
-      )
-      return others.map(([, count]) => count).sort((a, b) => b - a)[rank] ?? Number.NaN
+      if (answer.isBeyond)
+        return responses.filter((response) => response === keyResponse(item)).length
+      // The counts fall from the highest there is.
+      const counts = Object.values(tally(responses)).sort((a, b) => b - a)
+      return counts[place] ?? Number.NaN
     }
   }
 }

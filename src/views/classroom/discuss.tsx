@@ -44,6 +44,7 @@ export function DiscussPage({
           <AnswerBars
             site={site}
             group={group}
+            attempts={question.analysis?.attempts ?? 0}
             showsKey={showsKey}
             distractor={question.distractor?.answer}
           />

@@ -48,7 +48,13 @@ function Answers({ site, question, analysis }: AnswersProps) {
     <>
       <p class="small">{indicesOf(site, analysis, medianSeconds).join(' · ')}</p>
       {groups.map((group) => (
-        <AnswerBars site={site} group={group} showsKey distractor={distractor?.answer} />
+        <AnswerBars
+          site={site}
+          group={group}
+          attempts={analysis.attempts}
+          showsKey
+          distractor={distractor?.answer}
+        />
       ))}
       <Misleading site={site} question={question} />
     </>

@@ -1,60 +1,56 @@
-import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
+import type { AnswerGroup } from '../../answers/breakdown.ts'
 import type { Site } from '../../content/site.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
+import { AnswerCount, shareOf } from './answer-count.tsx'
+import { AnswerMark, type Marking, standingOf } from './answer-mark.tsx'
+import { Bar } from './bar.tsx'
+import { letterAt } from './letter.ts'
 import { Markup } from './markup.tsx'
 
-interface AnswerBarsProps {
+interface AnswerBarsProps extends Marking {
   site: Site
   group: AnswerGroup
-  showsKey: boolean
-  /** The wrong answer that most gave; it is marked together with the key. */
-  distractor: CountedAnswer | undefined
+  /** How many answered: each bar is the share of them. */
+  attempts: number
+  /** What stands before an answer that was offered; unless given, its letter. @param at from 0 */
+  handle?: (at: number) => Child
 }
 
-/** The answers to a question or to one part of it, with bars; with `showsKey` the key is marked. */
-export function AnswerBars({ site, group, showsKey, distractor }: AnswerBarsProps) {
-  const { t } = site
-  const most = Math.max(1, ...group.answers.map(({ count }) => count))
+/** The answers to a question or to one part of it as bars; with `showsKey` the key is marked. */
+export function AnswerBars({ site, group, attempts, handle, ...marking }: AnswerBarsProps) {
+  const { label, isOpen, answers } = group
   // A question shows all its choices; of a part, choices that nobody took would be noise.
-  const isWhole = group.label === undefined && !group.isOpen
-  const shown = group.answers.filter(({ count, isKey, isBeyond }) =>
-    isKey && showsKey ? true : !isBeyond && (count > 0 || isWhole),
+  const isWhole = label === undefined && !isOpen
+  const shown = answers.filter(({ count, isKey, isBeyond }) =>
+    isKey && marking.showsKey ? true : !isBeyond && (count > 0 || isWhole),
   )
   return (
-    <table class="answer-bars">
-      <caption>
-        {group.label === undefined ? t('report.answers') : <Markup html={group.label} />}
-      </caption>
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">{t('report.answer')}</th>
-          <th scope="col">{t('report.taken')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((answer) => (
-          <tr class={showsKey && answer.isKey ? 'key' : undefined}>
-            <th scope="row">
-              {showsKey && answer.isKey && (
-                <>
-                  <span aria-hidden="true">✓ </span>
-                  <span class="visually-hidden">{t('report.key')}: </span>
-                </>
-              )}
-              {showsKey && answer === distractor && (
-                <>
-                  <span aria-hidden="true">✗ </span>
-                  <span class="visually-hidden">{t('report.distractor')} </span>
-                </>
-              )}
-              <Markup html={answer.text} />
-            </th>
-            <td>
-              <meter min={0} max={most} value={answer.count} aria-hidden="true"></meter>{' '}
-              {site.number(answer.count)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {label !== undefined && (
+        <p class="bars-label">
+          <Markup html={label} />
+        </p>
+      )}
+      <ol class="answer-bars" aria-label={site.count('bars.label', attempts)}>
+        {shown.map((answer, at) => {
+          const standing = standingOf(answer, marking)
+          return (
+            <li class={standing}>
+              {isWhole && <b>{handle ? handle(at) : letterAt(at)}</b>}
+              <span class="answer">
+                <Bar share={shareOf(answer.count, attempts)} />
+                <span>
+                  <AnswerMark site={site} standing={standing} />
+                  <Markup html={answer.text} />
+                </span>
+              </span>{' '}
+              <span class="taken">
+                <AnswerCount site={site} count={answer.count} attempts={attempts} />
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }

@@ -30,7 +30,13 @@ export function ItemEntry({ site, stats }: { site: Site; stats: ItemStats }) {
         )}
       </p>
       {groups.map((group) => (
-        <AnswerBars site={site} group={group} showsKey distractor={distractor?.answer} />
+        <AnswerBars
+          site={site}
+          group={group}
+          attempts={attempts}
+          showsKey
+          distractor={distractor?.answer}
+        />
       ))}
     </details>
   )
