@@ -3,12 +3,15 @@ import { assetPath } from './site.ts'
 /** By the pages that load them, in their order. */
 const stylesheets = {
   site: ['site.css'],
-  classroom: ['site.css', 'classroom.css'],
+  home: ['site.css', 'home.css'],
+  reference: ['site.css', 'reference.css'],
+  quiz: ['quiz.css'],
+  classroom: ['quiz.css', 'classroom.css'],
   teach: ['site.css', 'teach.css'],
   frame: ['embed.css'],
 } as const
 
-/** What a page is styled as; most are as the whole `site` is. */
+/** What a page is styled as; a page of running text has those of the whole `site` alone. */
 export type PageStyles = keyof typeof stylesheets
 
 /** Addresses of what a page loads: its head names them, and so does the header that goes ahead of it. */

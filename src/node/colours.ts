@@ -27,6 +27,16 @@ export const page = {
   tint: { light: '#edf1f7', dark: '#1f2935', print: '#fff' },
   /** Draws attention. */
   mark: { light: '#a8321a', dark: '#ff9a80', print: '#000' },
+  /** Behind what opens a page that counts: the front page, a result, the board. As dark in either scheme. */
+  field: { light: '#16294a', dark: '#0f1e38', print: '#fff' },
+  'on-field': { light: '#f7f1e6', dark: '#f0ebe0', print: '#000' },
+  /** Small labels on it. */
+  'field-mark': { light: '#ffb19e', dark: '#ffb19e', print: '#333' },
+  /** Lines on it, and outlines. */
+  'field-rule': { light: '#5d7197', dark: '#52668c', print: '#999' },
+  /** The one thing to do on a screen. */
+  action: { light: '#c8391f', dark: '#c8391f', print: '#000' },
+  'on-action': { light: '#fff', dark: '#fff', print: '#fff' },
   good: { light: '#1d6340', dark: '#8bd3aa' },
   'good-tint': { light: '#e7f2ea', dark: '#16291f', print: '#e7f2ea' },
   bad: { light: '#963015', dark: '#ffa78d' },

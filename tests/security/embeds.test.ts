@@ -31,7 +31,7 @@ const ask = (app: App, path: string, init: RequestInit = {}) =>
   )
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors *"
 
 const firstOfKinds = [...new Map(snippets.map((one) => [one.kind, one.path])).values()]

@@ -55,7 +55,7 @@ const dataFiles = [`/facts/${factId}.json`, ...dataFileNames.map(dataPath)]
 const publicFiles = [...dataFiles, '/robots.txt', '/sitemap.xml', '/feed.xml']
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 function expectSecured(headers: Headers, isPublic: boolean, isOpenData = false) {

@@ -14,6 +14,7 @@ import { contentModule } from '../compile/content-module.ts'
 import { describeProblem } from '../compile/problems.ts'
 import { writeJsonSchemas } from '../compile/read/json-schema.ts'
 import { buildAssets, removeStaleAssets } from '../compile/static/assets.ts'
+import { buildDisplayFont } from '../compile/static/display-font.ts'
 import { cardMaps } from '../drawing/cards/card-maps.ts'
 import { buildShareCards } from '../drawing/cards/share-cards.ts'
 import { buildCharts } from '../drawing/charts/build-charts.ts'
@@ -58,7 +59,12 @@ mkdirSync(out, { recursive: true })
 const content: CompiledContent = {
   version: fingerprint(versionedFiles()),
   assets: {
-    ...buildAssets(root, english.site.name, join(out, 'assets')),
+    ...buildAssets(
+      root,
+      english.site.name,
+      await buildDisplayFont(join(out, 'fonts')),
+      join(out, 'assets'),
+    ),
     ...(await buildShareCards(
       english,
       join(out, 'assets'),

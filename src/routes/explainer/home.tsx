@@ -6,5 +6,7 @@ import { HomePage } from '../../views/explainer/home.tsx'
 
 /** The front page. */
 export function home(site: Site) {
-  return new Hono<AppEnv>().get('/', (c) => replyWithPage(c, site, () => <HomePage site={site} />))
+  return new Hono<AppEnv>().get('/', (c) =>
+    replyWithPage(c, site, () => <HomePage site={site} />, { styles: 'home' }),
+  )
 }

@@ -37,10 +37,11 @@ export function quizzes(site: Site) {
       const find = () => site.quiz(c.req.param('id'))
       const hasKeys = (await signingKeysFor(c)) !== undefined
       if (hasKeys && !optionNames.some((name) => c.req.queries(name)?.some(Boolean))) {
-        return replyWithPage(c, site, () => {
+        const page = () => {
           const quiz = find()
           return quiz && startPage(quiz, usualOptions(quiz))
-        })
+        }
+        return replyWithPage(c, site, page, { styles: 'quiz' })
       }
       const quiz = find()
       if (!quiz) return c.notFound()

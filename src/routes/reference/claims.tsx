@@ -8,8 +8,11 @@ import { ClaimsPage } from '../../views/reference/claims.tsx'
 /** What was said about the story, and what holds of it; none where the content has neither claims nor traces. */
 export function claims(site: Site) {
   return new Hono<AppEnv>().get('/claims', (c) =>
-    replyWithPage(c, site, () =>
-      hasClaims(site.library) ? <ClaimsPage site={site} /> : undefined,
+    replyWithPage(
+      c,
+      site,
+      () => (hasClaims(site.library) ? <ClaimsPage site={site} /> : undefined),
+      { styles: 'reference' },
     ),
   )
 }

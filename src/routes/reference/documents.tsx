@@ -7,8 +7,11 @@ import { DocumentsPage } from '../../views/reference/documents.tsx'
 /** The texts that decide the story; none where the content has no primary documents. */
 export function documents(site: Site) {
   return new Hono<AppEnv>().get('/documents', (c) =>
-    replyWithPage(c, site, () =>
-      site.library.documents.length > 0 ? <DocumentsPage site={site} /> : undefined,
+    replyWithPage(
+      c,
+      site,
+      () => (site.library.documents.length > 0 ? <DocumentsPage site={site} /> : undefined),
+      { styles: 'reference' },
     ),
   )
 }

@@ -16,7 +16,9 @@ const dataHeaders = { ...publicHeaders, ...readableAnywhere }
 export function facts(site: Site) {
   return (
     new Hono<AppEnv>()
-      .get('/facts', (c) => replyWithPage(c, site, () => <FactsPage site={site} />))
+      .get('/facts', (c) =>
+        replyWithPage(c, site, () => <FactsPage site={site} />, { styles: 'reference' }),
+      )
       // A pattern, since `/:id.json` would be one parameter that also takes every `/:id`.
       .get('/facts/:file{[^/]+\\.json}', (c) => {
         const data = () => {
@@ -26,13 +28,18 @@ export function facts(site: Site) {
         return replyFromBuild(c, site, jsonType, data, { headers: dataHeaders })
       })
       .get('/facts/:id', (c) =>
-        replyWithPage(c, site, () => {
-          const id = c.req.param('id')
-          const fact = site.fact(id)
-          if (fact) return <FactPage site={site} fact={fact} />
-          const topic = topicsOf(site.library).find((one) => one.id === id)
-          return topic && <TopicPage site={site} topic={topic} />
-        }),
+        replyWithPage(
+          c,
+          site,
+          () => {
+            const id = c.req.param('id')
+            const fact = site.fact(id)
+            if (fact) return <FactPage site={site} fact={fact} />
+            const topic = topicsOf(site.library).find((one) => one.id === id)
+            return topic && <TopicPage site={site} topic={topic} />
+          },
+          { styles: 'reference' },
+        ),
       )
   )
 }

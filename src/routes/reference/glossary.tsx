@@ -7,8 +7,11 @@ import { GlossaryPage } from '../../views/reference/glossary.tsx'
 /** The terms of the topic; none where the content has no glossary. */
 export function glossary(site: Site) {
   return new Hono<AppEnv>().get('/glossary', (c) =>
-    replyWithPage(c, site, () =>
-      site.library.glossary.length > 0 ? <GlossaryPage site={site} /> : undefined,
+    replyWithPage(
+      c,
+      site,
+      () => (site.library.glossary.length > 0 ? <GlossaryPage site={site} /> : undefined),
+      { styles: 'reference' },
     ),
   )
 }

@@ -6,15 +6,22 @@ import { replyWithPage } from '../../http/build-replies.ts'
 import { SourcePartPage } from '../../views/reference/source-part.tsx'
 import { SourcesPage } from '../../views/reference/sources.tsx'
 
+const styled = { styles: 'reference' } as const
+
 /** Every source, in parts. */
 export function sources(site: Site) {
   return new Hono<AppEnv>()
-    .get('/sources', (c) => replyWithPage(c, site, () => <SourcesPage site={site} />))
+    .get('/sources', (c) => replyWithPage(c, site, () => <SourcesPage site={site} />, styled))
     .get('/sources/:part', (c) =>
-      replyWithPage(c, site, () => {
-        const path = `/sources/${c.req.param('part')}`
-        const part = sourcePartsOf(site.library).find((one) => one.path === path)
-        return part && <SourcePartPage site={site} part={part} />
-      }),
+      replyWithPage(
+        c,
+        site,
+        () => {
+          const path = `/sources/${c.req.param('part')}`
+          const part = sourcePartsOf(site.library).find((one) => one.path === path)
+          return part && <SourcePartPage site={site} part={part} />
+        },
+        styled,
+      ),
     )
 }

@@ -7,8 +7,11 @@ import { TimelinePage } from '../../views/reference/timeline.tsx'
 /** What happened when; none where the content has no timeline. */
 export function timeline(site: Site) {
   return new Hono<AppEnv>().get('/timeline', (c) =>
-    replyWithPage(c, site, () =>
-      site.library.timeline.length > 0 ? <TimelinePage site={site} /> : undefined,
+    replyWithPage(
+      c,
+      site,
+      () => (site.library.timeline.length > 0 ? <TimelinePage site={site} /> : undefined),
+      { styles: 'reference' },
     ),
   )
 }

@@ -19,6 +19,7 @@ export function HomePage({ site }: { site: Site }) {
         canonical: '/',
         thing: siteThing(site),
       }}
+      styles="home"
     >
       <header class="hero">
         <p class="kicker">{library.site.tagline}</p>

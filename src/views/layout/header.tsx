@@ -1,7 +1,7 @@
 import { menuLinks } from '../../content/listed-pages.ts'
 import type { Site } from '../../content/site.ts'
 
-/** The name of the site, and its navigation. */
+/** The name of the site, its navigation, and the way into a class for whoever has a code. */
 export function Header({ site, here }: { site: Site; here: string | undefined }) {
   const { t, path } = site
   return (
@@ -20,6 +20,9 @@ export function Header({ site, here }: { site: Site; here: string | undefined })
           ))}
         </ul>
       </nav>
+      <a class="join-link" href={path('/join')}>
+        {t('nav.join')}
+      </a>
     </header>
   )
 }

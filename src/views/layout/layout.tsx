@@ -17,13 +17,22 @@ interface LayoutProps {
   /** Unless given, those of the whole site. */
   styles?: PageStyles
   uses?: readonly PageScript[]
+  masthead?: Masthead
   children: Child
 }
 
+/**
+ * What stands around the main part: `site`, masthead and footer; `quiz`, no masthead, since the page has a line
+ * of its own that goes on with the questions; `none`, nothing, for a projector.
+ */
+type Masthead = 'site' | 'quiz' | 'none'
+
 /** The frame of every page: head, navigation, main part, footer. */
-export function Layout({ site, page, here, styles = 'site', uses = [], children }: LayoutProps) {
+export function Layout(layout: LayoutProps) {
+  const { site, page, here, styles = 'site', uses = [], masthead = 'site', children } = layout
   const { title, canonical, isPrivate } = page
-  const props = { site, page: { ...page, card: cardOf(site, page) }, here, styles, uses, children }
+  const named = { ...page, card: cardOf(site, page) }
+  const props = { site, page: named, here, styles, uses, masthead, children }
   return isPrivate ? (
     <PrivateFrame {...props} title={title} canonical={canonical} />
   ) : (
@@ -37,10 +46,11 @@ interface FrameProps {
   here: string | undefined
   styles: PageStyles
   uses: readonly PageScript[]
+  masthead: Masthead
   children: Child
 }
 
-function Frame({ site, page, here, styles, uses, children }: FrameProps) {
+function Frame({ site, page, here, styles, uses, masthead, children }: FrameProps) {
   return (
     <html lang={site.language}>
       <Head site={site} page={page} styles={styles} uses={uses} />
@@ -48,11 +58,11 @@ function Frame({ site, page, here, styles, uses, children }: FrameProps) {
         <a class="skip" href="#main">
           {site.t('skip')}
         </a>
-        <Header site={site} here={here} />
+        {masthead === 'site' && <Header site={site} here={here} />}
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        <Footer site={site} page={page} />
+        {masthead !== 'none' && <Footer site={site} page={page} />}
         <StructuredData site={site} page={page} />
       </body>
     </html>
@@ -64,8 +74,8 @@ const PrivateFrame = prepared(
   ({ title, canonical, page, ...props }: PrivateFrameProps) => (
     <Frame {...props} page={{ ...page, title, ...(canonical && { canonical }) }} />
   ),
-  ({ page: { description, card }, here, styles, uses }) =>
-    [here, styles, uses, description, card].join('\n'),
+  ({ page: { description, card }, here, styles, uses, masthead }) =>
+    [here, styles, uses, masthead, description, card].join('\n'),
   ['title', 'canonical', 'children'],
 )
 

@@ -26,6 +26,7 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
       }}
       here="/quizzes"
       uses={['quiz.js']}
+      styles="quiz"
     >
       <p class="visually-hidden" role="status" id="announcement"></p>
       <ConnectionNotice text={site.t('attempt.offline')} />

@@ -35,6 +35,7 @@ export function ChallengePage({ site, quiz, id, address, line }: ChallengePagePr
         isPrivate: true,
       }}
       here="/quizzes"
+      styles="quiz"
     >
       <article class="quiz-start">
         <PageHeader

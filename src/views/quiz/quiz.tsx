@@ -32,6 +32,7 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
         thing: quizThing(site, quiz),
       }}
       here="/quizzes"
+      styles="quiz"
     >
       <article class="quiz-start">
         <PageHeader

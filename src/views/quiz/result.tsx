@@ -53,6 +53,7 @@ export function ResultPage({
       }}
       here="/quizzes"
       uses={['share.js']}
+      styles="quiz"
     >
       <article class="result shared">
         <PageHeader kicker={t('shared.kicker')} title={<Markup html={quiz.title} />} />

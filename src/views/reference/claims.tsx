@@ -23,6 +23,7 @@ export function ClaimsPage({ site }: { site: Site }) {
         thing: claimsThing(site),
       }}
       here="/claims"
+      styles="reference"
     >
       <PageHeader title={t('claims.title')} lead={library.site.leads.claims}>
         <Story site={site} />

@@ -20,6 +20,7 @@ export function DocumentsPage({ site }: { site: Site }) {
         thing: documentsThing(site),
       }}
       here="/documents"
+      styles="reference"
     >
       <PageHeader title={t('documents.title')} lead={t('documents.lead')} />
       <nav class="contents" aria-labelledby="contents">

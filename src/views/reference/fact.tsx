@@ -25,6 +25,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
         canonical: `/facts/${id}`,
         thing: factThing(site, fact),
       }}
+      styles="reference"
     >
       <article class="fact">
         <PageHeader

@@ -21,6 +21,7 @@ export function FactsPage({ site }: { site: Site }) {
         canonical: '/facts',
         thing: factsThing(site),
       }}
+      styles="reference"
     >
       <PageHeader title={t('facts.title')} lead={t('facts.lead')} />
       <dl class="prose">

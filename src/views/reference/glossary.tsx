@@ -18,6 +18,7 @@ export function GlossaryPage({ site }: { site: Site }) {
         thing: glossaryThing(site),
       }}
       here="/glossary"
+      styles="reference"
     >
       <PageHeader title={t('glossary.title')} lead={t('glossary.lead')} />
       <dl class="glossary">

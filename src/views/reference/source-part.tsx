@@ -11,7 +11,7 @@ export function SourcePartPage({ site, part }: { site: Site; part: SourcePart })
   const title = t('sources.part.title', numbers)
   const lead = t('sources.part.lead', { ...numbers, meaning: t(`tier.${numbers.tier}`) })
   return (
-    <Layout site={site} page={{ title, description: lead, canonical: path }}>
+    <Layout site={site} page={{ title, description: lead, canonical: path }} styles="reference">
       <PageHeader
         kicker={<a href={site.path('/sources')}>{t('sources.title')}</a>}
         title={title}

@@ -13,6 +13,7 @@ export function SourcesPage({ site }: { site: Site }) {
     <Layout
       site={site}
       page={{ title: t('sources.title'), description: t('sources.lead'), canonical: '/sources' }}
+      styles="reference"
     >
       <PageHeader title={t('sources.title')} lead={t('sources.lead')} />
       <ul class="prose">

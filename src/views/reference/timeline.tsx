@@ -16,6 +16,7 @@ export function TimelinePage({ site }: { site: Site }) {
         canonical: '/timeline',
       }}
       here="/timeline"
+      styles="reference"
     >
       <PageHeader title={t('timeline.title')} lead={library.site.leads.timeline}>
         <EmbedControl site={site} snippet="timeline" label={t('timeline.title')} />

@@ -14,6 +14,7 @@ export function TopicPage({ site, topic }: { site: Site; topic: Topic }) {
     <Layout
       site={site}
       page={{ title, description: t('topic.lead', { topic: heading }), canonical: topicPath(id) }}
+      styles="reference"
     >
       <PageHeader
         kicker={<a href={site.path('/facts')}>{t('facts.title')}</a>}

@@ -10,16 +10,20 @@ import { buildStylesheets } from './stylesheets.ts'
  * Writes the files below `outDir`.
  * @param root of the project
  * @param siteName whose first letter the icon shows
+ * @param displayFont the typeface of headings
  * @returns plain name → address, such as `site.css` → `/assets/site.4f1c2a9b.css`
  */
 export function buildAssets(
   root: string,
   siteName: string,
+  displayFont: Buffer,
   outDir: string,
 ): Record<string, string> {
+  const fontName = 'display.woff2'
   const files = new Map([
     ...buildScripts(join(root, 'src/browser')),
-    ...buildStylesheets(join(root, 'static/styles')),
+    ...buildStylesheets(join(root, 'static/styles'), hashedName(fontName, displayFont)),
+    [fontName, displayFont],
     ['favicon.svg', Buffer.from(siteIcon(siteName))],
   ])
   mkdirSync(join(outDir, 'assets'), { recursive: true })
@@ -29,13 +33,17 @@ export function buildAssets(
     // Others name this script in their pages: its address stays.
     if (name === 'embed.js') writeFileSync(join(outDir, name), bytes)
     else {
-      const extension = extname(name)
-      const hashed = `${basename(name, extension)}.${fingerprint([bytes])}${extension}`
+      const hashed = hashedName(name, bytes)
       writeFileSync(join(outDir, 'assets', hashed), bytes)
       addresses[name] = `/assets/${hashed}`
     }
   }
   return addresses
+}
+
+function hashedName(name: string, bytes: Buffer): string {
+  const extension = extname(name)
+  return `${basename(name, extension)}.${fingerprint([bytes])}${extension}`
 }
 
 /**

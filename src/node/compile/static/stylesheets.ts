@@ -4,59 +4,101 @@ import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 import { cells, framed, page } from '../../colours.ts'
 import { framedColours, pageColours } from './colour-rules.ts'
+import { displayFaces } from './display-font.ts'
 
 interface Stylesheet {
-  /** The address is `<name>.css`, the parts are in `static/styles/<name>/`. */
+  /** The address is `<name>.css`. */
   name: string
   head: string
-  /** In the order in which they apply: of two rules alike in weight the later one holds. */
+  /** Whether it brings the typeface of headings. */
+  hasDisplayFont?: true
+  /**
+   * Files of `static/styles/`, most of the folder of that name, in the order in which they apply: of two rules
+   * alike in weight the later one holds.
+   */
   parts: readonly string[]
 }
+
+const within = (folder: string, names: readonly string[]): string[] =>
+  names.map((name) => `${folder}/${name}`)
+
+/** What every page of the site may show. */
+const frame = within('site', [
+  ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'cards', 'prose', 'table'],
+  ...['badge', 'sources', 'form', 'choice', 'fields', 'errors'],
+])
+const lastOfAll = within('site', ['preferences', 'print'])
+
+const pageHead = `:root { color-scheme: light dark; }\n${pageColours(page)}`
 
 export const stylesheets: readonly Stylesheet[] = [
   {
     name: 'site',
-    head: `:root { color-scheme: light dark; }\n${pageColours(page)}`,
+    head: pageHead,
+    hasDisplayFont: true,
     parts: [
-      ...['type', 'base', 'text', 'button', 'box', 'layout', 'home'],
-      ...['prose', 'table', 'citation', 'contents', 'quiz-call', 'glossary', 'navigation'],
-      ...['embedding', 'badge', 'sources', 'fact', 'claims', 'documents', 'timeline'],
-      ...['quiz-start', 'progress', 'in-a-classroom', 'form', 'choice', 'fields', 'order'],
-      ...['statements', 'parts', 'hint', 'errors', 'feedback', 'result', 'histogram', 'challenge'],
-      ...['chart', 'wide', 'preferences', 'print'],
+      ...frame,
+      ...within('site', ['citation', 'contents', 'quiz-call', 'words', 'navigation', 'embedding']),
+      ...within('site', ['chart', 'wide']),
+      ...lastOfAll,
+    ],
+  },
+  // For pages that have site.css as well.
+  { name: 'home', head: '', parts: ['home/home'] },
+  {
+    name: 'reference',
+    head: '',
+    parts: within('reference', ['fact', 'claims', 'documents', 'timeline', 'glossary']),
+  },
+  {
+    // In place of site.css: a question is to be there in four requests, and nothing of an explainer is on its page.
+    name: 'quiz',
+    head: pageHead,
+    hasDisplayFont: true,
+    parts: [
+      ...frame,
+      ...within('quiz', [
+        ...['quiz-start', 'progress', 'in-a-classroom', 'order', 'statements', 'parts', 'hint'],
+        ...['feedback', 'result', 'histogram', 'challenge'],
+      ]),
+      ...lastOfAll,
     ],
   },
   {
-    // For pages that have site.css as well.
+    // For pages that have quiz.css as well.
     name: 'classroom',
     head: pageColours(cells),
-    parts: [
+    parts: within('classroom', [
       ...['join-ways', 'board', 'forms', 'report', 'heat-map', 'report-questions'],
       ...['answer-bars', 'controls', 'discuss', 'print'],
-    ],
+    ]),
   },
   {
-    // The same, for the two pages for teachers, the longest of the site.
+    // For the two pages for teachers, the longest of the site, which have site.css as well.
     name: 'teach',
     head: '',
-    parts: ['contents', 'opening', 'selection', 'try'],
+    parts: within('teach', ['contents', 'opening', 'selection', 'try']),
   },
   {
     name: 'embed',
     head: framedColours(framed),
-    parts: ['base', 'text', 'evidence', 'answers', 'timeline', 'chart', 'controls', 'footer'],
+    parts: within('embed', [
+      ...['base', 'text', 'evidence', 'answers', 'timeline', 'chart', 'controls', 'footer'],
+    ]),
   },
 ]
 
 /**
  * @param dir `static/styles`
+ * @param displayFont name of the file of the typeface of headings, beside them
  * @returns plain name, such as `site.css`, → the stylesheet, minified
  */
-export const buildStylesheets = (dir: string): Map<string, Buffer> =>
+export const buildStylesheets = (dir: string, displayFont: string): Map<string, Buffer> =>
   new Map(
-    stylesheets.map(({ name, head, parts }) => {
-      const texts = parts.map((part) => readFileSync(join(dir, name, `${part}.css`), 'utf8'))
-      return [`${name}.css`, minify([head, ...texts].join('\n'))]
+    stylesheets.map(({ name, head, hasDisplayFont, parts }) => {
+      const faces = hasDisplayFont ? displayFaces(displayFont) : ''
+      const texts = parts.map((part) => readFileSync(join(dir, `${part}.css`), 'utf8'))
+      return [`${name}.css`, minify([head, faces, ...texts].join('\n'))]
     }),
   )
 
