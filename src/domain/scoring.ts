@@ -88,11 +88,26 @@ export function scoreAttempt(
   return { points, score, maxScore: items.length * partsPerPoint }
 }
 
-/** The highest band that a score reaches. `bands` from the lowest up, the first from 0. */
+/** The step in which people are told a score, in parts. */
+const half = partsPerPoint / 2
+
+/**
+ * A score as people are told it: to the nearest half point, but all of it only where nothing is missing, and
+ * nothing only where nothing was earned. In parts, as is `maxScore`.
+ */
+export function toldScore(score: number, maxScore: number): number {
+  if (score <= 0 || score >= maxScore) return score
+  return Math.min(maxScore - half, Math.max(half, Math.round(score / half) * half))
+}
+
+/**
+ * The highest band that a score reaches as it is told, so that alike scores have alike words. `bands` from
+ * the lowest up, the first from 0.
+ */
 export function bandOf<B extends { from: number }>(
   bands: readonly B[],
   { score, maxScore }: { score: number; maxScore: number },
 ): B | undefined {
-  const share = maxScore > 0 ? score / maxScore : 0
+  const share = maxScore > 0 ? toldScore(score, maxScore) / maxScore : 0
   return bands.findLast(({ from }) => share >= from)
 }

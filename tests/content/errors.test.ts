@@ -261,7 +261,7 @@ describe('a name that leads nowhere', () => {
     [
       'an objective, in a quiz',
       [edit(quiz, 'objectives: [one, two]', 'objectives: [one, two, three]')],
-      [`✗  content/${quiz}:6  objectives.2  there is no objective three`],
+      [`✗  content/${quiz}:5  objectives.2  there is no objective three`],
     ],
     [
       'the section that answers an item',
@@ -914,7 +914,7 @@ describe('the items together', () => {
     [
       'a quiz whose lowest band leaves scores out',
       [edit(quiz, 'start: { from: 0,', 'start: { from: 0.1,')],
-      [`✗  content/${quiz}:7  bands  of tiny: the lowest band starts from 0`],
+      [`✗  content/${quiz}:6  bands  of tiny: the lowest band starts from 0`],
     ],
   ])
 

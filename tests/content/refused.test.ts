@@ -104,7 +104,7 @@ describe('a name that comes near another', () => {
     [
       'an objective',
       [edit('en/quizzes/tiny.yaml', 'objectives: [one, two]', 'objectives: [one, tow]')],
-      ['en/quizzes/tiny.yaml:6  objectives.1  there is no objective tow: did you mean two?'],
+      ['en/quizzes/tiny.yaml:5  objectives.1  there is no objective tow: did you mean two?'],
     ],
     [
       'an explainer',

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
+import { plainText } from '../../src/content/plain-text.ts'
 import { bandOf, partsPerPoint } from '../../src/domain/scoring.ts'
 import { cardName } from '../../src/formats/share-card.ts'
+import { quizCards } from '../../src/node/drawing/cards/quiz-cards.ts'
 import { buildShareCards } from '../../src/node/drawing/cards/share-cards.ts'
 import { library } from '../support/content.ts'
 import { ContentFolder } from '../support/content-folder.ts'
@@ -36,7 +38,7 @@ function sizeOf(png: Buffer): [number, number] {
 describe.each(quizzes)('the cards of $id', (quiz) => {
   const { id, length, bands } = quiz
   const names = [
-    ...Array.from({ length: length + 1 }, (_, score) => `card-${id}-${score}.png`),
+    ...Array.from({ length: 2 * length + 1 }, (_, halves) => `card-${id}-${halves / 2}.png`),
     ...bands.map((band) => `card-${id}-band-${band.id}.png`),
   ]
 
@@ -71,15 +73,12 @@ describe('the name of a card', () => {
     return cardName(quiz, line.score, line.maxScore, bandOf(quiz.bands, line))
   }
 
-  it('has the whole points at the length of the quiz, rounded down', () => {
+  it('has the points at the length of the quiz as the page tells them', () => {
     expect(nameOf(0, 12)).toBe('card-q-0.png')
-    expect(nameOf(4.5, 12)).toBe('card-q-4.png')
-    expect(nameOf(9.9, 12)).toBe('card-q-9.png')
+    expect(nameOf(4.5, 12)).toBe('card-q-4.5.png')
+    expect(nameOf(7.3, 12)).toBe('card-q-7.5.png')
+    expect(nameOf(11.9, 12)).toBe('card-q-11.5.png')
     expect(nameOf(12, 12)).toBe('card-q-12.png')
-  })
-
-  it('keeps the band of the page where rounding down would lose it', () => {
-    expect(nameOf(4.9, 12)).toBe('card-q-4-high.png')
   })
 
   it('has the band alone at another length', () => {
@@ -89,6 +88,39 @@ describe('the name of a card', () => {
 
   it('The name of a card is that of the site without a band', () => {
     expect(cardName(quiz, 60, 720, undefined)).toBe('card.png')
+  })
+})
+
+describe('what a card shows of a score', () => {
+  const [quiz] = quizzes as [(typeof quizzes)[number]]
+  const cards = quizCards(quiz, library)
+
+  it('is another picture for each score and each band', () => {
+    expect(new Set(cards.map(({ svg }) => svg)).size).toBe(cards.length)
+    expect(new Set(cards.map(({ name }) => name)).size).toBe(cards.length)
+  })
+
+  it('is as many filled squares as points, from the first on, whichever questions were right', () => {
+    const svg = cards.find(({ name }) => name === `card-${quiz.id}-2.5.png`)?.svg ?? ''
+    const filled = [
+      ...svg.matchAll(
+        /<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="([\d.]+)" rx="\d" fill="#/g,
+      ),
+    ]
+    expect(filled.map(([, width, height]) => Number(height) / Number(width))).toEqual([1, 1, 0.5])
+    expect(svg.match(/fill="none"/g)).toHaveLength(quiz.length)
+  })
+
+  it('is in the words of the band, all of it in the middle square of the card', () => {
+    const band = quiz.bands.at(-1)
+    const { svg = '' } =
+      cards.find(({ name }) => name === `card-${quiz.id}-${quiz.length}.png`) ?? {}
+    for (const word of plainText(band?.title ?? '').split(' ')) expect(svg).toContain(word)
+    expect([...svg.matchAll(/<text x="(\d+)"/g)].every(([, x]) => x === '600')).toBe(true)
+    for (const [, x, width] of svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)) {
+      expect(Number(x)).toBeGreaterThan(285)
+      expect(Number(x) + Number(width)).toBeLessThan(915)
+    }
   })
 })
 

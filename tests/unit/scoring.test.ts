@@ -15,6 +15,7 @@ import {
   partsPerPoint,
   scoreAttempt,
   scoreResponse,
+  toldScore,
 } from '../../src/domain/scoring.ts'
 import { library } from '../support/content.ts'
 import { scoreIndependently } from '../support/independent-scorer.ts'
@@ -284,17 +285,48 @@ describe('scoring an attempt', () => {
   })
 })
 
+describe('a score as people are told it', () => {
+  const point = partsPerPoint
+  it.each([
+    ['nothing', 0, 0],
+    ['a little, since nothing would be untrue', 1, 0.5],
+    ['a third', 20, 0.5],
+    ['three quarters', 45, 1],
+    ['seven and a third', 7 * point + 20, 7.5],
+    ['seven and a fifth', 7 * point + 12, 7],
+    ['eight and a half', 8 * point + 30, 8.5],
+    ['all but a little, since all would be untrue', 12 * point - 1, 11.5],
+    ['all', 12 * point, 12],
+  ])('A score as people are told it, of %s', (_, parts, told) => {
+    expect(toldScore(parts, 12 * point)).toBe(told * point)
+  })
+
+  it('A score as people are told it is half a point of one that was partly earned', () => {
+    for (let parts = 1; parts < point; parts++) expect(toldScore(parts, point)).toBe(point / 2)
+  })
+
+  it('A score as people are told it is never off by more than half a point, and rises with the exact one', () => {
+    const most = 8 * point
+    for (let parts = 1; parts <= most; parts++) {
+      const told = toldScore(parts, most)
+      expect(Math.abs(told - parts)).toBeLessThan(point / 2)
+      expect(told).toBeGreaterThanOrEqual(toldScore(parts - 1, most))
+    }
+  })
+})
+
 describe('the band of a score', () => {
   const bands = [{ from: 0 }, { from: 0.4 }, { from: 0.85 }]
   it.each([
     [0, 0],
-    [23, 0],
-    [24, 0.4],
-    [50, 0.4],
-    [51, 0.85],
-    [60, 0.85],
-  ])('The band of a score of %i parts in 60 starts from %f', (score, from) => {
-    expect(bandOf(bands, { score, maxScore: 60 })).toEqual({ from })
+    [4.5, 0],
+    // Told as five, which is above four tenths of twelve.
+    [4.75, 0.4],
+    [10, 0.4],
+    [10.5, 0.85],
+    [12, 0.85],
+  ])('The band of a score of %f in 12 points starts from %f', (points, from) => {
+    expect(bandOf(bands, { score: points * 60, maxScore: 720 })).toEqual({ from })
   })
 })
 

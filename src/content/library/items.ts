@@ -78,6 +78,7 @@ export interface Quiz {
   summary: Html
   explainer: string
   length: number
+  /** What a full draw takes most people. */
   minutes: number
   objectives: readonly string[]
   /** From the lowest up. */

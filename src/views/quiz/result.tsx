@@ -1,3 +1,4 @@
+import { writePoints } from '../../answers/points.ts'
 import type { Band, Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
@@ -38,7 +39,7 @@ export function ResultPage({
   const { t } = site
   const words = t('shared.words', {
     title: plainText(quiz.title),
-    score: site.number(score / partsPerPoint),
+    score: writePoints(site, score, maxScore),
     total: site.number(maxScore / partsPerPoint),
   })
   return (

@@ -1,3 +1,4 @@
+import { writePoints } from '../../answers/points.ts'
 import type { Band } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
@@ -12,7 +13,7 @@ interface ScoreProps {
 
 /** `9 of 12`, with the band and its sentence. `score` and `maxScore` are in parts of a point. */
 export function Score({ site, score, maxScore, band }: ScoreProps) {
-  const points = site.number(score / partsPerPoint)
+  const points = writePoints(site, score, maxScore)
   const total = site.number(maxScore / partsPerPoint)
   return (
     <div class="score">

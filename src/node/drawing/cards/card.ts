@@ -14,8 +14,8 @@ export interface Card {
   svg: string
 }
 
-const width = 1200
-const height = 630
+export const width = 1200
+export const height = 630
 export const margin = 80
 /** Width between the margins. */
 export const inner = width - 2 * margin

@@ -1,60 +1,58 @@
-/** The cards of a quiz’s results: one for each whole score, one for each band. */
+/** The cards of a quiz’s results: one for each score as it is told, one for each band. */
+import { writePoints } from '../../../answers/points.ts'
 import type { Band, Quiz } from '../../../content/library.ts'
 import { plainText } from '../../../content/plain-text.ts'
-import { fill, fillAround } from '../../../content/words.ts'
+import { fill } from '../../../content/words.ts'
 import { bandOf, partsPerPoint } from '../../../domain/scoring.ts'
 import { cardName } from '../../../formats/share-card.ts'
 import { card as colours } from '../../colours.ts'
-import { bundledSerif } from '../bundled-serif.ts'
-import { element, escapeXml } from '../svg.ts'
-import { block, type Card, type CardWords, frame, inner, margin } from './card.ts'
+import type { Card, CardWords } from './card.ts'
+import { centred, middle, resultFrame, safeWidth } from './result-card.ts'
+import { scoreSquares } from './score-squares.ts'
 
 /** They say nothing about a person, a question or an answer. */
 export function quizCards(quiz: Quiz, words: CardWords): Card[] {
   const { length, bands } = quiz
   const maxScore = length * partsPerPoint
-  const cards: Card[] = []
-  for (let whole = 0; whole <= length; whole++) {
-    const usual = bandOf(bands, { score: whole, maxScore: length })
-    // A band that starts between two whole scores is reached by scores rounded down to the lower.
-    const between = bands.filter(({ from }) => from * length > whole && from * length < whole + 1)
-    for (const band of usual ? [usual, ...between] : between) {
-      const name = cardName(quiz, whole * partsPerPoint, maxScore, band)
-      cards.push({ name, svg: scoreCard(quiz, whole, band, words) })
-    }
-  }
-  for (const band of bands) {
-    cards.push({ name: cardName(quiz, 0, 0, band), svg: bandCard(quiz, band, words) })
-  }
-  return cards
+  const scores = Array.from({ length: 2 * length + 1 }, (_, halves) => (halves / 2) * partsPerPoint)
+  return [
+    ...scores.flatMap((score) => {
+      const band = bandOf(bands, { score, maxScore })
+      const name = cardName(quiz, score, maxScore, band)
+      return band ? { name, svg: scoreCard(quiz, score, band, words) } : []
+    }),
+    ...bands.map((band, at) => ({
+      name: cardName(quiz, 0, 0, band),
+      svg: bandCard(quiz, at, words),
+    })),
+  ]
 }
 
 function scoreCard(quiz: Quiz, score: number, band: Band, words: CardWords): string {
-  const template = fill(words.ui['card.score'] ?? '', { total: quiz.length })
-  const [before, after] = fillAround(template, 'score')
-  const bar = { x: margin, y: 364, height: 14, rx: 7 }
-  const filled = (inner * score) / quiz.length
-  // The bar is one piece: twelve parts would look like which question was right.
-  return frame(plainText(quiz.title), words, [
-    element(
-      'text',
-      {
-        x: margin,
-        y: 322,
-        'font-size': 84,
-        'font-weight': bundledSerif.boldWeight,
-        fill: colours.text,
-        'xml:space': 'preserve',
-      },
-      escapeXml(before) + element('tspan', { 'font-size': 190 }, `${score}`) + escapeXml(after),
-    ),
-    element('rect', { ...bar, width: inner, fill: colours.rail }),
-    ...(filled > 0 ? [element('rect', { ...bar, width: filled, fill: colours.soft })] : []),
-    block(plainText(band.title), { top: 388, bottom: 508, size: 60, lines: 2 }),
+  const maxScore = quiz.length * partsPerPoint
+  const points = writePoints({ number: String }, score, maxScore)
+  const said = fill(words.ui['card.score'] ?? '', { score: points, total: quiz.length })
+  const squares = { x: middle, top: 262, width: safeWidth, height: 166 }
+  return resultFrame(plainText(quiz.title), words, [
+    centred(said, { top: 124, bottom: 252, size: 118, lines: 1 }),
+    scoreSquares(score / partsPerPoint, quiz.length, squares),
+    centred(plainText(band.title), { top: 440, bottom: 508, size: 44, lines: 2 }),
+    challenge(score === maxScore, words),
   ])
 }
 
-function bandCard(quiz: Quiz, band: Band, words: CardWords): string {
-  const title = block(plainText(band.title), { top: 170, bottom: 500, size: 112, lines: 3 })
-  return frame(plainText(quiz.title), words, [title])
+/** For results of another length: squares for the bands, those reached filled. */
+function bandCard(quiz: Quiz, at: number, words: CardWords): string {
+  const { bands, title } = quiz
+  const squares = { x: middle, top: 330, width: safeWidth, height: 96 }
+  return resultFrame(plainText(title), words, [
+    centred(plainText(bands[at]?.title ?? ''), { top: 130, bottom: 310, size: 76, lines: 3 }),
+    scoreSquares(at + 1, bands.length, squares),
+    challenge(at === bands.length - 1, words),
+  ])
 }
+
+const challenge = (isAll: boolean, { ui }: CardWords): string =>
+  centred(ui[isAll ? 'card.match' : 'card.beat'] ?? '', {
+    ...{ top: 508, bottom: 560, size: 36, lines: 1, fill: colours.soft },
+  })

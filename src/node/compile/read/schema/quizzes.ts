@@ -18,7 +18,6 @@ export const quizSchema = z.strictObject({
   summary: text(),
   explainer: slug.describe('Explainer to read first.'),
   length: z.number().int().min(1).max(20).describe('Number of questions by default.'),
-  minutes: z.number().int().min(1).max(60).describe('How long it takes most people.'),
   objectives: z.array(slug).min(1).describe('Items are drawn evenly from these.'),
   /** Best last; `from` is the share of the highest possible score, 0 to 1. */
   bands: z.record(
