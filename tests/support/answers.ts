@@ -1,22 +1,20 @@
 import type { Html, Item } from '../../src/content/library.ts'
-import { letterOfStatus } from '../../src/domain/item.ts'
+import {
+  type ItemType,
+  itemTypes,
+  type Quality,
+  qualitiesOf,
+  responseOf,
+} from '../../src/examples/responses.ts'
 import { library } from './content.ts'
 import type { Control, Question } from './pages.ts'
+
+export { type ItemType, itemTypes, type Quality, qualitiesOf }
 
 const { items, ui } = library
 
 /** Names and values of form fields. */
 export type Fields = readonly (readonly [string, string])[]
-
-/** `right` earns the point, `partly` a part of it, `wrong` nothing. */
-export type Quality = 'right' | 'partly' | 'wrong'
-
-export const itemTypes = ['single', 'multiple', 'order', 'match', 'number', 'classify'] as const
-export type ItemType = (typeof itemTypes)[number]
-
-/** How good an answer to an item of this type can be. */
-export const qualitiesOf = (type: ItemType): Quality[] =>
-  type === 'single' ? ['right', 'wrong'] : ['right', 'partly', 'wrong']
 
 export function itemOf(id: string): Item {
   const item = items[id]
@@ -32,53 +30,7 @@ export function itemOfType<T extends ItemType>(type: T): Extract<Item, { type: T
 }
 
 /** An answer to an item of that quality, the same one each time. */
-export function answerOf(id: string, quality: Quality): string {
-  const item = itemOf(id)
-  switch (item.type) {
-    case 'single': {
-      if (quality === 'partly') throw new Error('one choice is right or wrong')
-      return item.choices.find((one) => (one.id === item.key) === (quality === 'right'))?.id ?? ''
-    }
-    case 'multiple': {
-      const isKey = ({ id }: { id: string }) => item.keys.includes(id)
-      const taken =
-        quality === 'wrong'
-          ? item.choices.filter((choice) => !isKey(choice))
-          : item.choices.filter(isKey).slice(quality === 'partly' ? 1 : 0)
-      return taken.map(({ id }) => id).join('')
-    }
-    case 'order': {
-      if (quality === 'wrong') return item.key.toReversed().join('')
-      if (quality === 'right') return item.key.join('')
-      const [first = '', second = '', ...rest] = item.key
-      return [second, first, ...rest].join('')
-    }
-    case 'match':
-      return worsen(item.left, quality, ({ key }) => [
-        key,
-        item.right.find(({ id }) => id !== key)?.id ?? '',
-      ])
-    case 'classify':
-      return worsen(item.statements, quality, ({ key }) => [
-        letterOfStatus(key),
-        key === 'disputed' ? 'u' : 'd',
-      ])
-    case 'number': {
-      const away = { right: 0, partly: (item.tolerance + item.near) / 2, wrong: item.near + 1 }
-      return String(Number((item.key + away[quality]).toFixed(4)))
-    }
-  }
-}
-
-/** One letter for each part: none, the first or every part is wrong. */
-function worsen<P>(
-  parts: readonly P[],
-  quality: Quality,
-  lettersOf: (part: P) => [right: string, wrong: string],
-): string {
-  const wrongs = { right: 0, partly: 1, wrong: parts.length }[quality]
-  return parts.map((part, at) => lettersOf(part)[at < wrongs ? 1 : 0]).join('')
-}
+export const answerOf = (id: string, quality: Quality): string => responseOf(itemOf(id), quality)
 
 /** What an answer of that quality earns, as a share of a point. */
 export function shareOf(id: string, quality: Quality): number {

@@ -32,6 +32,8 @@ const root = join(import.meta.dirname, '../..')
 const entry = `
   import { failToPut, failToRead, networkError, quotaError } from './tests/support/failing-scores.ts'
   import site from './src/index.ts'
+  import { withExamples } from './src/examples/with-examples.tsx'
+  const answer = withExamples(site.fetch)
   let drawn = 0
   crypto.getRandomValues = (numbers) => {
     for (const at of numbers.keys()) {
@@ -47,7 +49,7 @@ const entry = `
       let SCORES = env.SCORES
       if (!takesWrites) SCORES = failToPut(SCORES, quotaError).scores
       if (!answersReads) SCORES = failToRead(SCORES, networkError)
-      return site.fetch(request, { ...env, SCORES }, context)
+      return answer(request, { ...env, SCORES }, context)
     },
   }
 `

@@ -38,6 +38,20 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'app.ts': ['routes', 'http', 'content', 'domain', 'env.ts'],
   'scheduled.ts': ['store', 'domain'],
   'index.ts': ['app.ts', 'http', 'scheduled.ts', 'env.ts', '.build'],
+  // Only development and tests see it: no other folder may import it.
+  examples: [
+    'once',
+    'http',
+    'store',
+    'views',
+    'states',
+    'answers',
+    'content',
+    'domain',
+    'env.ts',
+    'jsx',
+    '.build',
+  ],
   // Runs in browsers, by itself.
   browser: [],
   // Runs in Node: commands, compiling, drawing.

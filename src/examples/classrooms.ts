@@ -1,0 +1,118 @@
+/** Classes in every state, with learners who answered as the responses here say. */
+import type { Site } from '../content/site.ts'
+import type { Attempt } from '../domain/attempt.ts'
+import { type ClassroomSettings, openClassroom } from '../domain/classroom.ts'
+import { completeAttempt as complete } from '../domain/completion.ts'
+import { joinCode, joinCodeChance } from '../domain/join-code.ts'
+import { capabilityKey } from '../http/capabilities.ts'
+import { saveAttempt } from '../store/attempts.ts'
+import { saveLearner, saveSettings } from '../store/classrooms.ts'
+import { attemptMark, completeAttempt, inTurn } from './attempts.ts'
+import { oneOfEachType, quizId, quizOf } from './bank.ts'
+import { now, type PageExample } from './example.ts'
+import { qualitiesOf } from './responses.ts'
+
+/** One class for each state; its number makes its code. */
+const states = ['open', 'empty', 'test', 'locked', 'closed'] as const
+export type State = (typeof states)[number]
+
+export const codeOf = (state: State): string =>
+  joinCode(Array.from({ length: joinCodeChance.count }, (_, at) => at + states.indexOf(state)))
+
+export const exampleCodes: readonly string[] = states.map(codeOf)
+
+const joined = 24
+const finished = 21
+
+/** Puts the classes of the examples into a store, and the result that is shared. */
+export async function fillScores(site: Site, scores: KVNamespace): Promise<void> {
+  await save(scores, site, completeAttempt(site, inTurn))
+  for (const state of states) {
+    const code = codeOf(state)
+    await saveSettings(scores, code, settingsOf(site, state))
+    for (let learner = 0; state !== 'empty' && learner < joined; learner++) {
+      await saveLearner(scores, code, learnerName(site, learner), { joinedAt: now() - 600 })
+      if (learner < finished) await save(scores, site, attemptOf(site, code, learner))
+    }
+  }
+}
+
+const save = (scores: KVNamespace, site: Site, attempt: Attempt): Promise<boolean> =>
+  saveAttempt(scores, complete(attempt, quizOf(site)), async () => {})
+
+function settingsOf(site: Site, state: State): ClassroomSettings {
+  const settings = openClassroom(
+    {
+      quiz: quizId(site),
+      items: quizOf(site).map(({ id }) => id),
+      mode: state === 'test' ? 'test' : 'practice',
+      feedback: 'close',
+      isShuffled: false,
+      seed: '4f9k2zq',
+      hasNumbers: false,
+      zone: 'Europe/Berlin',
+      language: site.language,
+      hours: 2,
+    },
+    now() - 3600,
+  )
+  if (state === 'locked') return { ...settings, isLocked: true }
+  return state === 'closed' ? { ...settings, closesAt: now() - 1200 } : settings
+}
+
+export function learnerName({ library }: Site, learner: number): string {
+  const { first, second } = library.names
+  return `${first[learner % first.length]}-${second[(learner * 7) % second.length]}-${10 + learner}`
+}
+
+/** Every learner misses other questions, and later ones more often. */
+function attemptOf(site: Site, code: string, learner: number): Attempt {
+  const attempt = completeAttempt(site, ({ type }, at) => {
+    const luck = (learner * 5 + at * 3) % 17
+    if (luck > at) return 'right'
+    return luck % 2 === 0 ? 'wrong' : (qualitiesOf(type)[1] ?? 'wrong')
+  })
+  const random = String(learner).padStart(attemptMark.length, '0')
+  return {
+    ...attempt,
+    id: attempt.id.replace(attemptMark, random),
+    draw: 'selection',
+    startedAt: now() - 2000,
+    completedAt: now() - 1500,
+    classroom: { code, learner: learnerName(site, learner) },
+  }
+}
+
+/** What a teacher, a projector and a learner see of a class. */
+export function classroomExamples(site: Site): PageExample[] {
+  const page = (name: string, title: string, state: State, path: PageExample['path']) => ({
+    name: `${name}-${state}`,
+    title: `${title}, ${state} class`,
+    path,
+  })
+  const below =
+    (capability: 'report' | 'board', state: State, rest = ''): PageExample['path'] =>
+    async (keys) => {
+      const key = await capabilityKey(capability, codeOf(state), 1, keys)
+      return site.path(`/classrooms/${codeOf(state)}/${capability}/${key}${rest}`)
+    }
+  return [
+    ...states.flatMap((state) => [
+      page('report', 'Report', state, below('report', state)),
+      page('board', 'Board', state, below('board', state)),
+      page('join', 'Joining', state, () => site.path(`/join/${codeOf(state)}`)),
+    ]),
+    ...oneOfEachType(site).flatMap(({ type }, at): PageExample[] => [
+      {
+        name: `discuss-${type}`,
+        title: `Question for the projector, ${type}`,
+        path: below('report', 'open', `/discuss?question=${at + 1}`),
+      },
+      {
+        name: `discuss-${type}-key`,
+        title: `Question for the projector with its key, ${type}`,
+        path: below('report', 'open', `/discuss?question=${at + 1}&key=shown`),
+      },
+    ]),
+  ]
+}
