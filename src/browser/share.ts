@@ -32,5 +32,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.addEventListener('click', () => print())
 }
 
-const zone = document.querySelector<HTMLInputElement>('[data-zone]')
-if (zone && !zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+for (const zone of document.querySelectorAll<HTMLInputElement>('[data-zone]')) {
+  zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+}

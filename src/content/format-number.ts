@@ -16,14 +16,16 @@ export function numberFormat(
   decimalSign: string | null,
 ): (value: number) => string {
   const platform = lazily(() => platformFormat(locale))
-  // No such part of a point lies halfway between two decimals, so there is one way to round it.
+  // No such part of a point lies halfway between two decimals, so there is one way to round it; hundredths are round.
   const isPlain = (value: number) =>
-    value >= 0 && value < 999 && Number.isInteger(value * partsPerPoint)
+    value >= 0 && value < 999 && (Number.isInteger(value * partsPerPoint) || isHundredths(value))
   return (value) =>
     decimalSign !== null && isPlain(value)
       ? String(Math.round(value * 100) / 100).replace('.', decimalSign)
       : platform().format(value)
 }
+
+const isHundredths = (value: number) => Math.round(value * 100) / 100 === value
 
 /** What stands before decimals in a language; null where its digits are not those of `String`. */
 export const decimalSignOf = (locale: string): string | null =>

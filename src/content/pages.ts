@@ -95,8 +95,13 @@ export const singlePages: readonly SinglePage[] = [
   {
     path: '/teach',
     texts: wordsOf('teach'),
-    parts: ({ lesson }) => idsOf(lesson.sections),
     entries: [{ menu: 'header', label: 'nav.teach' }],
+  },
+  {
+    path: '/teach/lesson',
+    texts: ({ lesson }) => lesson,
+    parts: ({ lesson }) => idsOf(lesson.sections),
+    needsParts: true,
   },
   {
     path: '/teach/notes',

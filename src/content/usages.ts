@@ -25,9 +25,12 @@ export const usagesOf = oncePer((library: Library): ReadonlyMap<string, readonly
     }
   }
   add(library.home.notes, '/', library.home.title)
-  add(library.lesson.notes, '/teach', library.lesson.title)
-  const { title, notes, sections } = library.lessonNotes
-  if (sections.length > 0) add(notes, '/teach/notes', title)
+  for (const [path, { title, notes, sections }] of [
+    ['/teach/lesson', library.lesson],
+    ['/teach/notes', library.lessonNotes],
+  ] as const) {
+    if (sections.length > 0) add(notes, path, title)
+  }
   for (const { slug, title, notes } of library.explainers) add(notes, `/explainers/${slug}`, title)
   for (const { id, said, supported } of library.claims) {
     add(

@@ -1,6 +1,6 @@
 /** The options for opening a class, as its form sends them. */
 import type { Bank, Blueprint } from './bank.ts'
-import { type ClassroomOptions, openHours } from './classroom.ts'
+import { type ClassroomOptions, openHours, usualHours } from './classroom.ts'
 import { drawItems } from './draw.ts'
 import { parseStartOptions } from './start-options.ts'
 
@@ -22,7 +22,7 @@ export type ClassroomField = (typeof classroomFields)[number]
  * Reads the options of a class. Options that are not given get their defaults. Whether there is a time
  * zone of the name is for the caller to ask the platform.
  * @param read the text of a field, empty or undefined where it was not given
- * @param known the quizzes and items that exist, the language of the page, a fallback time zone
+ * @param known the quizzes and items that exist, the language of the page, the time zone unless one is written
  * @param seed random, for the draw and the order of choices
  * @returns the options, or the first field that is invalid
  */
@@ -47,7 +47,7 @@ export function parseClassroomOptions(
   if (feedback !== 'close' && feedback !== 'end') return { wrong: 'feedback' }
   const order = read('order') || 'same'
   if (order !== 'same' && order !== 'shuffled') return { wrong: 'order' }
-  const hours = openHours.find((each) => String(each) === (read('hours') || String(openHours[1])))
+  const hours = openHours.find((each) => String(each) === (read('hours') || String(usualHours)))
   if (!hours) return { wrong: 'hours' }
   const numbers = read('numbers') || 'no'
   if (numbers !== 'yes' && numbers !== 'no') return { wrong: 'numbers' }

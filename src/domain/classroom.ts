@@ -46,6 +46,8 @@ export type ClassroomState = 'open' | 'locked' | 'closed' | 'deleted'
 export const hour = 3600
 /** For how long a class may be opened or reopened, in hours. */
 export const openHours = [1, 2, 8, 24, 72, 168, 336, 720] as const
+/** Longer than a lesson, and over before the next day. */
+export const usualHours = openHours[1]
 /** A class ends 30 days after it was opened, so that what it holds outlives it: all expires after 60. */
 export const longestOpen = 30 * 24 * hour
 

@@ -3,17 +3,16 @@ import { describeKey, describeResponse } from '../answers/in-words.ts'
 import type { ClassroomClock } from '../content/classroom-clock.ts'
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
+import { hundredthsOf, runningHundredths } from '../domain/hundredths.ts'
 import type { LearnerLine } from '../domain/learner-line.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
 import { eachRecordedItem } from '../domain/record.ts'
-import { partsPerPoint } from '../domain/scoring.ts'
-import { type Cell, csvCell, csvRow, type Separator } from './csv.ts'
+import { type Cell, type CsvForm, csvCell, csvRow } from './csv.ts'
 
 export interface SheetOptions {
   clock: ClassroomClock
   hasNumbers: boolean
-  /** Parts the columns; with a semicolon, decimals have a comma. */
-  separator: Separator
+  form: CsvForm
 }
 
 /** A sheet that can be written in pieces: the head, then rows of some learners at a time. */
@@ -32,11 +31,11 @@ type SheetLine = Pick<LearnerLine, 'name' | 'number' | 'joinedAt' | 'attempts' |
 export function classroomSheet(
   site: Site,
   items: readonly Item[],
-  { clock, hasNumbers, separator }: SheetOptions,
+  { clock, hasNumbers, form }: SheetOptions,
 ): ClassroomSheet {
   const { t } = site
-  const cell = (value: Cell) => csvCell(value, separator)
-  const rowOf = (cells: readonly string[]) => csvRow(cells, separator)
+  const cell = (value: Cell) => csvCell(value, form)
+  const rowOf = (cells: readonly string[]) => csvRow(cells, form)
   const head: Cell[] = [
     t('report.learner'),
     ...(hasNumbers ? [t('report.number')] : []),
@@ -51,16 +50,17 @@ export function classroomSheet(
       t('sheet.points', { n: at + 1 }),
     ]),
   ]
-  const questions = items.map((item) => new QuestionCells(site, item, separator))
+  const questions = items.map((item) => new QuestionCells(site, item, form))
   const places = new Map(items.map(({ id }, at) => [id, at]))
   const absent = questions.map(({ absent }) => absent)
   const row = ({ name, number, joinedAt, attempts, counted }: SheetLine): string => {
     const given = [...absent]
     if (counted) {
+      const rounded = runningHundredths()
       eachRecordedItem(counted.line.items, (id, response, points) => {
         const at = places.get(id)
         const question = at === undefined ? undefined : questions[at]
-        if (at !== undefined && question) given[at] = question.of(response, points)
+        if (at !== undefined && question) given[at] = question.of(response, rounded(points))
       })
     }
     return rowOf([
@@ -69,8 +69,8 @@ export function classroomSheet(
       joinedAt === undefined ? '' : clock.plain(joinedAt),
       counted ? clock.plain(counted.line.completedAt) : '',
       cell(attempts.length),
-      cell(counted && pointsOf(counted.line.score)),
-      cell(counted && pointsOf(counted.line.maxScore)),
+      cell(counted && hundredthsOf(counted.line.score) / 100),
+      cell(counted && hundredthsOf(counted.line.maxScore) / 100),
       ...given,
     ])
   }
@@ -83,28 +83,28 @@ class QuestionCells {
   readonly absent: string
   readonly #site: Site
   readonly #item: Item
-  readonly #separator: Separator
+  readonly #form: CsvForm
   readonly #key: string
-  readonly #known = new Map<string, { points: number; cells: string }>()
+  /** Response → the cells but for the points. */
+  readonly #known = new Map<string, string>()
 
-  constructor(site: Site, item: Item, separator: Separator) {
+  constructor(site: Site, item: Item, form: CsvForm) {
     this.#site = site
     this.#item = item
-    this.#separator = separator
-    this.#key = csvCell(describeKey(site, item), separator)
-    this.absent = separator + this.#key + separator
+    this.#form = form
+    this.#key = csvCell(describeKey(site, item), form)
+    this.absent = form.separator + this.#key + form.separator
   }
 
-  /** @param points in parts of a point */
+  /** @param points in hundredths */
   of(response: string, points: number): string {
-    const known = this.#known.get(response)
-    if (known?.points === points) return known.cells
-    const words = csvCell(describeResponse(this.#site, this.#item, response), this.#separator)
-    const earned = csvCell(pointsOf(points), this.#separator)
-    const cells = [words, this.#key, earned].join(this.#separator)
-    this.#known.set(response, { points, cells })
-    return cells
+    const form = this.#form
+    let words = this.#known.get(response)
+    if (words === undefined) {
+      const said = csvCell(describeResponse(this.#site, this.#item, response), form)
+      words = said + form.separator + this.#key + form.separator
+      this.#known.set(response, words)
+    }
+    return words + csvCell(points / 100, form)
   }
 }
-
-const pointsOf = (parts: number): number => Math.round((parts / partsPerPoint) * 100) / 100

@@ -52,6 +52,7 @@ const publicPaths = [
   '/facts',
   '/facts/F-ONE-01',
   '/facts/F-ONE-02',
+  '/teach/lesson',
   '/teach/notes',
   '/quizzes',
   '/quizzes/tiny',

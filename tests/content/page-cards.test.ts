@@ -30,7 +30,7 @@ const pages = [
     '/facts',
     '/quizzes',
   ],
-  ...['/join', '/teach', '/teach/notes', '/teach/selection', '/stats', '/embed'],
+  ...['/join', '/teach', '/teach/lesson', '/teach/notes', '/teach/selection', '/stats', '/embed'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...explainers.flatMap(({ slug, sections }) =>
     sections.map(({ id }) => `/explainers/${slug}#${id}`),

@@ -94,6 +94,55 @@ describe('a class opened with the form as it stands', () => {
   })
 })
 
+describe('a class opened with one press', () => {
+  it.each(quizzes)(
+    'on the quiz $id has that quiz and the usual options',
+    async ({ id, title, length }) => {
+      const { html } = await browser.open('/teach')
+      const form = formsIn(html).find(
+        ({ action, tags, hidden }) =>
+          action === '/classrooms#open' &&
+          hidden.some(([name, value]) => name === 'quiz' && value === id) &&
+          !tags.some(({ attributes }) => attributes.name === 'mode'),
+      )
+      if (!form) throw new Error(`no button for ${id}`)
+      const opened = classroomOf(await browser.send(form, fieldsOf(form)))
+      expect(await settingsOf(opened)).toMatchObject({ quiz: id, mode: 'practice', zone: 'UTC' })
+      expect((await settingsOf(opened)).items).toHaveLength(length)
+      expect(textOf(mainOf(opened.page.html))).toContain(textOf(title))
+    },
+  )
+})
+
+describe('the time zone that a device says', () => {
+  const zoneOf = async (fields: Record<string, string>, using = browser) =>
+    (await settingsOf(classroomOf(await postForm(Object.entries(fields), using)))).zone
+
+  it('is that of the class', async () => {
+    expect(await zoneOf({ deviceZone: 'Asia/Tokyo' })).toBe('Asia/Tokyo')
+  })
+
+  it('counts for nothing where somebody wrote another', async () => {
+    expect(await zoneOf({ deviceZone: 'Asia/Tokyo', zone: 'Europe/Kyiv' })).toBe('Europe/Kyiv')
+  })
+
+  it.each(['Etc/Unknown', 'undefined', ''])(
+    'is as if it were not there where it is “%s”, which nobody knows',
+    async (deviceZone) => {
+      expect(await zoneOf({ deviceZone })).toBe('UTC')
+    },
+  )
+
+  it('that nobody knows does not excuse what somebody mistyped', async () => {
+    const page = await postForm([
+      ['deviceZone', 'Etc/Unknown'],
+      ['zone', 'Mars/Olympus'],
+    ])
+    expect(page.status).toBe(422)
+    expect(alertOf(page)).toContain(ui['open.error.zone'])
+  })
+})
+
 describe('each option of the form', () => {
   it.each(quizzes)('the quiz $id is the one that learners get', async ({ id, title, length }) => {
     const opened = await openClassroom(browser, { quiz: id })
@@ -257,9 +306,7 @@ describe('a field that cannot be meant', () => {
     expect(await keyNames()).toEqual([])
 
     const form = formTo(page, '/classrooms')
-    if (field === 'questions' || field === 'zone') {
-      expect(Object.fromEntries(fieldsOf(form))[field]).toBe(value)
-    }
+    if (field === 'zone') expect(Object.fromEntries(fieldsOf(form))[field]).toBe(value)
     const mended = await settingsOf(
       classroomOf(await browser.send(form, fieldsOf(form, { [field]: unusual[field] }))),
     )

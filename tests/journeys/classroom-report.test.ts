@@ -146,7 +146,11 @@ describe('a class of six who finished and two who did not', () => {
     name,
     number: String(number),
     score: points.length > 0 ? written(sum(points)) : '–',
-    points: chosen.map((_, at) => (points.length > 0 ? written(points[at] ?? 0) : '–')),
+    // What the first so many cells add up to is what was earned with them, to the nearest hundredth.
+    points: chosen.map((_, at) => {
+      const until = (count: number) => Math.round(sum(points.slice(0, count)) * 100)
+      return points.length > 0 ? written((until(at + 1) - until(at)) / 100) : '–'
+    }),
     attempts: points.length > 0 ? '1' : '0',
   })
   const rowsOf = (page: Page) =>
@@ -351,6 +355,10 @@ describe('a class of six who finished and two who did not', () => {
         return (await fetch(request)).text()
       }
       expect(scoresIn(await fetchAs('uk,en;q=0.5'), ';')).toEqual(withCommas)
+      for (const swiss of ['de-CH', 'it-CH,it;q=0.9', 'de-LI']) {
+        expect(scoresIn(await fetchAs(swiss), ';')).toEqual(plain)
+      }
+      expect(scoresIn(await fetchAs('fr-CH'), ';')).toEqual(withCommas)
       expect(scoresIn(await fetchAs('ja-JP'))).toEqual(plain)
       expect(scoresIn(await fetchAs('not a language'))).toEqual(plain)
       expect(scoresIn(await fetchAs('uk', '?separator=comma'))).toEqual(plain)

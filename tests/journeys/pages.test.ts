@@ -24,7 +24,7 @@ const readingPages = [
     '/quizzes',
     '/teach',
   ],
-  ...['/teach/notes', '/teach/selection', '/join', '/embed'],
+  ...['/teach/lesson', '/teach/notes', '/teach/selection', '/join', '/embed'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
   ...library.charts.map(({ id }) => `/charts/${id}`),
@@ -191,8 +191,6 @@ describe('an address that does not exist', () => {
     '/quizzes/nonsense',
     '/results',
     '/attempts',
-    unknownClassroom,
-    `${unknownClassroom}/report`,
     `${unknownClassroom}/report/${forgedKey}/nonsense`,
     `${unknownClassroom}/report/${forgedKey}/learners/nobody/remove`,
     '/join/BBBBBBBB/more',
@@ -208,6 +206,26 @@ describe('an address that does not exist', () => {
     expect(textOf(page.html)).toContain(ui['problem.notFound.title'])
     expect(tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href)).toContain('/')
   })
+
+  it.each([
+    unknownClassroom,
+    `${unknownClassroom}/report`,
+    `${unknownClassroom}/report/xx`,
+    `${unknownClassroom}/report/${forgedKey.slice(0, -1)}`,
+    `${unknownClassroom}/board`,
+    `${unknownClassroom}/board/${forgedKey.slice(0, 9)}`,
+  ])(
+    '(%s), of which the end is missing, says that it opens no class and where to look',
+    async (path) => {
+      const page = await browser.open(path)
+      expect(page.status).toBe(404)
+      const text = textOf(mainOf(page.html))
+      expect(text).toContain(ui['problem.badKey.title'])
+      expect(text).toContain(ui['problem.badKey.text'])
+      const links = tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href)
+      expect(links).toEqual(['/teach#open'])
+    },
+  )
 
   it.each(['constructor', '__proto__', 'toString', 'constructor.json', '__proto__.json'])(
     '(/facts/%s, the name of a built-in property) is answered with 404',

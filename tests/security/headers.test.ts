@@ -43,6 +43,7 @@ const publicPages = [
     '/facts',
     '/quizzes',
     '/teach',
+    '/teach/lesson',
     '/teach/notes',
     '/join',
   ],

@@ -43,11 +43,13 @@ export function fieldsOf({ tags }: Form, changes: Readonly<Record<string, string
   return [...sent]
 }
 
-/** The form of a page whose address ends so. */
+/** The form of a page whose address ends so: of several the one with most to fill in. */
 export function formTo({ html }: Pick<Page, 'html'>, end: string): Form {
   // What stands behind the hash stays in the browser.
   const forms = formsIn(html).map((form) => ({ ...form, action: form.action.split('#')[0] ?? '' }))
-  const form = forms.find(({ action }) => action.split('?')[0]?.endsWith(end))
+  const [form] = forms
+    .filter(({ action }) => action.split('?')[0]?.endsWith(end))
+    .toSorted((a, b) => b.tags.length - a.tags.length)
   if (!form) throw new Error(`no form to ${end}: ${textOf(mainOf(html)).slice(0, 200)}`)
   return form
 }

@@ -166,15 +166,19 @@ function finished(
 function sheet(
   items: readonly Item[],
   lines: readonly LearnerLine[],
-  options: Partial<Omit<SheetOptions, 'clock'>> & {
+  options: Partial<Omit<SheetOptions, 'clock' | 'form'>> & {
+    separator?: ',' | ';'
+    decimalSign?: '.' | ','
     zone?: string
     ui?: Record<string, string>
   } = {},
 ): string {
   const { separator = ',', hasNumbers = false, zone = 'UTC', ui = {} } = options
+  const { decimalSign = separator === ';' ? ',' : '.' } = options
+  const form = { separator, decimalSign }
   const site = createSite({ ...english, ui: { ...english.ui, ...ui } })
   const clock = classroomClock(site, zone)
-  const { head, rows } = classroomSheet(site, items, { clock, hasNumbers, separator })
+  const { head, rows } = classroomSheet(site, items, { clock, hasNumbers, form })
   return head + rows(lines)
 }
 
@@ -325,6 +329,21 @@ describe('the words of the sheet', () => {
 })
 
 describe('the numbers of the sheet', () => {
+  it('add up in each row to the score, with three times two thirds of a point as well', () => {
+    const given = allTypes.slice(0, 3).map(({ id }) => recorded(id, 'a', 40))
+    const [, row = []] = textsOf(readSheet(sheet(allTypes.slice(0, 3), [finished(given)]), ','))
+    const points = row.slice(6).filter((_, at) => at % 3 === 2)
+    expect(points).toEqual(['0.67', '0.66', '0.67'])
+    expect(row[4]).toBe('2')
+  })
+
+  it('keep their decimal point between semicolons where a country wants it so', () => {
+    const line = finished([recorded('evt-01', 'b', 30)])
+    const text = sheet(allTypes.slice(0, 1), [line], { separator: ';', decimalSign: '.' })
+    const [, row] = textsOf(readSheet(text, ';'))
+    expect([row?.[4], row?.at(-1)]).toEqual(['0.5', '0.5'])
+  })
+
   it.each([
     [0, '0', '0'],
     [10, '0.17', '0,17'],

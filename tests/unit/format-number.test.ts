@@ -18,8 +18,9 @@ describe('numbers', () => {
     const format = numberFormat(locale, decimalSignOf(locale))
     const parts = Array.from({ length: 20 * partsPerPoint }, (_, part) => part / partsPerPoint)
     const counts = Array.from({ length: 1100 }, (_, count) => count)
+    const hundredths = Array.from({ length: 2000 }, (_, all) => all / 100)
     const others = [-1, -0.5, 0.145, 1.005, 999.999, 1234567.891, Number.NaN]
-    const wrong = [...parts, ...counts, ...others].filter(
+    const wrong = [...parts, ...counts, ...hundredths, ...others].filter(
       (each) => format(each) !== platform.format(each),
     )
     expect(wrong).toEqual([])

@@ -2,7 +2,7 @@
 import type { Fact } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import { csvCell, csvRow } from '../csv.ts'
+import { csvCell, csvRow, plainCsv } from '../csv.ts'
 import { factAsRow } from '../fact-data.ts'
 import { type Column, columns, listDelimiter } from './table-schema.ts'
 
@@ -19,8 +19,8 @@ export function factsAsJson(site: Site): string {
 export function factsAsCsv(site: Site): string {
   const row = (values: readonly string[]) =>
     csvRow(
-      values.map((value) => csvCell(value, ',')),
-      ',',
+      values.map((value) => csvCell(value, plainCsv)),
+      plainCsv,
     )
   const rows = factsOf(site).map((fact) => {
     const cells = cellsOf(site, fact)

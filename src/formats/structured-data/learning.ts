@@ -1,5 +1,5 @@
 /** What one learns from, for search engines: explainers and quizzes. */
-import type { Explainer, Quiz, Source } from '../../content/library.ts'
+import type { Explainer, Page, Quiz, Source } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { datesOf, documentId, pictureOf, publisherOf, rightsOf, type Thing } from './thing.ts'
@@ -28,11 +28,9 @@ export function explainerThing(site: Site, explainer: Explainer): Thing {
   }
 }
 
-/** Notes on the lesson: to teach with, not to learn from. */
-export function lessonNotesThing(site: Site): Thing {
+/** The lesson plan or the notes on it: to teach with, not to learn from. */
+export function teachingThing(site: Site, path: string, { title, summary }: Page): Thing {
   const { library, t } = site
-  const { title, summary } = library.lessonNotes
-  const path = '/teach/notes'
   return {
     '@type': 'LearningResource',
     name: plainText(title),

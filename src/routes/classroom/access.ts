@@ -75,14 +75,14 @@ export async function withClassroom<Stored extends StoredClassroom>(
   if (!keys) return replyWithProblem(c, site, 'quizzesOff')
   const isCode = parseJoinCode(code) === code
   const version = isCode ? await verifyCapability(capability, code, key, keys) : undefined
-  if (version === undefined) return replyWithProblem(c, site, 'badKey')
+  if (version === undefined) return replyWithBadKey(c, site)
   const again = { path: addressOf(c, sealed), label: 'problem.tryAgain' as const }
   const stored = await read(scoresOf(c), code).catch(() => undefined)
   if (!stored) return replyWithProblem(c, site, 'classroomAway', again)
   const carried = sealed ? await openSeal(code, sealed, keys) : undefined
   const settings = newerSettings(stored.settings, carried)
   if (!settings) return replyWithProblem(c, site, 'classroomNotSeenYet', again)
-  if (!isKeyValid(version, settings, request.form)) return replyWithProblem(c, site, 'badKey')
+  if (!isKeyValid(version, settings, request.form)) return replyWithBadKey(c, site)
   rememberCode(c, code)
   if (settings.isDeleted && !request.isDeletedToo) {
     return replyWithProblem(c, site, 'classroomDeleted')
@@ -99,6 +99,13 @@ export async function withClassroom<Stored extends StoredClassroom>(
   }
   return handle(opened, stored)
 }
+
+/** Says that an address opens no class: its key is wrong, was replaced or was cut off. */
+export const replyWithBadKey = (c: Context, site: Site): Response =>
+  replyWithProblem(c, site, 'badKey', {
+    path: site.path('/teach#open'),
+    label: 'problem.openAnother',
+  })
 
 /** The address of a request to try again, with the seal that its form carried. */
 function addressOf(c: Context, sealed: string | undefined): string {

@@ -44,8 +44,9 @@ export function classrooms(site: Site) {
 
 function optionsIn(c: Context, site: Site, form: Form) {
   const { quizzes, items } = site.library
-  // The time zone that the network connection suggests.
-  const zone = String(c.req.raw.cf?.timezone ?? 'UTC')
+  // What the device says, which scripts send along, or else what the network connection suggests.
+  const suggested = [form.one('deviceZone'), String(c.req.raw.cf?.timezone ?? '')]
+  const zone = suggested.find((each) => each && isTimeZone(each)) ?? 'UTC'
   const known = { quizzes, bank: Object.values(items), language: site.language, zone }
   const options = parseClassroomOptions(form.list, known, randomText(7))
   return 'wrong' in options || isTimeZone(options.zone) ? options : { wrong: 'zone' as const }

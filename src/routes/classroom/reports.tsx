@@ -17,7 +17,7 @@ import { DiscussPage } from '../../views/classroom/discuss.tsx'
 import { ReportPage, type ReportPageProps } from '../../views/classroom/report.tsx'
 import { ReportFragment } from '../../views/classroom/report-fragment.tsx'
 import { LearnerRows } from '../../views/classroom/report-table.tsx'
-import { type OpenedClassroom, reportPattern, withClassroom } from './access.ts'
+import { type OpenedClassroom, replyWithBadKey, reportPattern, withClassroom } from './access.ts'
 import { boardState } from './boards.tsx'
 
 const access = { capability: 'report', read: listClassroom } as const
@@ -53,7 +53,17 @@ export function reports(site: Site) {
         return replyInPrivate(c, { page })
       }),
     )
+    .on('GET', addressesCutOff, (c) => replyWithBadKey(c, site))
 }
+
+/** What is left of the address of a report or a board of which the end is missing. */
+const addressesCutOff = [
+  '/classrooms/:code',
+  '/classrooms/:code/report',
+  '/classrooms/:code/report/:key',
+  '/classrooms/:code/board',
+  '/classrooms/:code/board/:key',
+]
 
 async function replyWithReport(
   c: Context<AppEnv>,

@@ -7,6 +7,7 @@ import { sortLines } from '../../domain/learner-order.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import type { AppEnv } from '../../env.ts'
 import { classroomSheet } from '../../formats/classroom-sheet.ts'
+import { type CsvForm, plainCsv } from '../../formats/csv.ts'
 import { capabilityPattern } from '../../http/capabilities.ts'
 import { privateHeaders } from '../../http/security.ts'
 import { streamOf } from '../../http/streams.ts'
@@ -53,7 +54,7 @@ function* piecesOfSheet(
   const sheet = classroomSheet(site, itemsOf(site, settings), {
     clock: classroomClock(site, settings.zone),
     hasNumbers: settings.hasNumbers,
-    separator: separatorFor(c.req.query('separator'), c.req.header('Accept-Language')),
+    form: csvFormFor(c.req.query('separator'), c.req.header('Accept-Language')),
   })
   yield sheet.head
   for (let from = 0; from < sorted.length; from += rowsAtOnce) {
@@ -62,25 +63,31 @@ function* piecesOfSheet(
 }
 
 /**
- * What separates the columns. Spreadsheets in languages that write 1,5 expect semicolons, and then a
- * decimal comma.
- * @param asked `comma` or `semicolon` in the address
+ * How the reader's spreadsheet expects a table. One in a language that writes 1,5 wants semicolons between
+ * columns; in Switzerland and Liechtenstein it wants them also where the language writes 1.5.
+ * @param asked `comma` or `semicolon` in the address: the usual pairs of separator and decimal sign
  * @param accepted the header `Accept-Language`
  */
-function separatorFor(asked: string | undefined, accepted: string | undefined): ',' | ';' {
-  if (asked === 'comma' || asked === 'semicolon') return asked === 'comma' ? ',' : ';'
+function csvFormFor(asked: string | undefined, accepted: string | undefined): CsvForm {
+  if (asked === 'comma') return plainCsv
+  if (asked === 'semicolon') return commaCsv
   const [language] = accepted?.split(afterLanguageRe) ?? []
-  return language && hasDecimalComma(language) ? ';' : ','
+  return language ? csvFormOf(language) : plainCsv
 }
+
+const commaCsv: CsvForm = { separator: ';', decimalSign: ',' }
 
 /** What may follow the first language that a browser names. */
 const afterLanguageRe = /[,;]/
 
-/** Whether a language writes 1,5; of what is none, the platform knows nothing. */
-const hasDecimalComma = memo(50, (language: string): boolean => {
+/** How spreadsheets in a language expect a table; of what is none, the platform knows nothing. */
+const csvFormOf = memo(50, (language: string): CsvForm => {
   try {
-    return decimalSignOf(language) === ','
+    if (decimalSignOf(language) === ',') return commaCsv
   } catch {
-    return false
+    return plainCsv
   }
+  return swissRe.test(language) ? { separator: ';', decimalSign: '.' } : plainCsv
 })
+
+const swissRe = /-(CH|LI)\b/i

@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
+import type { Page } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { replyInPrivate } from '../../http/replies.ts'
-import { LessonNotesPage } from '../../views/teach/lesson-notes.tsx'
 import { SelectionPage } from '../../views/teach/selection.tsx'
 import { TeachPage } from '../../views/teach/teach.tsx'
+import { TeachingPage } from '../../views/teach/teaching-page.tsx'
 
 /** For teachers. With `?items=` the form to open a class has a selection filled in. */
 export function teach(site: Site) {
+  const { lesson, lessonNotes } = site.library
   return new Hono<AppEnv>()
     .get('/teach', (c) => {
       const items = c.req.queries('items')?.join(',')
@@ -17,12 +19,17 @@ export function teach(site: Site) {
         ? replyInPrivate(c, { page, fragment: page })
         : replyWithPage(c, site, page, { styles: 'teach' })
     })
+    .get('/teach/lesson', (c) =>
+      replyWithPage(c, site, teachingPage(site, '/teach/lesson', lesson)),
+    )
     .get('/teach/notes', (c) =>
-      replyWithPage(c, site, () =>
-        site.library.lessonNotes.sections.length > 0 ? <LessonNotesPage site={site} /> : undefined,
-      ),
+      replyWithPage(c, site, teachingPage(site, '/teach/notes', lessonNotes)),
     )
     .get('/teach/selection', (c) =>
       replyWithPage(c, site, () => <SelectionPage site={site} />, { styles: 'teach' }),
     )
 }
+
+/** There is no page where the content has no text for it. */
+const teachingPage = (site: Site, path: string, text: Page) => () =>
+  text.sections.length > 0 ? <TeachingPage site={site} path={path} text={text} /> : undefined

@@ -1,8 +1,8 @@
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
+import { hundredthsOf, runningHundredths } from '../../domain/hundredths.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import { partsPerPoint } from '../../domain/scoring.ts'
 import { memo } from '../../once/memo.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 
@@ -17,26 +17,27 @@ const mostScores = 1000
 export function learnerRows(site: Site, state: ReportState, clock: ClassroomClock) {
   const [beforeName, afterName] = state.path('/learners/{name}/remove').split('{name}')
   const removeWord = site.t('report.remove')
-  const points = memo(mostScores, (parts: number) => site.number(parts / partsPerPoint))
-  const cell = memo(mostScores, (parts: number) => {
-    const level = parts === partsPerPoint ? 'full' : parts === 0 ? 'none' : 'part'
-    return `<td class="${level}">${points(parts)}</td>`
+  const points = memo(mostScores, (hundredths: number) => site.number(hundredths / 100))
+  const cell = memo(mostScores, (hundredths: number) => {
+    const level = hundredths === 100 ? 'full' : hundredths === 0 ? 'none' : 'part'
+    return `<td class="${level}">${points(hundredths)}</td>`
   })
   return ({ name, number, counted, items, attempts, joinedAt }: LearnerLine): string => {
+    const rounded = runningHundredths()
     const cells = state.items.map(({ id }) => {
       const given = items.get(id)
-      return given ? cell(given.points) : '<td class="absent">–</td>'
+      return given ? cell(rounded(given.points)) : '<td class="absent">–</td>'
     })
     const shown = formatLearnerName(name)
     const remove = `${beforeName}${name}${afterName}`
     return [
-      `<tr id="learner-${name}"><th scope="row">${shown}</th>`,
+      `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
-      `<td class="total">${counted ? points(counted.line.score) : '–'}</td>`,
+      `<td class="total">${counted ? points(hundredthsOf(counted.line.score)) : '–'}</td>`,
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
       `<td>${joinedAt === undefined ? '–' : clock.plain(joinedAt)}</td>`,
-      `<td><a href="${remove}">${removeWord}<span class="visually-hidden">: ${shown}</span></a></td></tr>`,
+      `<td><a href="${remove}">${removeWord}<span class="visually-hidden" translate="no">: ${shown}</span></a></td></tr>`,
     ].join('')
   }
 }

@@ -1,26 +1,42 @@
 import type { UiKey } from '../../../.build/content.js'
 import type { Site } from '../../content/site.ts'
-import { openHours } from '../../domain/classroom.ts'
+import { usualHours } from '../../domain/classroom.ts'
 import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { FieldError } from '../parts/field-error.tsx'
 import { RadioButton } from '../parts/radio-button.tsx'
+import { DeviceZone } from './device-zone.tsx'
 import { HoursChoice } from './hours-choice.tsx'
 import { invalidIf } from './invalid-if.ts'
 import { QuestionsChoice } from './questions-choice.tsx'
 
-/** The form by which a teacher opens a class. */
-export function OpenClassroomForm({ site, form }: { site: Site; form: OpeningForm }) {
+interface OpeningProps {
+  site: Site
+  form: OpeningForm
+}
+
+/** The form by which a teacher opens a class other than as usual: folded up unless there is something in it. */
+export function ChangeSettings({ site, form }: OpeningProps) {
+  const isOpen = Boolean(form.problem || form.values.items)
+  return (
+    <details class="open-settings" open={isOpen}>
+      <summary>{site.t('open.settings')}</summary>
+      <OpenClassroomForm site={site} form={form} />
+    </details>
+  )
+}
+
+function OpenClassroomForm({ site, form }: OpeningProps) {
   const { t, path } = site
   const { values, problem } = form
   return (
-    <form method="post" action={`${path('/classrooms')}#open`} class="open-class box">
+    <form method="post" action={`${path('/classrooms')}#open`} class="open-class">
       {problem && <FieldError id="open-error" text={t(`open.error.${problem}`)} />}
       <QuestionsChoice site={site} form={form} />
       <RadioChoice site={site} name="mode" values={['practice', 'test']} chosen={values.mode} />
       <RadioChoice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
       <RadioChoice site={site} name="order" values={['same', 'shuffled']} chosen={values.order} />
       <RadioChoice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
-      <HoursChoice site={site} chosen={values.hours ?? String(openHours[1])} />
+      <HoursChoice site={site} chosen={values.hours ?? String(usualHours)} />
       <ZoneField site={site} form={form} />
       <button class="button" type="submit">
         {t('open.submit')}
@@ -53,25 +69,28 @@ function RadioChoice({ site, name, values, chosen = values[0] }: ChoiceProps) {
   )
 }
 
-/** The time zone for the times of the class; scripts fill in the device's own. */
-function ZoneField({ site, form }: { site: Site; form: OpeningForm }) {
+/** The time zone for the times of the class: the device knows it, so few ever write one. */
+function ZoneField({ site, form }: OpeningProps) {
   const { t } = site
   return (
-    <p>
-      <label for="zone">{t('open.zone')}</label>
-      <input
-        type="text"
-        name="zone"
-        id="zone"
-        data-zone
-        value={form.values.zone ?? ''}
-        placeholder="Europe/Berlin"
-        autocomplete="off"
-        spellcheck={false}
-        maxlength={64}
-        {...invalidIf(form, 'zone')}
-      />
-      <span class="small"> {t('open.zone.text')}</span>
-    </p>
+    <details open={Boolean(form.values.zone)}>
+      <summary>{t('open.zone')}</summary>
+      <DeviceZone />
+      <p>
+        <label for="zone">{t('open.zone.name')}</label>
+        <input
+          type="text"
+          name="zone"
+          id="zone"
+          value={form.values.zone ?? ''}
+          placeholder="Europe/Berlin"
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={64}
+          {...invalidIf(form, 'zone')}
+        />
+        <span class="small"> {t('open.zone.text')}</span>
+      </p>
+    </details>
   )
 }

@@ -37,16 +37,14 @@ function QuizChoice({ site, form }: { site: Site; form: OpeningForm }) {
       </p>
       <p>
         <label for="class-questions">{t('open.questions')}</label>
-        <input
-          type="number"
-          name="questions"
-          id="class-questions"
-          min="1"
-          max={maxItems}
-          value={values.questions ?? ''}
-          placeholder={usualLengths(site)}
-          {...invalidIf(form, 'questions')}
-        />
+        <select name="questions" id="class-questions" {...invalidIf(form, 'questions')}>
+          <option value="">{t('open.questions.usual', { lengths: usualLengths(site) })}</option>
+          {Array.from({ length: maxItems }, (_, at) => String(at + 1)).map((count) => (
+            <option value={count} selected={count === values.questions}>
+              {count}
+            </option>
+          ))}
+        </select>
       </p>
     </>
   )

@@ -1,18 +1,18 @@
 import type { Site } from '../../content/site.ts'
+import { usualHours } from '../../domain/classroom.ts'
 import type { OpeningForm } from '../../states/classroom/opening.ts'
-import { OpenClassroomForm } from '../classroom/opening.tsx'
+import { ChangeSettings } from '../classroom/opening.tsx'
 import { Layout } from '../layout/layout.tsx'
-import { BodyText } from '../parts/body-text.tsx'
-import { HeadingLinks } from '../parts/heading-links.tsx'
-import { Markup } from '../parts/markup.tsx'
-import { Notes } from '../parts/notes.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { TryQuiz } from './try-quiz.tsx'
+import { LookAtLesson } from './look-at-lesson.tsx'
+import { OpenWithQuiz } from './open-with-quiz.tsx'
+import { ThingsToPrint } from './things-to-print.tsx'
 
-/** For teachers: open a class, try a quiz, the way to a selection of questions, the lesson plan. */
+/** What teachers come for: to open a class, to print, to look at a lesson. */
 export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
-  const { t, path, library } = site
+  const { t, path } = site
   const title = t('teach.title')
+  const hasSelection = Boolean(form.values.items)
   return (
     <Layout
       site={site}
@@ -25,43 +25,34 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
       styles="teach"
       uses={['share.js']}
     >
-      <PageHeader title={title} lead={t('teach.lead')} />
-      <nav class="contents" aria-labelledby="contents">
-        <h2 id="contents">{t('explainer.contents')}</h2>
-        <ul>
-          <li>
-            <a href="#open">{t('open.title')}</a>
-          </li>
-          <li>
-            <a href="#try">{t('teach.try')}</a>
-          </li>
-          <li>
-            <a href="#own">{t('selection.title')}</a>
-          </li>
-          <HeadingLinks sections={library.lesson.sections} />
-          {library.lessonNotes.sections.length > 0 && (
-            <li>
-              <a href={path('/teach/notes')}>
-                <Markup html={library.lessonNotes.title} />
-              </a>
-            </li>
-          )}
-        </ul>
-      </nav>
-      <section class="prose" aria-labelledby="open">
-        <h2 id="open">{t('open.title')}</h2>
-        <p>{t('open.text')}</p>
-        <OpenClassroomForm site={site} form={form} />
-      </section>
-      <TryQuiz site={site} />
-      <section class="prose" aria-labelledby="own">
-        <h2 id="own">{t('selection.title')}</h2>
-        <p>
-          {t('teach.selection')} <a href={path('/teach/selection')}>{t('teach.selection.link')}</a>
+      <PageHeader title={title} lead={t('teach.lead')}>
+        <p class="teach-doors">
+          <a href="#open">{t('open.title')}</a> <a href="#print">{t('teach.print')}</a>{' '}
+          <a href="#lesson">{t('teach.lesson')}</a>
         </p>
-      </section>
-      <BodyText page={library.lesson} />
-      <Notes site={site} notes={library.lesson.notes} />
+      </PageHeader>
+      <div class="teach-columns">
+        <section aria-labelledby="open">
+          <h2 id="open">{t('open.title')}</h2>
+          <p>{t('open.text', { hours: site.count('open.hour', usualHours) })}</p>
+          {hasSelection ? (
+            <ChangeSettings site={site} form={form} />
+          ) : (
+            <>
+              <OpenWithQuiz site={site} />
+              <ChangeSettings site={site} form={form} />
+              <p>
+                {t('teach.selection')}{' '}
+                <a href={path('/teach/selection')}>{t('teach.selection.link')}</a>
+              </p>
+            </>
+          )}
+        </section>
+        <div>
+          <ThingsToPrint site={site} />
+          <LookAtLesson site={site} />
+        </div>
+      </div>
     </Layout>
   )
 }

@@ -74,10 +74,10 @@ export const stylesheets: readonly Stylesheet[] = [
     ]),
   },
   {
-    // For the two pages for teachers, the longest of the site, which have site.css as well.
+    // For the pages where a teacher opens a class or picks its questions, which have site.css as well.
     name: 'teach',
     head: '',
-    parts: within('teach', ['contents', 'opening', 'selection', 'try']),
+    parts: within('teach', ['columns', 'open-list', 'opening', 'selection']),
   },
   {
     name: 'embed',

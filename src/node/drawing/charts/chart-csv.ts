@@ -1,6 +1,6 @@
 /** The data of a chart as a file for spreadsheets and programs, with the sources of each row. */
 import { type ChartColumn, chartColumns } from '../../../content/chart-columns.ts'
-import { type Cell, csvCell, csvRow } from '../../../formats/csv.ts'
+import { type Cell, csvCell, csvRow, plainCsv } from '../../../formats/csv.ts'
 import type { RegisterFiles } from '../../compile/read/files.ts'
 import type { ReadyChart } from './ready-chart.ts'
 import type { ChartData, ChartWords } from './words.ts'
@@ -30,8 +30,8 @@ export function chartCsv({ data, words }: ReadyChart, register: RegisterFiles): 
   return `\uFEFF${lines
     .map((cells) =>
       csvRow(
-        cells.map((cell) => csvCell(cell, ',')),
-        ',',
+        cells.map((cell) => csvCell(cell, plainCsv)),
+        plainCsv,
       ),
     )
     .join('')}`

@@ -1,6 +1,7 @@
+import type { Page } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import { lessonNotesThing } from '../../formats/structured-data/learning.ts'
+import { teachingThing } from '../../formats/structured-data/learning.ts'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { HeadingLinks } from '../parts/heading-links.tsx'
@@ -8,23 +9,30 @@ import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 
-/** For the teacher, to read or print before the lesson. */
-export function LessonNotesPage({ site }: { site: Site }) {
-  const { t, path, library } = site
-  const { title, summary, sections, notes } = library.lessonNotes
+interface TeachingPageProps {
+  site: Site
+  /** Without language. */
+  path: string
+  text: Page
+}
+
+/** For the teacher, to read or print before the lesson: its plan, and the notes on it. */
+export function TeachingPage({ site, path, text }: TeachingPageProps) {
+  const { t } = site
+  const { title, summary, sections, notes } = text
   return (
     <Layout
       site={site}
       page={{
         title: plainText(title),
         description: summary,
-        canonical: '/teach/notes',
-        thing: lessonNotesThing(site),
+        canonical: path,
+        thing: teachingThing(site, path, text),
       }}
       here="/teach"
     >
       <PageHeader
-        kicker={<a href={path('/teach')}>{t('teach.title')}</a>}
+        kicker={<a href={site.path('/teach')}>{t('teach.title')}</a>}
         title={<Markup html={title} />}
         lead={<Markup html={summary} />}
       />
@@ -34,7 +42,7 @@ export function LessonNotesPage({ site }: { site: Site }) {
           <HeadingLinks sections={sections.filter(({ level }) => level === 2)} />
         </ul>
       </nav>
-      <BodyText page={library.lessonNotes} />
+      <BodyText page={text} />
       <Notes site={site} notes={notes} />
     </Layout>
   )

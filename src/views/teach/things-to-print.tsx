@@ -1,0 +1,49 @@
+import type { Site } from '../../content/site.ts'
+import { Markup } from '../parts/markup.tsx'
+
+/** What is worth having on paper: each of these pages prints as it is. */
+export function ThingsToPrint({ site }: { site: Site }) {
+  const { t, path, library } = site
+  const { lesson, lessonNotes, glossary, explainers } = library
+  const sheets = explainers.filter(({ plain }) => plain)
+  return (
+    <section aria-labelledby="print">
+      <h2 id="print">{t('teach.print')}</h2>
+      <p>{t('teach.print.text')}</p>
+      <ul class="teach-links">
+        {[
+          { to: '/teach/lesson', page: lesson },
+          { to: '/teach/notes', page: lessonNotes },
+        ].map(
+          ({ to, page: { sections, title } }) =>
+            sections.length > 0 && (
+              <li>
+                <a href={path(to)}>
+                  <Markup html={title} />
+                </a>
+              </li>
+            ),
+        )}
+        {glossary.length > 0 && (
+          <li>
+            <a href={path('/glossary')}>{t('glossary.title')}</a>
+          </li>
+        )}
+      </ul>
+      {sheets.length > 0 && (
+        <details>
+          <summary>{t('teach.print.plain')}</summary>
+          <ul class="teach-links">
+            {sheets.map(({ slug, title }) => (
+              <li>
+                <a href={path(`/explainers/${slug}?version=plain`)}>
+                  <Markup html={title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
