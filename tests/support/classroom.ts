@@ -182,14 +182,14 @@ export async function answerAll(
   }
 }
 
-/** The score that a page shows, such as `7.33 of 12`; undefined where it shows none. */
+/** The score that a page shows, such as `7½ of 12`; undefined where it shows none. */
 export function scoreShownIn(html: string): string | undefined {
   const [progress, score] = ['attempt.progress', 'result.of'].map((key) =>
     escapeForRegExp(ui[key] ?? '').replace(/\\\{(n|total)\\\}/g, '[\\d.]+'),
   )
   // “Question 3 of 12” is no score.
   const text = textOf(mainOf(html)).replace(new RegExp(progress ?? '', 'g'), '')
-  return new RegExp(`[\\d.]+ ${score}`).exec(text)?.[0]
+  return new RegExp(`[\\d.½]+ ${score}`).exec(text)?.[0]
 }
 
 /** One learner in the table of the report: the heading of each column and what stands under it. */
