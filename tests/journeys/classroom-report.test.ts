@@ -31,6 +31,7 @@ import {
   newLearnerForm,
   type OpenClassroom,
   openClassroom,
+  pointsShownIn,
   questionColumn,
   readReport,
   scoreShownIn,
@@ -181,10 +182,9 @@ describe('a class of six who finished and two who did not', () => {
     expect(shown).toHaveLength(6)
     for (const { name, scoreShown } of shown) {
       const score = Number(rows.find((row) => row.name === name)?.score)
-      // Learners are told halves.
-      const [, whole = '0', half = ''] = /^(\d*)(½?)/.exec(scoreShown) ?? []
       expect(scoreShown.endsWith(fill('result.of', { total: chosen.length }))).toBe(true)
-      expect(Math.abs(Number(whole) + (half ? 0.5 : 0) - score)).toBeLessThanOrEqual(0.25)
+      // Learners are told halves.
+      expect(Math.abs(pointsShownIn(scoreShown) - score)).toBeLessThanOrEqual(0.25)
     }
     // There were parts of points, too.
     expect(shown.some(({ scoreShown }) => scoreShown.includes('½'))).toBe(true)

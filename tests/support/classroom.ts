@@ -192,6 +192,13 @@ export function scoreShownIn(html: string): string | undefined {
   return new RegExp(`[\\d.½]+ ${score}`).exec(text)?.[0]
 }
 
+/** The points of a score that a page shows: 7.5 for `7½ of 12`. */
+export function pointsShownIn(score: string): number {
+  const [, whole, half] = /^(\d*)(½?) /.exec(score) ?? []
+  if (!whole && !half) throw new Error(`no score: ${score}`)
+  return Number(whole || 0) + (half ? 0.5 : 0)
+}
+
 /** One learner in the table of the report: the heading of each column and what stands under it. */
 interface ReportRow {
   name: string
