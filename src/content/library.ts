@@ -8,7 +8,7 @@ import type { Places } from './library/places.ts'
 import type { Claim, Correction, Removal, Term, TimelineEntry, Trace } from './library/reference.ts'
 import type { Fact, Source } from './library/register.ts'
 import type { SiteSettings, SiteWords } from './library/settings.ts'
-import type { Explainer, Page } from './library/texts.ts'
+import type { Explainer, Home, Page } from './library/texts.ts'
 
 export type * from './library/charts.ts'
 export type * from './library/documents.ts'
@@ -36,7 +36,7 @@ export interface Library {
   decimalSign: string | null
   /** In reading order. */
   explainers: readonly Explainer[]
-  home: Page
+  home: Home
   about: Page
   /** The lesson plan for teachers. */
   lesson: Page

@@ -28,7 +28,7 @@ export const page = {
   /** Draws attention. */
   mark: { light: '#a8321a', dark: '#ff9a80', print: '#000' },
   /** Behind what opens a page that counts: the front page, a result, the board. As dark in either scheme. */
-  field: { light: '#16294a', dark: '#0f1e38', print: '#fff' },
+  field: { light: '#16294a', dark: '#16294a', print: '#fff' },
   'on-field': { light: '#f7f1e6', dark: '#f0ebe0', print: '#000' },
   /** Small labels on it. */
   'field-mark': { light: '#ffb19e', dark: '#ffb19e', print: '#333' },
@@ -83,6 +83,12 @@ export const drawn = {
   land: { light: '#d5dae2', dark: '#333d49' },
   country: { light: '#b2c0d8', dark: '#4b5c77' },
 } as const satisfies Record<string, Colour>
+
+/** A map on the field. */
+export const fieldMap = {
+  land: '#2b4470',
+  country: '#4a679c',
+} as const
 
 /** Share cards, and the icon of the site: alike in light and dark, since others show them. */
 export const card = {

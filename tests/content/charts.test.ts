@@ -372,8 +372,10 @@ describe('the files', () => {
   })
 
   it('The files of pictures that are gone are not served', () => {
-    const expected = charts.flatMap(({ id }) =>
-      ['svg', 'dark.svg', 'png', 'csv'].map((type) => `${id}.${type}`),
+    const expected = charts.flatMap(({ id, kind }) =>
+      ['svg', 'dark.svg', 'png', 'csv', ...(kind === 'map' ? ['map.svg'] : [])].map(
+        (type) => `${id}.${type}`,
+      ),
     )
     expect(readdirSync(folderOfFiles).toSorted()).toEqual(expected.toSorted())
   })

@@ -32,4 +32,6 @@ export interface Chart {
   /** Of the drawing, in pixels at its usual size. */
   width: number
   height: number
+  /** Of a map: of the drawing without title and legend, at `/charts/<id>.map.svg`. */
+  bareMap?: { width: number; height: number }
 }

@@ -52,3 +52,14 @@ export interface Page {
   sections: readonly Section[]
   notes: readonly string[]
 }
+
+/** A large figure on the front page, with what it counts. */
+export interface Figure {
+  figure: Html
+  text: CitedText
+}
+
+/** The front page. */
+export interface Home extends Page {
+  figures: readonly Figure[]
+}

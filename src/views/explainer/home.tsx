@@ -3,13 +3,16 @@ import { siteThing } from '../../formats/structured-data/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { Notes } from '../parts/notes.tsx'
+import { Doors } from './doors.tsx'
+import { ExplainerCards } from './explainer-cards.tsx'
+import { Figures } from './figures.tsx'
+import { Hero } from './hero.tsx'
 import { KeyDates } from './key-dates.tsx'
-import { Ways } from './ways.tsx'
 
-/** The event in one minute, and ways in for readers, teachers and publishers. */
+/** What happened, ways in for whoever comes, and the event in one minute. */
 export function HomePage({ site }: { site: Site }) {
   const { t, library } = site
-  const { home } = library
+  const { home, explainers } = library
   return (
     <Layout
       site={site}
@@ -21,12 +24,9 @@ export function HomePage({ site }: { site: Site }) {
       }}
       styles="home"
     >
-      <header class="hero">
-        <p class="kicker">{library.site.tagline}</p>
-        <h1>
-          <Markup html={home.title} />
-        </h1>
-      </header>
+      <Hero site={site} />
+      <Doors site={site} />
+      <Figures site={site} />
       <div class="home-columns">
         <section class="prose minute" aria-labelledby="minute">
           <h2 id="minute">{t('home.minute')}</h2>
@@ -34,33 +34,11 @@ export function HomePage({ site }: { site: Site }) {
         </section>
         <KeyDates site={site} />
       </div>
-      <Explainers site={site} />
-      <Ways site={site} />
+      <section aria-labelledby="explainers">
+        <h2 id="explainers">{site.count('home.explainers', explainers.length)}</h2>
+        <ExplainerCards site={site} />
+      </section>
       <Notes site={site} notes={home.notes} />
     </Layout>
-  )
-}
-
-/** All explainers, in reading order. */
-function Explainers({ site }: { site: Site }) {
-  const { path, library } = site
-  return (
-    <section aria-labelledby="explainers">
-      <h2 id="explainers">{site.count('home.explainers', library.explainers.length)}</h2>
-      <ul class="cards">
-        {library.explainers.map(({ slug, title, summary }) => (
-          <li>
-            <h3>
-              <a href={path(`/explainers/${slug}`)}>
-                <Markup html={title} />
-              </a>
-            </h3>
-            <p>
-              <Markup html={summary} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -14,7 +14,7 @@ export function QuizzesPage({ site }: { site: Site }) {
     >
       <PageHeader title={t('quizzes.title')} lead={t('quizzes.lead')}>
         <p>
-          <a href={path('/join')}>{t('home.join')}</a>
+          <a href={path('/join')}>{t('join.withCode')}</a>
         </p>
       </PageHeader>
       <ul class="cards">

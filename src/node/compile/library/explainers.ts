@@ -35,7 +35,7 @@ export function compileExplainer(
 }
 
 function compilePlainVersion(
-  file: TextFiles['home'],
+  file: TextFiles['about'],
   known: ReferenceTargets,
   { html, language }: TextCompilers,
 ): library.PlainVersion {
@@ -50,9 +50,21 @@ function compilePlainVersion(
   }
 }
 
+export const compileHome = (
+  file: TextFiles['home'],
+  known: ReferenceTargets,
+  compilers: TextCompilers,
+): library.Home => ({
+  ...compilePage(file, true, known, compilers),
+  figures: file.data.figures.map(({ figure, text }, i) => ({
+    figure: compilers.html(file, ['figures', i, 'figure'], figure),
+    text: compilers.statement(file, ['figures', i, 'text'], text),
+  })),
+})
+
 /** @param everyBlockCites report each statement without a citation */
 export function compilePage(
-  file: TextFiles['home'],
+  file: TextFiles['about'],
   everyBlockCites: boolean,
   known: ReferenceTargets,
   { html, language }: TextCompilers,

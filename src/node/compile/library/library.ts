@@ -9,7 +9,7 @@ import type { RegisterFiles, TextFiles } from '../read/files.ts'
 import { compileCharts } from './charts.ts'
 import { compileDates } from './dates.ts'
 import { compileDocuments } from './documents.ts'
-import { compileExplainer, compilePage } from './explainers.ts'
+import { compileExplainer, compileHome, compilePage } from './explainers.ts'
 import { compileFacts } from './facts.ts'
 import { compileItems } from './items.ts'
 import { compileLog } from './log.ts'
@@ -47,7 +47,7 @@ export function compileLibrary(
     dates: compileDates(locale),
     decimalSign: decimalSignOf(locale),
     explainers: texts.explainers.map((each) => compileExplainer(each, known, compilers)),
-    home: compilePage(texts.home, true, known, compilers),
+    home: compileHome(texts.home, known, compilers),
     about: compilePage(texts.about, false, known, compilers),
     lesson: compilePage(texts.lesson, false, known, compilers),
     lessonNotes: compilePage(texts.lessonNotes, false, known, compilers),

@@ -30,7 +30,7 @@ export interface TextFiles {
     plain: FileOf<typeof schema.pageSchema> | undefined
   }[]
   site: FileOf<typeof schema.siteWordsSchema>
-  home: FileOf<typeof schema.pageSchema>
+  home: FileOf<typeof schema.homeSchema>
   about: FileOf<typeof schema.pageSchema>
   claims: FileOf<typeof schema.claimsSchema>
   traces: FileOf<typeof schema.tracesSchema>
@@ -91,7 +91,7 @@ export function readTexts(
         : undefined,
     })),
     site: read('site.yaml', schema.siteWordsSchema),
-    home: read('pages/home.md', schema.pageSchema),
+    home: read('pages/home.md', schema.homeSchema),
     about: read('pages/about.md', schema.pageSchema),
     claims: read('claims.yaml', schema.claimsSchema),
     traces: read('traces.yaml', schema.tracesSchema),

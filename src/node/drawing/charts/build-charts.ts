@@ -1,4 +1,7 @@
-/** Writes the charts as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg`, `.png` and `.csv`. */
+/**
+ * Writes the charts as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg`, `.png` and `.csv`; of a map
+ * `.map.svg` too, which has no words but names.
+ */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RegisterFiles, TextFiles } from '../../compile/read/files.ts'
@@ -7,24 +10,33 @@ import { openPngCache } from '../png-cache.ts'
 import { systemSans, type Typeface } from '../typeface.ts'
 import { chartCsv } from './chart-csv.ts'
 import { drawChart } from './draw-chart.ts'
+import { drawBareMap } from './map/bare-map.ts'
 import { dark, light, type Palette } from './palette.ts'
 import { readyChart } from './ready-chart.ts'
 
 const pngWidth = 1200
 
-/** Width and height of a drawing at its natural size. */
-export type ChartSizes = ReadonlyMap<string, { width: number; height: number }>
+interface Size {
+  width: number
+  height: number
+}
+
+/** Of a drawing at its natural size; of a map, that of the map alone too. */
+export type ChartSizes = ReadonlyMap<string, Size & { bareMap?: Size }>
 
 /** @param texts English: the words in the charts */
 export function measureCharts(register: RegisterFiles, texts: TextFiles): ChartSizes {
   return new Map(
     register.charts.map(({ id, file }) => {
       const chart = readyChart(id, file.data, register, texts)
-      const { width, height } = drawChart(chart, light, systemSans)
-      return [id, { width, height }]
+      const bareMap = drawBareMap(chart, systemSans)
+      const size = sizeOf(drawChart(chart, light, systemSans))
+      return [id, bareMap ? { ...size, bareMap: sizeOf(bareMap) } : size]
     }),
   )
 }
+
+const sizeOf = ({ width, height }: Size): Size => ({ width, height })
 
 /**
  * @param texts English: the words in the charts
@@ -51,6 +63,8 @@ export async function buildCharts(
       [`${id}.png`, png.bytes],
       [`${id}.csv`, chartCsv(chart, register)],
     ]
+    const bareMap = drawBareMap(chart, systemSans)
+    if (bareMap) files.push([`${id}.map.svg`, bareMap.svg])
     for (const [name, bytes] of files) {
       writeFileSync(join(dir, name), bytes)
       written.add(name)

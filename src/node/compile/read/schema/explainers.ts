@@ -13,8 +13,18 @@ export const explainerSchema = z.strictObject({
   unknown: z.array(text()).min(1).meta({ translatable: true }),
 })
 
-/** Front matter of `pages/*.md` and `plain/*.md`. */
+/** Front matter of `pages/about.md`, the lesson and `plain/*.md`. */
 export const pageSchema = z.strictObject({
   title: text(),
   summary: text().pipe(z.string().max(160, 'at most 160 characters')),
+})
+
+/** Front matter of `pages/home.md`. */
+export const homeSchema = pageSchema.extend({
+  figures: z
+    .array(z.strictObject({ figure: z.string().trim().min(1).max(14), text: text() }))
+    .max(4, 'at most four figures')
+    .meta({ translatable: true })
+    .default([])
+    .describe('Large figures, each with a line that cites its facts; ? for what nobody has said.'),
 })
