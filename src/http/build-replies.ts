@@ -71,6 +71,10 @@ async function find(
 ): Promise<PageBytes | undefined> {
   const built = name === null ? undefined : await c.var.findBuiltPage(c.env, name)
   const made = built ? undefined : await make()
+  // Rendered here it would lack its text; that there is no such page can still be said.
+  if (made !== undefined && name !== null && content.hasBuiltPages) {
+    throw new Error('a page of the build could not be read')
+  }
   const page = built ?? (made === undefined ? undefined : toBytes(made))
   if (page && name !== null) builtPagesOf(site).set(name, page)
   return page

@@ -7,10 +7,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { singlePages } from '../../src/content/pages.ts'
 import { pageFile } from '../../src/http/page-files.ts'
+import { contentModule } from '../../src/node/compile/content-module.ts'
 import { listAddresses } from '../../src/node/pages/addresses.ts'
 import { makePages } from '../../src/node/pages/make-pages.ts'
+import { servedContent } from '../../src/node/pages/served-content.ts'
 import { bundleWorker, localWorker } from '../../src/node/programs/worker.ts'
-import { libraries } from '../support/content.ts'
+import { listSnippets } from '../../src/snippets/snippets.ts'
+import { libraries, library, site, t } from '../support/content.ts'
 import { preloadOf, stylesheetsIn } from '../support/stylesheets.ts'
 
 /** The pages of which there is one, and some of each kind: the same few routes render all the others. */
@@ -26,15 +29,20 @@ let made = 0
 
 beforeAll(async () => {
   const script = await bundleWorker()
+  const served = await bundleWorker({ content: contentModule(servedContent(content)) })
   const [built, bare] = ['built', 'bare'].map((name) => join(folder, name)) as [string, string]
   made = await makePages(script, content.version, addresses, built)
   const files = addresses.map(({ name }) => join(built, pageFile(content.version, name) ?? ''))
   for (const file of files.filter(existsSync)) appendFileSync(file, mark)
-  for (const assets of [built, bare]) {
-    const env = {
-      SIGNING_KEYS: { type: 'text' as const, value: 'a-key-for-built-pages-of-32-or-more' },
-    }
-    servers.push(new Miniflare({ cf: false, workers: [localWorker(script, assets, env)] }))
+  const env = {
+    SIGNING_KEYS: { type: 'text' as const, value: 'a-key-for-built-pages-of-32-or-more' },
+  }
+  for (const worker of [
+    localWorker(served, built, env),
+    localWorker(script, bare, env),
+    localWorker(served, bare, env),
+  ]) {
+    servers.push(new Miniflare({ cf: false, workers: [worker] }))
   }
 }, 60_000)
 afterAll(async () => {
@@ -58,6 +66,33 @@ it('Every page that depends on the build alone is made by the build, and sent as
     const marked = rendered.headers.some(([name]) => name === 'etag') ? mark : ''
     expect(built).toEqual({ ...rendered, text: rendered.text + marked })
   }
+})
+
+it('What the deployed Worker leaves out of the content is in none of its own answers', async () => {
+  const snippets = listSnippets(site)
+  const kinds = new Map(snippets.map((snippet) => [snippet.kind, snippet]))
+  const own = [...kinds.values()].flatMap(({ path }) => [
+    `/embed?snippet=${encodeURIComponent(path)}`,
+    `/oembed?url=${encodeURIComponent(`https://example.com${path}`)}`,
+  ])
+  const item = Object.keys(library.items)[0] ?? ''
+  const more = [
+    '/embed/timeline?from=2020',
+    '/nothing',
+    '/embed/nothing',
+    `/embed/questions/${item}?state=a`,
+  ]
+  for (const address of [...own, ...more]) {
+    const answer = await get(0, address)
+    expect([address, answer]).toEqual([address, await get(1, address)])
+  }
+})
+
+it('A page of the build that can not be read is an error, and one that never was is still not found', async () => {
+  const explainer = `/explainers/${library.explainers[0]?.slug}`
+  expect((await get(2, explainer)).status).toBe(500)
+  expect((await get(2, explainer)).text).toContain(t('problem.ourFault.title'))
+  expect((await get(2, '/explainers/nothing')).status).toBe(404)
 })
 
 it('Every page of the build names the stylesheets of its head in a header', async () => {

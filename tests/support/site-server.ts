@@ -105,7 +105,7 @@ export class SiteServer {
       // Nothing is looked up on the network.
       cf: false,
       workers: [
-        localWorker(await bundleWorker(entry), this.#assets, {
+        localWorker(await bundleWorker({ entry }), this.#assets, {
           SIGNING_KEYS: { type: 'text', value: signingKey },
           STORE: {
             type: 'fetcher',

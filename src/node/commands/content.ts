@@ -72,6 +72,7 @@ const content: CompiledContent = {
       register && texts && cardMaps(register, texts),
     )),
   },
+  hasBuiltPages: false,
   libraries,
 }
 if (register && texts) {

@@ -43,7 +43,7 @@ export async function buildSite(): Promise<Build> {
   if (crash) return failed({ file: 'npm run content', message: crash }, lines)
   if (mistakes.length > 0) return { mistakes, lines }
   try {
-    return { script: await bundleWorker(entry), mistakes, lines }
+    return { script: await bundleWorker({ entry }), mistakes, lines }
   } catch (error) {
     const [first] = (error as BuildFailure).errors ?? []
     if (!first) throw error

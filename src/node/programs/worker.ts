@@ -1,6 +1,6 @@
 /** The built Worker on this machine, in the platform's own runtime: for a classroom, and for tests. */
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import type { MiniflareOptions } from 'miniflare'
 import { pagesFolder } from '../../http/page-files.ts'
 
@@ -33,10 +33,21 @@ export function localWorker(
   }
 }
 
-/** The Worker as one module. @param entry other source text than the Worker's own, from the root */
-export async function bundleWorker(
+interface BundleOptions {
+  /** Other source text than the Worker's own, from the root. */
+  entry?: string
+  /** Text of a module of content in place of the one that was compiled last. */
+  content?: string
+  /** As wrangler uploads it. */
+  isMinified?: boolean
+}
+
+/** The Worker as one module. */
+export async function bundleWorker({
   entry = "export { default } from './src/index.ts'",
-): Promise<string> {
+  content,
+  isMinified = false,
+}: BundleOptions = {}): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
@@ -45,9 +56,19 @@ export async function bundleWorker(
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*'],
+    plugins: content === undefined ? [] : [inPlaceOfContent(content)],
     write: false,
+    minify: isMinified,
+    define: { 'process.env.NODE_ENV': '"production"' },
     // Whoever asked for the bundle says what is wrong with it.
     logLevel: 'silent',
   })
   return outputFiles[0]?.text ?? ''
 }
+
+const inPlaceOfContent = (contents: string): Plugin => ({
+  name: 'content',
+  setup(build) {
+    build.onLoad({ filter: /\.build[\\/]content\.js$/ }, () => ({ contents, loader: 'js' }))
+  },
+})
