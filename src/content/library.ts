@@ -65,8 +65,8 @@ export interface Library {
   heights: Readonly<Record<string, FrameHeights>>
 }
 
-/** Of a framed page, in pixels, at the two widths at which it was measured. */
-export type FrameHeights = readonly [narrow: number, wide: number]
+/** Of a framed page, in pixels, at the three widths at which it was measured. */
+export type FrameHeights = readonly [narrow: number, middle: number, wide: number]
 
 /** The content of a whole build. */
 export interface CompiledContent {

@@ -8,6 +8,7 @@ const stylesheets = {
   quiz: ['quiz.css'],
   classroom: ['quiz.css', 'classroom.css'],
   teach: ['site.css', 'teach.css'],
+  picker: ['site.css', 'picker.css'],
   frame: ['embed.css'],
 } as const
 

@@ -25,15 +25,28 @@ export interface QuizState {
 const separator = '_'
 const seedRe = /^[0-9a-z]{1,8}$/
 
-/** The questions of a quiz in a frame: those that links can answer, drawn evenly over its objectives. */
+/** What a frame asks for instead of the usual draw of a quiz. */
+interface FramedChoice {
+  /** Chosen items, in their order. */
+  items?: readonly string[] | undefined
+  /** How many questions to draw. */
+  questions?: number | undefined
+}
+
+/**
+ * The questions of a quiz in a frame: those that links can answer, drawn evenly over its objectives, or
+ * those of them that were chosen.
+ */
 export function drawForFrame<I extends Item & BankItem>(
   bank: readonly I[],
   { objectives, length }: Blueprint,
   seed: string,
+  { items, questions = length }: FramedChoice = {},
 ) {
-  const linked = bank.filter(isAnsweredByLinks)
-  const items = new Map(linked.map((item) => [item.id, item]))
-  return drawItems(linked, objectives, length, seed).flatMap((id) => items.get(id) ?? [])
+  const linked = bank.filter(isAnsweredByLinks).filter(({ retired }) => !retired)
+  const byId = new Map(linked.map((item) => [item.id, item]))
+  const drawn = items ? new Set(items) : drawItems(linked, objectives, questions, seed)
+  return [...drawn].flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The state in which a quiz begins. */

@@ -9,18 +9,24 @@ const mostEntries = 100
 
 type LogKind = 'correction' | 'addition'
 
+interface LoggedEntry {
+  entry: Correction
+  kind: LogKind
+  updated: string
+}
+
 /** The whole feed as XML. */
 export function feedOf(site: Site): string {
   const { library, t, absolute, language } = site
   const { licence, compiled } = library.settings
   const log = newestFirst(site)
-  const entries = log.slice(0, mostEntries).map(({ entry, kind }) => entryOf(site, entry, kind))
+  const entries = log.slice(0, mostEntries).map((logged) => entryOf(site, logged))
   return String(html`${raw('<?xml version="1.0" encoding="UTF-8"?>')}
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${absolute('/feed.xml')}</id>
 <title>${site.name}: ${t('feed.title')}</title>
 <subtitle>${t('feed.lead')}</subtitle>
-<updated>${instantOf(log[0]?.entry.date ?? compiled)}</updated>
+<updated>${log[0]?.updated ?? `${compiled}T00:00:00Z`}</updated>
 <link rel="self" type="application/atom+xml" href="${absolute('/feed.xml')}"/>
 <link rel="alternate" type="text/html" href="${absolute('/about#corrections')}"/>
 <author><name>${site.name}</name><uri>${absolute('/')}</uri></author>
@@ -29,15 +35,32 @@ ${entries}</feed>
 `)
 }
 
-function newestFirst({ library }: Site): { entry: Correction; kind: LogKind }[] {
-  return [
-    ...library.corrections.map((entry) => ({ entry, kind: 'correction' as const })),
-    ...library.additions.map((entry) => ({ entry, kind: 'addition' as const })),
-  ].sort((a, b) => (a.entry.date < b.entry.date ? 1 : a.entry.date > b.entry.date ? -1 : 0))
+const newestFirst = ({ library }: Site): LoggedEntry[] =>
+  [
+    ...withTimes(library.corrections, 'correction'),
+    ...withTimes(library.additions, 'addition'),
+  ].sort((a, b) => (a.updated < b.updated ? 1 : -1))
+
+/** Hour at which the entries of a day begin: corrections are read first. */
+const firstHour: Record<LogKind, number> = { addition: 0, correction: 12 }
+
+/**
+ * The log knows days, and the order within a day; readers sort by time. So each entry gets a minute of its
+ * day, which stays when later ones join it.
+ */
+function withTimes(log: readonly Correction[], kind: LogKind): LoggedEntry[] {
+  const ofDay = new Map<string, number>()
+  return log.toReversed().map((entry) => {
+    const before = ofDay.get(entry.date) ?? 0
+    ofDay.set(entry.date, before + 1)
+    const minutes = firstHour[kind] * 60 + before
+    const updated = new Date(Date.parse(entry.date) + minutes * 60_000)
+    return { entry, kind, updated: updated.toISOString().replace('.000', '') }
+  })
 }
 
 /** Its place in the log is its id, which stays, whatever the entry says. */
-function entryOf(site: Site, entry: Correction, kind: LogKind) {
+function entryOf(site: Site, { entry, kind, updated }: LoggedEntry) {
   const { library, t, absolute } = site
   const { id, date, page } = entry
   const place = absolute(`/about#${id}`)
@@ -47,8 +70,8 @@ function entryOf(site: Site, entry: Correction, kind: LogKind) {
 <title>${t(`feed.${kind}`, { page: name })}</title>
 <link rel="alternate" type="text/html" href="${page ? absolute(page) : place}"/>
 <category term="${kind}"/>
-<published>${instantOf(date)}</published>
-<updated>${instantOf(date)}</updated>
+<published>${updated}</published>
+<updated>${updated}</updated>
 <content type="html">${textOf(site, entry)}</content>
 </entry>
 `
@@ -63,6 +86,3 @@ function textOf(site: Site, { text }: Correction): string {
   const list = links.length > 0 && html`<p>${site.t('feed.facts')} ${links}</p>`
   return String(html`<p>${raw(words)}</p>${list}`)
 }
-
-/** The log knows days only. */
-const instantOf = (date: string): string => `${date}T00:00:00Z`

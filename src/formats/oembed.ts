@@ -5,7 +5,8 @@ import { assetPath, type Site } from '../content/site.ts'
 import { type FoundPage, type FoundSnippet, framePath } from '../snippets/address.ts'
 import { frameCode, linkCode } from '../snippets/code.ts'
 import { frameHeight, widestFrame } from '../snippets/height.ts'
-import { titleInYears } from '../snippets/options.ts'
+import { partOf } from '../snippets/part.ts'
+import { cardPath, cardSizes } from './card-sizes.ts'
 import { cardOfPage } from './page-card.ts'
 
 export const oembedFormats = ['json', 'xml'] as const
@@ -27,8 +28,6 @@ export interface OembedRoom {
 
 /** How long a consumer may keep an answer, in seconds. */
 const cacheAge = 86_400
-/** Of share cards, in pixels. */
-const card = { width: 1200, height: 630 }
 
 /**
  * The answer about an address.
@@ -52,11 +51,12 @@ export function oembedAnswer(
 }
 
 function describeSnippet(
-  { site, snippet, options }: FoundSnippet,
+  { site, snippet: whole, options }: FoundSnippet,
   origin: string,
   { maxWidth, maxHeight }: OembedRoom,
 ): OembedFields {
-  const title = titleInYears(snippet.title, options)
+  const snippet = partOf(site, whole, options)
+  const { title } = snippet
   const width = Math.min(maxWidth, widestFrame)
   const height = Math.min(frameHeight(site, snippet, options, width), maxHeight)
   const frame = frameCode(origin + framePath(site, snippet, options), {
@@ -68,17 +68,17 @@ function describeSnippet(
   // nothing stands inside the frame.
   const link = linkCode(origin + site.path(snippet.page), title)
   // A picture may not be larger than what was asked for.
-  const hasCard = card.width <= maxWidth && card.height <= maxHeight
+  const size = cardSizes.find((one) => one.width <= maxWidth && one.height <= maxHeight)
   return {
     type: 'rich',
     title,
     width,
     height,
     html: `<blockquote>${link}</blockquote>${frame}`,
-    ...(hasCard && {
-      thumbnail_url: origin + assetPath(cardOfPage(site, snippet.page)),
-      thumbnail_width: card.width,
-      thumbnail_height: card.height,
+    ...(size && {
+      thumbnail_url: origin + cardPath(assetPath(cardOfPage(site, snippet.page)), size),
+      thumbnail_width: size.width,
+      thumbnail_height: size.height,
     }),
   }
 }

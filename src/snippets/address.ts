@@ -1,6 +1,7 @@
 /** Addresses of snippets: of their framed pages, and which snippet an address means. */
 import type { Site } from '../content/site.ts'
 import { type FrameOptions, readOptions } from './options.ts'
+import { queryOfPart } from './part.ts'
 import type { Snippet, SnippetAddress } from './snippet.ts'
 import { findSnippet, listSnippets, snippetOfPage } from './snippets.ts'
 
@@ -23,18 +24,14 @@ export interface FoundPage {
  * a question belongs to one reader: an embed starts without any.
  */
 export function framePath(site: Site, { path }: SnippetAddress, options: FrameOptions): string {
-  const { theme, from, to } = options
-  const query = new URLSearchParams({
-    ...(theme !== 'auto' && { theme }),
-    ...(from && { from }),
-    ...(to && { to }),
-  }).toString()
-  return site.path(path) + (query && `?${query}`)
+  const { theme } = options
+  const query = [theme === 'auto' ? '' : `theme=${theme}`, queryOfPart(options)].filter(Boolean)
+  return site.path(path) + (query.length > 0 ? `?${query.join('&')}` : '')
 }
 
 /**
- * What an address of this site shows: the address of a framed page, or that of a full page with its
- * fragment.
+ * What an address of this site shows: the address of a framed page, that of a full page with its
+ * fragment, or that of the page on which a snippet is picked.
  * @param sites all languages, English first
  * @returns undefined where there is nothing to embed
  */
@@ -46,14 +43,20 @@ export function findByAddress(
   const site = sites.slice(1).find((one) => one.language === language) ?? sites[0]
   if (!site) return undefined
   const path = withoutLanguage(site, pathname).replace(/(?<=.)\/$/, '') || '/'
-  const items = searchParams.get('items')
+  // A form names each chosen question by itself.
+  const items = searchParams.getAll('items').join(',')
   const snippet =
     findSnippet(site, path) ??
-    (items && snippetOfPage(site, `${path}?items=${items}`)) ??
+    findSnippet(site, `${path}/${searchParams.get('snippet')}`) ??
+    snippetOfPage(site, `${path}?items=${items}`) ??
     snippetOfPage(site, path + hash) ??
     snippetOfPage(site, path)
-  if (snippet) return { site, snippet, options: readOptions(snippet.kind, searchParams) }
-  return hasEmbeddableParts(site, path) ? { site, page: path } : undefined
+  if (!snippet) return hasEmbeddableParts(site, path) ? { site, page: path } : undefined
+  const entry = site.library.timeline.find(({ id }) => hash === `#${id}`)
+  const around = snippet.kind === 'timeline' && entry ? { around: entry.id } : {}
+  const query = { get: (name: string) => (name === 'items' ? items : searchParams.get(name)) }
+  const { state, ...options } = readOptions(snippet.kind, query)
+  return { site, snippet, options: { ...options, ...around } }
 }
 
 /** A path of this site without the language at its start. */

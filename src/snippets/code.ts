@@ -3,7 +3,8 @@ import { html } from 'hono/html'
 import type { Chart } from '../content/library.ts'
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
-import { type FrameOptions, queryOfYears } from './options.ts'
+import type { FrameOptions } from './options.ts'
+import { queryOfPart } from './part.ts'
 
 interface FrameAttributes {
   /** What a screen reader calls the frame. */
@@ -22,10 +23,18 @@ export function frameCode(
   { title, width, height, isLazy }: FrameAttributes,
 ): string {
   const lazy = isLazy && html` loading="lazy"`
+  const fitted = width !== '100%' && html` style="max-width:100%"`
   return String(
-    html`<iframe src="${address}" width="${width}" height="${height}" frameborder="0" title="${title}"${lazy}></iframe>`,
+    html`<iframe src="${address}" width="${width}" height="${height}" frameborder="0" title="${title}"${fitted}${lazy}></iframe>`,
   )
 }
+
+/**
+ * A frame with the link to its full page below, which stays where a host strips frames.
+ * @param page full address
+ */
+export const pageCode = (address: string, page: string, frame: FrameAttributes): string =>
+  `${frameCode(address, frame)}\n<p>${linkCode(page, frame.title)}</p>`
 
 interface ScriptEmbed {
   /** The part of its path after `/embed/`. */
@@ -34,22 +43,24 @@ interface ScriptEmbed {
   page: string
   title: string
   options: FrameOptions
-  /** Of the frame in pixels, before it tells its own. */
+  /** Of the frame in pixels, before it tells its own, at the width on offer that is largest. */
   height: number
+  /** At the smallest. */
+  narrowHeight: number
 }
 
 /** A link for readers without scripts, and the script that puts the frame in its place. */
 export function scriptCode(
-  { language, path }: Site,
+  { language, path, name: siteName }: Site,
   origin: string,
-  { name, page, title, options, height }: ScriptEmbed,
+  { name, page, title, options, height, narrowHeight }: ScriptEmbed,
 ): string {
-  const years = queryOfYears(options)
-  const snippet = name + (years && `?${years}`)
+  const part = queryOfPart(options)
+  const snippet = name + (part && `?${part}`)
   const hasPrefix = path('/').startsWith(`/${language}`)
   const lang = hasPrefix && html` data-lang="${language}"`
   return String(html`${linkMarkup(page, title)}
-<script async src="${origin}/embed.js" data-embed="${snippet}" data-theme="${options.theme}"${lang} data-height="${height}"></script>`)
+<script async src="${origin}/embed.js" data-embed="${snippet}" data-theme="${options.theme}"${lang} data-title="${title} (${siteName})" data-height="${height}" data-height-narrow="${narrowHeight}"></script>`)
 }
 
 /** A plain link to the full page, for readers who get no frame. */
@@ -73,7 +84,9 @@ export function pictureCodes(chart: Chart, origin: string, page: string) {
   const words = plainText(chart.summary.html)
   return pictureTypes.map((type) => {
     const file = `${origin}/charts/${chart.id}.${type}`
-    const image = html`<img src="${file}" width="${width}" height="${height}" alt="${words}">`
+    // No wider than its place, also where a host has no rule for pictures.
+    const fitted = html`style="max-width:100%;height:auto"`
+    const image = html`<img src="${file}" width="${width}" height="${height}" ${fitted} alt="${words}">`
     return { type, code: String(html`<a href="${page}">${image}</a>`) }
   })
 }

@@ -56,6 +56,11 @@ export interface SnippetAddress {
 export type Snippet = SnippetAddress & SnippetSubject
 export type SnippetOf<Kind extends SnippetKind> = Extract<Snippet, { kind: Kind }>
 
+/** What a framed page is told of its snippet: of a question neither its item nor, with it, the key. */
+export type FramedSnippet =
+  | Exclude<Snippet, { kind: 'question' }>
+  | (SnippetAddress & { kind: 'question' })
+
 /** The part after `/embed/`, by which forms and scripts name a snippet. */
 export const nameOf = ({ path }: SnippetAddress): string => path.slice('/embed/'.length)
 

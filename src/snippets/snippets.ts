@@ -14,6 +14,7 @@ import type {
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { oncePer } from '../once/once-per.ts'
+import { shorten } from './description.ts'
 import { type Snippet, type SnippetKind, snippetKinds } from './snippet.ts'
 
 interface Catalogue {
@@ -138,7 +139,8 @@ const factSnippet = (fact: Fact): Snippet => ({
   kind: 'fact',
   fact,
   path: `/embed/facts/${fact.id}`,
-  title: `${fact.id}: ${shorten(plainText(fact.statement))}`,
+  // A screen reader reads the title of a frame out whole: the beginning is enough.
+  title: `${shorten(plainText(fact.statement), 80)} (${fact.id})`,
   page: `/facts/${fact.id}`,
 })
 
@@ -164,10 +166,4 @@ function questionSnippets({ items, quizzes }: Library): Snippet[] {
   return Object.values(items)
     .filter(({ retired }) => !retired)
     .map(snippetOf)
-}
-
-/** A screen reader reads the title of a frame out whole: the beginning of a statement is enough. */
-function shorten(text: string): string {
-  const longest = 80
-  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`
 }

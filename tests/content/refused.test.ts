@@ -208,9 +208,9 @@ describe('the measured heights of frames', () => {
   const heights = (text: string) => tinyContent().write('heights.json', text)
 
   it('are read where there are some', () => {
-    const { problems, libraries } = heights('{ "/embed/timeline": [900, 500] }').build()
+    const { problems, libraries } = heights('{ "/embed/timeline": [900, 600, 500] }').build()
     expect(problems.list).toEqual([])
-    expect(libraries[0]?.heights).toEqual({ '/embed/timeline': [900, 500] })
+    expect(libraries[0]?.heights).toEqual({ '/embed/timeline': [900, 600, 500] })
   })
 
   it('are none in a content that was never measured', () => {
@@ -218,7 +218,7 @@ describe('the measured heights of frames', () => {
   })
 
   it('are refused where one is no number of pixels', () => {
-    const lines = heights('{\n  "/embed/timeline": [900, "high"]\n}').problems()
+    const lines = heights('{\n  "/embed/timeline": [900, "high", 500]\n}').problems()
     expect(lines).toEqual([expect.stringMatching(/^✗ {2}content\/heights.json:2 /)])
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hosts } from '../../src/snippets/hosts.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
 import {
   elementsIn,
@@ -42,9 +43,28 @@ describe('the list', () => {
     )
     expect(kinds.length).toBeGreaterThan(0)
     const pages = [first, ...(await Promise.all(kinds.map(browser.open)))]
-    expect(pages.flatMap(offered).toSorted()).toEqual(
+    expect([...new Set(pages.flatMap(offered))].toSorted()).toEqual(
       snippets.map(({ path }) => nameOf(path)).toSorted(),
     )
+  })
+
+  it('begins with the pictures of the charts, and folds nothing that is looked for first', async () => {
+    const { html } = await browser.open('/embed')
+    const pictures = tagsIn(mainOf(html), 'img').map(({ attributes }) => attributes.src)
+    expect(pictures).toEqual(library.charts.map(({ id }) => `/charts/${id}.svg`))
+    expect(html.indexOf('class="gallery"')).toBeLessThan(html.indexOf('<form'))
+  })
+
+  it('says where pieces were tried, how, when, and what was seen', async () => {
+    const { html } = await browser.open('/embed')
+    const rows = elementsIn(elementsIn(mainOf(html), 'tbody')[0] ?? '', 'tr')
+    expect(rows).toHaveLength(hosts.length)
+    for (const [at, { id, name, tried }] of hosts.entries()) {
+      const row = rows[at] ?? ''
+      expect(textOf(row)).toContain(textOf(t(`hosts.${id}`)))
+      expect(textOf(elementsIn(row, 'th')[0] ?? '')).toBe(name)
+      expect(tagsIn(row, 'time').map(({ attributes }) => attributes.datetime)).toEqual([tried])
+    }
   })
 
   it('The list of snippets is filtered by a form that works without scripts', async () => {
@@ -135,7 +155,13 @@ describe('a snippet that was picked', () => {
       'data-embed': name,
       'data-theme': 'auto',
       'data-height': frame?.height,
+      'data-height-narrow': expect.stringMatching(/^\d+$/),
+      'data-title': frame?.title,
     })
+    // Where a host strips the frame, the link below it is left.
+    expect(tagsIn(fieldIn(page, t('picker.frame')), 'a')[0]?.attributes.href).toBe(
+      here + section?.page,
+    )
     expect(tagsIn(fieldIn(page, t('picker.link')), 'a')[0]?.attributes.href).toBe(
       here + section?.page,
     )

@@ -70,7 +70,7 @@ describe('every snippet', () => {
       const links = linksIn(page.html)
       const toFull = links.find(({ href }) => href === full)
       expect(toFull).toMatchObject({ opensApart: true })
-      expect(toFull?.words).toContain(settings.origin + full)
+      expect(toFull?.words).toContain((settings.origin + full).replace('https://', ''))
       expect(links.find(({ href }) => href === settings.licence.url)?.opensApart).toBe(true)
       expect(links.some(({ href }) => href.startsWith('mailto:'))).toBe(true)
       expect(textOf(page.html)).toContain('As known to sources')
@@ -79,6 +79,25 @@ describe('every snippet', () => {
         expect([path, tagsIn(page.html, name)]).toEqual([path, []])
       }
       expect(robotsOf(page)).toBeUndefined()
+    }
+  })
+
+  it('has a card as full as that of any page', async () => {
+    for (const { path, page: full, title } of snippets) {
+      const { html } = await browser.open(path)
+      const metas = tagsIn(html, 'meta').map(({ attributes }) => attributes)
+      const metaOf = (name: string) =>
+        metas.find((meta) => (meta.property ?? meta.name) === name)?.content ?? ''
+      expect([path, metaOf('og:title')]).toEqual([path, title])
+      expect(metaOf('og:url')).toBe(settings.origin + full)
+      expect(metaOf('og:type')).toBe('article')
+      expect(metaOf('og:site_name')).toBe(library.site.name)
+      expect(metaOf('og:image')).toMatch(/^https:\/\/.*\.png$/)
+      expect(metaOf('og:image:width')).toBe('1200')
+      expect(metaOf('og:image:alt')).toContain(title)
+      expect(metaOf('article:modified_time')).toMatch(/^\d{4}-\d\d-\d\d$/)
+      expect([path, metaOf('description').length > 9]).toEqual([path, true])
+      expect(metaOf('og:description')).toBe(metaOf('description'))
     }
   })
 
@@ -111,11 +130,12 @@ describe('every snippet', () => {
         for (const { href, opensApart, rel, words } of linksIn(html)) {
           if (opensApart) {
             expect(rel).toContain('noopener')
-            const shown = href.startsWith('mailto:')
-              ? settings.contact.replace('mailto:', '')
-              : href.startsWith('/')
-                ? settings.origin + href
-                : href
+            // The licence is known by its name, and an error is reported from the full page too.
+            if (href === settings.licence.url || href.startsWith('mailto:')) continue
+            const shown = (href.startsWith('/') ? settings.origin + href : href).replace(
+              'https://',
+              '',
+            )
             expect([path, words]).toEqual([path, expect.stringContaining(shown)])
             continue
           }
@@ -198,7 +218,7 @@ describe('a framed page', () => {
   it('A framed page of the timeline takes a range of years, and says where there is nothing in it', async () => {
     const yearsIn = ({ html }: Page) =>
       tagsIn(html, 'time').map(({ attributes }) => Number(attributes.datetime?.slice(0, 4)))
-    const whole = await browser.open('/embed/timeline')
+    const whole = await browser.open('/embed/timeline?from=1000')
     const part = await browser.open('/embed/timeline?from=2024&to=2025')
     expect(elementsIn(mainOf(whole.html), 'li').length).toBeGreaterThan(
       elementsIn(mainOf(part.html), 'li').length,
@@ -212,7 +232,20 @@ describe('a framed page', () => {
     expect(textOf(none.html)).toContain(ui['embed.timeline.none'])
     // What is no year is no border.
     const odd = await browser.open('/embed/timeline?from=%3Cscript%3E&to=20244')
-    expect(odd.html).toBe(whole.html)
+    expect(odd.html).toBe((await browser.open('/embed/timeline')).html)
+  })
+
+  it('A framed page of the timeline has the key dates, or those around the one that is asked for', async () => {
+    const { timeline } = library
+    const shown = async (query: string) =>
+      tagsIn(mainOf((await browser.open(`/embed/timeline${query}`)).html), 'li').flatMap(
+        ({ attributes }) => attributes.id ?? [],
+      )
+    const idsOf = (entries: typeof timeline) => entries.map(({ id }) => id)
+    expect(await shown('')).toEqual(idsOf(timeline.filter(({ key }) => key)))
+    expect(await shown(`?around=${timeline[0]?.id}`)).toEqual(idsOf(timeline.slice(0, 3)))
+    expect(await shown(`?around=${timeline[2]?.id}`)).toEqual(idsOf(timeline.slice(0, 5)))
+    expect(await shown('?around=nothing')).toEqual(await shown(''))
   })
 
   it('takes three themes, and anything else as the one that follows the device', async () => {
@@ -507,6 +540,36 @@ describe('a quiz in a frame', () => {
       expect(isFramable(target)).toBe(true)
     }
     expect((await env.SCORES.list()).keys).toEqual([])
+  })
+
+  it('asks the questions that were chosen, in their order, and keeps to them', async () => {
+    const chosen = Object.values<Item>(items)
+      .filter((item) => isAnsweredByLinks(item) && !item.retired)
+      .slice(0, 3)
+      .toReversed()
+    const form = itemOfType('number')
+    const query = `items=${[...chosen, form].map(({ id }) => id).join(',')}`
+    const start = await browser.open(`/embed/quizzes/${firstQuiz.id}?${query}`)
+    expect(textOf(start.html)).toContain('3 questions')
+    expect(textOf(start.html)).toContain((ui['embed.leftOut'] ?? '').replace('{n}', '1'))
+    expect(linksIn(start.html).map(({ href }) => href)).toContain(
+      `/quizzes/${firstQuiz.id}?${query}`,
+    )
+    let page = await browser.open(stateLinksIn(start.html)[0]?.href ?? '')
+    for (const item of chosen) {
+      expect(askedIn(page).id).toBe(item.id)
+      page = await answerByLinks(browser.open, page, partsOf(item), answerOf(item.id, 'right'))
+      page = await browser.open(
+        linksIn(page.html).find(({ rel }) => rel.includes('next'))?.href ?? '',
+      )
+      expect(page.address).toContain(query)
+    }
+    expect(textOf(page.html)).toContain('3 of 3')
+    const few = await browser.open(`/embed/quizzes/${firstQuiz.id}?questions=2`)
+    expect(textOf(few.html)).toContain('2 questions')
+    const none = await browser.open(`/embed/quizzes/${firstQuiz.id}?items=${form.id}`)
+    expect(stateLinksIn(none.html)).toEqual([])
+    expect(textOf(none.html)).toContain(ui['embed.onSite'])
   })
 
   it('draws anew for each reader, and keeps what pym.js needs', async () => {

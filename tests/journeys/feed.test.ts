@@ -61,7 +61,7 @@ describe('the feed', () => {
     expect(additions.length).toBeGreaterThan(0)
     for (const each of entries) {
       const known = log.find(({ id }) => idOf(each).endsWith(`#${id}`))
-      expect(childOf(each, 'updated').text).toBe(`${known?.date}T00:00:00Z`)
+      expect(childOf(each, 'updated').text).toMatch(new RegExp(`^${known?.date}T`))
       expect(childOf(each, 'title').text).not.toBe('')
       const kind = known && corrections.includes(known) ? 'correction' : 'addition'
       expect(childOf(each, 'category').attributes.term).toBe(kind)
@@ -100,6 +100,19 @@ describe('the feed', () => {
     const dates = entriesOf(feed).map((each) => childOf(each, 'updated').text)
     expect(dates).toEqual(dates.toSorted().toReversed())
     expect(childOf(feed, 'updated').text).toBe('2027-03-04T00:00:00Z')
+  })
+
+  it('gives entries of one day times of their own, in order, which later entries leave alone', async () => {
+    const earlier = { ...library, corrections: [entry({ id: 'b' }), entry({ id: 'a' })] }
+    const later = { ...library, corrections: [entry({ id: 'c' }), ...earlier.corrections] }
+    const timesOf = async (changed: Library) =>
+      entriesOf(await feedAt(siteOf({ ...changed, additions: [entry({ id: 'new' })] }))).map(
+        (each) => [idOf(each).split('#')[1], childOf(each, 'updated').text],
+      )
+    const before = await timesOf(earlier)
+    expect(before.map(([id]) => id)).toEqual(['b', 'a', 'new'])
+    expect(new Set(before.map(([, time]) => time)).size).toBe(3)
+    expect((await timesOf(later)).slice(1)).toEqual(before)
   })
 
   it('The feed is a feed where nothing has happened yet', async () => {

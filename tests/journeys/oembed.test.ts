@@ -103,9 +103,48 @@ describe('the address asked about', () => {
       to: '2025',
       theme: 'dark',
     })
-    const whole = await describeUrl(`${here}/embed/timeline`)
+    const whole = await describeUrl(`${here}/embed/timeline?from=1000`)
     expect(answer.height).toBeLessThan(whole.height)
     expect(answer.title).toMatch(/2023.*2025/)
+  })
+
+  it('keeps a choice of questions, in its order, and how many are to be drawn', async () => {
+    const ids = Object.values(library.items)
+      .filter(({ retired }) => !retired)
+      .slice(0, 3)
+      .map(({ id }) => id)
+    const [quiz] = library.quizzes
+    const page = `${home}/quizzes/${quiz?.id}`
+    const chosen = `${here}/embed/quizzes/${quiz?.id}?items=${ids.join(',')}`
+    const ways = [
+      `items=${ids.join(',')}`,
+      `items=${ids.join('%2C+')}`,
+      `items=${ids.join('&items=')}`,
+    ]
+    for (const way of ways) {
+      const answer = await describeUrl(`${page}?${way}`)
+      expect(frameIn(answer).src).toBe(chosen)
+      expect(linkIn(answer)).toBe(`${here}/quizzes/${quiz?.id}?items=${ids.join(',')}`)
+      expect(answer.title).toContain('3 questions')
+    }
+    const drawn = await describeUrl(`${page}?questions=5&mode=practice`)
+    expect(frameIn(drawn).src).toBe(`${here}/embed/quizzes/${quiz?.id}?questions=5`)
+  })
+
+  it('of one entry of the timeline means those around it', async () => {
+    const entry = library.timeline.at(-1)
+    const answer = await describeUrl(`${home}/timeline#${entry?.id}`)
+    expect(frameIn(answer).src).toBe(`${here}/embed/timeline?around=${entry?.id}`)
+    expect(linkIn(answer)).toBe(`${here}/timeline#${entry?.id}`)
+  })
+
+  it('may be that of the page on which a piece is picked', async () => {
+    const answer = await describeUrl(
+      `${home}/embed?snippet=timeline&from=2023&theme=dark&width=320`,
+    )
+    expect(frameIn(answer).src).toBe(`${here}/embed/timeline?theme=dark&from=2023`)
+    expect((await ask({ url: `${here}/embed` })).status).toBe(404)
+    expect((await ask({ url: `${here}/embed?snippet=nonsense` })).status).toBe(404)
   })
 
   it('loses whatever else it asks for', async () => {
@@ -148,17 +187,35 @@ describe('sizes', () => {
     const free = await describeUrl(url)
     expect(free.thumbnail_url).toMatch(/^http:\/\/localhost\/assets\/.+\.png$/)
     expect([free.thumbnail_width, free.thumbnail_height]).toEqual([1200, 630])
-    expect((await describeUrl(url, { maxwidth: '500' })).thumbnail_url).toBeUndefined()
-    expect((await describeUrl(url, { maxheight: '500' })).thumbnail_url).toBeUndefined()
+    for (const room of [{ maxwidth: '500' }, { maxheight: '500' }]) {
+      const small = await describeUrl(url, room)
+      expect([small.thumbnail_width, small.thumbnail_height]).toEqual([400, 210])
+      expect(small.thumbnail_url).toBe(free.thumbnail_url?.replace('.png', '-400.png'))
+    }
+    expect((await describeUrl(url, { maxwidth: '300' })).thumbnail_url).toBeUndefined()
   })
 
-  it.each(['0', '-1', '49', '10001', '1e3', '', 'wide', '99999999999999999999', '640px', ' 640'])(
-    'such as “%s” are refused',
-    async (size) => {
-      expect((await ask({ url, maxwidth: size })).status).toBe(400)
-      expect((await ask({ url, maxheight: size })).status).toBe(400)
-    },
-  )
+  it.each([
+    ['0', 50],
+    ['-1', 50],
+    ['49', 50],
+    ['500.5', 500],
+    [' 500', 500],
+    ['1e3', 640],
+    ['10001', 640],
+    ['99999999999999999999', 640],
+    ['', 640],
+  ])('such as “%s” are taken as the nearest that can be: %i wide', async (size, width) => {
+    const answer = await describeUrl(url, { maxwidth: size })
+    expect(answer.width).toBe(width)
+    const low = await describeUrl(url, { maxheight: size })
+    expect(low.height).toBeLessThanOrEqual(Math.max(50, Number(size) || answer.height))
+  })
+
+  it.each(['wide', '640px'])('such as “%s”, which are no numbers, are refused', async (size) => {
+    expect((await ask({ url, maxwidth: size })).status).toBe(400)
+    expect((await ask({ url, maxheight: size })).status).toBe(400)
+  })
 })
 
 describe('the formats', () => {
@@ -304,8 +361,19 @@ describe('a page that can be embedded', () => {
   })
 
   it.each([
+    ['/embed?snippet=timeline&from=2023', 'timeline&from=2023'],
+    [`/quizzes/${library.quizzes[0]?.id}?questions=5`, '?questions=5'],
+  ])('%s is described as what it shows', async (path, part) => {
+    for (const { attributes } of await discover(path)) {
+      expect(new URL(attributes.href ?? '').searchParams.get('url')).toContain(part)
+    }
+    expect(await discover(path)).toHaveLength(2)
+  })
+
+  it.each([
     '/',
     '/about',
+    '/embed',
     '/sources',
     '/facts',
     '/quizzes',

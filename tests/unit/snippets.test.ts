@@ -126,7 +126,7 @@ describe('the options of a framed page', () => {
     expect(readOptions(kind, options)).toEqual({ theme: 'dark', state: 'ab.' })
   })
 
-  it.each(['fact', undefined] as const)('are the theme alone for %s', (kind) => {
+  it.each(['fact', 'section'] as const)('are the theme alone for %s', (kind) => {
     expect(readOptions(kind, options)).toEqual({ theme: 'dark' })
   })
 
@@ -160,13 +160,15 @@ describe('the height of a frame', () => {
   }
 
   it('is the usual one of its kind where the content brings no measured heights', () => {
-    expect(height({}, 640)).toBe(4200)
-    expect(height({}, 320)).toBe(7000)
+    expect(height({}, 640)).toBe(1000)
+    expect(height({}, 320)).toBe(1500)
   })
 
   it('is the measured one where the content brings it', () => {
-    const heights = { '/embed/timeline': [900, 500] } as const
+    const heights = { '/embed/timeline': [900, 640, 500] } as const
     expect(height(heights, 640)).toBe(500)
+    expect(height(heights, 500)).toBe(640)
     expect(height(heights, 320)).toBe(900)
+    expect(height(heights, 400)).toBe(756)
   })
 })

@@ -8,13 +8,8 @@ import { requestPath, requestSearch } from '../../http/origin.ts'
 import { pageResponse, redirectTo } from '../../http/replies.ts'
 import { withoutLanguage } from '../../snippets/address.ts'
 import type { FrameContext } from '../../snippets/frame-links.ts'
-import {
-  framedPageName,
-  hasOptions,
-  queryOfYears,
-  readOptions,
-  readTheme,
-} from '../../snippets/options.ts'
+import { framedPageName, hasOptions, readOptions, readTheme } from '../../snippets/options.ts'
+import { partOf, queryOfPart } from '../../snippets/part.ts'
 import type { Snippet } from '../../snippets/snippet.ts'
 import { findSnippet } from '../../snippets/snippets.ts'
 import { EmbedProblem } from '../../views/embed/frame.tsx'
@@ -55,15 +50,16 @@ export function embeds(site: Site) {
       }
       return replyWithFrame(c, context, name, render, missing)
     }
-    const snippet = findSnippet(site, path)
-    if (!snippet) return missing()
-    const { state, ...years } = readOptions(snippet.kind, query)
-    const request = { ...context, ...years }
+    const whole = findSnippet(site, path)
+    if (!whole) return missing()
+    const { state, ...options } = readOptions(whole.kind, query)
+    const snippet = partOf(site, whole, options)
+    const request = { ...context, ...options }
     if (state && snippet.kind === 'question')
       return replyWithQuestion({ ...request, state }, snippet)
     if (state && snippet.kind === 'quiz') return replyWithQuiz(c, { ...request, state }, snippet)
-    // There are too many parts of the timeline to keep them all.
-    const kept = queryOfYears(years) ? null : name
+    // There are too many parts to keep them all.
+    const kept = queryOfPart(options) ? null : name
     return replyWithFrame(c, context, kept, () => firstView(request, snippet), missing)
   })
 }
@@ -78,7 +74,7 @@ function firstView(request: FramedRequest, snippet: Snippet): FirstView {
     default: {
       const { site, theme } = request
       const notes = 'explainer' in snippet ? snippet.explainer.notes : []
-      const page = <EmbeddedText site={site} theme={theme} snippet={snippet} years={request} />
+      const page = <EmbeddedText site={site} theme={theme} snippet={snippet} part={request} />
       return { page, notes }
     }
   }

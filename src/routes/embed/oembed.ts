@@ -18,12 +18,12 @@ import { findByAddress } from '../../snippets/address.ts'
 
 const answerHeaders = { ...publicHeaders, ...readableAnywhere }
 
-/** Sizes in pixels beyond these are no place for a frame. */
+/** Sizes in pixels beyond these are no place for a frame: such are taken as the nearest that is. */
 const sizes = { least: 50, most: 10_000 }
 
 /** Fixed texts: nothing of the request is ever repeated. */
 const errors = {
-  400: 'The url must be a whole address of this site, and maxwidth and maxheight whole numbers from 50 to 10000.',
+  400: 'The url must be a whole address of this site, and maxwidth and maxheight numbers.',
   404: 'Nothing at this url can be embedded.',
   501: 'The format must be json or xml.',
 }
@@ -68,11 +68,11 @@ function readAddress(text: string | undefined): URL | undefined {
   return url && ['http:', 'https:'].includes(url.protocol) ? url : undefined
 }
 
-/** @returns undefined where the text is no size; without any text there is no limit */
-function readSize(text: string | undefined): number | undefined {
-  if (text === undefined) return Number.POSITIVE_INFINITY
-  const size = /^\d{1,5}$/.test(text) ? Number(text) : 0
-  return size >= sizes.least && size <= sizes.most ? size : undefined
+/** @returns undefined where the text is no number; without any text there is no limit */
+function readSize(text = ''): number | undefined {
+  if (text.trim() === '') return Number.POSITIVE_INFINITY
+  const size = Math.floor(Number(text))
+  return Number.isNaN(size) ? undefined : Math.min(Math.max(size, sizes.least), sizes.most)
 }
 
 function replyWithError(format: OembedFormat, status: keyof typeof errors): Response {

@@ -6,6 +6,7 @@ import { replyWithPage } from '../../http/build-replies.ts'
 import { originFor } from '../../http/origin.ts'
 import { previewHeaders } from '../../http/security.ts'
 import { readOptions } from '../../snippets/options.ts'
+import { partOf } from '../../snippets/part.ts'
 import { snippetKinds } from '../../snippets/snippet.ts'
 import { findSnippet } from '../../snippets/snippets.ts'
 import { PickedPage } from '../../views/embed/picked.tsx'
@@ -13,8 +14,9 @@ import { PickerPage } from '../../views/embed/picker.tsx'
 import { frameWidths } from '../../views/embed/preview.tsx'
 import { queryOf } from './replies.ts'
 
+const kept = { headers: previewHeaders, styles: 'picker' } as const
 /** There are too many searches and pieces to keep the page of each. */
-const unkept = { headers: previewHeaders, name: null }
+const unkept = { ...kept, name: null }
 /** More words than this find nothing. */
 const longestSearch = 100
 
@@ -27,17 +29,17 @@ export function embedPicker(site: Site) {
       const words = (query.get('q') ?? '').trim().slice(0, longestSearch)
       const kind = snippetKinds.find((one) => one === query.get('kind'))
       const page = () => <PickerPage site={site} filter={{ words, kind }} />
-      const isWhole = !words && !kind
-      return replyWithPage(c, site, page, isWhole ? { headers: previewHeaders } : unkept)
+      return replyWithPage(c, site, page, words || kind ? unkept : kept)
     }
-    const snippet = findSnippet(site, `/embed/${name}`)
-    if (!snippet) return c.notFound()
+    const whole = findSnippet(site, `/embed/${name}`)
+    if (!whole) return c.notFound()
+    const { state, ...options } = readOptions(whole.kind, query)
     const width = frameWidths.find((one) => String(one) === query.get('width'))
     const page = () => (
       <PickedPage
         site={site}
-        snippet={snippet}
-        options={readOptions(snippet.kind, query)}
+        snippet={partOf(site, whole, options)}
+        options={options}
         width={width}
         origin={originFor(c)}
       />

@@ -1,10 +1,10 @@
 /** A whole quiz in a frame, its state in the address. Nothing of it is recorded. */
 import type { Context } from 'hono'
-import type { Site } from '../../content/site.ts'
 import { drawForFrame, parseQuizState, seedOf, startQuiz } from '../../domain/embedded-quiz.ts'
 import { randomText } from '../../http/random.ts'
-import { type FrameContext, framedPath } from '../../snippets/frame-links.ts'
-import type { SnippetAddress, SnippetOf } from '../../snippets/snippet.ts'
+import { framedPath } from '../../snippets/frame-links.ts'
+import { queryOfPart, type SnippetPart } from '../../snippets/part.ts'
+import type { SnippetOf } from '../../snippets/snippet.ts'
 import { type FramedQuiz, framedQuiz } from '../../states/embed/framed-quiz.ts'
 import { EmbeddedQuiz } from '../../views/embed/quiz.tsx'
 import {
@@ -18,8 +18,8 @@ import {
 const startNow = 'start'
 
 /** The quiz before it starts. */
-export const quizView = (context: FrameContext, snippet: SnippetOf<'quiz'>): FirstView => ({
-  page: <EmbeddedQuiz {...propsOf(context, snippet)} view={startOf(context.site, snippet)} />,
+export const quizView = (request: FramedRequest, snippet: SnippetOf<'quiz'>): FirstView => ({
+  page: <EmbeddedQuiz {...propsOf(request, snippet)} view={startOf(request, snippet)} />,
 })
 
 /** Replies with the quiz in the state that its address holds. */
@@ -32,40 +32,53 @@ export function replyWithQuiz(
   const { quiz } = snippet
   if (text === startNow) return redirectToStart(c, request, snippet)
   const seed = seedOf(text)
-  const items = seed === undefined ? [] : drawForFrame(bankOf(site), quiz, seed)
+  const items = seed === undefined ? [] : drawFor(request, snippet, seed)
   const state = parseQuizState(items, text)
   const props = propsOf(request, snippet)
   if (!state) {
-    const view = { ...startOf(site, snippet), isBadState: true }
+    const view = { ...startOf(request, snippet), isBadState: true }
     return replyWithState(request, <EmbeddedQuiz {...props} view={view} />, 400)
   }
-  const to = (next: string) => addressOf(site, snippet, next)
+  const to = (next: string) => site.path(statePath(request, snippet, next))
   const view = framedQuiz(site, quiz, items, state, to, to(startNow))
   return replyWithState(request, <EmbeddedQuiz {...props} view={view} />, 200)
 }
 
-const bankOf = ({ library }: Site) => Object.values(library.items)
-
-const propsOf = ({ site, theme }: FrameContext, snippet: SnippetOf<'quiz'>) => ({
-  site,
-  theme,
+const propsOf = (request: FramedRequest, snippet: SnippetOf<'quiz'>) => ({
+  site: request.site,
+  theme: request.theme,
   snippet,
+  part: request,
   quiz: snippet.quiz,
 })
 
-const addressOf = (site: Site, { path }: SnippetAddress, state: string): string =>
-  site.path(`${path}?state=${state}`)
+/** Path of the quiz in a state, without the language; the choice of questions goes along. */
+function statePath(part: SnippetPart, { path }: SnippetOf<'quiz'>, state: string): string {
+  const query = queryOfPart(part)
+  return `${path}?${query && `${query}&`}state=${state}`
+}
+
+const drawFor = (
+  { site, items, questions }: FramedRequest,
+  { quiz }: SnippetOf<'quiz'>,
+  seed: string,
+) =>
+  drawForFrame(Object.values(site.library.items), quiz, seed, {
+    items: items?.split(','),
+    questions: questions === undefined ? undefined : Number(questions),
+  })
 
 /** What the quiz shows before it starts. */
-function startOf(site: Site, snippet: SnippetOf<'quiz'>): FramedQuiz {
-  const { quiz } = snippet
-  const questions = Math.min(quiz.length, drawForFrame(bankOf(site), quiz, '').length)
-  return { phase: 'start', start: addressOf(site, snippet, startNow), questions }
+function startOf(request: FramedRequest, snippet: SnippetOf<'quiz'>): FramedQuiz {
+  const questions = drawFor(request, snippet, '').length
+  const leftOut = (request.items?.split(',').length ?? questions) - questions
+  const start = request.site.path(statePath(request, snippet, startNow))
+  return { phase: 'start', start, questions, leftOut }
 }
 
 /** Redirects each reader to a fresh draw, whose address holds from then on. */
-function redirectToStart(c: Context, request: FramedRequest, { path }: SnippetOf<'quiz'>) {
-  const address = framedPath(request, `${path}?state=${startQuiz(randomText(7))}`)
+function redirectToStart(c: Context, request: FramedRequest, snippet: SnippetOf<'quiz'>) {
+  const address = framedPath(request, statePath(request, snippet, startQuiz(randomText(7))))
   // Tells a resizing host which frame sent the message.
   const childId = /^[\w-]{1,64}$/.exec(c.req.query('childId') ?? '')?.[0]
   return new Response(null, {

@@ -6,7 +6,8 @@ import { answeredPagesOf, toBytes } from '../../http/kept-pages.ts'
 import { documentOf, htmlType, type PageMarkup, pageResponse } from '../../http/replies.ts'
 import { embedHeaders } from '../../http/security.ts'
 import { type FrameContext, makeFramable } from '../../snippets/frame-links.ts'
-import type { FrameOptions, Query } from '../../snippets/options.ts'
+import type { FrameOptions } from '../../snippets/options.ts'
+import type { Query } from '../../snippets/part.ts'
 import type { SnippetAddress } from '../../snippets/snippet.ts'
 
 /** What a framed page is asked for. */

@@ -8,10 +8,20 @@ import { bandOf, scoreAttempt } from '../../domain/scoring.ts'
 import { type AskedItem, askItem } from './asked-item.ts'
 
 export type FramedQuiz =
-  | { phase: 'start'; start: string; questions: number; isBadState?: boolean }
+  | FramedStart
   | { phase: 'question'; at: number; total: number; asked: AskedItem }
   | { phase: 'feedback'; at: number; total: number; reviewed: ReviewedItem; next: string }
   | FramedResult
+
+export interface FramedStart {
+  phase: 'start'
+  /** Address that starts the quiz. */
+  start: string
+  questions: number
+  /** How many chosen questions can't be asked in a frame. */
+  leftOut: number
+  isBadState?: boolean
+}
 
 export interface FramedResult {
   phase: 'result'

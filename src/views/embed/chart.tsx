@@ -4,8 +4,8 @@ import type { Site } from '../../content/site.ts'
 import type { Theme } from '../../snippets/options.ts'
 import { ChartTable } from '../parts/chart-table.tsx'
 import { FactLinks } from '../parts/fact-links.tsx'
-import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { FoldedSources } from './folded-sources.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
 
 /** A picture in the colours of the frame, with its data as a table. */
@@ -55,7 +55,7 @@ export function EmbeddedChart(props: {
           <ChartTable site={site} chart={chart} />
         </details>
         {isMain ? (
-          <FactSources site={site} facts={facts} />
+          <FoldedSources site={site} facts={facts} />
         ) : (
           <FactLinks site={site} facts={facts} />
         )}

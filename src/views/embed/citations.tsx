@@ -1,5 +1,4 @@
 import { type CitationStyle, citationStyles, cite } from '../../snippets/citation.ts'
-import { titleInYears } from '../../snippets/options.ts'
 import { containerOf } from '../../snippets/snippet.ts'
 import { CopyField } from './copy-field.tsx'
 import type { PickedProps } from './picked-props.ts'
@@ -25,12 +24,12 @@ const rowsOf: Record<CitationStyle, number> = {
 }
 
 /** How to cite the snippet, in each style. */
-export function Citations({ site, snippet, options }: PickedProps) {
+export function Citations({ site, snippet }: PickedProps) {
   const { t, library } = site
   const { compiled } = library.settings
   const container = containerOf(snippet)
   const work = {
-    title: titleInYears(snippet.title, options),
+    title: snippet.title,
     ...(container && { within: container }),
     author: site.name,
     date: compiled,
@@ -38,8 +37,8 @@ export function Citations({ site, snippet, options }: PickedProps) {
     url: site.absolute(snippet.page),
   }
   return (
-    <section class="prose" aria-labelledby="cite">
-      <h2 id="cite">{t('picker.cite')}</h2>
+    <details class="more">
+      <summary>{t('picker.cite')}</summary>
       <p>{t('picker.cite.text', { date: site.date(compiled) })}</p>
       {citationStyles.map((style) => (
         <CopyField
@@ -50,6 +49,6 @@ export function Citations({ site, snippet, options }: PickedProps) {
           rows={rowsOf[style]}
         />
       ))}
-    </section>
+    </details>
   )
 }

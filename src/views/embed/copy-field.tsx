@@ -13,7 +13,7 @@ export function CopyField(props: {
 }) {
   const { site, id, label, text, rows, children } = props
   return (
-    <div class="share-link copied">
+    <div class="copied">
       <label for={id}>{label}</label>
       {children && (
         <p class="small" id={`${id}-text`}>
@@ -27,7 +27,7 @@ export function CopyField(props: {
       ) : (
         <input id={id} type="text" readonly value={text} class="code" />
       )}
-      <p>
+      <p class="copy">
         <CopyButton site={site} field={id} label={site.t('picker.copy', { what: label })} />
       </p>
     </div>

@@ -1,19 +1,23 @@
 /** What every framed page has in common: no navigation, no form, and no link to what can't be framed. */
+import { modifiedOn } from '../../content/modified.ts'
 import { stylesheetsOf } from '../../content/page-styles.ts'
 import { assetPath, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
+import { describe } from '../../snippets/description.ts'
 import type { FrameContext } from '../../snippets/frame-links.ts'
-import { queryOfYears, type Theme, type Years } from '../../snippets/options.ts'
-import type { SnippetAddress } from '../../snippets/snippet.ts'
+import type { Theme } from '../../snippets/options.ts'
+import { queryOfPart, type SnippetPart } from '../../snippets/part.ts'
+import type { FramedSnippet } from '../../snippets/snippet.ts'
+import { LinkPreview } from '../parts/link-preview.tsx'
 import { OembedLinks } from '../parts/oembed-links.tsx'
 import { LinkOut } from './link-out.tsx'
 import { Origin } from './origin.tsx'
 
 export interface EmbedProps extends FrameContext {
-  snippet: SnippetAddress
-  /** The part of the timeline that the address asks for. */
-  years?: Years
+  snippet: FramedSnippet
+  /** The part of the snippet that the address asks for. */
+  part?: SnippetPart
 }
 
 interface EmbedLayoutProps extends EmbedProps {
@@ -32,7 +36,7 @@ export function EmbedLayout(props: EmbedLayoutProps) {
       {isState && <NoIndex />}
       <link rel="canonical" href={site.absolute(snippet.page.replace(/[?#].*$/, ''))} />
       {!isState && <OembedLinks site={site} url={ownAddress(props)} title={snippet.title} />}
-      {!isState && <SnippetCard site={site} snippet={snippet} />}
+      {!isState && <SnippetPreview site={site} snippet={snippet} />}
     </>
   )
   return (
@@ -100,21 +104,28 @@ function Frame(props: {
 const NoIndex = () => <meta name="robots" content="noindex, nofollow" />
 
 /** The address of this very snippet, with the options that it was asked for with. */
-function ownAddress({ site, theme, snippet, years = {} }: EmbedProps): string {
-  const options = [queryOfYears(years), theme === 'auto' ? '' : `theme=${theme}`]
+function ownAddress({ site, theme, snippet, part = {} }: EmbedProps): string {
+  const options = [queryOfPart(part), theme === 'auto' ? '' : `theme=${theme}`]
   const query = options.filter(Boolean).join('&')
   return site.absolute(snippet.path) + (query && `?${query}`)
 }
 
 /** For whoever shares the framed page by itself. */
-function SnippetCard({ site, snippet }: Pick<EmbedProps, 'site' | 'snippet'>) {
-  const card = assetPath(cardOfPage(site, snippet.page))
+function SnippetPreview({ site, snippet }: Pick<EmbedProps, 'site' | 'snippet'>) {
+  const { title, page } = snippet
+  const description = describe(site, snippet)
   return (
     <>
-      <meta property="og:title" content={snippet.title} />
-      <meta property="og:url" content={site.absolute(snippet.page)} />
-      <meta property="og:image" content={site.library.settings.origin + card} />
-      <meta name="twitter:card" content="summary_large_image" />
+      <meta name="description" content={description} />
+      <LinkPreview
+        site={site}
+        title={title}
+        description={description}
+        alternative={`${title} · ${site.name}`}
+        page={page}
+        modified={modifiedOn(site.library, page)}
+        card={cardOfPage(site, page)}
+      />
     </>
   )
 }

@@ -2,47 +2,27 @@ import type { Site } from '../../content/site.ts'
 import { containerOf, nameOf, type Snippet, type SnippetKind } from '../../snippets/snippet.ts'
 import { prepared } from '../prepared.ts'
 
-/** A kind with more entries than this is a page of its own, unless something is looked for. */
-const longList = 36
-
 /** The snippets of one kind, each with a link to what can be copied. */
-export function KindList(props: {
-  site: Site
-  kind: SnippetKind
-  snippets: readonly Snippet[]
-  isShort: boolean
-}) {
-  const { site, kind, snippets, isShort } = props
-  const { t, path } = site
+export function KindList(props: { site: Site; kind: SnippetKind; snippets: readonly Snippet[] }) {
+  const { site, kind, snippets } = props
   if (snippets.length === 0) return null
   return (
     <>
-      <h3>{t(`picker.kinds.${kind}`)}</h3>
+      <h3>{site.t(`picker.kinds.${kind}`)}</h3>
       <ul>
-        {isShort && snippets.length > longList ? (
-          <li>
-            <a href={path(`/embed?kind=${kind}`)}>
-              {t('picker.longList', {
-                kind: t(`picker.kinds.${kind}`),
-                n: site.number(snippets.length),
-              })}
-            </a>
-          </li>
-        ) : (
-          inContainers(snippets).map(([container, entries]) =>
-            container === undefined ? (
-              entries.map((snippet) => <SnippetEntry site={site} snippet={snippet} />)
-            ) : (
-              <li>
-                {container}
-                <ul>
-                  {entries.map((snippet) => (
-                    <SnippetEntry site={site} snippet={snippet} />
-                  ))}
-                </ul>
-              </li>
-            ),
-          )
+        {inContainers(snippets).map(([container, entries]) =>
+          container === undefined ? (
+            entries.map((snippet) => <SnippetEntry site={site} snippet={snippet} />)
+          ) : (
+            <li>
+              {container}
+              <ul>
+                {entries.map((snippet) => (
+                  <SnippetEntry site={site} snippet={snippet} />
+                ))}
+              </ul>
+            </li>
+          ),
         )}
       </ul>
     </>

@@ -6,7 +6,7 @@ export function LinkOut({ site, path, label }: { site: Site; path: string; label
   const address = site.path(path)
   return (
     <a href={address} target="_blank" rel="noopener">
-      {label} <small>{shownAddress(site, address)}</small>
+      {label} <small>{shownAddress(site, address).replace(/^https?:\/\//, '')}</small>
     </a>
   )
 }

@@ -5,8 +5,8 @@ export function Needs({ site, origin }: { site: Site; origin?: string }) {
   const { t, library } = site
   const from = origin ?? library.settings.origin
   return (
-    <section class="prose" aria-labelledby="needs">
-      <h2 id="needs">{t('picker.needs')}</h2>
+    <details class="more">
+      <summary>{t('picker.needs')}</summary>
       <p>{t('picker.needs.text')}</p>
       <dl>
         <dt>{t('picker.needs.frame')}</dt>
@@ -26,6 +26,6 @@ export function Needs({ site, origin }: { site: Site; origin?: string }) {
       </dl>
       <p>{t('picker.needs.sandbox')}</p>
       <p>{t('picker.needs.height')}</p>
-    </section>
+    </details>
   )
 }

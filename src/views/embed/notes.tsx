@@ -2,13 +2,15 @@ import type { Site } from '../../content/site.ts'
 import { creditOf } from '../parts/credit.ts'
 import { StatusBadge } from '../parts/status-badge.tsx'
 
-/** The facts behind the numbers of a text, in the order in which it cites them. */
+/** The facts behind the numbers of a text, in the order in which it cites them: folded, since each number leads to its fact. */
 export function FrameNotes({ site, facts }: { site: Site; facts: readonly string[] }) {
   const cited = [...new Set(facts)]
   if (cited.length === 0) return null
   return (
-    <section class="notes" aria-labelledby="notes">
-      <h2 id="notes">{site.t('notes.title')}</h2>
+    <details class="notes">
+      <summary>
+        {site.t('notes.title')} ({cited.length})
+      </summary>
       <ol>
         {cited.map((id) => {
           const fact = site.fact(id)
@@ -25,6 +27,6 @@ export function FrameNotes({ site, facts }: { site: Site; facts: readonly string
           )
         })}
       </ol>
-    </section>
+    </details>
   )
 }

@@ -23,12 +23,12 @@ export function Origin({ site, page }: { site: Site; page: string }) {
         <li>
           {t('site.licence')}{' '}
           <a href={licence.url} target="_blank" rel="noopener">
-            {licence.name} <small>{licence.url}</small>
+            {licence.name}
           </a>
         </li>
         <li>
           <a href={report} target="_blank" rel="noopener">
-            {t('nav.report')} <small>{report.replace(/^mailto:|\?.*$/g, '')}</small>
+            {t('nav.report')}
           </a>
         </li>
       </ul>

@@ -1,7 +1,8 @@
 import type { Site } from '../../content/site.ts'
 import { framePath } from '../../snippets/address.ts'
 import { frameHeight, widestFrame } from '../../snippets/height.ts'
-import { themes, titleInYears, type Years } from '../../snippets/options.ts'
+import { themes } from '../../snippets/options.ts'
+import type { SnippetPart } from '../../snippets/part.ts'
 import { nameOf } from '../../snippets/snippet.ts'
 import type { PickedProps } from './picked-props.ts'
 
@@ -16,40 +17,43 @@ export function SnippetPreview(props: PickedProps) {
   const { t, path } = site
   const height = frameHeight(site, snippet, options, width ?? columnWidth)
   return (
-    <section class="prose" aria-labelledby="live">
+    <section aria-labelledby="live">
       <h2 id="live">{t('picker.live')}</h2>
-      <form class="picker-form" method="get" action={path('/embed')}>
-        <input type="hidden" name="snippet" value={nameOf(snippet)} />
-        {snippet.kind === 'timeline' && <YearFields site={site} options={options} />}
-        <p>
-          <label for="theme">{t('picker.theme')}</label>{' '}
-          <select name="theme" id="theme">
-            {themes.map((theme) => (
-              <option value={theme} selected={theme === options.theme}>
-                {t(`picker.theme.${theme}`)}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p>
-          <label for="width">{t('picker.width')}</label>{' '}
-          <select name="width" id="width">
-            <option value="">{t('picker.width.auto')}</option>
-            {frameWidths.map((each) => (
-              <option value={each} selected={each === width}>
-                {t('picker.width.pixels', { n: each })}
-              </option>
-            ))}
-          </select>
-        </p>
-        <button class="button quiet" type="submit">
-          {t('picker.show')}
-        </button>
-      </form>
+      <details class="more">
+        <summary>{t('picker.look')}</summary>
+        <form class="picker-form" method="get" action={path('/embed')}>
+          <input type="hidden" name="snippet" value={nameOf(snippet)} />
+          {snippet.kind === 'timeline' && <YearFields site={site} options={options} />}
+          <p>
+            <label for="theme">{t('picker.theme')}</label>{' '}
+            <select name="theme" id="theme">
+              {themes.map((theme) => (
+                <option value={theme} selected={theme === options.theme}>
+                  {t(`picker.theme.${theme}`)}
+                </option>
+              ))}
+            </select>
+          </p>
+          <p>
+            <label for="width">{t('picker.width')}</label>{' '}
+            <select name="width" id="width">
+              <option value="">{t('picker.width.auto')}</option>
+              {frameWidths.map((each) => (
+                <option value={each} selected={each === width}>
+                  {t('picker.width.pixels', { n: each })}
+                </option>
+              ))}
+            </select>
+          </p>
+          <button class="button quiet" type="submit">
+            {t('picker.show')}
+          </button>
+        </form>
+      </details>
       <iframe
         class={width ? 'framed' : 'framed whole'}
         src={framePath(site, snippet, options)}
-        title={titleInYears(snippet.title, options)}
+        title={snippet.title}
         width={width ?? widestFrame}
         height={height}
       ></iframe>
@@ -58,7 +62,7 @@ export function SnippetPreview(props: PickedProps) {
 }
 
 /** Which part of the timeline. */
-function YearFields({ site, options }: { site: Site; options: Years }) {
+function YearFields({ site, options }: { site: Site; options: SnippetPart }) {
   const years = [...new Set(site.library.timeline.map(({ date }) => date.slice(0, 4)))]
   return (
     <>

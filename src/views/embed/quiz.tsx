@@ -1,7 +1,8 @@
 /** A whole quiz in a frame: it starts, asks, explains and ends by links alone. */
 import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
-import type { FramedQuiz, FramedResult } from '../../states/embed/framed-quiz.ts'
+import type { Site } from '../../content/site.ts'
+import type { FramedQuiz, FramedResult, FramedStart } from '../../states/embed/framed-quiz.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Feedback } from '../quiz/feedback/feedback.tsx'
 import { outcomeSigns, verdictOf } from '../quiz/feedback/verdict.tsx'
@@ -27,15 +28,7 @@ export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: FramedQuiz 
           <p>
             <Markup html={quiz.summary} />
           </p>
-          <p>
-            <a class="button" rel="nofollow" href={view.start}>
-              {t('quiz.start')}
-            </a>
-          </p>
-          <p class="small">
-            {site.count('quiz.questions', view.questions)} · {t('quiz.noTimer')}.{' '}
-            {t('embed.notRecorded')}
-          </p>
+          <Start site={site} view={view} page={props.snippet.page} />
         </>
       ) : view.phase === 'result' ? (
         <Result {...props} view={view} />
@@ -66,6 +59,35 @@ export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: FramedQuiz 
         </>
       )}
     </EmbedLayout>
+  )
+}
+
+/** How it begins; where no question works in a frame, only on the site. */
+function Start({ site, view, page }: { site: Site; view: FramedStart; page: string }) {
+  const { t } = site
+  const { start, questions, leftOut } = view
+  if (questions === 0) {
+    return (
+      <>
+        <p>{t('embed.onSite')}</p>
+        <p>
+          <LinkOut site={site} path={page} label={t('embed.onSite.link')} />
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>
+        <a class="button" rel="nofollow" href={start}>
+          {t('quiz.start')}
+        </a>
+      </p>
+      <p class="small">
+        {site.count('quiz.questions', questions)} · {t('quiz.noTimer')}. {t('embed.notRecorded')}{' '}
+        {leftOut > 0 && t('embed.leftOut', { n: leftOut })}
+      </p>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Term } from '../../content/library.ts'
-import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { FoldedSources } from './folded-sources.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
 
 /** A term of the glossary. */
@@ -21,7 +21,7 @@ export function EmbeddedTerm(props: EmbedProps & { term: Term }) {
       <p>
         <Markup html={definition.html} />
       </p>
-      <FactSources site={site} facts={definition.facts} />
+      <FoldedSources site={site} facts={definition.facts} />
     </EmbedLayout>
   )
 }

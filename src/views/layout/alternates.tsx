@@ -3,11 +3,14 @@ import type { Site } from '../../content/site.ts'
 import { hasEmbeddableParts } from '../../snippets/address.ts'
 import { snippetOfPage } from '../../snippets/snippets.ts'
 import { OembedLinks } from '../parts/oembed-links.tsx'
+import type { HeadProps } from './page-head.ts'
 
 /** For consumers of oEmbed: where they learn how the page looks in another, if it can be embedded. */
-export function EmbedLinks({ site, path, title }: { site: Site; path: string; title: string }) {
-  if (!snippetOfPage(site, path) && !hasEmbeddableParts(site, path)) return null
-  return <OembedLinks site={site} url={site.absolute(path)} title={title} />
+export function EmbedLinks({ site, page }: HeadProps) {
+  const { canonical = '', embedded, title } = page
+  const isEmbedded = snippetOfPage(site, canonical) || hasEmbeddableParts(site, canonical)
+  if (!embedded && !isEmbedded) return null
+  return <OembedLinks site={site} url={site.absolute(embedded ?? canonical)} title={title} />
 }
 
 /** The page in each language, where there is more than one. */

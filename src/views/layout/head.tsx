@@ -27,7 +27,7 @@ export function Head({ site, page, styles, uses }: HeadProps & PageFiles) {
       {canonical && <link rel="canonical" href={site.absolute(canonical)} />}
       {!isPrivate && canonical && (
         <>
-          <EmbedLinks site={site} path={canonical} title={page.title} />
+          <EmbedLinks site={site} page={page} />
           <LanguageLinks site={site} path={canonical} />
         </>
       )}

@@ -9,6 +9,8 @@ export interface PageHead {
   canonical?: string
   /** The query by which this page differs from the canonical one, kept by the links to other languages. */
   variant?: string
+  /** Address by which others can embed it, without origin, where that is not the canonical one. */
+  embedded?: string
   /** Keep it out of search engines, and link to nothing outside: its address may be a key. */
   isPrivate?: boolean
   /** Plain name of the picture that goes with a link to it; unless given, the one of its address. */

@@ -1,6 +1,8 @@
-import { assetPath, hasAsset, type Site } from '../../content/site.ts'
+import { modifiedOn } from '../../content/modified.ts'
+import { hasAsset, type Site } from '../../content/site.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
 import { siteCard } from '../../formats/share-card.ts'
+import { LinkPreview } from '../parts/link-preview.tsx'
 import type { HeadProps, PageHead } from './page-head.ts'
 import { windowTitle } from './window-title.ts'
 
@@ -10,22 +12,18 @@ export function cardOf(site: Site, { canonical, card }: PageHead): string {
   return hasAsset(named) ? named : siteCard
 }
 
-/** What messengers and networks show with a link to the page, its picture included (Open Graph). */
+/** What goes with a link to the page. */
 export function PagePreview({ site, page, description }: HeadProps & { description: string }) {
-  const { title, canonical } = page
-  const picture = assetPath(cardOf(site, page))
+  const { title, canonical, isPrivate } = page
   return (
-    <>
-      <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={site.name} />
-      <meta property="og:title" content={title} />
-      {canonical && <meta property="og:url" content={site.absolute(canonical)} />}
-      <meta property="og:description" content={description} />
-      <meta property="og:image" content={site.library.settings.origin + picture} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={windowTitle(site, page)} />
-      <meta name="twitter:card" content="summary_large_image" />
-    </>
+    <LinkPreview
+      site={site}
+      title={title}
+      description={description}
+      alternative={windowTitle(site, page)}
+      page={canonical}
+      modified={!isPrivate && canonical && modifiedOn(site.library, canonical)}
+      card={cardOf(site, page)}
+    />
   )
 }

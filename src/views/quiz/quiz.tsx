@@ -30,6 +30,7 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
         description: summary,
         canonical: `/quizzes/${id}`,
         thing: quizThing(site, quiz),
+        ...(!isUsual && { embedded: `/quizzes/${id}?${choiceOf(options)}` }),
       }}
       here="/quizzes"
       styles="quiz"
@@ -59,6 +60,10 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
     </Layout>
   )
 }
+
+/** The choice of questions as a query, without its `?`. */
+const choiceOf = ({ items, questions }: StartOptions): string =>
+  items ? `items=${items.join(',')}` : `questions=${questions}`
 
 function HowItWorks({ site }: { site: Site }) {
   const { t } = site

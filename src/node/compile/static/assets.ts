@@ -56,6 +56,8 @@ export function removeStaleAssets(
 ): void {
   const current = new Set(Object.values(addresses).map((address) => basename(address)))
   for (const name of readdirSync(join(outDir, 'assets'))) {
-    if (!current.has(name)) rmSync(join(outDir, 'assets', name), { force: true })
+    // A card in another size: see `cardPath`.
+    const full = name.replace(/-\d+\.png$/, '.png')
+    if (!current.has(full)) rmSync(join(outDir, 'assets', name), { force: true })
   }
 }

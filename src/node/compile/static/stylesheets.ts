@@ -79,6 +79,8 @@ export const stylesheets: readonly Stylesheet[] = [
     head: '',
     parts: within('teach', ['columns', 'open-list', 'opening', 'selection']),
   },
+  // The same, for the pages on which a piece to embed is picked.
+  { name: 'picker', head: '', parts: within('picker', ['gallery', 'codes', 'preview', 'hosts']) },
   {
     name: 'embed',
     head: framedColours(framed),

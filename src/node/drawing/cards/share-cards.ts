@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Library } from '../../../content/library.ts'
+import { cardPath, cardSizes } from '../../../formats/card-sizes.ts'
 import { openPngCache } from '../png-cache.ts'
 import { type CardPictures, pageCards } from './page-cards.ts'
 import { quizCards } from './quiz-cards.ts'
@@ -10,7 +11,8 @@ import { quizCards } from './quiz-cards.ts'
 const drawnAtOnce = 3
 
 /**
- * Writes the cards of all pages and quizzes below `outDir`, beside the other static files.
+ * Writes the cards of all pages and quizzes below `outDir`, beside the other static files, those of pages
+ * in each size: no other has a place where it is embedded.
  * @param cacheDir keeps drawings from one build to the next; those no longer used are removed
  * @param pictures for the cards of pages that have one
  * @returns plain name (see `cardName` and `pageCardName`) → address, such as
@@ -23,8 +25,8 @@ export async function buildShareCards(
   cacheDir: string,
   pictures: CardPictures = new Map(),
 ): Promise<Record<string, string>> {
-  const ofQuizzes = library.quizzes.flatMap((quiz) => quizCards(quiz, library))
-  const cards = [...pageCards(library, pictures), ...ofQuizzes]
+  const ofPages = pageCards(library, pictures)
+  const cards = [...ofPages, ...library.quizzes.flatMap((quiz) => quizCards(quiz, library))]
   const addresses: Record<string, string> = {}
   for (const { name } of cards) {
     if (name in addresses) throw new Error(`Two cards are called ${name}: change one of the ids.`)
@@ -37,12 +39,22 @@ export async function buildShareCards(
   const draw = async () => {
     for (const { name, svg } of waiting) {
       const { bytes, print } = await cache.png(svg)
-      const hashed = `${basename(name, '.png')}.${print}.png`
-      writeFileSync(join(outDir, 'assets', hashed), bytes)
-      addresses[name] = `/assets/${hashed}`
+      const path = `/assets/${basename(name, '.png')}.${print}.png`
+      writeFileSync(join(outDir, path), bytes)
+      addresses[name] = path
+    }
+  }
+  const waitingForSmaller = ofPages.values()
+  const drawSmaller = async () => {
+    for (const { name, svg } of waitingForSmaller) {
+      for (const size of cardSizes.slice(1)) {
+        const { bytes } = await cache.png(svg, size.width)
+        writeFileSync(join(outDir, cardPath(addresses[name] ?? '', size)), bytes)
+      }
     }
   }
   await Promise.all(Array.from({ length: drawnAtOnce }, draw))
+  await Promise.all(Array.from({ length: drawnAtOnce }, drawSmaller))
   cache.removeStale()
   return addresses
 }
