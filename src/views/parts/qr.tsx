@@ -6,7 +6,9 @@ import { memo } from '../../once/memo.ts'
 const quietZone = 4
 
 /**
- * A QR code as SVG, black on white in every theme, as scanners need it.
+ * A QR code as SVG, black on white in every theme, as scanners need it. Extensions that darken pages
+ * rewrite each `fill` and each rule of a stylesheet; so the white is flooded by a filter, and the black
+ * is what a path has that says nothing.
  * @param text at most about 2,900 characters
  * @param label what it leads to, for people who can't see it
  */
@@ -21,8 +23,11 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       shape-rendering="crispEdges"
     >
-      <rect x={-quietZone} y={-quietZone} width={size} height={size} fill="#fff" />
-      <path d={d} fill="#000" />
+      <filter id="qr-white" x="0" y="0" width="1" height="1">
+        <feFlood flood-color="#fff" />
+      </filter>
+      <rect x={-quietZone} y={-quietZone} width={size} height={size} filter="url(#qr-white)" />
+      <path d={d} />
     </svg>
   )
 }
