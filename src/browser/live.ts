@@ -5,6 +5,7 @@
  */
 import './connection.ts'
 import './share.ts'
+import './stage.ts'
 
 const usual = 15_000
 const seldom = 60_000
@@ -45,16 +46,17 @@ interface HtmxEvent extends Event {
   detail?: { ctx?: { response?: { status?: number; raw?: Response; headers?: Headers } } }
 }
 
+// A page that can't be had just now is no reason to take away the one that is there.
+document.addEventListener('htmx:before:response', (event) => {
+  const status = (event as HtmxEvent).detail?.ctx?.response?.status ?? 0
+  if (status < 400) return
+  event.preventDefault()
+  if (notice) notice.hidden = false
+})
+
 if (live) {
   setInterval(askIfDue, 1000)
   document.addEventListener('visibilitychange', askIfDue)
-  // A page that can't be had just now is no reason to take away the one that is there.
-  document.addEventListener('htmx:before:response', (event) => {
-    const status = (event as HtmxEvent).detail?.ctx?.response?.status ?? 0
-    if (status < 400) return
-    event.preventDefault()
-    if (notice) notice.hidden = false
-  })
   document.addEventListener('htmx:after:request', (event) => {
     const response = (event as HtmxEvent).detail?.ctx?.response
     const isSame = response?.status === 304

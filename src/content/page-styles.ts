@@ -7,6 +7,7 @@ const stylesheets = {
   reference: ['site.css', 'reference.css'],
   quiz: ['quiz.css'],
   classroom: ['quiz.css', 'classroom.css'],
+  stage: ['quiz.css', 'stage.css'],
   teach: ['site.css', 'teach.css'],
   picker: ['site.css', 'picker.css'],
   frame: ['embed.css'],

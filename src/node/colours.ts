@@ -51,6 +51,13 @@ export const cells = {
   'on-none': { light: '#fff', dark: '#2b0e05', print: '#fff' },
 } as const satisfies Record<string, Colour>
 
+/** Bars on the stage of a projector, a text on each: of any answer, of the key, and of the rest beside the key. */
+export const stage = {
+  bar: { light: '#4a69a0', dark: '#43629a', print: '#ccc' },
+  'bar-key': { light: '#22774b', dark: '#22774b', print: '#9c9' },
+  'bar-rest': { light: '#2c4473', dark: '#253c69', print: '#ddd' },
+} as const satisfies Record<string, Colour>
+
 /** Framed pages stand on white, since the pages of others around them mostly do. */
 export const framed = {
   paper: { light: '#fff', dark: page.paper.dark },

@@ -199,10 +199,10 @@ test('the board shows by itself who joined and who finished', async () => {
   const { code, board } = await server.openClassroom(short)
   const { page, pass } = await watch(board)
   const status = () => page.getByRole('status').textContent()
-  expect(await status()).toBe(`0 ${t('board.joined')} 0 ${t('board.finished')}`)
+  expect(await status()).toBe(`0 ${t('board.joined')} · 0 ${t('board.finished')}`)
   await server.finishInClassroom(code)
   await pass(31)
-  expect(await status()).toBe(`1 ${t('board.joined')} 1 ${t('board.finished')}`)
+  expect(await status()).toBe(`1 ${t('board.joined')} · 1 ${t('board.finished')}`)
 })
 
 test('the answer that nothing changed changes the time on the report, and nothing else', async () => {

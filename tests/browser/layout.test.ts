@@ -88,19 +88,6 @@ test('on a screen of 320 px no page around a class has to be moved sideways, and
   expect(found).toEqual([])
 })
 
-test('on a projector the board is to be seen whole, without moving the page', async () => {
-  const { board } = await server.openClassroom()
-  const page = await chromium.visit(server.origin + board, {
-    viewport: { width: 1920, height: 1080 },
-  })
-  const bottom = await page
-    .locator('main')
-    .evaluate((main) =>
-      Math.max(...[...main.children].map((one) => one.getBoundingClientRect().bottom)),
-    )
-  expect(bottom).toBeLessThanOrEqual(1080)
-})
-
 test('buttons, choices and links of the navigation are at least 24 px high', async () => {
   const { questions, feedback, shared } = await server.takeQuiz(quiz)
   const page = await chromium.visit(questions.at(-1) ?? '', {

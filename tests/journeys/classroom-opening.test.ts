@@ -443,7 +443,7 @@ describe('the board', () => {
   const countsIn = ({ html }: Page) =>
     textOf(elementWhere(html, ({ attributes }) => attributes.role === 'status')?.inside ?? '')
   const counted = (joined: number, finished: number) =>
-    `${joined} ${ui['board.joined']} ${finished} ${ui['board.finished']}`
+    `${joined} ${ui['board.joined']} · ${finished} ${ui['board.finished']}`
 
   it('shows the code, the address and a QR code that leads to the class', async () => {
     const { board, code } = await openClassroom(browser)

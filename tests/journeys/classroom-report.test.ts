@@ -46,6 +46,7 @@ import {
   type Page,
   tagsIn,
   textOf,
+  titleOf,
 } from '../support/pages.ts'
 import { sampleAttempt } from '../support/sample-attempt.ts'
 import { browser, fetch, library, startEachTestAfresh, stopClock } from '../support/site.ts'
@@ -378,10 +379,9 @@ describe('a class of six who finished and two who did not', () => {
 
   describe('on the projector', () => {
     /** Every page that can be reached from the first question on. */
-    const walk = async (showsKey: boolean) => {
-      const first = linkIn(await browser.open(opened.report), ui['report.discuss'] ?? '') ?? ''
+    const walk = async (showsKey: boolean, query = '') => {
       const pages: Page[] = []
-      for (let address: string | undefined = first; address; ) {
+      for (let address: string | undefined = `${opened.report}/discuss${query}`; address; ) {
         const page: Page = await browser.open(address)
         expect(page.status).toBe(200)
         const shown = linkIn(page, ui['discuss.show'] ?? '') ?? ''
@@ -392,14 +392,102 @@ describe('a class of six who finished and two who did not', () => {
       return pages
     }
 
-    it('every question comes once, in the order of the teacher', async () => {
-      const pages = await walk(false)
-      expect(pages).toHaveLength(chosen.length)
-      pages.forEach(({ html }, at) => {
-        const text = textOf(mainOf(html))
-        expect(text).toContain(fill('discuss.title', { n: at + 1, total: chosen.length }))
-        expect(text).toContain(textOf(itemOf(chosen[at] ?? '').stem))
-      })
+    /** The share of the points that a question earned. */
+    const shareOf = (at: number) => {
+      const finished = learners.filter(({ points }) => points.length > 0)
+      return sum(finished.map(({ points }) => points[at] ?? 0)) / finished.length
+    }
+    const places = chosen.map((_, at) => at)
+    const titlesOf = (order: readonly number[]) =>
+      order.map((at) => fill('discuss.title', { n: at + 1, total: chosen.length }))
+
+    it('every question comes once, the hardest first, or in the order of the teacher where that is asked for', async () => {
+      const start = linkIn(await browser.open(opened.report), ui['report.discuss'] ?? '')
+      expect(start).toBe(`${opened.report}/discuss`)
+      const order = places.toSorted((a, b) => shareOf(a) - shareOf(b) || a - b)
+      for (const [query, expected] of [
+        ['', order],
+        ['?order=quiz', places],
+      ] as const) {
+        const pages = await walk(false, query)
+        const titles = pages.map(({ html }) => titleOf(html).split(' · ')[0])
+        expect(titles).toEqual(titlesOf(expected))
+        for (const [at, { html }] of pages.entries()) {
+          const stem = itemOf(chosen[expected[at] ?? 0] ?? '').stem
+          expect(textOf(elementsIn(html, 'h1')[0] ?? '')).toBe(textOf(stem))
+        }
+      }
+    })
+
+    it('the other order is a link away, and keeps the question and its answer', async () => {
+      const address = `${opened.report}/discuss?question=3&key=shown`
+      const other = linkIn(await browser.open(address), ui['discuss.walkQuiz'] ?? '') ?? ''
+      const page = await browser.open(other)
+      expect(titleOf(page.html)).toContain(titlesOf([2])[0])
+      expect(linkIn(page, ui['discuss.show'] ?? '')).toBeUndefined()
+      expect(linkIn(page, ui['feedback.next'] ?? '')).toContain('question=4')
+      expect(linkIn(page, ui['discuss.walkHardest'] ?? '')).toBe(address)
+    })
+
+    it('all questions stand below, the hardest marked in words too, and each leads to itself without its answer', async () => {
+      const order = places.toSorted((a, b) => shareOf(a) - shareOf(b) || a - b)
+      // A quarter of six, rounded up.
+      const hardest = order.slice(0, 2).map((at) => `${at + 1} ${ui['discuss.hard']}`)
+      const { html } = await browser.open(`${opened.report}/discuss?question=4&key=shown`)
+      const strip = elementsWhere(html, ({ attributes }) => attributes.class === 'strip')[0]
+      const links = elementsWhere(strip?.inside ?? '', ({ name }) => name === 'a')
+      expect(links.map(({ inside }) => textOf(inside))).toEqual(
+        places.map((at) => hardest.find((one) => one.startsWith(`${at + 1} `)) ?? `${at + 1}`),
+      )
+      expect(links.map(({ attributes }) => attributes.href)).toEqual(
+        places.map((at) => `${opened.report}/discuss?question=${at + 1}`),
+      )
+      expect(links.map(({ attributes }) => attributes['aria-current'])).toEqual(
+        places.map((at) => (at === 3 ? 'true' : undefined)),
+      )
+    })
+
+    it('how much of a question was right is told with its answer, and not before', async () => {
+      for (const at of places) {
+        const share = `${Math.round(100 * shareOf(at))}%`
+        const key = itemOf(chosen[at] ?? '').type === 'single' ? 'discuss.right' : 'discuss.share'
+        const address = `${opened.report}/discuss?question=${at + 1}`
+        const before = textOf(mainOf((await browser.open(address)).html))
+        const after = textOf(mainOf((await browser.open(`${address}&key=shown`)).html))
+        expect(before).not.toContain(fill(key, { share }))
+        expect(after).toContain(fill(key, { share }))
+      }
+    })
+
+    it('bars are out of all who answered', async () => {
+      const at = chosen.findIndex((id) => itemOf(id).type === 'single')
+      const { html } = await browser.open(`${opened.report}/discuss?question=${at + 1}`)
+      const answers = answersIn(mainOf(html))
+      const finished = learners.filter(({ points }) => points.length > 0)
+      expect(sum(answers.map(({ count }) => count))).toBe(finished.length)
+      for (const { count, percent, bar } of answers) {
+        expect(bar).toBeCloseTo((100 * count) / finished.length, 0)
+        expect(percent).toBe(Math.round((100 * count) / finished.length))
+      }
+    })
+
+    it('with the answer each choice or part leads to what is said about it', async () => {
+      for (const [at, id] of chosen.entries()) {
+        const item = itemOf(id)
+        if (item.type === 'number') continue
+        const address = `${opened.report}/discuss?question=${at + 1}&key=shown`
+        const reasons = explanationsOf(id, item.type === 'single' ? 'wrong' : 'right')
+        const { html } = await browser.open(address)
+        const links = tagsIn(mainOf(html), 'a').flatMap(({ attributes: { href = '' } }) =>
+          /[?&]reason=/.test(href) ? href : [],
+        )
+        const said = await Promise.all(
+          links.map(async (link) => textOf((await browser.open(link)).html)),
+        )
+        for (const reason of reasons) {
+          expect(said.filter((text) => text.includes(textOf(reason)))).toHaveLength(1)
+        }
+      }
     })
 
     it('no page names a learner, before the answer or with it', async () => {
@@ -412,7 +500,7 @@ describe('a class of six who finished and two who did not', () => {
     })
 
     it('before the answer nothing is explained or marked', async () => {
-      const pages = await walk(false)
+      const pages = await walk(false, '?order=quiz')
       pages.forEach(({ html }, at) => {
         const text = textOf(mainOf(html))
         const item = chosen[at] ?? ''
@@ -448,7 +536,7 @@ describe('a class of six who finished and two who did not', () => {
     )
 
     it('the answer comes with what is said about it and where it is known from', async () => {
-      const pages = await walk(true)
+      const pages = await walk(true, '?order=quiz')
       pages.forEach(({ html }, at) => {
         const text = textOf(mainOf(html))
         const item = chosen[at] ?? ''

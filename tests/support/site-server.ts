@@ -181,11 +181,11 @@ export class SiteServer {
     return { name, first: this.origin + page.address, result: this.origin + last.address, last }
   }
 
-  /** Puts learners who have not finished into a class. */
-  async addLearners(code: string, count: number): Promise<void> {
+  /** Puts learners who have not finished into a class. @param from how many were put there before */
+  async addLearners(code: string, count: number, from = 0): Promise<void> {
     const scores = (await this.#scores()) as unknown as KVNamespace
     for (let index = 0; index < count; index++) {
-      await saveLearner(scores, code, learnerNameAt(index), { joinedAt: 0 })
+      await saveLearner(scores, code, learnerNameAt(from + index), { joinedAt: 0 })
     }
   }
 

@@ -48,7 +48,7 @@ interface SingleItem extends domain.SingleItem, ItemTexts {
 interface MultipleItem extends domain.MultipleItem, ItemTexts {
   choices: readonly Answer[]
 }
-interface OrderItem extends domain.OrderItem, ItemTexts {
+export interface OrderItem extends domain.OrderItem, ItemTexts {
   choices: readonly Answer[]
 }
 interface MatchItem extends domain.MatchItem, ItemTexts {

@@ -9,11 +9,12 @@ import { replyUnlessChanged } from '../../http/live.ts'
 import { originFor, requestSearch } from '../../http/origin.ts'
 import { documentOf, isPartial, replyInPrivate } from '../../http/replies.ts'
 import { streamOf } from '../../http/streams.ts'
+import { discussionOf, readDiscussionView } from '../../states/classroom/discussion.ts'
 import { reportState } from '../../states/classroom/report.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
 import { readReportView, withoutRemoved } from '../../states/classroom/report-view.ts'
 import { listClassroom } from '../../store/classrooms.ts'
-import { DiscussPage } from '../../views/classroom/discuss.tsx'
+import { DiscussFragment, DiscussPage } from '../../views/classroom/discuss.tsx'
 import { ReportPage, type ReportPageProps } from '../../views/classroom/report.tsx'
 import { ReportFragment } from '../../views/classroom/report-fragment.tsx'
 import { LearnerRows } from '../../views/classroom/report-table.tsx'
@@ -33,24 +34,14 @@ export function reports(site: Site) {
     })
     .get(`${reportPattern}/discuss`, (c) =>
       withClassroom(c, site, { ...access, ...c.req.param() }, (opened, listed) => {
-        const view = readReportView((name) => c.req.query(name))
-        const { questions, path } = reportState(site, opened, listed, view, nowInSeconds())
-        const asked = Number(c.req.query('question') ?? 1)
-        const question = questions.find(({ number }) => number === asked) ?? questions[0]
-        if (!question) return c.notFound()
-        const page = () => (
-          <DiscussPage
-            site={site}
-            question={question}
-            total={questions.length}
-            showsKey={c.req.query('key') === 'shown'}
-            reportPath={path('')}
-            path={(number, showsKey) =>
-              path('/discuss', { question: String(number), ...(showsKey && { key: 'shown' }) })
-            }
-          />
-        )
-        return replyInPrivate(c, { page })
+        const query = (name: string) => c.req.query(name)
+        const report = reportState(site, opened, listed, readReportView(query), nowInSeconds())
+        const discussion = discussionOf(report, readDiscussionView(query))
+        if (!discussion) return c.notFound()
+        return replyInPrivate(c, {
+          page: () => <DiscussPage site={site} discussion={discussion} />,
+          fragment: () => <DiscussFragment site={site} discussion={discussion} />,
+        })
       }),
     )
     .on('GET', addressesCutOff, (c) => replyWithBadKey(c, site))

@@ -3,6 +3,7 @@ import { formatJoinCode } from '../../domain/join-code.ts'
 import type { BoardState } from '../../states/classroom/board.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { BoardCounts } from './board-counts.tsx'
 import { JoinWays } from './join-ways.tsx'
 import { type Live, LivePart } from './live-part.tsx'
 
@@ -12,11 +13,11 @@ export function BoardPage({ site, board, live }: { site: Site; board: BoardState
     <Layout
       site={site}
       page={{ title: site.t('board.title', { code: formatJoinCode(board.code) }), isPrivate: true }}
-      here="/teach"
-      styles="classroom"
+      styles="stage"
+      masthead="none"
       uses={['live.js']}
     >
-      <LivePart site={site} id="board" class="board" live={live} seconds="30">
+      <LivePart site={site} id="board" class="field stage board" live={live} seconds="30">
         <BoardFragment site={site} board={board} />
       </LivePart>
     </Layout>
@@ -25,29 +26,37 @@ export function BoardPage({ site, board, live }: { site: Site; board: BoardState
 
 /** The part of the board that changes. */
 export function BoardFragment({ site, board }: { site: Site; board: BoardState }) {
-  const { t } = site
-  const { quiz, state, joined, finished } = board
-  const isOver = state === 'closed' || state === 'deleted'
   return (
     <>
       <h1>
-        <Markup html={quiz} />
+        <Markup html={board.quiz} />
       </h1>
-      {state === 'open' ? (
-        <JoinWays site={site} board={board} />
-      ) : (
-        <p class="board-state" data-settled={isOver}>
-          {t(`classroom.${state}`)}
-        </p>
-      )}
-      <p class="board-counts" role="status">
-        <span>
-          <strong>{site.number(joined)}</strong> {t('board.joined')}
-        </span>{' '}
-        <span>
-          <strong>{site.number(finished)}</strong> {t('board.finished')}
-        </span>
-      </p>
+      <BoardMiddle site={site} board={board} />
+      <BoardCounts site={site} board={board} />
     </>
   )
+}
+
+/** How to join; or, where nobody can, what comes next. */
+function BoardMiddle({ site, board }: { site: Site; board: BoardState }) {
+  const { t } = site
+  switch (board.state) {
+    case 'open':
+      return <JoinWays site={site} board={board} />
+    case 'locked':
+      return <p class="board-state">{t('classroom.locked')}</p>
+    case 'closed':
+      return (
+        <div data-settled="true">
+          <p class="board-state">{t('board.closed')}</p>
+          <p>{t('board.closed.next', { discuss: t('report.discuss') })}</p>
+        </div>
+      )
+    case 'deleted':
+      return (
+        <p class="board-state" data-settled="true">
+          {t('classroom.deleted')}
+        </p>
+      )
+  }
 }

@@ -1,99 +1,93 @@
-import { keyFeedback } from '../../answers/key-feedback.ts'
+import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import type { QuestionReport } from '../../states/classroom/report.ts'
+import type { DiscussionState } from '../../states/classroom/discussion.ts'
 import { Layout } from '../layout/layout.tsx'
-import { AnswerBars } from '../parts/answer-bars.tsx'
-import { FactSources } from '../parts/fact-sources.tsx'
+import { ConnectionNotice } from '../parts/connection-notice.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { SectionLink } from '../parts/section-link.tsx'
-import { Misleading } from './misleading.tsx'
+import { percent } from '../parts/percent.ts'
+import { DiscussAnswers } from './discuss-answers.tsx'
+import { DiscussNav } from './discuss-nav.tsx'
+import { DiscussReason } from './discuss-reason.tsx'
+import { StageLink } from './stage-link.tsx'
 
-interface DiscussPageProps {
+interface DiscussProps {
   site: Site
-  question: QuestionReport
-  total: number
-  showsKey: boolean
-  reportPath: string
-  path: (number: number, showsKey: boolean) => string
+  discussion: DiscussionState
 }
 
 /** One question for the projector: its stem and what was answered; then the key and the reason. No names. */
-export function DiscussPage({
-  site,
-  question,
-  total,
-  showsKey,
-  reportPath,
-  path,
-}: DiscussPageProps) {
-  const { t } = site
-  const { item, number, groups } = question
+export function DiscussPage({ site, discussion }: DiscussProps) {
   return (
     <Layout
       site={site}
-      page={{ title: t('discuss.title', { n: number, total }), isPrivate: true }}
-      here="/teach"
-      styles="classroom"
+      page={{ title: titleOf(site, discussion), isPrivate: true }}
+      styles="stage"
+      masthead="none"
+      uses={['live.js']}
     >
-      <section class="discuss">
-        <p class="kicker">{t('discuss.title', { n: number, total })}</p>
-        <h1>
-          <Markup html={item.stem} />
-        </h1>
-        {groups.map((group) => (
-          <AnswerBars
-            site={site}
-            group={group}
-            attempts={question.analysis?.attempts ?? 0}
-            showsKey={showsKey}
-            distractor={question.distractor?.answer}
-          />
-        ))}
-        {showsKey && <KeyAndWhy site={site} question={question} />}
-        <nav class="actions" aria-label={t('discuss.nav')}>
-          {!showsKey && (
-            <a class="button" href={path(number, true)}>
-              {t('discuss.show')}
-            </a>
-          )}{' '}
-          {number < total && (
-            <a class={showsKey ? 'button' : undefined} rel="next" href={path(number + 1, false)}>
-              {t('feedback.next')}
-            </a>
-          )}{' '}
-          {number > 1 && (
-            <a rel="prev" href={path(number - 1, false)}>
-              {t('attempt.previous')}
-            </a>
-          )}{' '}
-          <a href={reportPath}>{t('discuss.report')}</a>
-        </nav>
-        <p class="small screen-only">{t('discuss.address')}</p>
-      </section>
+      <div id="stage" class="field stage">
+        <Discussion site={site} discussion={discussion} />
+      </div>
+      <ConnectionNotice text={site.t('attempt.offline')} />
     </Layout>
   )
 }
 
-/** Why the key is the key, what misled, and where to read more. */
-function KeyAndWhy({ site, question }: { site: Site; question: QuestionReport }) {
-  const { item, section } = question
+/** What is on the stage, with the title of the page. */
+export function DiscussFragment({ site, discussion }: DiscussProps) {
   return (
-    <div class="box discuss-key">
-      <h2>{site.t('discuss.why')}</h2>
-      {keyFeedback(item).map(({ html, facts }) => (
-        <>
-          <p>
-            <Markup html={html} />
-          </p>
-          <FactSources site={site} facts={facts} />
-        </>
-      ))}
-      <Misleading site={site} question={question} />
-      {section && (
-        <p>
-          {site.t('feedback.readMore')} <SectionLink site={site} section={section} />
-        </p>
+    <>
+      <title>{`${titleOf(site, discussion)} · ${site.name}`}</title>
+      <Discussion site={site} discussion={discussion} />
+    </>
+  )
+}
+
+const titleOf = ({ t }: Site, { question, total }: DiscussionState): string =>
+  t('discuss.title', { n: question.number, total })
+
+/** A stem of more letters is set smaller, so that its answers fit below it. */
+const longestLarge = 90
+
+function Discussion({ site, discussion }: DiscussProps) {
+  const { item } = discussion.question
+  const isLong = plainText(item.stem).length > longestLarge
+  return (
+    <>
+      <StageTop site={site} discussion={discussion} />
+      <h1 class={isLong ? 'long' : undefined} tabindex={-1} autofocus={!discussion.isRevealed}>
+        <Markup html={item.stem} />
+      </h1>
+      <div class="stage-answers">
+        <DiscussAnswers site={site} discussion={discussion} />
+      </div>
+      {discussion.reason && (
+        <DiscussReason site={site} discussion={discussion} reason={discussion.reason} />
       )}
+      <DiscussNav site={site} discussion={discussion} />
+      <p class="stage-hint">{site.t('discuss.address')}</p>
+    </>
+  )
+}
+
+/** Which question it is, how it went once that may be seen, and what only the teacher needs. */
+function StageTop({ site, discussion }: DiscussProps) {
+  const { t } = site
+  const { question, attempts, isRevealed, walk, paths } = discussion
+  const { analysis, item } = question
+  const share = item.type === 'single' ? 'discuss.right' : 'discuss.share'
+  return (
+    <div class="stage-top">
+      <p class="kicker">
+        {titleOf(site, discussion)} · {site.count('discuss.answered', attempts)}
+        {isRevealed && analysis && ` · ${t(share, { share: percent(analysis.difficulty) })}`}
+      </p>
+      <p>
+        <StageLink href={paths.otherWalk}>
+          {t(walk === 'quiz' ? 'discuss.walkHardest' : 'discuss.walkQuiz')}
+        </StageLink>{' '}
+        <a href={paths.report}>{t('discuss.report')}</a>
+      </p>
     </div>
   )
 }

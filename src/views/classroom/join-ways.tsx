@@ -15,10 +15,10 @@ export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
       <QrCode text={joinAddress} label={t('board.qr', { address: joinAddress })} />
       <div>
         <p class="join-address">
-          {t('board.go')} <strong>{startAddress.replace(schemeRe, '')}</strong>
+          {t('board.go')} <strong translate="no">{startAddress.replace(schemeRe, '')}</strong>
         </p>
         <p class="join-code">
-          {t('board.code')} <strong>{formatJoinCode(code)}</strong>
+          {t('board.type')} <strong translate="no">{formatJoinCode(code)}</strong>
         </p>
         <p class="small">
           {t('board.until', { time: classroomClock(site, zone).dateTime(closesAt) })}

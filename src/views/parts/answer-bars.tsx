@@ -26,12 +26,14 @@ export function AnswerBars({ site, group, attempts, handle, ...marking }: Answer
   )
   return (
     <>
-      {label !== undefined && (
+      {label === undefined ? (
+        <p class="visually-hidden">{site.count('bars.label', attempts)}</p>
+      ) : (
         <p class="bars-label">
           <Markup html={label} />
         </p>
       )}
-      <ol class="answer-bars" aria-label={site.count('bars.label', attempts)}>
+      <ol class="answer-bars">
         {shown.map((answer, at) => {
           const standing = standingOf(answer, marking)
           return (

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
-import { cells, framed, page } from '../../colours.ts'
+import { cells, framed, page, stage } from '../../colours.ts'
 import { framedColours, pageColours } from './colour-rules.ts'
 import { displayFaces } from './display-font.ts'
 
@@ -69,8 +69,21 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'classroom',
     head: pageColours(cells),
     parts: within('classroom', [
-      ...['join-ways', 'board', 'forms', 'report', 'heat-map', 'report-questions'],
-      ...['answer-bars', 'controls', 'discuss', 'print'],
+      ...['join-ways', 'forms', 'report', 'heat-map', 'report-questions'],
+      ...['answer-bars', 'controls', 'print'],
+    ]),
+  },
+  {
+    // For the two pages on a projector, which have quiz.css as well.
+    name: 'stage',
+    head: pageColours(stage),
+    parts: within('classroom', [
+      'join-ways',
+      'answer-bars',
+      'answer-matrix',
+      'stage',
+      'board',
+      'discuss',
     ]),
   },
   {

@@ -1,0 +1,76 @@
+import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
+import type { Site } from '../../content/site.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
+import { AnswerCount, shareOf } from './answer-count.tsx'
+import { AnswerMark, type Marking, standingOf } from './answer-mark.tsx'
+import { Bar } from './bar.tsx'
+import { Markup } from './markup.tsx'
+
+interface AnswerMatrixProps extends Marking {
+  site: Site
+  /** The parts, all with the same answers. */
+  groups: readonly AnswerGroup[]
+  /** How many answered: each bar is the share of them. */
+  attempts: number
+  /** What the heads of the columns count, where that is not clear. */
+  corner?: string | undefined
+  /** The head of a column. @param at from 0 */
+  head: (answer: CountedAnswer, at: number) => Child
+  /** What a part is called. @param at from 0 */
+  handle: (at: number) => Child
+}
+
+/** The answers to a question with parts: a row for each part, a column for each answer. */
+export function AnswerMatrix(props: AnswerMatrixProps) {
+  const { site, groups, attempts, corner, head, handle, ...marking } = props
+  return (
+    <table class="answer-matrix">
+      <caption class="visually-hidden">{site.count('bars.label', attempts)}</caption>
+      <thead>
+        <tr>
+          <td>{corner}</td>
+          {groups[0]?.answers.map((answer, at) => (
+            <th scope="col">{head(answer, at)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ label = '', answers }, at) => (
+          <tr>
+            <th scope="row">
+              <span class="part">
+                <b>{handle(at)}</b>{' '}
+                <span>
+                  <Markup html={label} />
+                </span>
+              </span>
+            </th>
+            {answers.map((answer) => (
+              <Cell site={site} answer={answer} attempts={attempts} {...marking} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface CellProps extends Marking {
+  site: Site
+  answer: CountedAnswer
+  attempts: number
+}
+
+function Cell({ site, answer, attempts, ...marking }: CellProps) {
+  const { count } = answer
+  const standing = standingOf(answer, marking)
+  return (
+    <td class={standing ?? (count > 0 ? undefined : 'nobody')}>
+      <Bar share={shareOf(count, attempts)} />
+      <span>
+        <AnswerMark site={site} standing={standing} />
+        {count > 0 ? <AnswerCount site={site} count={count} attempts={attempts} /> : 0}
+      </span>
+    </td>
+  )
+}

@@ -1,0 +1,176 @@
+/** The two pages for a projector: all to be seen at once, from afar, and the answer when the teacher says so. */
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Item } from '../../src/content/library.ts'
+import { plainText } from '../../src/content/plain-text.ts'
+import { itemTypes, textsOf } from '../support/answers.ts'
+import { tabTo, useChromium } from '../support/chromium.ts'
+import type { OpenClassroom } from '../support/classroom.ts'
+import { teachWithSelection } from '../support/classroom-pages.ts'
+import { library, t } from '../support/content.ts'
+import { overflowOf } from '../support/measures.ts'
+import { serveSite } from '../support/site-server.ts'
+
+const server = serveSite()
+const chromium = useChromium()
+
+const screens = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]
+
+/** What sticks out of the window, if anything does. */
+async function outOfSight(page: Page): Promise<string[]> {
+  const { scrollHeight, clientHeight } = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement
+    return { scrollHeight, clientHeight }
+  })
+  const tooHigh = scrollHeight > clientHeight ? [`${scrollHeight} px high`] : []
+  return [...(await overflowOf(page)), ...tooHigh]
+}
+
+const lengthOf = (item: Item): number =>
+  [item.stem, ...textsOf(item).offered].reduce((sum, text) => sum + plainText(text).length + 20, 0)
+
+/** Those with most to read, of each type. */
+const longest = itemTypes.flatMap((type) =>
+  Object.values(library.items)
+    .filter((item) => item.type === type && !item.retired)
+    .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+    .slice(0, 2),
+)
+
+describe('a discussion', () => {
+  let opened: OpenClassroom
+  const title = (n: number) => t('discuss.title', { n, total: longest.length })
+
+  beforeAll(async () => {
+    opened = await server.openClassroom({}, `/teach?items=${longest.map(({ id }) => id)}`)
+    await server.finishInClassroom(opened.code)
+    await server.finishInClassroom(opened.code)
+  })
+
+  test.each(screens)(
+    'shows a question of any type at once on a projector of $width × $height, before its answer and with it',
+    async (viewport) => {
+      const page = await chromium.visit(server.origin, { viewport })
+      const found: string[] = []
+      for (const [at, { id, type }] of longest.entries()) {
+        for (const query of ['', '&key=shown']) {
+          await page.goto(`${server.origin}${opened.report}/discuss?question=${at + 1}${query}`)
+          const problems = await outOfSight(page)
+          found.push(...problems.map((problem) => `${type} ${id}${query}: ${problem}`))
+        }
+      }
+      expect(found).toEqual([])
+    },
+  )
+
+  test('has type that is read from the last row', async () => {
+    const page = await chromium.visit(server.origin, { viewport: { width: 1280, height: 800 } })
+    for (const at of longest.keys()) {
+      await page.goto(`${server.origin}${opened.report}/discuss?question=${at + 1}`)
+      const sizes = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, ol li > span, tbody th, .legend li')].map((one) =>
+          Number.parseFloat(getComputedStyle(one).fontSize),
+        ),
+      )
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
+    }
+  })
+
+  test.each([
+    { mode: 'with scripts', javaScriptEnabled: true },
+    { mode: 'without scripts', javaScriptEnabled: false },
+  ])(
+    'shows the answer, then the next hardest, by keyboard $mode',
+    async ({ javaScriptEnabled }) => {
+      const page = await chromium.visit(`${server.origin}${opened.report}/discuss`, {
+        javaScriptEnabled,
+      })
+      const focus = () => page.evaluate(() => document.activeElement?.tagName)
+      const pressOnward = async () => {
+        // Behind the sources of the reason.
+        await tabTo(page, 'main nav > a')
+        await page.keyboard.press('Enter')
+      }
+      const first = await page.locator('h1').textContent()
+      expect(await focus()).toBe('H1')
+      await pressOnward()
+      await page.getByText(t('report.key')).first().waitFor({ state: 'attached' })
+      expect(await page.locator('h1').textContent()).toBe(first)
+      // Where the reason is told.
+      await expect.poll(focus).toBe('P')
+      await pressOnward()
+      await page.getByRole('link', { name: t('discuss.show') }).waitFor()
+      await expect.poll(focus).toBe('H1')
+      expect(await page.locator('h1').textContent()).not.toBe(first)
+      await page.goBack()
+      await page.getByText(t('report.key')).first().waitFor({ state: 'attached' })
+      expect(await page.locator('h1').textContent()).toBe(first)
+    },
+  )
+
+  test('goes on and back at the keys of a presenter', async () => {
+    const page = await chromium.visit(`${server.origin}${opened.report}/discuss?order=quiz`)
+    const shows = (n: number, isRevealed: boolean) =>
+      expect
+        .poll(async () => [
+          (await page.title()).split(' · ')[0],
+          await page.getByRole('link', { name: t('discuss.show') }).isHidden(),
+        ])
+        .toEqual([title(n), isRevealed])
+    await shows(1, false)
+    await page.keyboard.press('PageDown')
+    await shows(1, true)
+    await page.keyboard.press('ArrowRight')
+    await shows(2, false)
+    await page.keyboard.press(' ')
+    await shows(2, true)
+    await page.keyboard.press('PageUp')
+    await shows(1, false)
+    await page.keyboard.press('ArrowLeft')
+    await shows(1, false)
+  })
+})
+
+describe('the board', () => {
+  test.each(screens)(
+    'is seen at once on a projector of $width × $height, while a class of any size works and once it is closed',
+    async (viewport) => {
+      const { code, report, board } = await server.openClassroom({}, teachWithSelection)
+      const page = await chromium.visit(server.origin + board, { viewport })
+      const found = [...(await outOfSight(page))]
+      let added = 0
+      for (const size of [30, 60, 120, 400]) {
+        await server.addLearners(code, size - added, added)
+        added = size
+        await page.reload()
+        await page.getByText(`${size} ${t('board.joined')}`).waitFor()
+        found.push(...(await outOfSight(page)).map((problem) => `${size}: ${problem}`))
+      }
+      const { status } = await fetch(`${server.origin}${report}/close`, {
+        method: 'POST',
+        redirect: 'manual',
+      })
+      expect(status).toBe(303)
+      await page.reload()
+      await page.getByText(t('board.closed'), { exact: true }).waitFor()
+      found.push(...(await outOfSight(page)))
+      expect(found).toEqual([])
+    },
+  )
+
+  test('has a ring for each learner, filled for each who finished', async () => {
+    const { code, board } = await server.openClassroom({ questions: '1' })
+    await server.addLearners(code, 5)
+    await server.finishInClassroom(code)
+    const page = await chromium.visit(server.origin + board)
+    const rings = page.locator('main ul > li')
+    const fills = await rings.evaluateAll((all) =>
+      all.map((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)'),
+    )
+    expect(fills).toEqual([true, false, false, false, false, false])
+  })
+})
