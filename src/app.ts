@@ -38,6 +38,7 @@ import { data } from './routes/reference/data.ts'
 import { documents } from './routes/reference/documents.tsx'
 import { facts } from './routes/reference/facts.tsx'
 import { glossary } from './routes/reference/glossary.tsx'
+import { search } from './routes/reference/search.tsx'
 import { sources } from './routes/reference/sources.tsx'
 import { timeline } from './routes/reference/timeline.tsx'
 import { service } from './routes/service.ts'
@@ -78,6 +79,7 @@ export function createApp(
       about,
       facts,
       data,
+      search,
       charts,
       embeds,
       quizzes,

@@ -91,6 +91,15 @@ export const singlePages: readonly SinglePage[] = [
     texts: wordsOf('quizzes'),
     entries: [{ menu: 'header', label: 'nav.quizzes' }],
   },
+  {
+    path: '/search',
+    texts: wordsOf('search'),
+    entries: [
+      { menu: 'header', label: 'nav.search' },
+      { menu: 'footer', label: 'nav.search' },
+    ],
+    isUnlisted: true,
+  },
   { path: '/join', texts: wordsOf('join') },
   {
     path: '/teach',

@@ -52,8 +52,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'jsx',
     '.build',
   ],
-  // Runs in browsers, by itself.
-  browser: [],
+  // Runs in browsers; what the Worker shows too is made by the same code.
+  browser: ['views', 'states', 'content', 'domain', '.build'],
   // Runs in Node: commands, compiling, drawing.
   node: ['once', 'http', 'formats', 'answers', 'snippets', 'content', 'domain', '.build'],
 }

@@ -4,6 +4,7 @@ import type { Library } from '../../content/library.ts'
 import { listPages } from '../../content/listed-pages.ts'
 import { createSite, type Site } from '../../content/site.ts'
 import { dataFileNames, dataPath } from '../../formats/open-data/files.ts'
+import { searchIndexPath } from '../../formats/search-index.ts'
 import { framePath } from '../../snippets/address.ts'
 import { framedPageName, themes } from '../../snippets/options.ts'
 import { listSnippets } from '../../snippets/snippets.ts'
@@ -40,7 +41,7 @@ function addressesOf(site: Site): BuiltAddress[] {
     })),
   )
   return [
-    ...['/feed.xml', ...pages, ...facts, ...data].map(site.path).map(plain),
+    ...['/feed.xml', searchIndexPath, ...pages, ...facts, ...data].map(site.path).map(plain),
     ...plainVersions,
     ...frames,
   ]

@@ -18,7 +18,7 @@ export function StatusBadge({ site, fact }: { site: Site; fact: Fact }) {
 }
 
 /** What stands in a badge: the sign and the word; alone, where signs are explained nearby, the word is only heard. */
-export function StatusSign(props: { site: Site; status: Status; isAlone?: boolean }) {
+export function StatusSign(props: { site: Pick<Site, 't'>; status: Status; isAlone?: boolean }) {
   const { site, status, isAlone = false } = props
   const word = site.t(`status.${status}`)
   return (

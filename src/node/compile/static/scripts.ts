@@ -16,6 +16,7 @@ export function buildScripts(dir: string): Map<string, Buffer> {
   const core = htmx('htmx.min.js')
   return new Map([
     ['share.js', ours('share.ts')],
+    ['search.js', ours('search.ts')],
     ['frame.js', ours('frame.ts')],
     ['embed.js', ours('embed.ts')],
     // One request for both: a question should be there in four.

@@ -48,7 +48,15 @@ export const stylesheets: readonly Stylesheet[] = [
   {
     name: 'reference',
     head: '',
-    parts: within('reference', ['fact', 'claims', 'documents', 'timeline', 'glossary']),
+    parts: within('reference', [
+      'strip',
+      'search',
+      'fact',
+      'claims',
+      'documents',
+      'timeline',
+      'glossary',
+    ]),
   },
   {
     // In place of site.css: a question is to be there in four requests, and nothing of an explainer is on its page.

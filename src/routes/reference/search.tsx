@@ -1,0 +1,54 @@
+import { type Context, Hono } from 'hono'
+import type { Site } from '../../content/site.ts'
+import { searchKinds } from '../../domain/search/entry.ts'
+import { indexEntries, type SearchIndex } from '../../domain/search/search.ts'
+import type { AppEnv } from '../../env.ts'
+import {
+  type SearchIndexFile,
+  searchEntries,
+  searchIndexFile,
+  searchIndexPath,
+} from '../../formats/search-index.ts'
+import { replyFromBuild, replyWithPage } from '../../http/build-replies.ts'
+import { publicHeaders } from '../../http/security.ts'
+import { searchState } from '../../states/reference/search.ts'
+import { SearchPage } from '../../views/reference/search.tsx'
+
+const jsonType = 'application/json; charset=utf-8'
+/** There are as many pages of results as words: none is kept, and none is for search engines. */
+const results = {
+  headers: { ...publicHeaders, 'X-Robots-Tag': 'noindex' },
+  name: null,
+  styles: 'reference',
+} as const
+/** Longer than this, nobody typed it. */
+const longestKept = 500
+
+/** `/search?q=`, with `&kind=` for all results of one kind; and the index that browsers search in. */
+export function search(site: Site) {
+  let index: SearchIndex | undefined
+  /** Read once in an isolate; where the build left none, it is made. */
+  const findIndex = async (c: Context<AppEnv>): Promise<SearchIndex> => {
+    if (index) return index
+    const built = await c.var.findBuiltPage(c.env, site.path(searchIndexPath))
+    const entries = built
+      ? (JSON.parse(new TextDecoder().decode(built)) as SearchIndexFile).entries
+      : searchEntries(site)
+    index = indexEntries(entries)
+    return index
+  }
+  return new Hono<AppEnv>()
+    .get(searchIndexPath, (c) =>
+      replyFromBuild(c, site, jsonType, () => JSON.stringify(searchIndexFile(site))),
+    )
+    .get('/search', (c) => {
+      const typed = (c.req.query('q') ?? '').trim().slice(0, longestKept)
+      if (!typed)
+        return replyWithPage(c, site, () => <SearchPage site={site} />, { styles: 'reference' })
+      const kind = searchKinds.find((one) => one === c.req.query('kind'))
+      const page = async () => (
+        <SearchPage site={site} state={searchState(await findIndex(c), typed, kind)} />
+      )
+      return replyWithPage(c, site, page, results)
+    })
+}
