@@ -5,23 +5,41 @@ import { Markup } from './markup.tsx'
 import { Quotation } from './quotation.tsx'
 import { VerdictBadge } from './verdict-badge.tsx'
 
+interface ClaimProps {
+  site: Site
+  claim: Claim
+}
+
 /** The words that make a claim, what is supported of it, and by which facts. */
-export function Assessment({ site, claim }: { site: Site; claim: Claim }) {
+export const Assessment = (props: ClaimProps) => (
+  <>
+    <ClaimWords {...props} />
+    <ClaimSupport {...props} />
+  </>
+)
+
+/** The words that make a claim, and the verdict on it. */
+export function ClaimWords({ site, claim }: ClaimProps) {
   const { t, library } = site
-  const { quote, supported, verdict } = claim
   const story = library.sources[library.settings.story ?? '']
   return (
     <>
       <p class="quoted">
-        {t('claims.quote')} <Quotation site={site} source={story} quote={quote} />
+        {t('claims.quote')} <Quotation site={site} source={story} quote={claim.quote} />
       </p>
       <p class="judged">
-        <VerdictBadge site={site} verdict={verdict} />
+        <VerdictBadge site={site} verdict={claim.verdict} />
       </p>
-      <p>
-        <Markup html={supported.html} />
-      </p>
-      <FactSources site={site} facts={supported.facts} />
     </>
   )
 }
+
+/** What is supported of a claim, and by which facts. */
+export const ClaimSupport = ({ site, claim: { supported } }: ClaimProps) => (
+  <>
+    <p>
+      <Markup html={supported.html} />
+    </p>
+    <FactSources site={site} facts={supported.facts} />
+  </>
+)

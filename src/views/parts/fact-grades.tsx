@@ -8,19 +8,23 @@ export function FactGrades({ site, fact }: { site: Site; fact: Fact }) {
   const { status, confidence, date } = fact
   return (
     <>
-      <dt>{t('fact.status')}</dt>
-      <dd>
-        <StatusBadge site={site} fact={fact} />. {t(`status.${status}.meaning`)}
-      </dd>
-      <dt>{t('fact.confidence')}</dt>
-      <dd>{t(`confidence.${confidence}.alone`)}</dd>
+      <div>
+        <dt>{t('fact.status')}</dt>
+        <dd>
+          <StatusBadge site={site} fact={fact} />. {t(`status.${status}.meaning`)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('fact.confidence')}</dt>
+        <dd>{t(`confidence.${confidence}.alone`)}</dd>
+      </div>
       {date && (
-        <>
+        <div>
           <dt>{t('fact.date')}</dt>
           <dd>
             <time datetime={date}>{site.date(date)}</time>
           </dd>
-        </>
+        </div>
       )}
     </>
   )

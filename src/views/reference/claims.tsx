@@ -3,11 +3,13 @@ import type { Site } from '../../content/site.ts'
 import { claimsThing } from '../../formats/structured-data/claims.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
-import { Assessment } from '../parts/assessment.tsx'
+import { ClaimSupport, ClaimWords } from '../parts/assessment.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { SourceEntry } from '../parts/source-entry.tsx'
+import { Strip } from '../parts/strip.tsx'
 import { TraceBody } from '../parts/trace-body.tsx'
+import { VerdictSign } from '../parts/verdict-badge.tsx'
+import { Story } from './story.tsx'
 import { VerdictList } from './verdict-list.tsx'
 
 /** The news story claim by claim. */
@@ -26,7 +28,6 @@ export function ClaimsPage({ site }: { site: Site }) {
       styles="reference"
     >
       <PageHeader title={t('claims.title')} lead={library.site.leads.claims}>
-        <Story site={site} />
         {library.claims.length > 0 && <VerdictList site={site} />}
         {library.traces.length > 0 && (
           <p>
@@ -34,6 +35,8 @@ export function ClaimsPage({ site }: { site: Site }) {
           </p>
         )}
       </PageHeader>
+      <Story site={site} />
+      <ClaimStrip site={site} />
       {library.claims.length > 0 && (
         <ol class="claims">
           {library.claims.map((claim, index) => (
@@ -46,30 +49,44 @@ export function ClaimsPage({ site }: { site: Site }) {
   )
 }
 
-/** Which document the claims are taken from. */
-function Story({ site }: { site: Site }) {
-  const { library, t } = site
-  const story = library.sources[library.settings.story ?? '']
-  return story ? (
-    <p class="small">
-      {t('claims.story')} <SourceEntry site={site} source={story} />
-    </p>
-  ) : null
+/** The way to each claim, with its verdict. */
+function ClaimStrip({ site }: { site: Site }) {
+  const { t, library } = site
+  return (
+    <Strip
+      label={t('claims.nav')}
+      links={library.claims.map(({ id, verdict }, index) => ({
+        href: `#${id}`,
+        children: (
+          <>
+            <span aria-hidden="true">{index + 1}</span>
+            <span class="visually-hidden">{t('claims.number', { n: index + 1 })}</span>
+            <span class={`verdict-sign ${verdict}`}>
+              {' '}
+              <VerdictSign verdict={verdict} />
+              <span class="visually-hidden">{t(`verdict.${verdict}`)}</span>
+            </span>
+          </>
+        ),
+      }))}
+    />
+  )
 }
 
 function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number: number }) {
+  const label = site.t('claims.number', { n: number })
   return (
     <li id={claim.id} class={`claim ${claim.verdict}`}>
-      <h2>
-        <span class="number">{site.t('claims.number', { n: number })}</span>{' '}
-        <Markup html={claim.said.html} />
-      </h2>
-      <Assessment site={site} claim={claim} />
-      <EmbedControl
-        site={site}
-        snippet={`claims/${claim.id}`}
-        label={site.t('claims.number', { n: number })}
-      />
+      <div>
+        <h2>
+          <span class="number">{label}</span> <Markup html={claim.said.html} />
+        </h2>
+        <ClaimWords site={site} claim={claim} />
+      </div>
+      <div>
+        <ClaimSupport site={site} claim={claim} />
+        <EmbedControl site={site} snippet={`claims/${claim.id}`} label={label} />
+      </div>
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { placesInWords } from '../parts/places.ts'
 import { SourceEntry } from '../parts/source-entry.tsx'
+import { StatusBadge } from '../parts/status-badge.tsx'
 
 /** One fact: statement, date, status, confidence, sources, and where it is used. */
 export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
@@ -29,9 +30,14 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
     >
       <article class="fact">
         <PageHeader
-          kicker={<a href={`${site.path(topicPath(topic))}#${id}`}>{site.topic(topic)}</a>}
-          title={t('fact.title', { id })}
-          lead={<Markup html={statement} />}
+          kicker={
+            <>
+              <StatusBadge site={site} fact={fact} /> ·{' '}
+              <a href={`${site.path(topicPath(topic))}#${id}`}>{site.topic(topic)}</a> ·{' '}
+              {t('fact.title', { id })}
+            </>
+          }
+          title={<Markup html={statement} />}
         />
         {note && (
           <p class="box note">
@@ -62,12 +68,12 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
 
 /** When the fact is due for review. */
 const ReviewBy = ({ site, date }: { site: Site; date: string }) => (
-  <>
+  <div>
     <dt>{site.t('fact.reviewBy')}</dt>
     <dd>
       <time datetime={date}>{site.date(date)}</time>
     </dd>
-  </>
+  </div>
 )
 
 /** The pages that cite the fact; nothing where there are none. */

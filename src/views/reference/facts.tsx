@@ -1,3 +1,5 @@
+import type { Fact } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { type Topic, topicPath, topicsOf } from '../../content/topics.ts'
 import type { Status } from '../../domain/item.ts'
@@ -6,12 +8,16 @@ import { factsThing } from '../../formats/structured-data/dataset.ts'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { StatusSign } from '../parts/status-badge.tsx'
+import { Strip } from '../parts/strip.tsx'
 
 const statuses: readonly Status[] = ['official', 'reported', 'disputed', 'unknown']
+/** Characters of a statement: enough to know it again, and all of them within a first flight. */
+const beginning = 56
 
-/** The register at a glance: its topics, each with the ids of its facts. */
+/** The register at a glance: its topics, each with its facts. */
 export function FactsPage({ site }: { site: Site }) {
   const { t } = site
+  const topics = topicsOf(site.library)
   return (
     <Layout
       site={site}
@@ -24,17 +30,28 @@ export function FactsPage({ site }: { site: Site }) {
       styles="reference"
     >
       <PageHeader title={t('facts.title')} lead={t('facts.lead')} />
-      <dl class="prose">
+      <dl class="statuses">
         {statuses.map((status) => (
-          <>
+          <div>
             <dt class={`badge ${status}`}>
               <StatusSign site={site} status={status} />
             </dt>
             <dd>{t(`status.${status}.meaning`)}</dd>
-          </>
+          </div>
         ))}
       </dl>
-      {topicsOf(site.library).map((topic) => (
+      <Strip
+        label={t('facts.topics')}
+        links={topics.map(({ id, heading, facts }) => ({
+          href: `#topic-${id}`,
+          children: (
+            <>
+              {heading} <span class="strip-count">{facts.length}</span>
+            </>
+          ),
+        }))}
+      />
+      {topics.map((topic) => (
         <TopicEntry site={site} topic={topic} />
       ))}
       <DataFiles site={site} />
@@ -64,21 +81,28 @@ function DataFiles({ site }: { site: Site }) {
 function TopicEntry({ site, topic }: { site: Site; topic: Topic }) {
   const { id, heading, facts } = topic
   return (
-    <section class="prose" aria-labelledby={`topic-${id}`}>
+    <section aria-labelledby={`topic-${id}`}>
       <h2 id={`topic-${id}`}>
         <a href={site.path(topicPath(id))}>{heading}</a>
       </h2>
-      <p>{site.count('facts.count', facts.length)}</p>
-      <ul class="fact-links">
+      <ul class="beginnings">
         {facts.map((fact) => (
-          <li id={fact.id}>
-            <span class={`badge ${fact.status}`}>
-              <StatusSign site={site} status={fact.status} isAlone />
-            </span>{' '}
-            <a href={site.path(`/facts/${fact.id}`)}>{fact.id}</a>
-          </li>
+          <FactEntry site={site} fact={fact} />
         ))}
       </ul>
     </section>
   )
+}
+
+const FactEntry = ({ site, fact }: { site: Site; fact: Fact }) => (
+  <li id={fact.id} class={`badge ${fact.status}`}>
+    <StatusSign site={site} status={fact.status} isAlone />{' '}
+    <a href={site.path(`/facts/${fact.id}`)}>{beginningOf(plainText(fact.statement))}</a>
+  </li>
+)
+
+/** As much of a text as is enough to know it again, cut between words. */
+function beginningOf(text: string): string {
+  if (text.length <= beginning) return text
+  return `${text.slice(0, text.lastIndexOf(' ', beginning))} …`
 }

@@ -6,6 +6,7 @@ import type { Piece } from '../../domain/search/excerpt.ts'
 import { longestQuery } from '../../domain/search/query.ts'
 import type { SearchGroup, SearchResult, SearchState } from '../../states/reference/search.ts'
 import { StatusSign } from '../parts/status-badge.tsx'
+import { Strip } from '../parts/strip.tsx'
 import { VerdictBadge } from '../parts/verdict-badge.tsx'
 import { searchAddress } from './search-address.ts'
 import { NoResults } from './search-suggestions.tsx'
@@ -46,19 +47,18 @@ function Kinds({ site, state }: StateProps) {
       </p>
     )
   }
-  if (state.groups.length < 2) return null
   return (
-    <nav class="strip" aria-label={t('search.kinds')}>
-      <ul>
-        {state.groups.map(({ kind, total }) => (
-          <li>
-            <a href={`#${kind}`}>
-              {t(`search.kind.${kind}`)} <span class="strip-count">{total}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Strip
+      label={t('search.kinds')}
+      links={state.groups.map(({ kind, total }) => ({
+        href: `#${kind}`,
+        children: (
+          <>
+            {t(`search.kind.${kind}`)} <span class="strip-count">{total}</span>
+          </>
+        ),
+      }))}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import type { SourcePart } from '../../content/source-parts.ts'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { SourceList } from './source-list.tsx'
+import { SourceStrip } from './source-strip.tsx'
 
 /** A part of the list of sources, on a page of its own. */
 export function SourcePartPage({ site, part }: { site: Site; part: SourcePart }) {
@@ -17,6 +18,7 @@ export function SourcePartPage({ site, part }: { site: Site; part: SourcePart })
         title={title}
         lead={lead}
       />
+      <SourceStrip site={site} part={part} />
       <SourceList site={site} part={part} />
     </Layout>
   )

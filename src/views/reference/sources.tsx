@@ -3,8 +3,9 @@ import { type SourcePart, sourcePartsOf, sourcePath } from '../../content/source
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { SourceList } from './source-list.tsx'
+import { SourceStrip } from './source-strip.tsx'
 
-/** What the tiers mean, the ways to all sources, and those of the first part. */
+/** What the tiers mean, the way to all sources, and those of the first part. */
 export function SourcesPage({ site }: { site: Site }) {
   const { t, library } = site
   const parts = sourcePartsOf(library)
@@ -21,6 +22,7 @@ export function SourcesPage({ site }: { site: Site }) {
           <Tier site={site} parts={ofTier} />
         ))}
       </ul>
+      <SourceStrip site={site} part={first} />
       {first && first.sources.length > 0 && (
         <>
           <h2 id="list">{t(`tier.${first.numbers.tier}`)}</h2>
@@ -32,23 +34,12 @@ export function SourcesPage({ site }: { site: Site }) {
   )
 }
 
-/** What a tier means, how many sources it has, and where they are. @param parts all of the tier, at least one */
+/** What a tier means, and how many sources it has. @param parts all of the tier, at least one */
 function Tier({ site, parts }: { site: Site; parts: readonly SourcePart[] }) {
-  const { t, path } = site
   const { tier, total } = parts[0]?.numbers ?? { tier: 'A', total: 0 }
-  // The first part of tier A is there even where the tier is empty.
-  const links = parts.filter(({ sources }) => sources.length > 0)
   return (
     <li id={`tier-${tier}`}>
-      {t(`tier.${tier}`)}. {site.count('sources.count', total)}
-      {links.map((part, index) => (
-        <>
-          {index === 0 ? ': ' : ', '}
-          <a href={part.path === '/sources' ? '#list' : path(part.path)}>
-            {t('sources.part.range', part.numbers)}
-          </a>
-        </>
-      ))}
+      {site.t(`tier.${tier}`)}. {site.count('sources.count', total)}
     </li>
   )
 }

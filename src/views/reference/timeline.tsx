@@ -1,12 +1,15 @@
 import type { Site } from '../../content/site.ts'
+import { type Span, spansOf } from '../../states/reference/timeline.ts'
 import { EmbedControl } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { Strip } from '../parts/strip.tsx'
 import { TimelineItems } from '../parts/timeline-items.tsx'
 
-/** What happened when, in order. */
+/** What happened when, in order, with a strip of years. */
 export function TimelinePage({ site }: { site: Site }) {
   const { t, library } = site
+  const spans = spansOf(library.timeline)
   return (
     <Layout
       site={site}
@@ -21,7 +24,57 @@ export function TimelinePage({ site }: { site: Site }) {
       <PageHeader title={t('timeline.title')} lead={library.site.leads.timeline}>
         <EmbedControl site={site} snippet="timeline" label={t('timeline.title')} />
       </PageHeader>
-      <TimelineItems site={site} entries={library.timeline} />
+      <KeyDates site={site} />
+      <Strip
+        label={t('timeline.years')}
+        links={spans.map((span) => ({
+          href: `#${span.id}`,
+          children: <Years site={site} span={span} />,
+        }))}
+      />
+      {spans.map((span) => (
+        <section class="span" aria-labelledby={span.id}>
+          <h2 id={span.id}>{yearsOf(span)}</h2>
+          <TimelineItems site={site} entries={span.entries} />
+        </section>
+      ))}
     </Layout>
   )
 }
+
+/** The dates that carry the story, as links to their entries. */
+function KeyDates({ site }: { site: Site }) {
+  const { t, library } = site
+  const dates = library.timeline.filter(({ key }) => key)
+  if (dates.length === 0) return null
+  return (
+    <nav class="key-dates" aria-label={t('timeline.keyDates')}>
+      <p class="label">
+        <span aria-hidden="true">★ </span>
+        {t('timeline.keyDates')}
+      </p>
+      <ul>
+        {dates.map(({ id, date }) => (
+          <li>
+            <a href={`#${id}`}>{site.shortDate(date)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const yearsOf = ({ from, until }: Span): string => (from === until ? from : `${from}–${until}`)
+
+const Years = ({ site, span }: { site: Site; span: Span }) => (
+  <>
+    {yearsOf(span)}
+    {span.hasKeyDate && (
+      <span class="key-mark">
+        {' '}
+        <span aria-hidden="true">★</span>
+        <span class="visually-hidden">{site.t('timeline.key')}</span>
+      </span>
+    )}
+  </>
+)

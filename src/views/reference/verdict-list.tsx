@@ -4,31 +4,24 @@ import { VerdictBadge } from '../parts/verdict-badge.tsx'
 
 const verdicts = ['holds', 'loose', 'unsupported', 'wrong'] as const satisfies Claim['verdict'][]
 
-/** What each verdict means, and the way to the claims that it was given to: none is left out that was given. */
+/** The verdicts that were given, each with what it means and how many claims got it. */
 export function VerdictList({ site }: { site: Site }) {
-  const numbered = site.library.claims.map((claim, index) => ({ ...claim, number: index + 1 }))
+  const { claims } = site.library
   return (
-    <ul class="verdicts">
+    <dl class="verdicts">
       {verdicts.map((verdict) => {
-        const claims = numbered.filter((claim) => claim.verdict === verdict)
+        const given = claims.filter((claim) => claim.verdict === verdict)
         return (
-          claims.length > 0 && (
-            <li>
-              <VerdictBadge site={site} verdict={verdict} />{' '}
-              <span class="small">{site.t(`verdict.${verdict}.meaning`)}</span>
-              <ul>
-                {claims.map(({ id, number }) => (
-                  <li>
-                    <a href={`#${id}`} aria-label={site.t('claims.number', { n: number })}>
-                      {number}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </li>
+          given.length > 0 && (
+            <div>
+              <dt>
+                <VerdictBadge site={site} verdict={verdict} /> <b>{given.length}</b>
+              </dt>
+              <dd>{site.t(`verdict.${verdict}.meaning`)}</dd>
+            </div>
           )
         )
       })}
-    </ul>
+    </dl>
   )
 }

@@ -1,0 +1,26 @@
+import type { Child } from '../../jsx/jsx-runtime.ts'
+
+export interface StripLink {
+  href: string
+  children: Child
+  /** It leads to the page it stands on. */
+  isHere?: boolean
+}
+
+/** Links to the parts of a long list; they stay in view while one reads. Nothing where there is only one. */
+export function Strip({ label, links }: { label: string; links: readonly StripLink[] }) {
+  if (links.length < 2) return null
+  return (
+    <nav class="strip" aria-label={label}>
+      <ul>
+        {links.map(({ href, children, isHere }) => (
+          <li>
+            <a href={href} aria-current={isHere ? 'page' : undefined}>
+              {children}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
