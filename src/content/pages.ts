@@ -98,7 +98,6 @@ export const singlePages: readonly SinglePage[] = [
       { menu: 'header', label: 'nav.search' },
       { menu: 'footer', label: 'nav.search' },
     ],
-    isUnlisted: true,
   },
   { path: '/join', texts: wordsOf('join') },
   {

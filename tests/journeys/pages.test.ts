@@ -24,7 +24,7 @@ const readingPages = [
     '/quizzes',
     '/teach',
   ],
-  ...['/teach/lesson', '/teach/notes', '/teach/selection', '/join', '/embed'],
+  ...['/teach/lesson', '/teach/notes', '/teach/selection', '/join', '/embed', '/search'],
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
   ...library.charts.map(({ id }) => `/charts/${id}`),
