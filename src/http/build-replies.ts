@@ -56,19 +56,28 @@ export async function replyFromBuild(
   options: BuildReplyOptions = {},
 ): Promise<Response> {
   const { headers = publicHeaders, name = c.req.path, styles } = options
-  const body = (name !== null && builtPagesOf(site).get(name)) || (await find(c, site, make, name))
+  // Mostly it is kept, and then nothing is waited for.
+  const kept = name !== null && builtPagesOf(site).get(name)
+  const body = kept || (await findBytes(c, site, make, name))
   if (!body) return options.missing?.() ?? c.notFound()
   const sent = headersOf(headers)
   if (hasEntityTag(c)) return new Response(null, { status: 304, headers: sent.unchanged })
   return new Response(body, { headers: sent.of(type, styles) })
 }
 
-async function find(
+/**
+ * What the build made under a name, or what is made instead where it made nothing.
+ * @param make gives undefined where there is no such thing
+ * @param name `null`: it is not among the pages of the build, and not kept
+ */
+export async function findBytes(
   c: Context<AppEnv>,
   site: Site,
   make: () => string | undefined | Promise<string | undefined>,
   name: string | null,
 ): Promise<PageBytes | undefined> {
+  const kept = name === null ? undefined : builtPagesOf(site).get(name)
+  if (kept) return kept
   const built = name === null ? undefined : await c.var.findBuiltPage(c.env, name)
   const made = built ? undefined : await make()
   // Rendered here it would lack its text; that there is no such page can still be said.

@@ -5,11 +5,10 @@ import { indexEntries, type SearchIndex } from '../../domain/search/search.ts'
 import type { AppEnv } from '../../env.ts'
 import {
   type SearchIndexFile,
-  searchEntries,
   searchIndexFile,
   searchIndexPath,
 } from '../../formats/search-index.ts'
-import { replyFromBuild, replyWithPage } from '../../http/build-replies.ts'
+import { findBytes, replyFromBuild, replyWithPage } from '../../http/build-replies.ts'
 import { publicHeaders } from '../../http/security.ts'
 import { searchState } from '../../states/reference/search.ts'
 import { SearchPage } from '../../views/reference/search.tsx'
@@ -26,21 +25,18 @@ const longestKept = 500
 
 /** `/search?q=`, with `&kind=` for all results of one kind; and the index that browsers search in. */
 export function search(site: Site) {
+  const file = () => JSON.stringify(searchIndexFile(site))
   let index: SearchIndex | undefined
-  /** Read once in an isolate; where the build left none, it is made. */
+  /** Read once in an isolate. */
   const findIndex = async (c: Context<AppEnv>): Promise<SearchIndex> => {
     if (index) return index
-    const built = await c.var.findBuiltPage(c.env, site.path(searchIndexPath))
-    const entries = built
-      ? (JSON.parse(new TextDecoder().decode(built)) as SearchIndexFile).entries
-      : searchEntries(site)
+    const bytes = await findBytes(c, site, file, site.path(searchIndexPath))
+    const { entries } = JSON.parse(new TextDecoder().decode(bytes)) as SearchIndexFile
     index = indexEntries(entries)
     return index
   }
   return new Hono<AppEnv>()
-    .get(searchIndexPath, (c) =>
-      replyFromBuild(c, site, jsonType, () => JSON.stringify(searchIndexFile(site))),
-    )
+    .get(searchIndexPath, (c) => replyFromBuild(c, site, jsonType, file))
     .get('/search', (c) => {
       const typed = (c.req.query('q') ?? '').trim().slice(0, longestKept)
       if (!typed)
