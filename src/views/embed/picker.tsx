@@ -46,7 +46,7 @@ export function PickerPage({ site, filter }: { site: Site; filter: SnippetFilter
 function Ways({ site }: { site: Site }) {
   const { t } = site
   return (
-    <ol class="ways" aria-label={t('picker.ways')}>
+    <ol class="ways">
       {(['address', 'frame', 'picture'] as const).map((way) => (
         <li>
           <strong>{t(`picker.${way}`)}</strong> {t(`picker.ways.${way}`)}
