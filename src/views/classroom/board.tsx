@@ -44,7 +44,12 @@ function BoardMiddle({ site, board }: { site: Site; board: BoardState }) {
     case 'open':
       return <JoinWays site={site} board={board} />
     case 'locked':
-      return <p class="board-state">{t('classroom.locked')}</p>
+      return (
+        <div>
+          <p class="board-state">{t('classroom.locked')}</p>
+          <p>{t('board.locked.next')}</p>
+        </div>
+      )
     case 'closed':
       return (
         <div data-settled="true">

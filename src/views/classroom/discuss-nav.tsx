@@ -56,6 +56,11 @@ function Strip({ site, discussion }: DiscussNavProps) {
           </StageLink>
         </li>
       ))}
+      {strip.some(({ isHard }) => isHard) && (
+        <li class="strip-key" aria-hidden="true">
+          {site.t('discuss.hard')}
+        </li>
+      )}
     </ol>
   )
 }

@@ -5,6 +5,8 @@ import type { BoardState } from '../../states/classroom/board.ts'
 import { QrCode } from '../parts/qr.tsx'
 
 const schemeRe = /^https?:\/\//
+/** Where an address may go on in the next line. */
+const breakRe = /(?=[./])/
 
 /** Code, address and QR code, large enough for the last row. */
 export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
@@ -15,7 +17,10 @@ export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
       <QrCode text={joinAddress} label={t('board.qr', { address: joinAddress })} />
       <div>
         <p class="join-address">
-          {t('board.go')} <strong translate="no">{startAddress.replace(schemeRe, '')}</strong>
+          {t('board.go')}{' '}
+          <strong translate="no">
+            <Address address={startAddress} />
+          </strong>
         </p>
         <p class="join-code">
           {t('board.type')} <strong translate="no">{formatJoinCode(code)}</strong>
@@ -28,3 +33,15 @@ export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
     </div>
   )
 }
+
+/** An address to type. */
+const Address = ({ address }: { address: string }) =>
+  address
+    .replace(schemeRe, '')
+    .split(breakRe)
+    .map((piece) => (
+      <>
+        <wbr />
+        {piece}
+      </>
+    ))
