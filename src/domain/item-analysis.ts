@@ -5,8 +5,8 @@ import type { ItemTally, Tally } from './tally.ts'
 /** With fewer attempts than this a share says little: show counts. */
 export const fewestForIndices = 30
 
-/** With fewer attempts than this a histogram or a share could identify people. */
-export const fewestToShow = 20
+/** With fewer attempts than this nothing is shown of them to everyone: a score or a share could be somebody's. */
+export const fewestToShow = 10
 
 export interface ItemAnalysis {
   attempts: number

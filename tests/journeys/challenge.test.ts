@@ -72,6 +72,8 @@ const comparisonIn = ({ html }: Page) => {
 }
 const idOf = (address: string) => address.split('/').at(-1) ?? ''
 
+const outcome = (isRight: boolean) =>
+  isRight ? `✓ ${ui['challenge.correct']}` : `✗ ${ui['challenge.incorrect']}`
 const mine = (index: number) => index % 2 === 0
 const theirs = (index: number) => index % 3 === 0
 
@@ -90,8 +92,8 @@ describe.each(['practice', 'test'])('a challenge from an attempt in %s', (mode) 
     expect(comparisonIn(second.result)).toEqual([
       ...first.taken.map((_, index) => [
         `${index + 1}`,
-        theirs(index) ? '1' : '0',
-        mine(index) ? '1' : '0',
+        outcome(theirs(index)),
+        outcome(mine(index)),
       ]),
       [
         ui['challenge.total'],
@@ -144,9 +146,9 @@ describe('the page of a challenge', () => {
     expect(third.shown).toEqual(selection.shown)
     // Against the one who sent the link, not the one before.
     expect(comparisonIn(third.result).map(([, you, them]) => [you, them])).toEqual([
-      ['1', '1'],
-      ['0', '0'],
-      ['1', '0'],
+      [outcome(true), outcome(true)],
+      [outcome(false), outcome(false)],
+      [outcome(true), outcome(false)],
       ['2', '1'],
     ])
   })

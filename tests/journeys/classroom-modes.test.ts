@@ -75,7 +75,7 @@ const attemptsHeading = ui['report.attempts'] ?? ''
 /** Everything that says how a response was: none of it may show before it is meant to. */
 const verdicts = [
   ...['correct', 'incorrect', 'key', 'others'].map((key) => ui[`feedback.${key}`]),
-  ...['lastCorrect', 'lastIncorrect', 'review', 'readNext'].map((key) => ui[`result.${key}`]),
+  ...['review', 'readNext'].map((key) => ui[`result.${key}`]),
 ].map((words) => textOf(words ?? '?'))
 const explanations = chosen.flatMap((item) =>
   qualitiesOf(itemOf(item).type).flatMap((quality) => explanationsOf(item, quality)),

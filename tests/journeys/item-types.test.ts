@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { writePoints } from '../../src/answers/points.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { verifyAttempt } from '../../src/http/tokens.ts'
 import {
@@ -160,7 +161,7 @@ describe.each(clients)('$way', ({ client }) => {
         const result = await client.respond(last, answerOf(second, 'wrong'))
         expect(nextIn(result.html)).toBeUndefined()
         expect(textOf(mainOf(result.html))).toContain(
-          `${number(share)} ${t('result.of', { total: 2 })}`,
+          `${writePoints({ number }, share * 60, 120)} ${t('result.of', { total: 2 })}`,
         )
         for (const { html } of [feedback, result]) {
           const words = textOf(html)

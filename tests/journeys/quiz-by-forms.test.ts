@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
+import type { Quiz } from '../../src/content/library.ts'
 import { recordIdOf, startAttempt } from '../../src/domain/attempt.ts'
 import { attemptLifetime } from '../../src/domain/lifetimes.ts'
 import type { AttemptRecord, ScoreLine } from '../../src/domain/record.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import { sampleQuestion } from '../../src/states/quiz/sample-question.ts'
 import {
   byName,
   enteredIn,
@@ -33,7 +35,7 @@ import {
   withoutClock,
 } from '../support/pages.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
-import { browser, fetch, library, startEachTestAfresh } from '../support/site.ts'
+import { browser, fetch, library, site, startEachTestAfresh } from '../support/site.ts'
 
 const { items, quizzes, ui } = library
 const quizId = quizzes[0]?.id ?? ''
@@ -457,17 +459,26 @@ describe('the page to share', () => {
     }
   })
 
-  it('tells nothing about any item', async () => {
+  it('asks one question of the quiz, the same whatever the attempt, and tells nothing about any other item', async () => {
     const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
     const address = sharedAddressIn(result.html) ?? ''
     const page = await browser.open(address)
     // The id in its address is drawn, and may have any number in it.
     const words = textOf(page.html).replaceAll(address, '')
     // A choice such as “Japan” may stand in the words that introduce the quiz to everyone.
-    const beforehand = textOf((await browser.open(`/quizzes/${quizId}`)).html)
+    const start = textOf((await browser.open(`/quizzes/${quizId}`)).html)
+    const sample = sampleQuestion(site, quizzes[0] as Quiz)
+    if (!sample) throw new Error('the quiz has no question to show')
+    const beforehand = [start, ...sample.choices.map(({ text }) => textOf(text))].join(' ')
+    expect(words).toContain(textOf(sample.stem))
+    for (const { text } of sample.choices) expect(words).toContain(textOf(text))
     for (const item of Object.values(items)) {
-      expect(words).not.toContain(textOf(item.stem))
       expect(page.html).not.toContain(item.id)
+      if (item.stem === sample.stem) {
+        for (const text of textsOf(item).explained) expect(words).not.toContain(textOf(text))
+        continue
+      }
+      expect(words).not.toContain(textOf(item.stem))
       const { offered, explained } = textsOf(item)
       for (const text of offered.map(textOf)) {
         if (!beforehand.includes(text)) expect(words).not.toContain(text)

@@ -86,6 +86,12 @@ const rowsOf = (table: string) =>
   elementsIn(table, 'tr')
     .slice(1)
     .map((row) => [...elementsIn(row, 'th'), ...elementsIn(row, 'td')].map(textOf))
+const few = ui['stats.few']?.replace('{n}', '10') ?? '?'
+/** Ids of the items that at least so many records have. */
+function askedOften(records: readonly AttemptRecord[], least: number): string[] {
+  const asked = records.flatMap(({ items }) => items.map(({ id }) => id))
+  return [...new Set(asked)].filter((id) => asked.filter((one) => one === id).length >= least)
+}
 /** How many records stand at each whole score. */
 const histogramOf = (records: readonly AttemptRecord[], length: number) =>
   Array.from({ length: length + 1 }, (_, points) => [
@@ -94,24 +100,35 @@ const histogramOf = (records: readonly AttemptRecord[], length: number) =>
   ])
 
 describe('the statistics', () => {
-  it('say of each quiz that nobody has taken it yet', async () => {
-    const page = await browser.open('/stats')
-    expect(page.status).toBe(200)
-    for (const id of quizIds) {
-      expect(textOf(sectionOf(page, id))).toContain(ui['stats.none'])
-      expect(tagsIn(sectionOf(page, id), 'table')).toEqual([])
+  it('say of each quiz from how many attempts on they are shown, and no number before', async () => {
+    for (const records of [[], simulate(9, quiz.id)]) {
+      await tallyUp(records)
+      const page = await browser.open('/stats')
+      expect(page.status).toBe(200)
+      for (const { id, title } of quizzes) {
+        const section = sectionOf(page, id)
+        expect(textOf(section)).toBe(`${textOf(title)} ${few}`)
+      }
+      expect(textOf(page.html)).not.toContain(attemptCount(9))
     }
   })
 
-  it('count a single attempt', async () => {
-    const records = simulate(1, quiz.id)
+  it('lead to each quiz, and count ten attempts, with bars out of all of them', async () => {
+    const records = simulate(10, quiz.id)
     await tallyUp(records)
     const page = await browser.open('/stats')
     const section = sectionOf(page, quiz.id)
-    expect(textOf(section)).toContain(attemptCount(1))
-    expect(rowsOf(elementsIn(section, 'table')[0] ?? '')).toEqual(histogramOf(records, quiz.length))
-    for (const id of quizIds.slice(1)) {
-      expect(textOf(sectionOf(page, id))).toContain(ui['stats.none'])
+    expect(textOf(section)).toContain(attemptCount(10))
+    const [histogram = ''] = elementsIn(section, 'table')
+    expect(rowsOf(histogram)).toEqual(histogramOf(records, quiz.length))
+    const bars = tagsIn(histogram, 'meter').map(({ attributes }) => attributes)
+    expect(bars.every(({ max }) => max === '10')).toBe(true)
+    expect(bars.map(({ value }) => value)).toEqual(rowsOf(histogram).map(([, count]) => count))
+    for (const id of quizIds.slice(1)) expect(textOf(sectionOf(page, id))).toContain(few)
+    const links = tagsIn(page.html, 'a').map(({ attributes }) => attributes.href)
+    for (const id of quizIds) {
+      expect(links).toContain(`#quiz-${id}`)
+      expect(tagsIn(page.html).some(({ attributes }) => attributes.id === `quiz-${id}`)).toBe(true)
     }
   })
 
@@ -133,12 +150,11 @@ describe('the statistics', () => {
         textOf(section).split(ui['stats.mean']?.split('{mean}')[0] ?? '?')[1] ?? '',
       )
       expect(Number(said?.[1])).toBeCloseTo(mean, 1)
-      const items = new Set(records.flatMap(({ items }) => items.map(({ id }) => id)))
-      expect(elementsIn(section, 'summary')).toHaveLength(items.size)
+      expect(elementsIn(section, 'summary')).toHaveLength(askedOften(records, 10).length)
     }
   })
 
-  it('show the questions with the hardest first, each with its share of points from thirty attempts on', async () => {
+  it('show the questions that ten attempts had with the hardest first, each with its share of points', async () => {
     const records = simulate(90, quiz.id)
     await tallyUp(records)
     const section = sectionOf(await browser.open('/stats'), quiz.id)
@@ -146,12 +162,13 @@ describe('the statistics', () => {
       const share = /(\d+)%$/.exec(textOf(summary))?.[1]
       return share === undefined ? [] : Number(share)
     })
+    expect(elementsIn(section, 'summary')).toHaveLength(shares.length)
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
     const asked = records.flatMap(({ items }) => items)
     const expected = [...new Set(asked.map(({ id }) => id))].flatMap((id) => {
       const those = asked.filter((item) => item.id === id)
       const points = those.reduce((sum, item) => sum + item.points, 0)
-      return those.length < 30 ? [] : Math.round((100 * points) / (60 * those.length))
+      return those.length < 10 ? [] : Math.round((100 * points) / (60 * those.length))
     })
     expect(shares.length).toBeGreaterThan(0)
     expect(shares).toEqual(expected.toSorted((a, b) => a - b))
@@ -298,15 +315,15 @@ const showsOthers = ({ html }: Page) =>
   elementsIn(html, 'h2').some((heading) => textOf(heading) === ui['result.others'])
 
 describe('how all others did, on the page of a result', () => {
-  it('How all others did, on the page of a result, is left out below twenty attempts and shown from twenty on', async () => {
-    const twenty = simulate(20, quiz.id)
+  it('How all others did, on the page of a result, is left out below ten attempts and shown from ten on', async () => {
+    const ten = simulate(10, quiz.id)
     const { result } = await take(await browser.start(quiz.id))
     expect(showsOthers(result)).toBe(false)
-    await tallyUp(twenty.slice(0, 19))
+    await tallyUp(ten.slice(0, 9))
     const below = await browser.open(result.address)
     expect(below.status).toBe(200)
     expect(showsOthers(below)).toBe(false)
-    await tallyUp(twenty)
+    await tallyUp(ten)
     expect(showsOthers(await browser.open(result.address))).toBe(true)
   })
 
@@ -329,7 +346,7 @@ describe('how all others did, on the page of a result', () => {
       const those = asked.filter((item) => item.id === id)
       const points = those.reduce((sum, item) => sum + item.points, 0)
       // The share of a few would point at people.
-      return those.length >= 20 ? `${Math.round((100 * points) / (60 * those.length))}%` : undefined
+      return those.length >= 10 ? `${Math.round((100 * points) / (60 * those.length))}%` : undefined
     }
     const shown = rowsOf(shares).map(([, share]) => share)
     expect(shown).toHaveLength(items.length)

@@ -109,11 +109,13 @@ describe('the recording of a complete attempt', () => {
 })
 
 describe('the result that its taker sees', () => {
+  const origin = 'https://quiz.example'
   const resultOf = (attempt: Attempt, known: Partial<Parameters<typeof takerResult>[3]> = {}) =>
     takerResult(site, attempt, items, {
       challenger: undefined,
       tally: undefined,
       recording: { state: 'recorded' },
+      origin,
       ...known,
     })
 
@@ -121,15 +123,13 @@ describe('the result that its taker sees', () => {
     const recorded = complete({ isRecorded: true })
     const id = recordIdOf(recorded)
     expect(resultOf(recorded)).toMatchObject({
-      resultPath: `/results/${id}`,
-      challengePath: `/challenge/${id}`,
+      sharing: { origin, resultPath: `/results/${id}`, challengePath: `/challenge/${id}` },
       againPath: `/quizzes/${firstQuiz.id}`,
       audience: 'public',
     })
-    expect(resultOf(complete()).resultPath).toBeUndefined()
+    expect(resultOf(complete()).sharing).toBeUndefined()
     expect(resultOf({ ...recorded, classroom })).toMatchObject({
-      resultPath: undefined,
-      challengePath: undefined,
+      sharing: undefined,
       againPath: '/join/BCDFGHJK?name=calm-otter-42',
       audience: 'classroom',
     })
@@ -142,7 +142,22 @@ describe('the result that its taker sees', () => {
     expect(missed.missed).toEqual(started.items)
     expect(missed.readNext.length).toBeGreaterThan(0)
     expect(missed.readNext.length).toBeLessThanOrEqual(3)
-    expect(resultOf(complete())).toMatchObject({ missed: [], readNext: [] })
+    expect(resultOf(complete())).toMatchObject({ missed: [], readNext: [], lost: 0 })
+  })
+
+  it('says where the points went in the same halves as the score, which add up with it to all there are', () => {
+    const [first, ...others] = items
+    const section = first?.explainer
+    const responses = items.map((each) =>
+      each === first ? undefined : { response: keyResponseOf(each), seconds: 30 },
+    )
+    const result = resultOf(complete({ responses }))
+    expect(result.lost).toBe(60)
+    expect(result.readNext).toMatchObject([{ path: `/explainers/${section}`, lost: 60 }])
+    expect(others).not.toEqual([])
+    const none = resultOf(complete({ responses: items.map(() => undefined) }))
+    expect(none.lost).toBe(none.maxScore)
+    for (const { lost } of none.readNext) expect(lost).toBeLessThanOrEqual(none.lost)
   })
 
   it('sets both sides of a challenge against each other, and says where the other is away', () => {

@@ -74,7 +74,7 @@ async function completeState(
     draw === 'full'
       ? await loadRunningTally(scores, quizIdOf(attempt.id)).catch(() => undefined)
       : undefined
-  const result = takerResult(site, attempt, items, { challenger, tally, recording })
+  const result = takerResult(site, attempt, items, { challenger, tally, recording, origin })
   return { ...progress, phase: 'complete', result }
 }
 

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { bandOf } from '../../domain/scoring.ts'
 import type { AppEnv } from '../../env.ts'
-import { requestOrigin } from '../../http/origin.ts'
 import { replyInPrivate } from '../../http/replies.ts'
 import { ResultPage } from '../../views/quiz/result.tsx'
 import { withCompletion } from './completions.ts'
@@ -15,10 +14,9 @@ export function results(site: Site) {
     return withCompletion(c, site, c.req.param('attemptId'), path, (quiz, { id, line }) => {
       const { score, maxScore } = line
       const band = bandOf(quiz.bands, line)
-      const address = requestOrigin(c) + path
       const challenge = site.path(`/challenge/${id}`)
       const page = () => (
-        <ResultPage {...{ site, quiz, canonical, address, challenge, score, maxScore, band }} />
+        <ResultPage {...{ site, quiz, canonical, challenge, score, maxScore, band }} />
       )
       return replyInPrivate(c, { page })
     })

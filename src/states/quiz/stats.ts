@@ -1,17 +1,22 @@
 import { type AnswerGroup, breakDown } from '../../answers/breakdown.ts'
 import type { Item, Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { analyseItem, type ItemAnalysis } from '../../domain/item-analysis.ts'
+import { analyseItem, fewestToShow, type ItemAnalysis } from '../../domain/item-analysis.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import type { Tally } from '../../domain/tally.ts'
 
 /** What a quiz's full draws say of it and of its items. */
 export interface QuizStats {
   quiz: Quiz
+  /** Undefined while there are too few. */
+  results: QuizResults | undefined
+}
+
+export interface QuizResults {
   tally: Tally
   /** Mean score in points. */
   mean: number
-  /** The hardest first. */
+  /** Those that enough attempts had, the hardest first. */
   items: readonly ItemStats[]
 }
 
@@ -23,16 +28,19 @@ export interface ItemStats {
 }
 
 export function statsOf(site: Site, quiz: Quiz, tally: Tally): QuizStats {
+  if (tally.attempts < fewestToShow) return { quiz, results: undefined }
   const items = Object.entries(tally.items).flatMap(([id, itemTally]) => {
     const item = site.library.items[id]
-    if (!item) return []
+    if (!item || itemTally.attempts < fewestToShow) return []
     const groups = breakDown(site, item, itemTally.responses)
     return { item, analysis: analyseItem(itemTally), groups }
   })
   return {
     quiz,
-    tally,
-    mean: tally.attempts > 0 ? tally.score / tally.attempts / partsPerPoint : 0,
-    items: items.sort((a, b) => a.analysis.difficulty - b.analysis.difficulty),
+    results: {
+      tally,
+      mean: tally.score / tally.attempts / partsPerPoint,
+      items: items.sort((a, b) => a.analysis.difficulty - b.analysis.difficulty),
+    },
   }
 }

@@ -6,12 +6,26 @@ import { responsesOf } from '../../domain/completion.ts'
 import { fewestToShow } from '../../domain/item-analysis.ts'
 import type { AttemptRecord } from '../../domain/record.ts'
 import { emptyRunningTally, type RunningTally, totalOf } from '../../domain/running-tally.ts'
-import { bandOf, scoreAttempt } from '../../domain/scoring.ts'
+import { bandOf, partsPerPoint, scoreAttempt, toldScore } from '../../domain/scoring.ts'
 import type { Tally } from '../../domain/tally.ts'
 import type { Recording } from './recording.ts'
 
 /** Points of both sides for each question, in parts; `away` where the other side can't be shown. */
 export type Comparison = readonly { yours: number; theirs: number }[] | 'away'
+
+/** A section of an explainer, and the points missed in its questions, as they are told, in parts. */
+export interface LostSection extends SectionAddress {
+  lost: number
+}
+
+export interface Sharing {
+  /** Of this site, to make whole addresses of the paths. */
+  origin: string
+  /** The page that may be shared. */
+  resultPath: string
+  /** Where a friend gets the same questions. */
+  challengePath: string
+}
 
 /** What the taker sees at the end. */
 export interface TakerResult {
@@ -21,18 +35,18 @@ export interface TakerResult {
   maxScore: number
   band: Band | undefined
   review: readonly ReviewedItem[]
+  /** Points missed, as they are told, in parts. */
+  lost: number
   /** Sections of explainers behind what was missed. */
-  readNext: readonly SectionAddress[]
+  readNext: readonly LostSection[]
   /** Ids of the items without full points. */
   missed: readonly string[]
-  /** Where a friend gets the same questions; there once the store took the attempt. */
-  challengePath: string | undefined
   /** Against the attempt that this one answers to. */
   comparison: Comparison | undefined
   /** How all others did; undefined where they are too few. */
   others: Tally | undefined
-  /** Address of the shareable page; there once the store took the attempt. */
-  resultPath: string | undefined
+  /** How to pass it on, once the store took the attempt. */
+  sharing: Sharing | undefined
   recording: Recording
   /** Who sees it besides the taker: those with whom it is shared, the teacher of the class, nobody. */
   audience: 'public' | 'classroom' | 'trial'
@@ -53,11 +67,11 @@ export function takerResult(
     challenger: AttemptRecord | undefined
     tally: RunningTally | undefined
     recording: Recording
+    /** Of this site. */
+    origin: string
   },
 ): TakerResult {
-  const { seed, responses, isRecorded, classroom, challenge } = attempt
-  // A class keeps its results to itself.
-  const isShareable = isRecorded && !classroom
+  const { seed, responses, classroom, challenge } = attempt
   const quizId = quizIdOf(attempt.id)
   const { points, score, maxScore } = scoreAttempt(items, responsesOf(attempt))
   const review = items.map((item, index) =>
@@ -69,12 +83,12 @@ export function takerResult(
     maxScore,
     band: bandOf(site.quiz(quizId)?.bands ?? [], { score, maxScore }),
     review,
-    readNext: sectionsToRead(review),
+    lost: lostOf(maxScore - score, maxScore),
+    readNext: sectionsToRead(review, maxScore),
     missed: review
       .filter(({ id, isCorrect }) => !isCorrect && !site.library.items[id]?.retired)
       .map(({ id }) => id),
-    resultPath: isShareable ? site.path(`/results/${recordIdOf(attempt)}`) : undefined,
-    challengePath: isShareable ? site.path(`/challenge/${recordIdOf(attempt)}`) : undefined,
+    sharing: sharingOf(site, attempt, known.origin),
     comparison: challenge ? compare(points, known.challenger) : undefined,
     others: othersIn(known.tally),
     recording: known.recording,
@@ -87,21 +101,36 @@ export function takerResult(
   }
 }
 
+/** A class keeps its results to itself, and what the store has not taken can't be opened by others. */
+function sharingOf(site: Site, attempt: Attempt, origin: string): Sharing | undefined {
+  if (!attempt.isRecorded || attempt.classroom) return undefined
+  const id = recordIdOf(attempt)
+  return {
+    origin,
+    resultPath: site.path(`/results/${id}`),
+    challengePath: site.path(`/challenge/${id}`),
+  }
+}
+
+/** Points missed as they are told: with the score as it is told they make up all there are. */
+const lostOf = (missed: number, maxScore: number): number =>
+  maxScore - toldScore(maxScore - missed, maxScore)
+
 /** At most this many places to read on: more is no help. */
 const mostToRead = 3
 
-/** The sections behind the items missed, those missed by most first. */
-function sectionsToRead(review: readonly ReviewedItem[]): SectionAddress[] {
-  const missed = new Map<string, { title: string; lost: number }>()
-  for (const { section, isCorrect } of review) {
-    if (!section || isCorrect) continue
-    const lost = (missed.get(section.path)?.lost ?? 0) + 1
-    missed.set(section.path, { title: section.title, lost })
+/** The sections behind the items missed, those that cost most first. */
+function sectionsToRead(review: readonly ReviewedItem[], maxScore: number): LostSection[] {
+  const missed = new Map<string, { title: string; missed: number }>()
+  for (const { section, points } of review) {
+    if (!section || points === partsPerPoint) continue
+    const before = missed.get(section.path)?.missed ?? 0
+    missed.set(section.path, { title: section.title, missed: before + partsPerPoint - points })
   }
   return [...missed]
-    .sort(([, a], [, b]) => b.lost - a.lost)
+    .sort(([, a], [, b]) => b.missed - a.missed)
     .slice(0, mostToRead)
-    .map(([path, { title }]) => ({ path, title }))
+    .map(([path, { title, missed }]) => ({ path, title, lost: lostOf(missed, maxScore) }))
 }
 
 /** Both sides of a challenge, question by question. */

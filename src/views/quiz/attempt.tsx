@@ -60,6 +60,6 @@ function AttemptView({ site, state }: { site: Site; state: AttemptState }) {
     case 'handedIn':
       return <HandedInView site={site} state={state} />
     case 'complete':
-      return <ResultView site={site} result={state.result} />
+      return <ResultView site={site} title={state.quiz.title} result={state.result} />
   }
 }

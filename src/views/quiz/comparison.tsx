@@ -1,17 +1,25 @@
+import { writePoints } from '../../answers/points.ts'
 import type { Site } from '../../content/site.ts'
-import { partsPerPoint } from '../../domain/scoring.ts'
+import { outcomeOf, partsPerPoint, toldScore } from '../../domain/scoring.ts'
 import type { Comparison } from '../../states/quiz/taker-result.ts'
+import { outcomeSigns } from './feedback/verdict.tsx'
 
-/** Both sides of a challenge. */
-export function Challenge({ site, comparison }: { site: Site; comparison: Comparison }) {
+type Side = 'yours' | 'theirs'
+
+/** Both sides of a challenge: who is ahead, and how each question went. */
+export function ComparisonSection({ site, comparison }: { site: Site; comparison: Comparison }) {
   const { t } = site
-  const points = (parts: number) => site.number(parts / partsPerPoint)
   if (comparison === 'away') return <p class="box">{t('challenge.away')}</p>
-  const sum = (side: 'yours' | 'theirs') =>
-    comparison.reduce((total, question) => total + question[side], 0)
+  const maxScore = comparison.length * partsPerPoint
+  const sum = (side: Side) => comparison.reduce((total, question) => total + question[side], 0)
+  const points = (side: Side) => writePoints(site, sum(side), maxScore)
+  const lead = toldScore(sum('yours'), maxScore) - toldScore(sum('theirs'), maxScore)
+  const scores = { yours: points('yours'), theirs: points('theirs') }
   return (
     <section aria-labelledby="challenge">
-      <h2 id="challenge">{t('challenge.result')}</h2>
+      <h2 id="challenge">
+        {t(`challenge.${lead > 0 ? 'ahead' : lead < 0 ? 'behind' : 'even'}`, scores)}
+      </h2>
       <table class="challenge">
         <thead>
           <tr>
@@ -24,19 +32,30 @@ export function Challenge({ site, comparison }: { site: Site; comparison: Compar
           {comparison.map(({ yours, theirs }, index) => (
             <tr>
               <th scope="row">{index + 1}</th>
-              <td>{points(yours)}</td>
-              <td>{points(theirs)}</td>
+              <OutcomeCell site={site} points={yours} />
+              <OutcomeCell site={site} points={theirs} />
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t('challenge.total')}</th>
-            <td>{points(sum('yours'))}</td>
-            <td>{points(sum('theirs'))}</td>
+            <td>{scores.yours}</td>
+            <td>{scores.theirs}</td>
           </tr>
         </tfoot>
       </table>
     </section>
+  )
+}
+
+/** @param points in parts */
+function OutcomeCell({ site, points }: { site: Site; points: number }) {
+  const outcome = outcomeOf(points)
+  return (
+    <td class={outcome}>
+      <span aria-hidden="true">{outcomeSigns[outcome]}</span>
+      <span class="visually-hidden">{site.t(`challenge.${outcome}`)}</span>
+    </td>
   )
 }

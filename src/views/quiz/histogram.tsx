@@ -9,10 +9,9 @@ interface HistogramProps {
   own?: number
 }
 
-/** How many reached each whole score, as a table with bars; the reader's own row is marked. */
+/** How many reached each whole score, as a table with bars out of all attempts; the reader's own row is marked. */
 export function Histogram({ site, tally, caption, own }: HistogramProps) {
   const { t } = site
-  const most = Math.max(1, ...tally.histogram)
   return (
     <table class="histogram">
       <caption>{caption}</caption>
@@ -30,7 +29,7 @@ export function Histogram({ site, tally, caption, own }: HistogramProps) {
               {points === own && ` (${t('stats.you')})`}
             </th>
             <td>
-              <meter min={0} max={most} value={count ?? 0} aria-hidden="true"></meter>{' '}
+              <meter min={0} max={tally.attempts} value={count ?? 0} aria-hidden="true"></meter>{' '}
               {site.number(count ?? 0)}
             </td>
           </tr>

@@ -22,8 +22,10 @@ export function Others({
     return `${Math.round((100 * item.points) / (item.attempts * partsPerPoint))}%`
   }
   return (
-    <section aria-labelledby="others">
-      <h2 id="others">{t('result.others')}</h2>
+    <details class="result-others">
+      <summary>
+        <h2>{t('result.others')}</h2>
+      </summary>
       <Histogram
         site={site}
         tally={others}
@@ -47,6 +49,6 @@ export function Others({
           ))}
         </tbody>
       </table>
-    </section>
+    </details>
   )
 }

@@ -1,11 +1,11 @@
 import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import { minutesOf } from '../../domain/duration.ts'
 import type { StartOptions } from '../../domain/start-options.ts'
 import { quizThing } from '../../formats/structured-data/learning.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { PageHeader } from '../parts/page-header.tsx'
 import { StartForm } from './start-form.tsx'
 
 interface QuizPageProps {
@@ -16,10 +16,10 @@ interface QuizPageProps {
   most: number
 }
 
-/** Where a quiz starts: how many questions, how long, what is recorded. */
+/** Where a quiz starts: how many questions, how long, what is kept. Its masthead is as short as that of the questions. */
 export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
   const { t, path } = site
-  const { id, title, summary, length, minutes, explainer } = quiz
+  const { id, title, summary, length, explainer } = quiz
   const first = site.explainer(explainer)
   const isUsual = !options.items && options.questions === length
   return (
@@ -32,21 +32,33 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
         thing: quizThing(site, quiz),
         ...(!isUsual && { embedded: `/quizzes/${id}?${choiceOf(options)}` }),
       }}
-      here="/quizzes"
+      masthead="quiz"
       styles="quiz"
     >
-      <article class="quiz-start">
-        <PageHeader
-          kicker={t('quiz.kicker')}
-          title={<Markup html={title} />}
-          lead={<Markup html={summary} />}
-        />
+      <div class="quiz-line">
+        <a class="brand" href={path('/')}>
+          <span>{site.name}</span>
+        </a>
+        <a class="leave" href={path('/quizzes')}>
+          {t('quiz.all')}
+        </a>
+      </div>
+      <section class="field">
+        <p class="kicker">{t('quiz.kicker')}</p>
+        <h1>
+          <Markup html={title} />
+        </h1>
+        <p>
+          <Markup html={summary} />
+        </p>
         <ul class="quiz-facts">
           <li>{site.count('quiz.questions', options.items?.length ?? options.questions)}</li>
-          {isUsual && <li>{site.count('quiz.minutes', minutes)}</li>}
+          <li>{site.count('quiz.minutes', minutesFor(site, quiz, options))}</li>
           <li>{t('quiz.noTimer')}</li>
         </ul>
         <StartForm site={site} quizId={id} options={options} most={most} />
+      </section>
+      <div class="quiz-start">
         {first && (
           <p>
             {t('quiz.readFirst')}{' '}
@@ -56,7 +68,7 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
           </p>
         )}
         <HowItWorks site={site} />
-      </article>
+      </div>
     </Layout>
   )
 }
@@ -65,16 +77,27 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
 const choiceOf = ({ items, questions }: StartOptions): string =>
   items ? `items=${items.join(',')}` : `questions=${questions}`
 
+/** What is asked may be another number of questions, or a selection of them. */
+function minutesFor({ library }: Site, quiz: Quiz, { items, questions }: StartOptions): number {
+  const bank = Object.values(library.items)
+  if (!items) return minutesOf(bank, { ...quiz, length: questions })
+  const chosen = bank.filter(({ id }) => items.includes(id))
+  return minutesOf(
+    chosen.map((item) => ({ ...item, objective: 'chosen' })),
+    { objectives: ['chosen'], length: chosen.length },
+  )
+}
+
 function HowItWorks({ site }: { site: Site }) {
   const { t } = site
   return (
-    <section class="box" aria-labelledby="how">
-      <h2 id="how">{t('quiz.how')}</h2>
+    <details>
+      <summary>{t('quiz.how')}</summary>
       <ul>
         <li>{t('quiz.how.feedback')}</li>
         <li>{t('quiz.how.address')}</li>
         <li>{t('quiz.how.recorded')}</li>
       </ul>
-    </section>
+    </details>
   )
 }

@@ -1,28 +1,80 @@
+import { writePoints } from '../../answers/points.ts'
+import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import type { TakerResult } from '../../states/quiz/taker-result.ts'
+import { partsPerPoint } from '../../domain/scoring.ts'
+import type { Sharing, TakerResult } from '../../states/quiz/taker-result.ts'
+import { AddressField } from '../parts/address-field.tsx'
+import { CopyButton } from '../parts/copy-button.tsx'
 
-/** What to do with a result: share it, take the quiz again, challenge a friend. */
-export function ResultActions({ site, result }: { site: Site; result: TakerResult }) {
+interface ResultActionsProps {
+  site: Site
+  /** Of the quiz. */
+  title: string
+  result: TakerResult
+}
+
+/** What to do with a result: in a class look at the board; else share it and challenge a friend. */
+export function ResultActions({ site, title, result }: ResultActionsProps) {
   const { t } = site
-  const { resultPath, againPath, challengePath } = result
+  const { audience, recording, sharing, score, maxScore } = result
+  if (audience === 'classroom' && recording.state === 'recorded') {
+    return <p class="board-next">{t('result.board')}</p>
+  }
+  if (!sharing) return null
+  const words = t('shared.words', {
+    title: plainText(title),
+    score: writePoints(site, score, maxScore),
+    total: site.number(maxScore / partsPerPoint),
+  })
   return (
-    <p class="actions">
-      {resultPath && (
-        <a class="button" href={resultPath}>
-          {t('result.share')}
-        </a>
-      )}
-      {/* Text browsers set no gap. */}{' '}
-      <a class={resultPath ? undefined : 'button'} href={againPath}>
-        {t('result.again')}
-      </a>
-      {challengePath && (
-        <>
-          {' '}
-          <a href={challengePath}>{t('challenge.link')}</a>
-        </>
-      )}
-    </p>
+    <div class="actions">
+      <ShareResult site={site} words={words} sharing={sharing} />
+      <ChallengeFriend site={site} sharing={sharing} />
+    </div>
+  )
+}
+
+/** A text to send. With a share sheet a script takes the press, see `browser/result.ts`. */
+function ShareResult({ site, words, sharing }: { site: Site; words: string; sharing: Sharing }) {
+  const { t } = site
+  const { origin, resultPath } = sharing
+  return (
+    <details>
+      <summary class="button action" data-share="">
+        {t('result.share')}
+      </summary>
+      <div class="share-link">
+        <label for="share-text">{t('shared.text')}</label>
+        <textarea id="share-text" readonly rows={4}>
+          {`${words}\n${origin}${resultPath}`}
+        </textarea>
+        <p>
+          <CopyButton site={site} field="share-text" /> <a href={resultPath}>{t('shared.see')}</a>
+        </p>
+      </div>
+    </details>
+  )
+}
+
+function ChallengeFriend({ site, sharing }: { site: Site; sharing: Sharing }) {
+  const { t } = site
+  const { origin, challengePath } = sharing
+  return (
+    <details>
+      <summary class="button quiet">{t('challenge.link')}</summary>
+      <div class="share-link">
+        <p>{t('challenge.how')}</p>
+        <AddressField
+          id="challenge-address"
+          label={t('challenge.address')}
+          address={origin + challengePath}
+        />
+        <p>
+          <CopyButton site={site} field="challenge-address" />{' '}
+          <a href={challengePath}>{t('shared.see')}</a>
+        </p>
+      </div>
+    </details>
   )
 }
 

@@ -10,24 +10,26 @@ interface StartFormProps {
   most: number
 }
 
-/** Starts an attempt: at a selection of questions, or at as many as are asked for. */
+/** Starts an attempt: at a selection of questions, or at as many as are asked for. What is usual stays folded. */
 export function StartForm({ site, quizId, options, most }: StartFormProps) {
   const { items, mode, seed } = options
   return (
     <form method="post" action={site.path(`/quizzes/${quizId}/attempts`)}>
-      {items ? (
+      {items && (
         <>
           <p>{site.count('quiz.selection', items.length)}</p>
           <input type="hidden" name="items" value={items.join(',')} />
         </>
-      ) : (
-        <QuestionCount site={site} chosen={options.questions} most={most} />
       )}
-      <ModeChoice site={site} mode={mode} />
       {seed && <input type="hidden" name="seed" value={seed} />}
-      <button class="button" type="submit">
+      <button class="button action" type="submit">
         {site.t('quiz.start')}
       </button>
+      <details open={mode !== 'practice'}>
+        <summary>{site.t(items ? 'quiz.mode' : 'quiz.options')}</summary>
+        {!items && <QuestionCount site={site} chosen={options.questions} most={most} />}
+        <ModeChoice site={site} mode={mode} />
+      </details>
     </form>
   )
 }

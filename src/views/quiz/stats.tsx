@@ -1,13 +1,14 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import type { QuizStats } from '../../states/quiz/stats.ts'
+import { fewestToShow } from '../../domain/item-analysis.ts'
+import type { QuizResults, QuizStats } from '../../states/quiz/stats.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Histogram } from './histogram.tsx'
 import { ItemEntry } from './item-stats.tsx'
 
-/** For each quiz: attempts, mean, histogram and item analysis. */
+/** For each quiz: attempts, mean, histogram and item analysis, once there are enough attempts. */
 export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizStats[] }) {
   const { t } = site
   return (
@@ -18,33 +19,16 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
       styles="classroom"
     >
       <PageHeader title={t('stats.title')} lead={t('stats.lead')} />
-      {stats.map(({ quiz, tally, mean, items }) => (
+      <Handles site={site} stats={stats} />
+      {stats.map(({ quiz, results }) => (
         <section class="stats" aria-labelledby={`quiz-${quiz.id}`}>
           <h2 id={`quiz-${quiz.id}`}>
             <Markup html={quiz.title} />
           </h2>
-          {tally.attempts === 0 ? (
-            <p>{t('stats.none')}</p>
+          {results ? (
+            <Results site={site} quiz={quiz} results={results} />
           ) : (
-            <>
-              <p>
-                {site.count('stats.count', tally.attempts)} ·{' '}
-                {t('stats.mean', { mean: site.number(mean), total: quiz.length })}
-              </p>
-              <Histogram
-                site={site}
-                tally={tally}
-                caption={t('stats.histogram', { title: plainText(quiz.title) })}
-              />
-              <h3>{t('stats.items')}</h3>
-              <ul class="item-stats">
-                {items.map((each) => (
-                  <li>
-                    <ItemEntry site={site} stats={each} />
-                  </li>
-                ))}
-              </ul>
-            </>
+            <p>{t('stats.few', { n: fewestToShow })}</p>
           )}
         </section>
       ))}
@@ -53,5 +37,57 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
         <p>{t('stats.how.text')}</p>
       </section>
     </Layout>
+  )
+}
+
+/** Leads to each quiz, with the number of its attempts. */
+const Handles = ({ site, stats }: { site: Site; stats: readonly QuizStats[] }) => (
+  <ul class="stats-handles">
+    {stats.map(({ quiz, results }) => (
+      <li>
+        <a href={`#quiz-${quiz.id}`}>
+          <Markup html={quiz.title} />
+        </a>
+        {results && <> {site.count('stats.count', results.tally.attempts)}</>}
+      </li>
+    ))}
+  </ul>
+)
+
+function Results({
+  site,
+  quiz,
+  results,
+}: {
+  site: Site
+  quiz: QuizStats['quiz']
+  results: QuizResults
+}) {
+  const { t } = site
+  const { tally, mean, items } = results
+  return (
+    <>
+      <p>
+        {site.count('stats.count', tally.attempts)} ·{' '}
+        {t('stats.mean', { mean: site.number(mean), total: quiz.length })}
+      </p>
+      <Histogram
+        site={site}
+        tally={tally}
+        caption={t('stats.histogram', { title: plainText(quiz.title) })}
+      />
+      {items.length > 0 && (
+        <>
+          <h3>{t('stats.items')}</h3>
+          <ul class="item-stats">
+            {items.map((each) => (
+              <li>
+                <ItemEntry site={site} stats={each} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   )
 }

@@ -1,82 +1,67 @@
-import type { ReviewedItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
 import type { TakerResult } from '../../states/quiz/taker-result.ts'
 import { Markup } from '../parts/markup.tsx'
-import { SectionLink } from '../parts/section-link.tsx'
-import { Challenge } from './comparison.tsx'
-import { Feedback } from './feedback/feedback.tsx'
+import { ComparisonSection } from './comparison.tsx'
 import { Others } from './others.tsx'
+import { Points } from './points.tsx'
 import { RecordingStatus } from './recording.tsx'
-import { ResultActions, RetakeForm } from './result-actions.tsx'
-import { Score } from './score.tsx'
+import { ResultActions } from './result-actions.tsx'
+import { Review } from './review.tsx'
+import { Tiles } from './tiles.tsx'
+import { WhatNext } from './what-next.tsx'
 
-/** Score, band, what was recorded, and every item again with its feedback and sources. */
-export function ResultView({ site, result }: { site: Site; result: TakerResult }) {
+/** Score, band and questions at a glance; what to do with it; what to read next; and each question again. */
+export function ResultView({
+  site,
+  title,
+  result,
+}: {
+  site: Site
+  /** Of the quiz. */
+  title: string
+  result: TakerResult
+}) {
   const { t } = site
-  const { score, maxScore, band, review, comparison, others } = result
+  const { score, maxScore, band, review, comparison, others, audience } = result
   return (
-    <>
-      <section class="result">
-        <h1 tabindex={-1} autofocus>
-          {t('result.title')}
-        </h1>
-        <Score site={site} score={score} maxScore={maxScore} band={band} />
-        <RecordingStatus site={site} recording={result.recording} />
-        <LastResponse site={site} review={review} />
-        <ResultActions site={site} result={result} />
-        {result.missed.length > 0 && <RetakeForm site={site} result={result} />}
-        <p class="small">{t(`result.onlyYou.${result.audience}`)}</p>
+    <div class="result">
+      <section class="field">
+        <div>
+          <p class="kicker">
+            <Markup html={title} />
+          </p>
+          <h1 class="grand" tabindex={-1} autofocus>
+            <span class="visually-hidden">{t('result.title')}: </span>
+            <Points site={site} score={score} maxScore={maxScore} />
+          </h1>
+          {band && (
+            <p>
+              <strong>
+                <Markup html={band.title} />.
+              </strong>{' '}
+              <Markup html={band.text} />
+            </p>
+          )}
+        </div>
+        <div>
+          <Tiles site={site} review={review} />
+          <ResultActions site={site} title={title} result={result} />
+        </div>
       </section>
-      {comparison && <Challenge site={site} comparison={comparison} />}
-      {others && <Others site={site} result={result} others={others} />}
-      <ReadNext site={site} sections={result.readNext} />
-      <Review site={site} review={review} />
-    </>
-  )
-}
-
-/** The last response gets no page of feedback of its own; this says how it went. */
-function LastResponse({ site, review }: { site: Site; review: readonly ReviewedItem[] }) {
-  const last = review.at(-1)
-  if (!last || review.length === 1) return null
-  return (
-    <p>
-      {site.t(last.isCorrect ? 'result.lastCorrect' : 'result.lastIncorrect')}{' '}
-      <a href={`#item-${last.id}`}>{site.t('result.lastLink')}</a>
-    </p>
-  )
-}
-
-function ReadNext({ site, sections }: { site: Site; sections: TakerResult['readNext'] }) {
-  if (sections.length === 0) return null
-  return (
-    <section aria-labelledby="read-next">
-      <h2 id="read-next">{site.t('result.readNext')}</h2>
-      <ul>
-        {sections.map((section) => (
-          <li>
-            <SectionLink site={site} section={section} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Review({ site, review }: { site: Site; review: readonly ReviewedItem[] }) {
-  return (
-    <section aria-labelledby="review">
-      <h2 id="review">{site.t('result.review')}</h2>
-      <ol class="review">
-        {review.map((reviewed) => (
-          <li id={`item-${reviewed.id}`}>
-            <h3>
-              <Markup html={reviewed.stem} />
-            </h3>
-            <Feedback site={site} reviewed={reviewed} />
-          </li>
-        ))}
-      </ol>
-    </section>
+      <div class="columns">
+        <div>
+          <RecordingStatus site={site} recording={result.recording} />
+          {comparison && <ComparisonSection site={site} comparison={comparison} />}
+          <WhatNext site={site} result={result} />
+        </div>
+        <div>
+          <Review site={site} review={review} />
+          {others && <Others site={site} result={result} others={others} />}
+          <p class="small">
+            {t(`result.onlyYou.${audience}`)} <a href={result.againPath}>{t('result.again')}</a>
+          </p>
+        </div>
+      </div>
+    </div>
   )
 }

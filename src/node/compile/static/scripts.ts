@@ -19,8 +19,8 @@ export function buildScripts(dir: string): Map<string, Buffer> {
     ['search.js', ours('search.ts')],
     ['frame.js', ours('frame.ts')],
     ['embed.js', ours('embed.ts')],
-    // One request for both: a question should be there in four.
-    ['quiz.js', Buffer.concat([core, ours('connection.ts')])],
+    // One request for all: a question should be there in four.
+    ['quiz.js', Buffer.concat([core, ours('connection.ts'), ours('result.ts')])],
     ['live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), ours('live.ts')])],
   ])
 }

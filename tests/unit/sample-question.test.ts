@@ -1,0 +1,38 @@
+// The question that a quiz shows of itself to whoever has not taken it.
+import { describe, expect, it } from 'vitest'
+import { createSite } from '../../src/content/site.ts'
+import { sampleQuestion } from '../../src/states/quiz/sample-question.ts'
+import { library, site } from '../support/content.ts'
+
+const items = Object.values(library.items)
+
+describe.each(library.quizzes)('the sample question of $id', (quiz) => {
+  const sample = sampleQuestion(site, quiz)
+  const item = items.find(({ stem }) => stem === sample?.stem)
+
+  it('is one that the quiz may ask, with all its choices and nothing of its key', () => {
+    expect(item?.type).toBe('single')
+    expect(item?.retired).toBeUndefined()
+    expect(quiz.objectives).toContain(item?.objective)
+    if (item?.type !== 'single') return
+    expect(sample?.choices.map(({ id }) => id).toSorted()).toEqual(
+      item.choices.map(({ id }) => id).toSorted(),
+    )
+    for (const choice of sample?.choices ?? []) expect(Object.keys(choice)).toEqual(['id', 'text'])
+  })
+
+  it('is the same whatever the keys are', () => {
+    const rekeyed = items.map((each) => {
+      if (each.type !== 'single') return [each.id, each]
+      const other = each.choices.find(({ id }) => id !== each.key)
+      return [each.id, { ...each, key: other?.id ?? each.key }]
+    })
+    const other = createSite({ ...library, items: Object.fromEntries(rekeyed) })
+    expect(sampleQuestion(other, quiz)).toEqual(sample)
+  })
+})
+
+it('a quiz without a question of that type has no sample', () => {
+  const none = createSite({ ...library, items: {} })
+  for (const quiz of library.quizzes) expect(sampleQuestion(none, quiz)).toBeUndefined()
+})
