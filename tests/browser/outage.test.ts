@@ -42,8 +42,8 @@ function postsOf(page: Page): string[] {
 async function isRecordedOn(page: Page): Promise<void> {
   await expect.poll(async () => (await look(page)).words).toContain(t('result.recorded'))
   expect((await look(page)).words).not.toContain(t('result.notRecorded.title'))
-  const shared = page.locator('a[href*="/results/"]')
-  await shared.click()
+  await page.getByText(t('result.share')).click()
+  await page.locator('a[href*="/results/"]').click()
   await waitForView(page, { phase: 'other' })
   expect(new URL(page.url()).pathname).toMatch(/\/results\//)
 }

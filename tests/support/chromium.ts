@@ -315,15 +315,15 @@ export async function enterByKeyboard(page: Page, answer: string): Promise<void>
 export const send = (page: Page): Promise<void> => page.locator(sendButton).click()
 export const sendButton = 'form[action$="/responses"] button[type="submit"]:not([name])'
 
-/** Presses a key until the focus is on what is looked for. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
+/** Presses Tab until the focus is on what is looked for. @returns how often */
+export async function tabTo(page: Page, selector: string): Promise<number> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')
     const isThere = await page.evaluate(
       (wanted) => document.activeElement?.matches(wanted) ?? false,
       selector,
     )
-    if (isThere) return
+    if (isThere) return presses + 1
   }
   throw new Error(`the Tab key does not lead to ${selector}`)
 }
