@@ -8,7 +8,7 @@ import { CodeGuesses } from './domain/code-guesses.ts'
 import type { AppEnv, FindBuiltPage, Services } from './env.ts'
 import { wait } from './http/clock.ts'
 import { limitBodies } from './http/forms.ts'
-import { requestPath, requestSearch } from './http/origin.ts'
+import { mendedAddress, requestPath, requestSearch } from './http/origin.ts'
 import { redirectTo } from './http/replies.ts'
 import { RequestTiming } from './http/server-timing.ts'
 import { boards } from './routes/classroom/boards.tsx'
@@ -58,6 +58,8 @@ export function createApp(
   const app = new Hono<AppEnv>({ router: new TrieRouter() })
   const { guesses = new CodeGuesses(), wait: waitFor = wait, findBuiltPage = noPage } = services
   app.use((c, next) => {
+    const mended = mendedAddress(c)
+    if (mended !== undefined) return Promise.resolve(redirectTo(mended, 301))
     c.set('timing', new RequestTiming())
     c.set('findBuiltPage', findBuiltPage)
     c.set('guesses', guesses)

@@ -3,6 +3,8 @@
  * without asking the store.
  */
 
+import { dashes, plainTyped } from './typed-text.ts'
+
 /**
  * Consonants only, so that no code spells a word; no L, which looks like an I, and no Y, which
  * sounds like one. There are no digits to mistake them for. There are nineteen: modulo a prime,
@@ -20,20 +22,26 @@ export function joinCode(random: readonly number[]): string {
   return text + checkLetter(text)
 }
 
+/** What separates a code from what was copied with it: the rest of an address, brackets, a colon. */
+const aroundRe = new RegExp(`[^A-Z\\s${dashes}]+`, 'u')
+const betweenRe = new RegExp(`[\\s${dashes}]+`, 'u')
+
 /**
- * Reads a code as people type it: in any case, with or without hyphens and spaces.
- * @returns eight capital letters; undefined if it can't be a code
+ * Reads a code as people type or paste it: in any case, with or without hyphens and spaces, in brackets, after
+ * a label, as part of an address.
+ * @returns eight capital letters; undefined if there is no code in it
  */
-export function parseJoinCode(text: string): string | undefined {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    // The hyphen key of a Japanese keyboard gives a long vowel mark.
-    .replace(/[\s\p{Dash}ー]/gu, '')
-  const isWellFormed =
-    code.length === randomLetters + 1 && [...code].every((letter) => letters.includes(letter))
-  return isWellFormed && checkLetter(code.slice(0, -1)) === code.at(-1) ? code : undefined
-}
+export const parseJoinCode = (text: string): string | undefined =>
+  plainTyped(text).toUpperCase().split(aroundRe).flatMap(endsOf).findLast(isJoinCode)
+
+/** All that a part ends with, from each of its words on: a label may stand before the code. */
+const endsOf = (part: string): string[] =>
+  part.split(betweenRe).map((_, from, words) => words.slice(from).join(''))
+
+const isJoinCode = (code: string): boolean =>
+  code.length === randomLetters + 1 &&
+  [...code].every((letter) => letters.includes(letter)) &&
+  checkLetter(code.slice(0, -1)) === code.at(-1)
 
 /** In two groups of four, as people read it out. */
 export const formatJoinCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`

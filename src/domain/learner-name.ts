@@ -3,6 +3,8 @@
  * such as `calm-otter-42`.
  */
 
+import { dashes, plainTyped } from './typed-text.ts'
+
 export interface NameWords {
   first: readonly string[]
   second: readonly string[]
@@ -19,15 +21,17 @@ export function learnerName(
   return `${first[below(first.length)]}-${second[below(second.length)]}-${digits}`
 }
 
+/** Punctuation that was copied along, at either end. */
+const endsRe = /^[\s("“'‘«[]+|[\s)"”'’»\].,;:!?]+$/g
+const nameRe = new RegExp(`^([a-z]+)[\\s${dashes}]+([a-z]+)[\\s${dashes}]*(\\d\\d)$`, 'u')
+
 /**
- * Reads a name as people type it: in any case, with spaces or hyphens.
+ * Reads a name as people type it: in any case, with spaces or hyphens, in brackets or with a full stop.
  * @returns undefined if it is not made of our words: people's own names are not accepted
  */
 export function parseLearnerName(words: NameWords, text: string): string | undefined {
-  const [, first = '', second = '', number = ''] =
-    /^([a-z]+)[\s\p{Dash}ー]+([a-z]+)[\s\p{Dash}ー]*(\d\d)$/u.exec(
-      text.normalize('NFKC').trim().toLowerCase(),
-    ) ?? []
+  const typed = plainTyped(text).toLowerCase().replace(endsRe, '')
+  const [, first = '', second = '', number = ''] = nameRe.exec(typed) ?? []
   const isOurs = words.first.includes(first) && words.second.includes(second)
   return isOurs ? `${first}-${second}-${number}` : undefined
 }

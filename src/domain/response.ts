@@ -1,6 +1,6 @@
 /** From what a form sends to a response. */
 import { type Item, letterOfStatus, type Response, type Status, statuses } from './item.ts'
-import { readNumber } from './number-response.ts'
+import { type NumberWriting, readNumber } from './number-response.ts'
 import {
   type Fields,
   given,
@@ -12,17 +12,31 @@ import {
 
 /**
  * `missing`: nothing was given. `incomplete`: only part of it. `repeated`: a place was given
- * twice. `notNumber`: it can't be read as a number. `malformed`: none of our forms sends this.
+ * twice. `notNumber`: it can't be read as a number. `ambiguous`: it is a number that reads two ways.
+ * `malformed`: none of our forms sends this.
  */
-export type ResponseProblem = 'missing' | 'incomplete' | 'repeated' | 'notNumber' | 'malformed'
+export type ResponseProblem =
+  | 'missing'
+  | 'incomplete'
+  | 'repeated'
+  | 'notNumber'
+  | 'ambiguous'
+  | 'malformed'
 
 export type ParsedResponse =
   | { response: Response }
   /** `field` is the first control to put right. */
   | { reason: ResponseProblem; field: string }
 
-/** Reads the fields of a form as a response to `item`. */
-export function parseResponse(item: Item, fields: Fields): ParsedResponse {
+/**
+ * Reads the fields of a form as a response to `item`.
+ * @param writing how the page that asked writes numbers
+ */
+export function parseResponse(
+  item: Item,
+  fields: Fields,
+  writing: NumberWriting = { decimalSign: '.', unit: '' },
+): ParsedResponse {
   switch (item.type) {
     case 'single': {
       const [value, ...more] = given(fields, responseField)
@@ -49,8 +63,8 @@ export function parseResponse(item: Item, fields: Fields): ParsedResponse {
     case 'number': {
       const [text = ''] = given(fields, responseField)
       if (text.trim() === '') return { reason: 'missing', field: responseField }
-      const response = readNumber(text)
-      return response === undefined ? { reason: 'notNumber', field: responseField } : { response }
+      const read = readNumber(text, writing)
+      return 'reason' in read ? { reason: read.reason, field: responseField } : read
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The options for starting an attempt, as an address or a form gives them. */
 import { type Mode, maxItems } from './attempt.ts'
 import { type Bank, type Blueprint, itemsFor } from './bank.ts'
+import { plainTyped } from './typed-text.ts'
 
 export interface StartOptions {
   mode: Mode
@@ -33,7 +34,7 @@ export function parseStartOptions(
 ): StartOptions | { wrong: OptionName } {
   const mode = read('mode') || 'practice'
   if (mode !== 'practice' && mode !== 'test') return { wrong: 'mode' }
-  const asked = (read('questions') || String(quiz.length)).trim()
+  const asked = plainTyped(read('questions') || String(quiz.length))
   const questions = /^\d{1,2}$/.test(asked) ? Number(asked) : 0
   const most = mostQuestions(quiz, bank)
   if (questions < 1 || questions > most) return { wrong: 'questions' }

@@ -5,6 +5,7 @@
  */
 import type { Attempt } from '../domain/attempt.ts'
 import { decodeAttempt, encodeAttempt } from '../domain/attempt-codec.ts'
+import { plainTyped } from '../domain/typed-text.ts'
 import { oncePer } from '../once/once-per.ts'
 import {
   findMaker,
@@ -61,7 +62,15 @@ export async function verifyAttempt(
 }
 
 /**
- * The token of an attempt in an address, whatever brackets or full stops a mail program put around it.
+ * The token of an attempt in an address, whatever brackets or full stops a mail program put around it, or
+ * which other address a scanner of mail put it into.
  * @returns undefined where there is none
  */
-export const findToken = (text: string): string | undefined => tokenRe.exec(text)?.[0]
+export const findToken = (text: string): string | undefined =>
+  tokenRe.exec(unescaped(plainTyped(text)))?.[0]
+
+/** Without the percent-encoding of an address inside an address; more than once where it was passed on. */
+const unescaped = (text: string): string =>
+  text.replace(/%(?:25)*([2-7][0-9a-f])/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )

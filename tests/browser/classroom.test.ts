@@ -19,7 +19,7 @@ import {
 import { answerAll, joinClassroom } from '../support/classroom.ts'
 import { teachWithSelection } from '../support/classroom-pages.ts'
 import { firstQuiz, library, t } from '../support/content.ts'
-import { elementsIn } from '../support/pages.ts'
+import { elementsIn, textOf } from '../support/pages.ts'
 import { answerFor, isRightInTurn, serveSite } from '../support/site-server.ts'
 
 const quiz = library.quizzes[1] as Library['quizzes'][number]
@@ -207,6 +207,21 @@ describe.each(modes)('$mode', ({ javaScriptEnabled }) => {
     const heading = expect.stringContaining(t('result.title'))
     const { words } = await waitForView(learner, { heading, focus: 'heading' })
     expect(words).toContain(`${score} ${t('result.of', { total: questions })}`)
+  })
+})
+
+describe.each(modes)('$mode', ({ javaScriptEnabled }) => {
+  test('who goes Back after joining and starts again is the same learner', async () => {
+    const { code, report } = await server.openClassroom()
+    const page = await chromium.visit(`${server.origin}/join/${code}`, { javaScriptEnabled })
+    const name = await nameOffered(page)
+    await button(page, t('join.start')).click()
+    await waitForView(page, { phase: 'question' })
+    await page.goBack()
+    expect(await nameOffered(page)).toBe(name)
+    await button(page, t('join.start')).click()
+    await waitForView(page, { phase: 'question' })
+    expect(textOf(await (await fetch(server.origin + report)).text())).toContain(counts(1, 0))
   })
 })
 

@@ -202,6 +202,28 @@ describe('a receipt pasted into the report', () => {
     },
   )
 
+  it.each([
+    [
+      'a scanner of mail',
+      (address: string) =>
+        `https://eur01.safelinks.example.org/?url=${encodeURIComponent(address)}&data=05%7C02%7C&reserved=0`,
+    ],
+    [
+      'a search engine',
+      (address: string) => `https://www.example.org/url?q=${encodeURIComponent(address)}&sa=D`,
+    ],
+    [
+      'two scanners, one after the other',
+      (address: string) =>
+        `https://a.example.org/?u=${encodeURIComponent(`https://b.example.org/?u=${encodeURIComponent(address)}`)}`,
+    ],
+    ['marks that nobody sees', (address: string) => `\u200e${address}\u200b`],
+  ])('A receipt that came through %s is read', async (_, wrap) => {
+    const { name, receipt } = await finishRefused(opened.code)
+    const page = await paste(opened, [wrap(receipt)])
+    expect(fatesIn(page)).toEqual([fate(name, 'recorded')])
+  })
+
   it('counts once, however often and however it is spelled', async () => {
     const { name, receipt } = await finishRefused(opened.code)
     const { pathname } = new URL(receipt)

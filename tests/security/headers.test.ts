@@ -77,10 +77,10 @@ function expectSecured(headers: Headers, isPublic: boolean, isOpenData = false) 
 }
 
 /** Neither kept by a browser nor by a cache on the way, nor listed by a search engine. */
-function expectPrivate(headers: Headers, status = 200) {
+function expectPrivate(headers: Headers, status = 200, mayGoBack = status === 422) {
   expectSecured(headers, false)
-  // A browser without scripts that may not keep the answer to a post can't go Back to it.
-  const kept = status === 422 ? /^(private, no-cache|no-store)$/ : /^no-store$/
+  // A browser that may not keep an answer can't go Back to it: to a mistake, or to the name that was offered.
+  const kept = mayGoBack ? /^(private, no-cache|no-store)$/ : /^no-store$/
   expect(headers.get('Cache-Control')).toMatch(kept)
   expect(headers.get('X-Robots-Tag')).toContain('noindex')
   expect(headers.get('ETag')).toBeNull()
@@ -108,13 +108,14 @@ async function attemptPages(): Promise<Page[]> {
 }
 
 /** Every kind of answer around a class, but for the pages of the build. */
-const classroomPages: Page[] = []
+const classroomPages: (Page & { address: string })[] = []
 
 beforeAll(async () => {
   for (const one of await makeClassroomPages(browser, env.SIGNING_KEYS ?? '')) {
     const page = await openClassroomPage(browser, one)
     expect([one.name, page.status]).toEqual([one.name, one.status])
-    if (!publicPages.includes(one.address) || one.form) classroomPages.push(page)
+    if (!publicPages.includes(one.address) || one.form)
+      classroomPages.push({ ...page, address: one.address })
   }
   expect(classroomPages.length).toBeGreaterThan(40)
 }, 30_000)
@@ -138,7 +139,9 @@ describe('every answer carries the security headers', () => {
   it('on every page around a class', () => {
     const statuses = new Set(classroomPages.map(({ status }) => status))
     expect([...statuses].toSorted()).toEqual([200, 404, 410, 422])
-    for (const { headers, status } of classroomPages) expectPrivate(headers, status)
+    for (const { headers, status, address } of classroomPages) {
+      expectPrivate(headers, status, status === 422 || address.startsWith('/join/'))
+    }
   })
 
   it('on what is no page of a class: its sheet, its redirects, and the answer that nothing changed', async () => {

@@ -77,6 +77,10 @@ describe('a name as it is typed', () => {
   it.each([
     'calm-otter-42',
     'calm otter 42',
+    '\u200ecalm otter 42\u200f',
+    'calm\u00ad otter\u2060 42',
+    '(calm otter 42)',
+    '“Calm Otter 42”.',
     'Calm Otter 42',
     'CALM-OTTER-42',
     '  calm   otter   42 ',

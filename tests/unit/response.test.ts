@@ -232,7 +232,10 @@ describe('reading a number as people write it', () => {
     ['−13 773', '-13773'],
     ['+7', '7'],
     ['007', '7'],
-    ['1.000', '1'],
+    ['1.0000', '1'],
+    ['\u200e42', '42'],
+    ['13\u2060773\u200b', '13773'],
+    ['16.', '16'],
     ['1.50', '1.5'],
     ['-0', '0'],
     ['-0.00001', '0'],
@@ -284,6 +287,59 @@ describe('reading a number as people write it', () => {
   ])('%.20j is not a number that an answer can be', (written) => {
     const parsed = parseResponse(number, fieldsOf({ response: written }))
     expect(parsed).toEqual({ reason: 'notNumber', field: 'response' })
+  })
+
+  it.each(['16.000', '13.773', '-1.250', '1.234'])(
+    '%j reads two ways on a page with decimal points, and is turned down',
+    (written) => {
+      const parsed = parseResponse(number, fieldsOf({ response: written }))
+      expect(parsed).toEqual({ reason: 'ambiguous', field: 'response' })
+    },
+  )
+
+  it.each([
+    ['16.000', { response: '16000' }],
+    ['13.773,5', { response: '13773.5' }],
+    ['48,2', { response: '48.2' }],
+    ['13,773', { reason: 'ambiguous', field: 'response' }],
+  ])('%j is read as a page with decimal commas writes numbers', (written, expected) => {
+    const writing = { decimalSign: ',', unit: '' }
+    expect(parseResponse(number, fieldsOf({ response: written }), writing)).toEqual(expected)
+  })
+
+  it.each([
+    ['48.2 %', 'per cent', '48.2'],
+    ['48,2%', 'per cent', '48.2'],
+    ['48.2 per cent', 'per cent', '48.2'],
+    ['48.2 percent.', 'per cent', '48.2'],
+    ['16 interceptors', 'interceptors', '16'],
+    ['16 Interceptors.', 'interceptors', '16'],
+    ['13,773 days', 'days', '13773'],
+    ['-3 °C', '°C', '-3'],
+  ])('%j is read without the unit %j', (written, unit, response) => {
+    const writing = { decimalSign: '.', unit }
+    expect(parseResponse(number, fieldsOf({ response: written }), writing)).toEqual({ response })
+  })
+
+  it.each([
+    ['16 launchers', 'interceptors'],
+    ['48.2 %', 'days'],
+    ['16 000 e', 'interceptors'],
+    ['interceptors', 'interceptors'],
+    [`16 ${'interceptors '.repeat(20)}`, 'interceptors'],
+  ])('%.30j is turned down where the unit is %j', (written, unit) => {
+    const writing = { decimalSign: '.', unit }
+    const parsed = parseResponse(number, fieldsOf({ response: written }), writing)
+    expect(parsed).toEqual({ reason: 'notNumber', field: 'response' })
+  })
+
+  it('A number of thousands of digits is turned down at once', () => {
+    const start = performance.now()
+    for (const written of ['1,234'.repeat(40_000), '1'.repeat(160_000), ' 1'.repeat(80_000)]) {
+      const parsed = parseResponse(number, fieldsOf({ response: written }))
+      expect(parsed).toEqual({ reason: 'notNumber', field: 'response' })
+    }
+    expect(performance.now() - start).toBeLessThan(200)
   })
 
   it.each([['1,23,456'], ['1.234,567']])(

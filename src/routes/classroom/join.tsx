@@ -31,6 +31,12 @@ const statusOf: Record<JoinProblem, number> = {
   tooMany: 429,
 }
 
+/**
+ * There is no capability on this page, and the browser may keep it: Back shows the name that was offered before, and
+ * whoever starts once more is the same learner.
+ */
+const keptForBack = { 'Cache-Control': 'private, no-cache' }
+
 /** Joining a class by its code. */
 export function join(site: Site) {
   return new Hono<AppEnv>()
@@ -106,5 +112,6 @@ function replyWithJoin(
     page: () => <JoinPage site={site} state={state} />,
     fragment: () => <JoinFragment site={site} state={state} isNews />,
   }
-  return replyInPrivate(c, view, { status: entries.problem ? statusOf[entries.problem] : 200 })
+  const status = entries.problem ? statusOf[entries.problem] : 200
+  return replyInPrivate(c, view, { status, headers: keptForBack })
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { type ClassroomSettings, stateOfClassroom } from '../../domain/classroom.ts'
 import { type NameWords, parseLearnerName } from '../../domain/learner-name.ts'
 import type { Seat } from '../../domain/seat.ts'
+import { plainTyped } from '../../domain/typed-text.ts'
 import type { AppEnv } from '../../env.ts'
 import type { Form } from '../../http/forms.ts'
 import { isWithinLimit } from '../../http/limits.ts'
@@ -39,7 +40,7 @@ export function readSeatRequest(
   if (isReturning) return { name, isReturning, isSure }
   if (stateOfClassroom(settings, now) === 'locked') return { problem: 'locked' }
   if (!settings.hasNumbers) return { name, isReturning, isSure }
-  const digits = (form.one('number') ?? '').normalize('NFKC').trim()
+  const digits = plainTyped(form.one('number') ?? '').replace(/[.)]$/, '')
   const isNumber = /^\d{1,2}$/.test(digits) && Number(digits) > 0
   return isNumber ? { name, number: Number(digits), isReturning, isSure } : { problem: 'number' }
 }

@@ -29,7 +29,7 @@ export function attempts(site: Site) {
       )
       .post('/attempts/:token/responses', (c) =>
         withAttempt(c, site, async (opened) => {
-          const answer = answerQuestion(opened, await readForm(c))
+          const answer = answerQuestion(opened, await readForm(c), site.library.decimalSign ?? '.')
           if ('attempt' in answer) {
             return replyWithNext(c, site, await recordIfComplete(c, { ...opened, ...answer }))
           }

@@ -1,4 +1,5 @@
 /** What a form answers to the item in view. */
+import { plainText } from '../../content/plain-text.ts'
 import { type Attempt, respond } from '../../domain/attempt.ts'
 import { orderChoices } from '../../domain/presented-item.ts'
 import { parseResponse } from '../../domain/response.ts'
@@ -21,8 +22,15 @@ type ResponseOutcome =
   /** The form is for an item that the attempt does not have. */
   | { isForeign: true }
 
-/** @param form `item`, the fields of the response, `shown`, and `move` for an order without scripts */
-export function answerQuestion({ attempt, items }: AttemptWithItems, form: Form): ResponseOutcome {
+/**
+ * @param form `item`, the fields of the response, `shown`, and `move` for an order without scripts
+ * @param decimalSign of the page that asked
+ */
+export function answerQuestion(
+  { attempt, items }: AttemptWithItems,
+  form: Form,
+  decimalSign: string,
+): ResponseOutcome {
   const item = items.find(({ id }) => id === form.one('item'))
   if (!item) return { isForeign: true }
   // A question that comes back keeps the time since it was first shown.
@@ -34,7 +42,8 @@ export function answerQuestion({ attempt, items }: AttemptWithItems, form: Form)
     const entered = fieldsOfOrder(moveChoice(choices, form.all, move))
     return { item: item.id, change: { entered, moved: move, ...shownAt } }
   }
-  const given = parseResponse(item, form.all)
+  const unit = item.type === 'number' ? plainText(item.unit) : ''
+  const given = parseResponse(item, form.all, { decimalSign, unit })
   if ('reason' in given) {
     return { item: item.id, change: { entered: form.all, problem: given, ...shownAt } }
   }

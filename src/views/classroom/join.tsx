@@ -40,7 +40,9 @@ export function JoinFragment({
   const { code, quiz, questions, mode, feedback, isLocked, problem } = state
   return (
     <section class="join" id="join">
-      <p class="kicker">{t('join.pageTitle', { code: formatJoinCode(code) })}</p>
+      <p class="kicker" translate="no">
+        {t('join.pageTitle', { code: formatJoinCode(code) })}
+      </p>
       <h1 tabindex={-1} autofocus={isNews}>
         <Markup html={quiz} />
       </h1>
@@ -49,8 +51,8 @@ export function JoinFragment({
         {t(mode === 'practice' ? 'join.practice' : feedback === 'end' ? 'join.end' : 'join.close')}
       </p>
       {problem && <FieldError id="join-error" text={t(`join.error.${problem}`)} />}
-      {isLocked ? <p class="box">{t('join.locked')}</p> : <NewLearner site={site} state={state} />}
       <Returning site={site} state={state} />
+      {isLocked ? <p class="box">{t('join.locked')}</p> : <NewLearner site={site} state={state} />}
       <section class="box">
         <h2>{t('join.privacy')}</h2>
         <p>{t('join.privacy.text')}</p>

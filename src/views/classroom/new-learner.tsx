@@ -9,10 +9,11 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
   const { code, offered, nextRoll, hasNumbers, number, problem } = state
   const path = site.path(`/join/${code}`)
   return (
-    <form method="post" action={path} class="join-form">
+    // A post makes the browser forget the page at its address, and with it the name that was offered: hence the query.
+    <form method="post" action={`${path}?start`} class="join-form">
       <h2>{t('join.yourName')}</h2>
       <p class="learner-name">
-        <strong>{formatLearnerName(offered)}</strong>
+        <strong translate="no">{formatLearnerName(offered)}</strong>
       </p>
       <p>{t('join.nameText')}</p>
       {nextRoll && (

@@ -23,7 +23,7 @@ export function Returning({ site, state }: { site: Site; state: JoinState }) {
             value: returning,
             placeholder: t('join.example'),
             required: true,
-            maxlength: 40,
+            maxlength: 60,
             autocomplete: 'off',
             autocapitalize: 'none',
             spellcheck: false,

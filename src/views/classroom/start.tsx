@@ -41,7 +41,7 @@ export function StartPage({
               class: 'code-input',
               value: typed,
               required: true,
-              maxlength: 40,
+              maxlength: 500,
               autocomplete: 'off',
               autocapitalize: 'characters',
               spellcheck: false,
