@@ -65,7 +65,8 @@ export async function stopHost(
   await ended
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that no program has. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
