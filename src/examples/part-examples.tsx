@@ -20,6 +20,7 @@ import { TextField } from '../views/parts/text-field.tsx'
 import { TimelineItems } from '../views/parts/timeline-items.tsx'
 import { VerdictBadge } from '../views/parts/verdict-badge.tsx'
 import { RecordingStatus } from '../views/quiz/recording.tsx'
+import { Bars, Matrices } from './answer-examples.tsx'
 
 export interface PartExample {
   name: string
@@ -105,6 +106,8 @@ export function partExamples(site: Site): PartExample[] {
       styles: 'reference',
       parts: chart && <ChartFigure site={site} chart={chart} />,
     },
+    { name: 'answer-bars', styles: 'classroom', parts: <Bars site={site} /> },
+    { name: 'answer-matrices', styles: 'stage', parts: <Matrices site={site} /> },
     {
       name: 'qr-code',
       styles: 'classroom',
