@@ -99,10 +99,10 @@ export const fieldMap = {
 
 /** Share cards, and the icon of the site: alike in light and dark, since others show them. */
 export const card = {
-  ground: page.accent.light,
-  text: '#fbfaf6',
+  ground: page.field.light,
+  text: page['on-field'].light,
   /** Of what stands above the title, and the filled part of a bar. */
-  soft: '#ffb9a6',
+  soft: page['field-mark'].light,
   dot: '#e85a3c',
   /** The whole length of a bar. */
   rail: '#49628a',

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { content } from '../../.build/content.js'
 import { pageTitle } from '../../src/content/listed-pages.ts'
+import { cardPath, cardSizes } from '../../src/formats/card-sizes.ts'
 import { cardOfPage } from '../../src/formats/page-card.ts'
 import { pageCardName } from '../../src/formats/share-card.ts'
 import { buildContent } from '../../src/node/compile/build-content.ts'
 import { bundledSerif } from '../../src/node/drawing/bundled-serif.ts'
-import { cardMaps } from '../../src/node/drawing/cards/card-maps.ts'
+import { cardCharts } from '../../src/node/drawing/cards/card-charts.ts'
+import { factMarks, factsBehind } from '../../src/node/drawing/cards/fact-marks.ts'
 import { pageCards } from '../../src/node/drawing/cards/page-cards.ts'
 import { buildShareCards } from '../../src/node/drawing/cards/share-cards.ts'
 import { firstQuiz, library, site } from '../support/content.ts'
@@ -49,6 +51,14 @@ describe('a page', () => {
     const png = pngOf(name)
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
     expect(png.length).toBeLessThan(60_000)
+    const [, small] = cardSizes
+    const smaller = readFileSync(
+      join(import.meta.dirname, '../../.build/assets', cardPath(content.assets[name] ?? '', small)),
+    )
+    expect([smaller.readUInt32BE(16), smaller.readUInt32BE(20)]).toEqual([
+      small.width,
+      small.height,
+    ])
   })
 
   it('has a title that its card can show', () => {
@@ -63,29 +73,63 @@ describe('a page', () => {
   })
 })
 
-it('A map is on the card of its page, and its numbers are not, which have no room to be explained', () => {
-  const cards = (pictures?: ReadonlyMap<string, string>) =>
-    new Map(pageCards(library, pictures).map(({ name, svg }) => [name, svg]))
+describe('a chart', () => {
   const { register, texts } = buildContent(dir, compiledOn(dir))
   if (!register || !texts) throw new Error('the content could not be read')
-  const maps = cardMaps(register, texts)
-  expect([...maps.keys()]).toEqual(
-    charts.filter(({ kind }) => kind === 'map').map(({ id }) => `/charts/${id}`),
-  )
-  for (const [path, picture] of maps) {
-    const svg = cards(maps).get(pageCardName(path)) ?? ''
-    expect(svg).toContain(picture)
-    expect(cards().get(pageCardName(path))).not.toContain('<path')
-    expect(textsIn(picture).filter((text) => /\d/.test(text))).toEqual([])
-    // No line of the title reaches under the map.
-    const left = Number(/<svg x="([\d.]+)"/.exec(picture)?.[1])
-    const title = [
-      ...svg.replace(picture, '').matchAll(/<text x="80"[^>]*font-size="(\d+)"[^>]*>([^<]*)/g),
-    ]
-    for (const [, size, text = ''] of title.slice(1, -1)) {
-      expect(80 + bundledSerif.widthOf(text, true) * Number(size)).toBeLessThan(left)
+  const pictures = cardCharts(register, texts)
+  const cards = new Map(pageCards(library, pictures).map(({ name, svg }) => [name, svg]))
+
+  it('is on the card of its page, and a map on that of the front page', () => {
+    for (const { id } of charts) {
+      const { drawing = '?' } = pictures.get(`/charts/${id}`) ?? {}
+      expect(cards.get(pageCardName(`/charts/${id}`))).toContain(drawing)
     }
-  }
+    expect(cards.get('card.png')).toContain(pictures.get('/')?.drawing ?? '?')
+  })
+
+  it('that is a map has no numbers there, which would have no room to be explained', () => {
+    const maps = charts.filter(({ kind }) => kind === 'map')
+    expect(maps.length).toBeGreaterThan(0)
+    for (const { id } of maps) {
+      const { drawing = '' } = pictures.get(`/charts/${id}`) ?? {}
+      expect(textsIn(drawing).filter((text) => /\d/.test(text))).toEqual([])
+    }
+  })
+
+  it('and every title stand in the middle square, which a crop leaves', () => {
+    for (const [name, svg] of cards) {
+      for (const [, size, weight, text = ''] of svg.matchAll(
+        /<text x="600"[^>]*font-size="([\d.]+)"[^>]*font-weight="(\d+)"[^>]*>([^<]*)/g,
+      )) {
+        const wide = bundledSerif.widthOf(text, weight !== '400') * Number(size)
+        expect([name, text, wide <= 600]).toEqual([name, text, true])
+      }
+      for (const [, x, width] of svg.matchAll(/<svg x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)) {
+        expect([name, Number(x) >= 285, Number(x) + Number(width) <= 915]).toEqual([
+          name,
+          true,
+          true,
+        ])
+      }
+    }
+  })
+})
+
+it('A card shows a mark for each fact behind its page, by how it is known', () => {
+  const { facts: ids } = charts[0] ?? { facts: [] }
+  expect(factsBehind(library, `/charts/${charts[0]?.id}`)).toEqual(ids)
+  const known = (status: string) =>
+    Object.values(facts).find((fact) => fact.status === status)?.id ?? ''
+  const drawn = factMarks(library, [known('official'), known('reported'), known('disputed')])
+  expect(drawn.match(/<circle/g)).toHaveLength(2)
+  expect(drawn.match(/<polygon/g)).toHaveLength(1)
+  expect(drawn.match(/<path/g)).toHaveLength(1)
+  // A part rests on its own facts, a page on all of its own.
+  const [explainer] = explainers
+  const section = explainer?.sections.find((one) => one.facts.length > 0)
+  expect(factsBehind(library, `/explainers/${explainer?.slug}#${section?.id}`)).toEqual([
+    ...new Set(section?.facts),
+  ])
 })
 
 /** Every text of a drawing. */
@@ -123,8 +167,9 @@ describe('a link', () => {
 
 it('the site has a card of its own, with its tagline, for every other page', () => {
   const card = pageCards(library).find(({ name }) => name === 'card.png')
-  expect(card?.svg).toContain(library.site.tagline)
-  expect(card?.svg).toContain(library.site.name)
+  const words = textsIn(card?.svg ?? '').join(' ')
+  expect(words).toContain(library.site.tagline)
+  expect(words).toContain(library.site.name)
   const png = pngOf('card.png')
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
 })

@@ -15,7 +15,7 @@ import { describeProblem } from '../compile/problems.ts'
 import { writeJsonSchemas } from '../compile/read/json-schema.ts'
 import { buildAssets, removeStaleAssets } from '../compile/static/assets.ts'
 import { buildDisplayFont } from '../compile/static/display-font.ts'
-import { cardMaps } from '../drawing/cards/card-maps.ts'
+import { cardCharts } from '../drawing/cards/card-charts.ts'
 import { buildShareCards } from '../drawing/cards/share-cards.ts'
 import { buildCharts } from '../drawing/charts/build-charts.ts'
 import { fingerprint } from '../fingerprint.ts'
@@ -69,7 +69,7 @@ const content: CompiledContent = {
       english,
       join(out, 'assets'),
       join(out, 'cards'),
-      register && texts && cardMaps(register, texts),
+      register && texts && cardCharts(register, texts),
     )),
   },
   hasBuiltPages: false,

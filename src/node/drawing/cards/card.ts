@@ -1,8 +1,11 @@
-/** What all share cards are made of: the ground, the name of the site, lines and blocks of text. */
+/**
+ * What all share cards are made of: the ground, the name of the site, lines of text. All that counts stands in
+ * the middle square, which is what is left of a card where it is cropped.
+ */
 import type { Library } from '../../../content/library.ts'
 import { card as colours } from '../../colours.ts'
 import { bundledSerif } from '../bundled-serif.ts'
-import { fitText, shrunk } from '../lines.ts'
+import { fitText } from '../lines.ts'
 import { element, escapeXml } from '../svg.ts'
 
 /** The words of the interface and of the site. */
@@ -16,36 +19,33 @@ export interface Card {
 
 export const width = 1200
 export const height = 630
-export const margin = 80
-/** Width between the margins. */
-export const inner = width - 2 * margin
+/** The middle of a card, from the left. */
+export const middle = width / 2
+/** How wide things may be. */
+export const safeWidth = 560
 
 /** Height of a line as a multiple of its size. */
 const leading = 1.14
 
-/** What all cards have: what it is about above, the name of the site below. */
-export function frame(heading: string, { ui, site }: CardWords, parts: string[]): string {
-  const claim = ui['card.claim'] ?? ''
-  const y = height - 58
-  const half = inner / 2 - 30
-  const title = { top: 48, bottom: 146, size: 46, lines: 2, fill: colours.soft }
+/**
+ * @param heading what it is about, above
+ * @param parts what is between that and the name of the site, or over it
+ */
+export function frame(heading: string, { site }: CardWords, parts: readonly string[]): string {
   const content = [
     element('rect', { width, height, fill: colours.ground }),
-    block(heading, title),
+    centred(heading, { top: 34, bottom: 124, size: 40, lines: 2, fill: colours.soft }),
+    centred(site.name, { top: 566, bottom: 610, size: 30, lines: 1, isLight: true }),
     ...parts,
-    element('circle', { cx: margin + 11, cy: y - 11, r: 11, fill: colours.dot }),
-    line(site.name, { x: margin + 38, y, width: half - 38, isBold: true }),
-    line(claim, { x: width - margin, y, width: half, isAtEnd: true }),
   ]
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width, height }
   return element(
     'svg',
-    { ...attributes, 'font-family': bundledSerif.family },
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, 'font-family': bundledSerif.family },
     `\n${content.join('\n')}\n`,
   )
 }
 
-interface Block {
+interface Centred {
   top: number
   bottom: number
   /** Where there is room for it; a long text is set smaller. */
@@ -54,61 +54,26 @@ interface Block {
   lines: number
   fill?: string
   isLight?: boolean
-  /** From the left margin; to the right one where nothing is said. */
-  width?: number
 }
 
-/** Lines of text, centred between `top` and `bottom`, as large as fits. */
-export function block(
-  text: string,
-  { top, bottom, fill = colours.text, isLight = false, width = inner, ...most }: Block,
-): string {
+/** Lines of text in the middle, between `top` and `bottom`, as large as fits. */
+export function centred(text: string, { top, bottom, fill, isLight, ...most }: Centred): string {
   const isBold = !isLight
-  const fit = { ...most, width, height: bottom - top, isBold, leading }
+  const fit = { ...most, width: safeWidth, height: bottom - top, isBold, leading }
   const { size, lines } = fitText(text, fit, bundledSerif)
   const first = (top + bottom - lines.length * size * leading) / 2 + size * 0.87
   return lines
-    .map((one, at) =>
-      textAt(one, { x: margin, y: first + at * size * leading, size, isBold, fill }),
+    .map((line, at) =>
+      element(
+        'text',
+        {
+          ...{ x: middle, y: first + at * size * leading, 'text-anchor': 'middle' },
+          'font-size': size,
+          'font-weight': isBold ? bundledSerif.boldWeight : 400,
+          fill: fill ?? colours.text,
+        },
+        escapeXml(line),
+      ),
     )
     .join('\n')
-}
-
-interface Line {
-  x: number
-  /** Of the baseline. */
-  y: number
-  /** A longer text is set smaller. */
-  width: number
-  isBold?: boolean
-  /** Ends at `x`. */
-  isAtEnd?: boolean
-}
-
-/** One line of text at the foot of a card. */
-function line(text: string, { width, isBold = false, ...place }: Line): string {
-  const size = shrunk(text, { size: 34, width, isBold }, bundledSerif)
-  return textAt(text, { ...place, size, isBold })
-}
-
-interface TextPlace {
-  x: number
-  y: number
-  size: number
-  isBold: boolean
-  fill?: string
-  isAtEnd?: boolean
-}
-
-function textAt(text: string, style: TextPlace): string {
-  const { x, y, size, isBold, fill = colours.text, isAtEnd } = style
-  const attributes = {
-    x,
-    y,
-    'font-size': size,
-    'font-weight': isBold ? bundledSerif.boldWeight : 400,
-    fill,
-    'text-anchor': isAtEnd ? 'end' : undefined,
-  }
-  return element('text', attributes, escapeXml(text))
 }

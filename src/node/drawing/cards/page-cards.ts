@@ -3,8 +3,9 @@ import type { Library } from '../../../content/library.ts'
 import { listPages, type SitePage } from '../../../content/listed-pages.ts'
 import { plainText } from '../../../content/plain-text.ts'
 import { pageCardName, siteCard } from '../../../formats/share-card.ts'
-import { block, type Card, frame, margin } from './card.ts'
-import { besideMap } from './card-maps.ts'
+import { type Card, centred, frame } from './card.ts'
+import type { CardPictures } from './card-charts.ts'
+import { factMarks, factsBehind } from './fact-marks.ts'
 
 interface PageCard {
   name: string
@@ -13,26 +14,21 @@ interface PageCard {
   title: string
   /** What the page says, in a sentence or two. */
   text?: string
-  /** Of the page. */
-  path?: string
+  /** Path of the page, with the fragment of a part. */
+  page: string
 }
-
-/** Path of a page → what is drawn on its card, beside the title. */
-export type CardPictures = ReadonlyMap<string, string>
 
 /** Pages that are read, not those of a person or a class. */
 export function pageCards(library: Library, pictures: CardPictures = new Map()): Card[] {
   return cardsOf(library).map((card) => {
-    const picture = pictures.get(card.path ?? '')
-    const svg = picture ? drawBeside(picture, card, library) : draw(card, library)
-    return { name: card.name, svg }
+    return { name: card.name, svg: draw(card, library, pictures) }
   })
 }
 
 function cardsOf(library: Library): PageCard[] {
   const { ui, site } = library
   return [
-    { name: siteCard, kicker: site.tagline, title: ui['card.site'] ?? '' },
+    { name: siteCard, page: '/', kicker: site.tagline, title: ui['card.site'] ?? '' },
     ...listPages(library).flatMap((page) => cardsOfPage(page)),
   ]
 }
@@ -42,7 +38,7 @@ function cardsOfPage({ path, title, summary, parts, kicker }: SitePage): PageCar
   if (!kicker) return []
   const card: PageCard = {
     name: pageCardName(path),
-    path,
+    page: path,
     kicker,
     title: plainText(title),
     ...(summary !== undefined && { text: plainText(summary) }),
@@ -53,6 +49,7 @@ function cardsOfPage({ path, title, summary, parts, kicker }: SitePage): PageCar
       : [
           {
             name: pageCardName(`${path}#${id}`),
+            page: `${path}#${id}`,
             kicker: plainText(title),
             title: plainText(heading),
           },
@@ -61,16 +58,18 @@ function cardsOfPage({ path, title, summary, parts, kicker }: SitePage): PageCar
   return [card, ...partCards]
 }
 
-function draw({ kicker, title, text = '' }: PageCard, library: Library): string {
-  const bottom = text === '' ? 500 : 350
-  const heading = block(title, { top: 152, bottom, size: 96, lines: 3 })
-  if (text === '') return frame(kicker, library, [heading])
-  const below = { top: 354, bottom: 498, size: 37, lines: 3, isLight: true }
-  return frame(kicker, library, [heading, block(text, below)])
-}
-
-function drawBeside(picture: string, { kicker, title }: PageCard, library: Library): string {
-  const width = besideMap - margin - 30
-  const heading = block(title, { top: 160, bottom: 500, size: 68, lines: 6, width })
-  return frame(kicker, library, [picture, heading])
+function draw(card: PageCard, library: Library, pictures: CardPictures): string {
+  const { kicker, title, text = '', page } = card
+  const marks = factMarks(library, factsBehind(library, page))
+  const picture = pictures.get(page)
+  if (picture) {
+    const heading = centred(title, { top: 130, bottom: 250, size: 56, lines: 3 })
+    const above = picture.isOverName ? library.site.name : kicker
+    return frame(above, library, [marks, heading, picture.drawing])
+  }
+  const bottom = text === '' ? 550 : 380
+  const heading = centred(title, { top: 134, bottom, size: 84, lines: 5 })
+  if (text === '') return frame(kicker, library, [marks, heading])
+  const below = { top: 392, bottom: 556, size: 32, lines: 5, isLight: true }
+  return frame(kicker, library, [marks, heading, centred(text, below)])
 }

@@ -6,8 +6,7 @@ import { fill } from '../../../content/words.ts'
 import { bandOf, partsPerPoint } from '../../../domain/scoring.ts'
 import { cardName } from '../../../formats/share-card.ts'
 import { card as colours } from '../../colours.ts'
-import type { Card, CardWords } from './card.ts'
-import { centred, middle, resultFrame, safeWidth } from './result-card.ts'
+import { type Card, type CardWords, centred, frame, middle, safeWidth } from './card.ts'
 import { scoreSquares } from './score-squares.ts'
 
 /** They say nothing about a person, a question or an answer. */
@@ -33,7 +32,7 @@ function scoreCard(quiz: Quiz, score: number, band: Band, words: CardWords): str
   const points = writePoints({ number: String }, score, maxScore)
   const said = fill(words.ui['card.score'] ?? '', { score: points, total: quiz.length })
   const squares = { x: middle, top: 262, width: safeWidth, height: 166 }
-  return resultFrame(plainText(quiz.title), words, [
+  return frame(plainText(quiz.title), words, [
     centred(said, { top: 124, bottom: 252, size: 118, lines: 1 }),
     scoreSquares(score / partsPerPoint, quiz.length, squares),
     centred(plainText(band.title), { top: 440, bottom: 508, size: 44, lines: 2 }),
@@ -45,7 +44,7 @@ function scoreCard(quiz: Quiz, score: number, band: Band, words: CardWords): str
 function bandCard(quiz: Quiz, at: number, words: CardWords): string {
   const { bands, title } = quiz
   const squares = { x: middle, top: 330, width: safeWidth, height: 96 }
-  return resultFrame(plainText(title), words, [
+  return frame(plainText(title), words, [
     centred(plainText(bands[at]?.title ?? ''), { top: 130, bottom: 310, size: 76, lines: 3 }),
     scoreSquares(at + 1, bands.length, squares),
     challenge(at === bands.length - 1, words),

@@ -4,7 +4,8 @@ import { basename, join } from 'node:path'
 import type { Library } from '../../../content/library.ts'
 import { cardPath, cardSizes } from '../../../formats/card-sizes.ts'
 import { openPngCache } from '../png-cache.ts'
-import { type CardPictures, pageCards } from './page-cards.ts'
+import type { CardPictures } from './card-charts.ts'
+import { pageCards } from './page-cards.ts'
 import { quizCards } from './quiz-cards.ts'
 
 /** One is packed while the next is drawn; each takes some megabytes. */

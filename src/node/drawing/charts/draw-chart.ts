@@ -57,7 +57,8 @@ export function drawChart(chart: ReadyChart, palette: Palette, typeface: Typefac
   return { svg: `${element('svg', attributes, content)}\n`, ...size }
 }
 
-function drawBody(sheet: Sheet, { data, words, icons }: ReadyChart): void {
+/** What is drawn, without title and sources. */
+export function drawBody(sheet: Sheet, { data, words, icons }: ReadyChart): void {
   if (data.kind === 'bars') drawBars(sheet, data, words)
   else if (data.kind === 'flow') drawFlow(sheet, data, words)
   else if (data.kind === 'map') drawMap(sheet, data, words)
