@@ -15,6 +15,7 @@ import { boards } from './routes/classroom/boards.tsx'
 import { classrooms } from './routes/classroom/classrooms.tsx'
 import { classroomControl } from './routes/classroom/control.tsx'
 import { join } from './routes/classroom/join.tsx'
+import { keepAddress } from './routes/classroom/keep-address.tsx'
 import { receipts } from './routes/classroom/receipts.tsx'
 import { removal } from './routes/classroom/removal.tsx'
 import { reports } from './routes/classroom/reports.tsx'
@@ -94,6 +95,7 @@ export function createApp(
       boards,
       classroomControl,
       removal,
+      keepAddress,
       receipts,
       sheet,
       reports,

@@ -13,6 +13,10 @@ export interface ClassroomClock {
   dateTime(seconds: number): string
   /** `2026-11-23 10:42`, as spreadsheets of every language read it. */
   plain(seconds: number): string
+  /** `2026-11-23` of it. */
+  day(seconds: number): string
+  /** `10:42` of it. */
+  hour(seconds: number): string
 }
 
 /** More time zones than an isolate has classes in. They have more names than one: `europe/BERLIN`, `+01:00`. */
@@ -43,8 +47,18 @@ function createClock({ locale }: Site, zone: string): ClassroomClock {
   })
   // Swedish writes dates as ISO 8601 does.
   const plain = formatOf('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
-  return { zone, time, dateTime: byMinute(dateTime), plain: byMinute(plain) }
+  const inMinutes = byMinute(plain)
+  return {
+    zone,
+    time,
+    dateTime: byMinute(dateTime),
+    plain: inMinutes,
+    day: (seconds) => inMinutes(seconds).slice(0, dayLength),
+    hour: (seconds) => inMinutes(seconds).slice(dayLength + 1),
+  }
 }
+
+const dayLength = '2026-11-23'.length
 
 /** Formats a time in seconds. */
 type Format = (seconds: number) => string

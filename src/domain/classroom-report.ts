@@ -14,6 +14,8 @@ export interface ClassroomReport {
   /** Of the score, in parts of a point; the deviation is that of the class itself, not a sample's. */
   mean: number
   standardDeviation: number
+  /** The lowest score, 0 where nobody finished. */
+  lowest: number
   /** Item id → median time spent on it, in seconds. */
   medianSeconds: Readonly<Record<string, number>>
 }
@@ -38,6 +40,7 @@ export function reportOf(
     tally: count.tally(),
     finished: scores.length,
     mean,
+    lowest: scores.reduce((least, score) => Math.min(least, score), scores[0] ?? 0),
     standardDeviation: Math.sqrt(meanOf(scores.map((score) => (score - mean) ** 2))),
     medianSeconds: Object.fromEntries(count.seconds().map(([id, all]) => [id, medianOf(all)])),
   }

@@ -2,23 +2,24 @@
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
 import { digest } from '../domain/random.ts'
-import { isPartial, type PageMarkup, replyInPrivate, type View } from './replies.ts'
+import { isPartial, replyInPrivate, type View } from './replies.ts'
 import { privateHeaders } from './security.ts'
 
 /**
  * Answers with the page; when the page asks again, with the part that changes, or 304 if nothing did.
  * The tag travels in `HX-PTag`, since an entity tag would make the browser keep the page.
  * @param state all that the page depends on
+ * @param show makes the view; asked only where something changed
  */
-export function replyUnlessChanged(
+export async function replyUnlessChanged(
   c: Context,
   state: unknown,
-  view: { page: (tag: string) => ReturnType<View['page']>; fragment: () => PageMarkup },
-): Response {
+  show: (tag: string) => View | Promise<View>,
+): Promise<Response> {
   const tag = digest(JSON.stringify([content.version, c.req.url, state]))
   const headers = { 'HX-PTag': tag }
   if (isPartial(c) && c.req.header('HX-PTag') === tag) {
     return new Response(null, { status: 304, headers: { ...privateHeaders, ...headers } })
   }
-  return replyInPrivate(c, { ...view, page: () => view.page(tag) }, { headers })
+  return replyInPrivate(c, await show(tag), { headers })
 }

@@ -264,7 +264,7 @@ describe('a new result', () => {
     const questions = page.locator('[data-live] details')
     expect(await questions.count()).toBe(2)
     await questions.first().locator('summary').click()
-    const answered = t('report.answered.other', { n: 2 })
+    const answered = t('report.learners.other', { n: 2 })
     expect(await page.getByText(answered).first().isVisible()).toBe(false)
     await addResult()
     const areOpen = () =>

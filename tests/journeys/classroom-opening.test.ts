@@ -4,13 +4,14 @@ import { openHours } from '../../src/domain/classroom.ts'
 import { formatJoinCode, parseJoinCode } from '../../src/domain/join-code.ts'
 import { loadSettings } from '../../src/store/classrooms.ts'
 import { answerOf, itemOf, itemOfType, itemTypes } from '../support/answers.ts'
-import { openBrowser } from '../support/browser-without-scripts.ts'
+import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
   classroomOf,
   fieldsOf,
   formTo,
   joinClassroom,
+  linkIn,
   type OpenClassroom,
   openClassroom,
 } from '../support/classroom.ts'
@@ -371,20 +372,35 @@ describe('a class that cannot be opened that way', () => {
   })
 })
 
+/** The page from which the address of a report is kept, as the report leads to it. */
+const keepPage = (using: Browser, report: Page) =>
+  using.open(linkIn(report, ui['report.keep.how'] ?? '') ?? '')
+
+const keptFrom = async (using: Browser, report: Page) => {
+  const { html } = await keepPage(using, report)
+  const field = tagsIn(html, 'input').find(({ attributes }) => attributes.id === 'address')
+  return field?.attributes.value
+}
+
 describe('the address of the teacher', () => {
   it('The address of the teacher is given by the first page, which carries the settings for a store that is behind', async () => {
     const { page } = await openClassroom(browser)
     expect(page.redirects).toHaveLength(1)
+    // The heading above the join code takes the focus.
+    expect(page.redirects[0]?.endsWith('#join')).toBe(true)
+    expect(tagsIn(page.html, 'h2').map(({ attributes }) => attributes)).toContainEqual({
+      id: 'join',
+      tabindex: '-1',
+    })
     expect(new URL(page.address, 'http://localhost').searchParams.has('settings')).toBe(true)
   })
 
   it('works without the settings, and this is the one to keep', async () => {
-    const { page, report } = await openClassroom(browser)
-    const kept = tagsIn(page.html, 'input').find(({ attributes }) => attributes.id === 'address')
-    expect(kept?.attributes.value).toBe(`http://localhost${report}`)
+    const { page, report, code } = await openClassroom(browser)
+    expect(await keptFrom(browser, page)).toBe(`http://localhost${report}`)
     const again = await browser.open(report)
     expect(again.status).toBe(200)
-    expect(textOf(again.html)).toContain(ui['report.kicker'])
+    expect(textOf(again.html)).toContain(formatJoinCode(code))
     expect(again.html).not.toContain('settings=')
   })
 
@@ -397,8 +413,7 @@ describe('the address of the teacher', () => {
     const { page, report } = await openClassroom(opening)
     const seen = await elsewhere.open(page.address)
     expect(seen.status).toBe(200)
-    const kept = tagsIn(seen.html, 'input').find(({ attributes }) => attributes.id === 'address')
-    expect(kept?.attributes.value).toBe(`http://localhost${report}`)
+    expect(await keptFrom(elsewhere, seen)).toBe(`http://localhost${report}`)
     // Its links need them until the store shows the class.
     const links = tagsIn(mainOf(seen.html), 'a').map(({ attributes }) => attributes.href ?? '')
     const toClose = links.find((href) => href.startsWith(`${report}/close`))
@@ -406,9 +421,25 @@ describe('the address of the teacher', () => {
     expect((await elsewhere.open(report)).status).toBe(404)
   })
 
+  it('is nowhere on the report once somebody has finished, but one link away', async () => {
+    const { page, report, code } = await openClassroom(browser, { questions: '1' })
+    const { page: first } = await joinClassroom(browser, code)
+    await answerAll(browser, first, (item) => answerOf(item, 'right'))
+    const shown = await browser.open(page.address)
+    expect(textOf(shown.html)).not.toContain(report)
+    expect(tagsIn(shown.html, 'input').map(({ attributes }) => attributes.value)).not.toContain(
+      report,
+    )
+    expect(textOf(mainOf(shown.html))).not.toContain('localhost/join')
+    const keep = await browser.open(linkIn(shown, ui['report.keep'] ?? '') ?? '')
+    expect(keep.html).toContain(`http://localhost${report}`)
+    const board = await browser.open(linkIn(shown, ui['report.joinAndBoard'] ?? '') ?? '')
+    expect(textOf(mainOf(board.html))).toContain(formatJoinCode(code))
+  })
+
   it('comes with a mail draft to nobody yet that holds it whole', async () => {
     const { page, report } = await openClassroom(browser)
-    const mails = tagsIn(mainOf(page.html), 'a')
+    const mails = tagsIn(mainOf((await keepPage(browser, page)).html), 'a')
       .map(({ attributes }) => attributes.href ?? '')
       .filter((href) => href.startsWith('mailto:'))
     expect(mails).toHaveLength(1)
@@ -419,7 +450,9 @@ describe('the address of the teacher', () => {
 
   it('The address of the teacher is to be kept, copied and printed, the page says', async () => {
     const { page } = await openClassroom(browser)
-    const text = textOf(page.html)
+    const keep = await keepPage(browser, page)
+    const text = textOf(keep.html)
+    expect(textOf(page.html)).toContain(textOf(ui['report.keep.text'] ?? '?'))
     for (const key of ['report.keep.text', 'shared.copy', 'report.print', 'report.mail']) {
       expect(text).toContain(textOf(ui[key] ?? '?'))
     }
@@ -570,7 +603,6 @@ describe('the board', () => {
     expect(tagsIn(html, 'svg')[0]?.attributes['aria-label']).toContain(
       `http://192.168.1.5:8787/join/${code}`,
     )
-    const kept = tagsIn(page.html, 'input').find(({ attributes }) => attributes.id === 'address')
-    expect(kept?.attributes.value).toBe(`http://192.168.1.5:8787${report}`)
+    expect(await keptFrom(host, page)).toBe(`http://192.168.1.5:8787${report}`)
   })
 })

@@ -207,6 +207,8 @@ interface ReportRow {
 
 /** What a report says. */
 export interface ReadReport {
+  /** `open`, `locked` or `closed`, as the markup says it beside the words. */
+  state: string | undefined
   joined: number
   finished: number
   /** Headings of the table, without arrows. */
@@ -221,7 +223,10 @@ export function readReport({ html }: Pick<Page, 'html'>): ReadReport {
   const counts = escapeForRegExp(ui['report.counts'] ?? '')
     .replace('\\{joined\\}', '([\\d,]+)')
     .replace('\\{finished\\}', '([\\d,]+)')
-  const [, joined, finished] = new RegExp(counts).exec(textOf(html)) ?? []
+  const text = textOf(html)
+  const [, finished, joined] = text.includes(ui['report.nobody'] ?? '?')
+    ? ['', '0', '0']
+    : (new RegExp(counts).exec(text) ?? [])
   if (!joined || !finished) throw new Error(`no counts: ${textOf(mainOf(html)).slice(0, 200)}`)
   const table = elementsIn(html, 'table').find((one) =>
     textOf(one).startsWith(ui['report.table'] ?? ''),
@@ -238,7 +243,9 @@ export function readReport({ html }: Pick<Page, 'html'>): ReadReport {
     }
   })
   const links = tagsIn(html, 'a').map(({ attributes }) => attributes.href ?? '')
+  const header = tagsIn(html).find(({ attributes }) => attributes['data-state'])
   return {
+    state: header?.attributes['data-state'],
     joined: numberOf(joined),
     finished: numberOf(finished),
     columns,

@@ -78,6 +78,7 @@ describe('the report of a class', () => {
       tally: { attempts: 0, score: 0, maxScore: 0, histogram: [], items: {} },
       finished: 0,
       mean: 0,
+      lowest: 0,
       standardDeviation: 0,
       medianSeconds: {},
     })

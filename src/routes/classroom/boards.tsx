@@ -17,10 +17,10 @@ export function boards(site: Site) {
     const request = { capability: 'board', ...c.req.param(), read: listClassroom } as const
     return withClassroom(c, site, request, (opened, listed) => {
       const board = boardState(c, site, opened, listed)
-      return replyUnlessChanged(c, board, {
-        page: (tag) => <BoardPage site={site} board={board} live={{ path: c.req.path, tag }} />,
+      return replyUnlessChanged(c, board, (tag) => ({
+        page: () => <BoardPage site={site} board={board} live={{ path: c.req.path, tag }} />,
         fragment: () => <BoardFragment site={site} board={board} />,
-      })
+      }))
     })
   })
 }

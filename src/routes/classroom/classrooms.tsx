@@ -65,7 +65,8 @@ async function open(
   if (!(await succeeds(saveSettings(scoresOf(c), code, settings)))) return undefined
   const key = await capabilityKey('report', code, settings.keyVersion, keys)
   const seal = await sealSettings(code, settings, keys)
-  return reportPath(site, { code, key, seal })
+  // The heading above the join code takes the focus.
+  return `${reportPath(site, { code, key, seal })}#join`
 }
 
 /** The form again, with what was entered and why it did not go through. */

@@ -6,12 +6,11 @@ import type { AppEnv } from '../../env.ts'
 import { capabilityKey } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { replyUnlessChanged } from '../../http/live.ts'
-import { originFor, requestSearch } from '../../http/origin.ts'
-import { documentOf, isPartial, replyInPrivate } from '../../http/replies.ts'
+import { requestSearch } from '../../http/origin.ts'
+import { documentOf, replyInPrivate } from '../../http/replies.ts'
 import { streamOf } from '../../http/streams.ts'
 import { discussionOf, readDiscussionView } from '../../states/classroom/discussion.ts'
 import { reportState } from '../../states/classroom/report.ts'
-import { reportPath } from '../../states/classroom/report-path.ts'
 import { readReportView, withoutRemoved } from '../../states/classroom/report-view.ts'
 import { listClassroom } from '../../store/classrooms.ts'
 import { DiscussFragment, DiscussPage } from '../../views/classroom/discuss.tsx'
@@ -65,7 +64,7 @@ async function replyWithReport(
   const now = nowInSeconds()
   const view = readReportView((name) => c.req.query(name))
   const listed = withoutRemoved(stored, view)
-  const { code, settings, keys, key } = opened
+  const { code, settings, keys } = opened
   // What the store gave, as it is: nothing is counted for a page that did not change.
   const seen = [
     settings,
@@ -76,22 +75,19 @@ async function replyWithReport(
     // An id tells the responses; sent again, they have another time.
     listed.attempts.map(({ name, id, line }) => `${name} ${id} ${line.completedAt}`).join(),
   ]
-  const boardKey = isPartial(c) ? '' : await capabilityKey('board', code, settings.keyVersion, keys)
-  const state = () => reportState(site, opened, listed, view, now)
-  return replyUnlessChanged(c, seen, {
-    page: (tag) => {
-      const page = {
-        site,
-        state: state(),
-        board: boardState(c, site, opened, listed, now),
-        boardPath: site.path(`/classrooms/${code}/board/${boardKey}`),
-        // Without the settings that travel in the address, which soon expire.
-        address: originFor(c) + reportPath(site, { code, key, seal: undefined }),
-        live: { path: c.req.path + requestSearch(c), tag },
-      }
-      return streamOf(piecesOfReport(page))
-    },
-    fragment: () => <ReportFragment site={site} state={state()} />,
+  return replyUnlessChanged(c, seen, async (tag) => {
+    const boardKey = await capabilityKey('board', code, settings.keyVersion, keys)
+    const shown = {
+      site,
+      state: reportState(site, opened, listed, view, now),
+      board: boardState(c, site, opened, listed, now),
+      boardPath: site.path(`/classrooms/${code}/board/${boardKey}`),
+    }
+    const live = { path: c.req.path + requestSearch(c), tag }
+    return {
+      page: () => streamOf(piecesOfReport({ ...shown, live })),
+      fragment: () => <ReportFragment {...shown} />,
+    }
   })
 }
 

@@ -50,7 +50,7 @@ function* piecesOfSheet(
 ): Generator<string, void> {
   const view = readReportView((name) => c.req.query(name))
   const lines = linesOf(withoutRemoved(listed, view), settings, view.counting)
-  const sorted = sortLines(lines, view.sort)
+  const sorted = sortLines(lines, view.asked.sort ?? 'name')
   const sheet = classroomSheet(site, itemsOf(site, settings), {
     clock: classroomClock(site, settings.zone),
     hasNumbers: settings.hasNumbers,

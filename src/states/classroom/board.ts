@@ -25,6 +25,10 @@ export interface BoardState {
   finished: number
 }
 
+/** The title of the quiz of a class; its id where there is no such quiz any more. */
+export const titleOfQuiz = (site: Site, { quiz }: Pick<ClassroomSettings, 'quiz'>): string =>
+  site.quiz(quiz)?.title ?? quiz
+
 /**
  * @param origin at which learners' devices reach the site
  * @param now seconds since 1970
@@ -38,7 +42,7 @@ export function boardOf(
 ): BoardState {
   return {
     code,
-    quiz: site.quiz(settings.quiz)?.title ?? settings.quiz,
+    quiz: titleOfQuiz(site, settings),
     state: stateOfClassroom(settings, now),
     closesAt: settings.closesAt,
     zone: settings.zone,

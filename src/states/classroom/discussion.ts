@@ -7,7 +7,8 @@ import { breakDownPlaces } from '../../answers/places.ts'
 import { firstReason, reasonsOf } from '../../answers/reasons.ts'
 import type { CitedText } from '../../content/library.ts'
 import { hardestFirst, hardestOf } from './hardest-first.ts'
-import type { QuestionReport, ReportState } from './report.ts'
+import type { QuestionReport } from './question-report.ts'
+import type { ReportState } from './report.ts'
 
 /** In which order the questions are walked through. */
 export type Walk = 'hardest' | 'quiz'

@@ -1,4 +1,4 @@
-import type { QuestionReport } from './report.ts'
+import type { QuestionReport } from './question-report.ts'
 
 /** A question of which more of the points were earned comes later; ties stay in the teacher's order. */
 export const hardestFirst = (questions: readonly QuestionReport[]): QuestionReport[] =>

@@ -1,12 +1,5 @@
-import {
-  type AnswerGroup,
-  breakDown,
-  type CountedAnswer,
-  mostTakenDistractor,
-} from '../../answers/breakdown.ts'
-import { misconceptionOf } from '../../answers/review.ts'
-import { type TeachNext, teachNext } from '../../answers/teach-next.ts'
-import type { Item, Misconception, SectionAddress } from '../../content/library.ts'
+import { type ClassroomClock, classroomClock } from '../../content/classroom-clock.ts'
+import type { Html, Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import {
   type ClassroomSettings,
@@ -15,16 +8,22 @@ import {
   stateOfClassroom,
 } from '../../domain/classroom.ts'
 import { type ClassroomReport, reportOf } from '../../domain/classroom-report.ts'
-import { analyseItem, type ItemAnalysis, reliabilityOf } from '../../domain/item-analysis.ts'
+import { reliabilityOf } from '../../domain/item-analysis.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { sortLines } from '../../domain/learner-order.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
+import { titleOfQuiz } from './board.ts'
+import { hardestFirst } from './hardest-first.ts'
+import { type QuestionReport, questionReport } from './question-report.ts'
 import { type ReportAddress, reportPath } from './report-path.ts'
 import { pathInView, type ReportView, withoutRemoved } from './report-view.ts'
+import { type TeachNext, teachNext } from './teach-next.ts'
 
 /** What the teacher's report shows, with the addresses that lead on from it. */
 export interface ReportState {
   code: string
+  /** Title of its quiz. */
+  quiz: Html
   settings: ClassroomSettings
   state: ClassroomState
   /** Nothing more comes in by itself. */
@@ -32,32 +31,24 @@ export interface ReportState {
   /** Seconds since 1970. */
   now: number
   view: ReportView
+  /** The address asks for something of the table of learners. */
+  isTableAsked: boolean
   pages: number
   report: ClassroomReport
   /** The learners of this page, in the order asked for. */
   rows: readonly LearnerLine[]
+  /** The day on which all of them joined; undefined where there is no such day. */
+  joinedOn: string | undefined
   items: readonly Item[]
+  /** In the order that the teacher set. */
   questions: readonly QuestionReport[]
+  hardestFirst: readonly QuestionReport[]
   reliability: number | undefined
   teachNext: readonly TeachNext[]
   /** Of a class that is being deleted. */
   entriesLeft: number
   /** An address below the report, with the view as it is but for what changes. */
   path: (below: string, change?: Readonly<Record<string, string>>) => string
-}
-
-/** One question of the class, analysed. */
-export interface QuestionReport {
-  item: Item
-  /** From 1, in the order that the teacher set. */
-  number: number
-  analysis: ItemAnalysis | undefined
-  groups: readonly AnswerGroup[]
-  /** The wrong answer that most took. */
-  distractor: { group: AnswerGroup; answer: CountedAnswer } | undefined
-  misconception: Misconception | undefined
-  medianSeconds: number | undefined
-  section: SectionAddress | undefined
 }
 
 const learnersPerPage = 100
@@ -81,42 +72,34 @@ export function reportState(
   const page = Math.min(asked.page, pages)
   const view = { ...asked, page }
   const from = (page - 1) * learnersPerPage
+  const questions = items.map((item, at) => questionReport(site, item, at, report))
   return {
     code,
+    quiz: titleOfQuiz(site, settings),
     settings,
     state: stateOfClassroom(settings, now),
     isSettled: isSettled(settings, now),
     now,
     view,
+    isTableAsked: Object.keys(view.asked).length > 0,
     pages,
     report,
-    rows: sortLines(report.lines, view.sort).slice(from, from + learnersPerPage),
+    rows: sortLines(report.lines, view.asked.sort ?? 'name').slice(from, from + learnersPerPage),
+    joinedOn: dayOf(report.lines, classroomClock(site, settings.zone)),
     items,
-    questions: items.map((item, at) => questionReport(site, item, at, report)),
+    questions,
+    hardestFirst: hardestFirst(questions),
     reliability: reliabilityOf(report.tally),
-    teachNext: teachNext(site, report.tally),
+    teachNext: teachNext(questions),
     entriesLeft: listed.learners.length + listed.attempts.length + listed.removed.length,
     path: pathInView(view, (below, query) => reportPath(site, classroom, below, query)),
   }
 }
 
-function questionReport(
-  site: Site,
-  item: Item,
-  at: number,
-  report: ClassroomReport,
-): QuestionReport {
-  const tally = report.tally.items[item.id]
-  const groups = breakDown(site, item, tally?.responses ?? {})
-  const distractor = mostTakenDistractor(groups)
-  return {
-    item,
-    number: at + 1,
-    analysis: tally && analyseItem(tally),
-    groups,
-    distractor,
-    misconception: misconceptionOf(site, distractor?.answer),
-    medianSeconds: report.medianSeconds[item.id],
-    section: site.section(item.explainer),
-  }
+/** The one day on which all joined, as `2026-11-23`. */
+function dayOf(lines: readonly LearnerLine[], clock: ClassroomClock): string | undefined {
+  const times = lines.flatMap(({ joinedAt }) => joinedAt ?? [])
+  if (times.length === 0) return undefined
+  const [first, last] = [Math.min(...times), Math.max(...times)].map(clock.day)
+  return first === last ? first : undefined
 }

@@ -19,6 +19,9 @@ interface ConfirmPageProps {
   back: string
 }
 
+/** What can't be undone. */
+const destroys: ReadonlySet<string> = new Set(['delete', 'remove'])
+
 /** Asks for confirmation, with the form that makes the change. */
 export function ConfirmPage({
   site,
@@ -54,7 +57,7 @@ export function ConfirmPage({
           <input type="hidden" name="form" value={form} />
           {asksHours && <HoursChoice site={site} chosen={String(openHours[0])} />}
           <p class="actions">
-            <button class="button" type="submit">
+            <button class={destroys.has(change) ? 'button destroys' : 'button'} type="submit">
               {t(`control.${change}`)}
             </button>{' '}
             <a href={back}>{t('control.back')}</a>

@@ -7,7 +7,7 @@ export function Deleted({ site, state }: { site: Site; state: ReportState }) {
   const { entriesLeft, path } = state
   return (
     <section class="confirm" data-settled="true">
-      <h2>{t('deleted.title')}</h2>
+      <h1>{t('deleted.title')}</h1>
       {entriesLeft === 0 ? (
         <p>{t('deleted.done')}</p>
       ) : (

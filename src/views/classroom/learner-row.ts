@@ -22,6 +22,8 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
     const level = hundredths === 100 ? 'full' : hundredths === 0 ? 'none' : 'part'
     return `<td class="${level}">${points(hundredths)}</td>`
   })
+  // The day stands above the table where all share it.
+  const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
   return ({ name, number, counted, items, attempts, joinedAt }: LearnerLine): string => {
     const rounded = runningHundredths()
     const cells = state.items.map(({ id }) => {
@@ -36,7 +38,7 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
       `<td class="total">${counted ? points(hundredthsOf(counted.line.score)) : '–'}</td>`,
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
-      `<td>${joinedAt === undefined ? '–' : clock.plain(joinedAt)}</td>`,
+      `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,
       `<td><a href="${remove}">${removeWord}<span class="visually-hidden" translate="no">: ${shown}</span></a></td></tr>`,
     ].join('')
   }

@@ -1,6 +1,6 @@
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import type { QuestionReport } from '../../states/classroom/report.ts'
+import type { QuestionReport } from '../../states/classroom/question-report.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Refutation } from '../parts/refutation.tsx'
 

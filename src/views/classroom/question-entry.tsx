@@ -1,7 +1,8 @@
 import type { Site } from '../../content/site.ts'
 import { fewestForIndices, type ItemAnalysis } from '../../domain/item-analysis.ts'
-import type { QuestionReport } from '../../states/classroom/report.ts'
+import type { QuestionReport } from '../../states/classroom/question-report.ts'
 import { AnswerBars } from '../parts/answer-bars.tsx'
+import { Bar } from '../parts/bar.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'
 import { SectionLink } from '../parts/section-link.tsx'
@@ -14,12 +15,18 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
   return (
     <details id={`question-${item.id}`}>
       <summary>
-        <span class="question-number">{number}</span> <Markup html={item.stem} />{' '}
+        <span class="question-number">{number}</span>{' '}
+        <span>
+          <Markup html={item.stem} />
+        </span>{' '}
         {analysis && (
-          <span class="share">
-            {percent(analysis.difficulty)}
-            <span class="visually-hidden"> {t('report.earned')}</span>
-          </span>
+          <>
+            <Bar share={analysis.difficulty} />{' '}
+            <span class="share">
+              {percent(analysis.difficulty)}
+              <span class="visually-hidden"> {t('report.earned')}</span>
+            </span>
+          </>
         )}
       </summary>
       {analysis ? (
@@ -66,7 +73,7 @@ function indicesOf(site: Site, analysis: ItemAnalysis, medianSeconds: number | u
   const { t } = site
   const { attempts, difficulty, itemRestCorrelation } = analysis
   const indices = [
-    site.count('report.answered', attempts),
+    site.count('report.learners', attempts),
     `${t('stats.difficulty')}: ${percent(difficulty)}`,
   ]
   if (medianSeconds !== undefined) {

@@ -1,15 +1,14 @@
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
+import { Fold } from './fold.tsx'
 
 /** Where a teacher pastes the addresses of attempts that the store refused. */
 export function ReceiptsForm({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
-  const action = state.path('/receipts')
   return (
-    <section aria-labelledby="receipts" class="screen-only">
-      <h2 id="receipts">{t('receipts.title')}</h2>
+    <Fold id="receipts" title={t('receipts.title')} isForScreens>
       <p>{t('receipts.text')}</p>
-      <form method="post" action={action}>
+      <form method="post" action={state.path('/receipts')}>
         <p>
           <label for="receipt-lines">{t('receipts.label')}</label>
           <textarea
@@ -24,6 +23,6 @@ export function ReceiptsForm({ site, state }: { site: Site; state: ReportState }
           {t('receipts.count')}
         </button>
       </form>
-    </section>
+    </Fold>
   )
 }

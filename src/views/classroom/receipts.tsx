@@ -3,7 +3,8 @@ import { formatLearnerName } from '../../domain/learner-name.ts'
 import type { Receipt } from '../../states/classroom/receipts.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { Layout } from '../layout/layout.tsx'
-import { ReportFragment } from './report-fragment.tsx'
+import { ReportCounts } from './report-counts.tsx'
+import { ReportParts } from './report-fragment.tsx'
 
 interface ReceiptsPageProps {
   site: Site
@@ -31,8 +32,10 @@ export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProp
       <ol class="receipts">
         {receipts.map(({ line, fate, completion }) => (
           <li>
-            <strong>{completion ? formatLearnerName(completion.name) : shorten(line)}</strong>:{' '}
-            {t(`receipt.${fate}`)}
+            <strong translate="no">
+              {completion ? formatLearnerName(completion.name) : shorten(line)}
+            </strong>
+            : {t(`receipt.${fate}`)}
           </li>
         ))}
       </ol>
@@ -41,7 +44,8 @@ export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProp
           {t('problem.report')}
         </a>
       </p>
-      <ReportFragment site={site} state={state} />
+      <ReportCounts site={site} state={state} />
+      <ReportParts site={site} state={state} />
     </Layout>
   )
 }

@@ -1,34 +1,59 @@
+import { writePoints } from '../../answers/points.ts'
 import type { Site } from '../../content/site.ts'
+import { fillAround } from '../../content/words.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 
-/** Mean, standard deviation and reliability, and which attempt of each learner counts. */
-export function Counts({ site, state }: { site: Site; state: ReportState }) {
+/** How many finished, and with how many points. */
+export function ReportCounts({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
-  const { report, reliability, view, path, items } = state
-  const points = (parts: number) => site.number(parts / partsPerPoint)
-  const hasMore = report.lines.some(({ attempts }) => attempts.length > 1)
+  const { report, items } = state
+  const { lines, finished, mean, lowest } = report
+  const total = items.length
+  const points = (parts: number) => writePoints(site, parts, total * partsPerPoint)
+  return (
+    <div class="counts">
+      <p role="status">
+        {lines.length === 0 ? (
+          t('report.nobody')
+        ) : (
+          <Figure
+            words={t('report.counts', { joined: site.number(lines.length) })}
+            name="finished"
+            value={site.number(finished)}
+          />
+        )}
+      </p>
+      {finished > 0 && (
+        <>
+          <p>
+            <Figure words={t('report.average', { total })} name="mean" value={points(mean)} />
+          </p>
+          <p>
+            <Figure words={t('report.lowest')} name="points" value={points(lowest)} />
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+interface FigureProps {
+  words: string
+  /** The place for the value in the words. */
+  name: string
+  value: Child
+}
+
+/** A number that stands out among its words. */
+function Figure({ words, name, value }: FigureProps) {
+  const [before, after] = fillAround(words, name)
   return (
     <>
-      {report.finished > 0 && (
-        <p>
-          {t('report.mean', {
-            mean: points(report.mean),
-            total: items.length,
-            deviation: points(report.standardDeviation),
-          })}
-          {reliability !== undefined &&
-            ` ${t('report.reliability', { alpha: site.number(reliability) })}`}
-        </p>
-      )}
-      {hasMore && (
-        <p class="small">
-          {t(view.counting === 'first' ? 'report.first' : 'report.best')}{' '}
-          <a href={`${path('', { count: view.counting === 'first' ? 'best' : 'first' })}#learners`}>
-            {t(view.counting === 'first' ? 'report.showBest' : 'report.showFirst')}
-          </a>
-        </p>
-      )}
+      {before}
+      <strong>{value}</strong>
+      {after}
     </>
   )
 }

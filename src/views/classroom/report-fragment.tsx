@@ -2,43 +2,61 @@ import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { classroomLifetime } from '../../domain/lifetimes.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
+import type { BoardState } from '../../states/classroom/board.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
+import { BeforeResults } from './before-results.tsx'
 import { Deleted } from './deleted.tsx'
 import { ReceiptsForm } from './receipts-form.tsx'
 import { ReportControls } from './report-controls.tsx'
+import { ReportHeader } from './report-header.tsx'
 import { ReportLearners } from './report-learners.tsx'
 import { ReportQuestions } from './report-questions.tsx'
+import { ReportStatistics } from './report-statistics.tsx'
 import { LearnerRows } from './report-table.tsx'
-import { Standing } from './standing.tsx'
 import { WhatToTeachNext } from './teach-next.tsx'
 
-interface ReportFragmentProps {
+export interface ReportFragmentProps {
   site: Site
   state: ReportState
+  board: BoardState
+  boardPath: string
   /** Of the table of learners, or what holds their place: unless given, they are made here. */
   rows?: Child
 }
 
-/** The part of a report that changes while the class works. */
-export function ReportFragment({ site, state, rows }: ReportFragmentProps) {
+/** A report, all of which changes while the class works. */
+export function ReportFragment({ site, state, board, boardPath, rows }: ReportFragmentProps) {
   if (state.state === 'deleted') return <Deleted site={site} state={state} />
-  const { settings } = state
-  const clock = classroomClock(site, settings.zone)
   return (
     <>
-      <Standing site={site} state={state} />
-      <WhatToTeachNext site={site} objectives={state.teachNext} />
-      <ReportLearners
-        site={site}
-        state={state}
-        rows={rows ?? <LearnerRows site={site} state={state} />}
-      />
+      <ReportHeader site={site} state={state} boardPath={boardPath} />
+      {state.report.finished === 0 && (
+        <BeforeResults site={site} state={state} board={board} boardPath={boardPath} />
+      )}
+      <ReportParts site={site} state={state} rows={rows} />
+    </>
+  )
+}
+
+/** What a class did: what to teach next first, and everything else below. */
+export function ReportParts({
+  site,
+  state,
+  rows = <LearnerRows site={site} state={state} />,
+}: Pick<ReportFragmentProps, 'site' | 'state' | 'rows'>) {
+  const { settings, isSettled } = state
+  return (
+    <>
+      <WhatToTeachNext site={site} state={state} />
       <ReportQuestions site={site} state={state} />
+      <ReportLearners site={site} state={state} rows={rows} />
+      <ReportStatistics site={site} state={state} />
       <ReportControls site={site} state={state} />
       <ReceiptsForm site={site} state={state} />
       <p class="small">
+        {!isSettled && `${site.t('report.delay')} `}
         {site.t('report.expires', {
-          time: clock.dateTime(settings.openedAt + classroomLifetime),
+          time: classroomClock(site, settings.zone).dateTime(settings.openedAt + classroomLifetime),
         })}
       </p>
     </>

@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { Counts } from './report-counts.tsx'
+import { Fold } from './fold.tsx'
 import { LearnerTable } from './report-table.tsx'
 
 interface ReportLearnersProps {
@@ -14,23 +14,41 @@ interface ReportLearnersProps {
 /** Who has joined and scored what, as a table and as a file. */
 export function ReportLearners({ site, state, rows }: ReportLearnersProps) {
   const { t } = site
-  const { report, path } = state
+  const { report, path, isTableAsked } = state
+  if (report.lines.length === 0) return null
   return (
-    <section aria-labelledby="learners">
-      <h2 id="learners">{t('report.learners')}</h2>
-      {report.lines.length === 0 ? (
-        <p>{t('report.nobody')}</p>
-      ) : (
-        <>
-          <Counts site={site} state={state} />
-          <LearnerTable site={site} state={state} rows={rows} />
-          <p class="small screen-only">
-            {t('report.sheet')} <a href={path('.csv')}>{t('report.csv')}</a> ·{' '}
-            <a href={path('.csv', { separator: 'semicolon' })}>{t('report.csv.semicolon')}</a> ·{' '}
-            <a href={path('.csv', { separator: 'comma' })}>{t('report.csv.comma')}</a>
-          </p>
-        </>
+    <Fold
+      id="learners"
+      title={site.count('report.learners', report.lines.length)}
+      // Before anyone has finished, who is there is all there is to see.
+      isOpen={isTableAsked || report.finished === 0}
+    >
+      <WhichAttempt site={site} state={state} />
+      {state.joinedOn && (
+        <p class="small">{t('report.joinedOn', { day: site.shortDate(state.joinedOn) })}</p>
       )}
-    </section>
+      <LearnerTable site={site} state={state} rows={rows} />
+      <p class="small screen-only">
+        {t('report.sheet')} <a href={path('.csv')}>{t('report.csv')}</a> ·{' '}
+        <a href={path('.csv', { separator: 'semicolon' })}>{t('report.csv.semicolon')}</a> ·{' '}
+        <a href={path('.csv', { separator: 'comma' })}>{t('report.csv.comma')}</a>
+      </p>
+    </Fold>
+  )
+}
+
+/** Which attempt counts of learners who made several, and how to count the other. */
+function WhichAttempt({ site, state }: Omit<ReportLearnersProps, 'rows'>) {
+  const { t } = site
+  const { report, view, path } = state
+  if (report.lines.every(({ attempts }) => attempts.length < 2)) return null
+  const isFirst = view.counting === 'first'
+  return (
+    <p class="small">
+      {t(isFirst ? 'report.first' : 'report.best')}{' '}
+      <a href={`${path('', { count: isFirst ? 'best' : 'first' })}#learners`}>
+        {t(isFirst ? 'report.showBest' : 'report.showFirst')}
+      </a>
+    </p>
   )
 }

@@ -1,26 +1,31 @@
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
+import { Fold } from './fold.tsx'
 import { QuestionEntry } from './question-entry.tsx'
 
-/** The item analysis of a class: for each question the answers given, and what misled. */
+/** The questions of a class, hardest first: for each the answers given, and what misled. */
 export function ReportQuestions({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
+  const list = (
+    <ol class="report-questions">
+      {state.hardestFirst.map((question) => (
+        <li>
+          <QuestionEntry site={site} question={question} />
+        </li>
+      ))}
+    </ol>
+  )
+  if (state.report.finished === 0) {
+    return (
+      <Fold id="questions" title={t('report.questions.before')}>
+        {list}
+      </Fold>
+    )
+  }
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{t('report.questions')}</h2>
-      <p class="screen-only">
-        <a class="button quiet" href={state.path('/discuss')}>
-          {t('report.discuss')}
-        </a>
-      </p>
-      <ol class="report-questions">
-        {state.questions.map((question) => (
-          <li>
-            <QuestionEntry site={site} question={question} />
-          </li>
-        ))}
-      </ol>
-      <p class="small">{t('stats.how.text')}</p>
+      {list}
     </section>
   )
 }

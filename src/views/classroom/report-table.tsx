@@ -78,7 +78,7 @@ interface SortingHeadProps {
 
 /** The head of a column: a link that sorts the table by it, or reverses the order. */
 function SortingHead({ state, id, hint, children }: SortingHeadProps) {
-  const { sort } = state.view
+  const { sort = 'name' } = state.view.asked
   const [ascending, descending] = [id, `-${id}`]
   const isSorted = sort === ascending || sort === descending
   // Scores are read from the top; everything else from the start of the alphabet or the clock.

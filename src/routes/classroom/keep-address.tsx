@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import type { Site } from '../../content/site.ts'
+import type { AppEnv } from '../../env.ts'
+import { originFor } from '../../http/origin.ts'
+import { replyInPrivate } from '../../http/replies.ts'
+import { titleOfQuiz } from '../../states/classroom/board.ts'
+import { reportPath } from '../../states/classroom/report-path.ts'
+import { classroomTitle } from '../../views/classroom/classroom-title.ts'
+import { KeepAddressPage } from '../../views/classroom/keep-address.tsx'
+import { readSettings, reportPattern, withClassroom } from './access.ts'
+
+/** The teacher's address, apart from the report: a report is printed and shown, and its key is neither. */
+export function keepAddress(site: Site) {
+  return new Hono<AppEnv>().get(`${reportPattern}/keep`, (c) => {
+    const request = { capability: 'report', ...c.req.param(), read: readSettings } as const
+    return withClassroom(c, site, request, (opened) => {
+      const { code, key, settings } = opened
+      const props = {
+        // Without the settings that travel in the address, which soon expire.
+        address: originFor(c) + reportPath(site, { code, key, seal: undefined }),
+        title: classroomTitle(site, { code, quiz: titleOfQuiz(site, settings) }),
+        reportPath: reportPath(site, opened),
+      }
+      return replyInPrivate(c, { page: () => <KeepAddressPage site={site} {...props} /> })
+    })
+  })
+}

@@ -1,0 +1,47 @@
+import {
+  type AnswerGroup,
+  breakDown,
+  type CountedAnswer,
+  mostTakenDistractor,
+} from '../../answers/breakdown.ts'
+import { misconceptionOf } from '../../answers/review.ts'
+import type { Item, Misconception, SectionAddress } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import type { ClassroomReport } from '../../domain/classroom-report.ts'
+import { analyseItem, type ItemAnalysis } from '../../domain/item-analysis.ts'
+
+/** One question of the class, analysed. */
+export interface QuestionReport {
+  item: Item
+  /** From 1, in the order that the teacher set. */
+  number: number
+  analysis: ItemAnalysis | undefined
+  groups: readonly AnswerGroup[]
+  /** The wrong answer that most took. */
+  distractor: { group: AnswerGroup; answer: CountedAnswer } | undefined
+  misconception: Misconception | undefined
+  medianSeconds: number | undefined
+  section: SectionAddress | undefined
+}
+
+/** @param at its place in the order that the teacher set, from 0 */
+export function questionReport(
+  site: Site,
+  item: Item,
+  at: number,
+  report: ClassroomReport,
+): QuestionReport {
+  const tally = report.tally.items[item.id]
+  const groups = breakDown(site, item, tally?.responses ?? {})
+  const distractor = mostTakenDistractor(groups)
+  return {
+    item,
+    number: at + 1,
+    analysis: tally && analyseItem(tally),
+    groups,
+    distractor,
+    misconception: misconceptionOf(site, distractor?.answer),
+    medianSeconds: report.medianSeconds[item.id],
+    section: site.section(item.explainer),
+  }
+}

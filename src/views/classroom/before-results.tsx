@@ -1,0 +1,42 @@
+import type { Site } from '../../content/site.ts'
+import type { BoardState } from '../../states/classroom/board.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
+import { JoinWays } from './join-ways.tsx'
+
+interface BeforeResultsProps {
+  site: Site
+  state: ReportState
+  board: BoardState
+  boardPath: string
+}
+
+/** What a teacher needs before anyone has finished: the way in for learners, and the key to keep. */
+export function BeforeResults({ site, state, board, boardPath }: BeforeResultsProps) {
+  const { t } = site
+  return (
+    <div class="report-top screen-only">
+      {state.state === 'open' && (
+        <section aria-labelledby="join">
+          <h2 id="join" tabindex={-1}>
+            {t('report.join')}
+          </h2>
+          <JoinWays site={site} board={board} />
+          <p>
+            <a class="button action" href={boardPath}>
+              {t('report.board')}
+            </a>
+          </p>
+        </section>
+      )}
+      <section class="box" aria-labelledby="keep">
+        <h2 id="keep">{t('report.keep')}</h2>
+        <p>{t('report.keep.text')}</p>
+        <p>
+          <a class="button quiet" href={state.path('/keep')}>
+            {t('report.keep.how')}
+          </a>
+        </p>
+      </section>
+    </div>
+  )
+}

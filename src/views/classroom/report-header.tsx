@@ -1,0 +1,80 @@
+import { type ClassroomClock, classroomClock } from '../../content/classroom-clock.ts'
+import type { Site } from '../../content/site.ts'
+import { fillAround } from '../../content/words.ts'
+import { formatJoinCode } from '../../domain/join-code.ts'
+import type { ReportState } from '../../states/classroom/report.ts'
+import { Markup } from '../parts/markup.tsx'
+import { ReportCounts } from './report-counts.tsx'
+
+interface ReportHeaderProps {
+  site: Site
+  state: ReportState
+  boardPath: string
+}
+
+/** The class and where it stands, with the ways to what a teacher needs once it works. */
+export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
+  const { t } = site
+  const { code, quiz, report, path, state: classroomState } = state
+  const hasResults = report.finished > 0
+  return (
+    <header class="field report-header" data-state={classroomState}>
+      <p class="kicker">
+        <span translate="no">{t('board.title', { code: formatJoinCode(code) })}</span> ·{' '}
+        <Until site={site} state={state} />
+        {hasResults && (
+          <span class="screen-only">
+            {' '}
+            ·{' '}
+            <a href={boardPath}>
+              {t(classroomState === 'open' ? 'report.joinAndBoard' : 'report.board')}
+            </a>{' '}
+            · <a href={path('/keep')}>{t('report.keep')}</a>
+          </span>
+        )}
+      </p>
+      <h1>{hasResults ? t('report.title') : <Markup html={quiz} />}</h1>
+      <div class="report-state">
+        <ReportCounts site={site} state={state} />
+        {hasResults && (
+          <a class="button action screen-only" href={path('/discuss')}>
+            {t('report.discuss')}
+          </a>
+        )}
+      </div>
+      <AsOf site={site} state={state} />
+    </header>
+  )
+}
+
+/** Until when the class is open, or since when it is not. */
+function Until({ site, state: { settings, now, state } }: Omit<ReportHeaderProps, 'boardPath'>) {
+  const clock = classroomClock(site, settings.zone)
+  const time = shortTime(clock, settings.closesAt, now)
+  if (state === 'deleted') return site.t('classroom.deleted')
+  return site.t(`report.until.${state}`, { time })
+}
+
+/** The time alone where it is of today. */
+function shortTime(clock: ClassroomClock, seconds: number, now: number): string {
+  return clock.day(seconds) === clock.day(now) ? clock.hour(seconds) : clock.dateTime(seconds)
+}
+
+/** The time that the report is as of, and a way to a newer one. */
+function AsOf({ site, state }: Omit<ReportHeaderProps, 'boardPath'>) {
+  const { t } = site
+  const { settings, now, isSettled, path } = state
+  const [before, after] = fillAround(t('report.asOf'), 'time')
+  return (
+    <p class="small" data-settled={isSettled}>
+      {before}
+      <span data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
+        {classroomClock(site, settings.zone).time(now)}
+      </span>
+      {after}{' '}
+      <a class="screen-only" href={path('')}>
+        {t('report.refresh')}
+      </a>
+    </p>
+  )
+}
