@@ -435,7 +435,7 @@ describe('a class of six who finished and two who did not', () => {
       // A quarter of six, rounded up.
       const hardest = order.slice(0, 2).map((at) => `${at + 1} ${ui['discuss.hard']}`)
       const { html } = await browser.open(`${opened.report}/discuss?question=4&key=shown`)
-      const strip = elementsWhere(html, ({ attributes }) => attributes.class === 'strip')[0]
+      const strip = elementsWhere(html, ({ attributes }) => attributes.class === 'stage-strip')[0]
       const links = elementsWhere(strip?.inside ?? '', ({ name }) => name === 'a')
       expect(links.map(({ inside }) => textOf(inside))).toEqual(
         places.map((at) => hardest.find((one) => one.startsWith(`${at + 1} `)) ?? `${at + 1}`),

@@ -47,7 +47,7 @@ function Strip({ site, discussion }: DiscussNavProps) {
   const relOf = ({ number }: StripEntry) =>
     number === previous?.number ? 'prev' : number === next?.number ? 'next' : undefined
   return (
-    <ol class="strip">
+    <ol class="stage-strip">
       {strip.map((entry) => (
         <li class={entry.isHard ? 'hard' : undefined}>
           <StageLink href={entry.path} rel={relOf(entry)} isCurrent={entry.isCurrent}>
@@ -57,7 +57,7 @@ function Strip({ site, discussion }: DiscussNavProps) {
         </li>
       ))}
       {strip.some(({ isHard }) => isHard) && (
-        <li class="strip-key" aria-hidden="true">
+        <li class="stage-strip-key" aria-hidden="true">
           {site.t('discuss.hard')}
         </li>
       )}
