@@ -36,8 +36,12 @@ export const elementsWhere = (html: string, isWanted: (tag: Tag) => boolean): El
 export const elementWhere = (html: string, isWanted: (tag: Tag) => boolean): Element | undefined =>
   elementsOf(html).find(isWanted)
 
-/** Words without markup, with single spaces. */
-export const textOf = (html: string): string => textsOf(html).join(' ').replace(/\s+/g, ' ').trim()
+/** Words without markup, with single spaces. Where a line may break within a word there is none. */
+export const textOf = (html: string): string =>
+  textsOf(html.replace(/<wbr\s*\/?>/g, ''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 export function titleOf(html: string): string {
   return textOf(elementsIn(html, 'title')[0] ?? '')
