@@ -533,6 +533,14 @@ describe('a quiz in a frame', () => {
     expect(text).toContain(`${site.number(score / 60)} of ${length}`)
     expect(quiz.bands.some(({ title }) => text.includes(textOf(title)))).toBe(true)
     expect(text).toContain(ui['embed.notRecorded'])
+    // What was right is said in words too, not by signs alone.
+    const reviewed = elementsIn(elementsIn(page.html, 'ol').at(-1) ?? '', 'li').map(textOf)
+    expect(reviewed).toHaveLength(length)
+    for (const [turn, entry] of reviewed.entries()) {
+      const verdict = turn % 3 ? 'feedback.correct' : 'feedback.incorrect'
+      if (turn % 3) expect(entry).toContain(ui[verdict])
+      else expect(entry).not.toContain(ui['feedback.correct'])
+    }
     for (const link of linksIn(page.html)) {
       if (link.opensApart) continue
       const target = await browser.open(link.href)

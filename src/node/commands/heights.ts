@@ -51,7 +51,7 @@ try {
     (path, index) => `  "${path}": [${columns.map((column) => column[index]).join(', ')}]`,
   )
   writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`)
-  console.log(`Measured ${paths.length} snippets at ${widths.join(' and ')} px.`)
+  console.log(`Measured ${paths.length} snippets at ${widths.join(', ')} px.`)
 } finally {
   await browser.close()
   await miniflare.dispose()

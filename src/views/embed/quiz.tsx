@@ -49,7 +49,7 @@ export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: FramedQuiz 
           ) : (
             <>
               <Feedback site={site} reviewed={view.reviewed} />
-              <p>
+              <p class="next">
                 <a class="button" rel="next nofollow" href={view.next}>
                   {t(view.at + 1 === view.total ? 'feedback.toResult' : 'feedback.next')}
                 </a>
@@ -109,12 +109,14 @@ function Result(props: EmbedProps & { quiz: Quiz; view: FramedResult }) {
       </p>
       <h2>{t('result.review')}</h2>
       <ol>
-        {view.review.map(({ reviewed: { stem, outcome }, path }) => (
+        {view.review.map(({ reviewed, path }) => (
           <li>
-            <span aria-hidden="true">{outcomeSigns[outcome]}</span> <Markup html={stem} />{' '}
+            <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>
+            <span class="visually-hidden">{verdictOf(site, reviewed)}:</span>{' '}
+            <Markup html={reviewed.stem} />{' '}
             <a rel="nofollow" href={path}>
               {t('result.lastLink')}
-              <span class="visually-hidden">: {plainText(stem)}</span>
+              <span class="visually-hidden">: {plainText(reviewed.stem)}</span>
             </a>
           </li>
         ))}
