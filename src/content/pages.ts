@@ -40,7 +40,11 @@ export const singlePages: readonly SinglePage[] = [
     path: '/',
     texts: ({ site }) => ({ title: site.name }),
     parts: () => [{ id: 'explainers' }],
-    entries: [{ menu: 'header', label: 'nav.explainers', part: 'explainers' }],
+  },
+  {
+    path: '/explainers',
+    texts: wordsOf('explainers'),
+    entries: [{ menu: 'header', label: 'nav.explainers' }],
   },
   {
     path: '/claims',

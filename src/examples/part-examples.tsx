@@ -6,11 +6,11 @@ import { statuses } from '../domain/item.ts'
 import type { Child } from '../jsx/jsx-runtime.ts'
 import { AddressField } from '../views/parts/address-field.tsx'
 import { ChartFigure } from '../views/parts/chart-figure.tsx'
+import { CitedNotes } from '../views/parts/cited-notes.tsx'
 import { CopyButton } from '../views/parts/copy-button.tsx'
 import { FactGrades } from '../views/parts/fact-grades.tsx'
 import { FactSources } from '../views/parts/fact-sources.tsx'
 import { FieldError } from '../views/parts/field-error.tsx'
-import { Notes } from '../views/parts/notes.tsx'
 import { QrCode } from '../views/parts/qr.tsx'
 import { RadioButton } from '../views/parts/radio-button.tsx'
 import { Refutation } from '../views/parts/refutation.tsx'
@@ -84,7 +84,7 @@ export function partExamples(site: Site): PartExample[] {
         </dl>
       ),
     },
-    { name: 'notes', styles: 'reference', parts: <Notes site={site} notes={ids} /> },
+    { name: 'notes', styles: 'reference', parts: <CitedNotes site={site} facts={ids} /> },
     { name: 'recordings', styles: 'classroom', parts: <Recordings site={site} /> },
     {
       name: 'refutation',

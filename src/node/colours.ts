@@ -24,7 +24,7 @@ export const page = {
   accent: { light: '#23406b', dark: '#a5c0ec', print: '#000' },
   'on-accent': { light: '#fff', dark: '#0f1620' },
   /** Behind what belongs together. */
-  tint: { light: '#edf1f7', dark: '#1f2935', print: '#fff' },
+  tint: { light: '#edf1f7', dark: '#1f2935', print: '#f1f1f1' },
   /** Draws attention. */
   mark: { light: '#a8321a', dark: '#ff9a80', print: '#000' },
   /** Behind what opens a page that counts: the front page, a result, the board. As dark in either scheme. */

@@ -16,38 +16,28 @@ export interface FrameContext {
   theme: Theme
 }
 
-/**
- * A page whose every link may be followed inside a frame.
- * @param notes ids of the facts that the numbers of the text stand for, where it has any
- */
-export const makeFramable = (
-  page: string,
-  context: FrameContext,
-  notes: readonly string[] = [],
-): Promise<string> =>
+/** A page whose every link may be followed inside a frame. */
+export const makeFramable = (page: string, context: FrameContext): Promise<string> =>
   new HTMLRewriter()
-    .on('main a[href]', new FrameLinks(context, notes))
+    .on('.cited a[href^="http"], .fact-sources a[href^="http"]', { element: opensApart })
+    .on('main a[href]', new FrameLinks(context))
     .transform(new Response(page))
     .text()
 
 /** The links of one page, in the order in which they stand there. */
 class FrameLinks implements HTMLRewriterElementContentHandlers {
   readonly #context: FrameContext
-  readonly #notes: readonly string[]
-  /** Facts that the page has cited so far: its numbers begin at 1, whatever part of a text it is. */
-  readonly #cited: string[] = []
   /** Of the link that is read. */
   #text = ''
 
-  constructor(context: FrameContext, notes: readonly string[]) {
+  constructor(context: FrameContext) {
     this.#context = context
-    this.#notes = notes
   }
 
   element(link: Element): void {
     if (link.getAttribute('target') === '_blank') return
     this.#text = ''
-    const href = this.#numberNote(link) ?? unescapeMarkup(link.getAttribute('href') ?? '')
+    const href = unescapeMarkup(link.getAttribute('href') ?? '')
     const framed = framedAddress(href, this.#context)
     setAttribute(link, 'href', framed ?? href)
     if (framed === undefined) this.#openApart(link, href)
@@ -57,29 +47,20 @@ class FrameLinks implements HTMLRewriterElementContentHandlers {
     this.#text += text
   }
 
-  /** Makes the number of a note lead to its fact, and returns the address of that. */
-  #numberNote(link: Element): string | undefined {
-    const number = /^#note-(\d+)$/.exec(link.getAttribute('href') ?? '')?.[1]
-    const fact = this.#notes[Number(number) - 1]
-    if (fact === undefined) return undefined
-    if (!this.#cited.includes(fact)) this.#cited.push(fact)
-    const n = this.#cited.indexOf(fact) + 1
-    const { site } = this.#context
-    link.removeAttribute('id')
-    setAttribute(link, 'aria-label', site.t('cite.label', { n }))
-    link.setInnerContent(String(n))
-    return site.path(`/facts/${fact}`)
-  }
-
   #openApart(link: Element, href: string): void {
-    link.setAttribute('target', '_blank')
-    link.setAttribute('rel', 'noopener')
+    opensApart(link)
     const address = shownAddress(this.#context.site, href)
     link.onEndTag((end) => {
       const isShown = unescapeMarkup(this.#text).includes(address)
       if (!isShown) end.after(String(html` <small>(${address})</small>`), { html: true })
     })
   }
+}
+
+/** In a note this is all: the page of the fact, which has a frame, shows the addresses. */
+function opensApart(link: Element): void {
+  link.setAttribute('target', '_blank')
+  link.setAttribute('rel', 'noopener')
 }
 
 /** The platform writes the value of an attribute as it is, but for quotation marks. */

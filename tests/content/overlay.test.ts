@@ -368,7 +368,7 @@ describe('a quiz in another language', () => {
       'kin-02': {
         stem: 'Ordigu la paŝojn.',
         choices: [
-          { text: 'La urbo fermas ĝin', feedback: { html: marked('On 1 March 2026.') } },
+          { text: 'La urbo fermas ĝin', feedback: { html: marked('On 1\u00a0March 2026.') } },
           { text: marked('Today') },
           { text: marked('Everybody crosses') },
           { text: marked('The Courier measures'), feedback: { html: 'Poste en marto.' } },

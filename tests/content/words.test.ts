@@ -176,7 +176,7 @@ describe('the words of the site', () => {
 })
 
 describe('words of the interface in compiled markup', () => {
-  it('are escaped in notes, grades and tables of charts', () => {
+  it('are escaped in grades and tables of charts', () => {
     const folder = new ContentFolder()
       .add('tests/fixtures/second-topic')
       .add('src/node/starter/en/ui.yaml', ui)
@@ -185,14 +185,12 @@ describe('words of the interface in compiled markup', () => {
     onTestFinished(() => folder.delete())
     const words = folder
       .read(ui)
-      .replace(/^cite.label: .*$/m, `cite.label: 'Note "{n}" <b>'`)
       .replace(/^confidence.low: .*$/m, `confidence.low: 'low & <i>'`)
       .replace(/^chart.isTarget: .*$/m, `chart.isTarget: 'aim <u>'`)
     const { libraries } = folder.write(ui, words).build()
     const markup = JSON.stringify({ ...libraries[0], ui: {} }).replaceAll('\\"', '"')
-    expect(markup).toContain('aria-label="Note “1” &lt;b&gt;"')
     expect(markup).toContain('(low &amp; &lt;i&gt;)')
     expect(markup).toContain('(aim &lt;u&gt;)')
-    expect(markup).not.toMatch(/<[biu]>/)
+    expect(markup).not.toMatch(/<[iu]>/)
   })
 })

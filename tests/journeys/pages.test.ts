@@ -12,6 +12,7 @@ const send = (method: string, path: string, headers: Record<string, string> = {}
   fetch(new Request(`http://localhost${path}`, { method, headers, redirect: 'manual' }))
 
 const readingPages = [
+  '/explainers',
   '/',
   ...[
     '/claims',
@@ -183,7 +184,6 @@ describe('a reader', () => {
 describe('an address that does not exist', () => {
   it.each([
     '/nowhere',
-    '/explainers',
     '/explainers/nonsense',
     '/facts/F-EVT-00',
     '/facts/F-EVT-00.json',

@@ -303,7 +303,7 @@ describe('the way to a page', () => {
     ])
     expect(wayTo('/quizzes/export')[1]).toEqual([2, site.t('quizzes.title'), `${origin}/quizzes`])
     expect(wayTo('/facts')).toHaveLength(2)
-    expect(wayTo('/explainers/deal')).toHaveLength(2)
+    expect(wayTo('/explainers/deal').map(([, name]) => name)).toContain(site.t('explainers.title'))
   })
 })
 

@@ -1,5 +1,6 @@
 /** Addresses whose answers depend on the build alone, so that the build can make them. */
-import { versionPageName, versionPath } from '../../content/explainer-versions.ts'
+import { checkItemOf } from '../../content/check-item.ts'
+import { answerQuery, versionPageName, versionPath } from '../../content/explainer-versions.ts'
 import type { Library } from '../../content/library.ts'
 import { listPages } from '../../content/listed-pages.ts'
 import { createSite, type Site } from '../../content/site.ts'
@@ -34,6 +35,14 @@ function addressesOf(site: Site): BuiltAddress[] {
       address: site.path(versionPath(slug, 'plain')),
       name: versionPageName(site.path(versionPath(slug, 'full')), 'plain'),
     }))
+  const answers = site.library.explainers.flatMap((explainer) => {
+    const item = checkItemOf(site.library, explainer)
+    const path = site.path(versionPath(explainer.slug, 'full'))
+    return (item?.choices ?? []).map(({ id }) => ({
+      address: path + answerQuery(item?.id ?? '', id),
+      name: versionPageName(path, 'full', id),
+    }))
+  })
   const frames = listSnippets(site).flatMap((snippet) =>
     themes.map((theme) => ({
       address: framePath(site, snippet, { theme }),
@@ -43,6 +52,7 @@ function addressesOf(site: Site): BuiltAddress[] {
   return [
     ...['/feed.xml', searchIndexPath, ...pages, ...facts, ...data].map(site.path).map(plain),
     ...plainVersions,
+    ...answers,
     ...frames,
   ]
 }

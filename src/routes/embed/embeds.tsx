@@ -5,7 +5,7 @@ import { findRemoved } from '../../content/removed.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { requestPath, requestSearch } from '../../http/origin.ts'
-import { pageResponse, redirectTo } from '../../http/replies.ts'
+import { type PageMarkup, pageResponse, redirectTo } from '../../http/replies.ts'
 import { withoutLanguage } from '../../snippets/address.ts'
 import type { FrameContext } from '../../snippets/frame-links.ts'
 import { framedPageName, hasOptions, readOptions, readTheme } from '../../snippets/options.ts'
@@ -16,13 +16,7 @@ import { EmbedProblem } from '../../views/embed/frame.tsx'
 import { EmbeddedText } from '../../views/embed/text.tsx'
 import { questionView, replyWithQuestion } from './question.tsx'
 import { quizView, replyWithQuiz } from './quiz.tsx'
-import {
-  type FirstView,
-  type FramedRequest,
-  framedStateHeaders,
-  queryOf,
-  replyWithFrame,
-} from './replies.ts'
+import { type FramedRequest, framedStateHeaders, queryOf, replyWithFrame } from './replies.ts'
 
 /** `/embed/…`; the picker at `/embed` is no framed page. */
 export function embeds(site: Site) {
@@ -65,7 +59,7 @@ export function embeds(site: Site) {
 }
 
 /** A framed page as its address without a state shows it. */
-function firstView(request: FramedRequest, snippet: Snippet): FirstView {
+function firstView(request: FramedRequest, snippet: Snippet): PageMarkup {
   switch (snippet.kind) {
     case 'question':
       return questionView(request, snippet)
@@ -73,9 +67,7 @@ function firstView(request: FramedRequest, snippet: Snippet): FirstView {
       return quizView(request, snippet)
     default: {
       const { site, theme } = request
-      const notes = 'explainer' in snippet ? snippet.explainer.notes : []
-      const page = <EmbeddedText site={site} theme={theme} snippet={snippet} part={request} />
-      return { page, notes }
+      return <EmbeddedText site={site} theme={theme} snippet={snippet} part={request} />
     }
   }
 }

@@ -5,11 +5,12 @@
 import { reviewItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
 import { isAnsweredByLinks, parseItemState } from '../../domain/embedded-item.ts'
+import type { PageMarkup } from '../../http/replies.ts'
 import type { FrameContext } from '../../snippets/frame-links.ts'
 import type { SnippetAddress, SnippetOf } from '../../snippets/snippet.ts'
 import { type AskedItem, askItem } from '../../states/embed/asked-item.ts'
 import { EmbeddedQuestion } from '../../views/embed/question.tsx'
-import { type FirstView, type FramedRequest, replyWithAnswered, replyWithState } from './replies.ts'
+import { type FramedRequest, replyWithAnswered, replyWithState } from './replies.ts'
 
 /** The order of choices is the same for all: the address of an answer means the same everywhere. */
 const seed = 'embed'
@@ -18,10 +19,10 @@ const seed = 'embed'
 export const questionView = (
   { site, theme }: FrameContext,
   snippet: SnippetOf<'question'>,
-): FirstView => {
+): PageMarkup => {
   const { item, ...address } = snippet
   const asked = askItem(item, seed, '', addressesOf(site, snippet))
-  return { page: <EmbeddedQuestion site={site} theme={theme} snippet={address} asked={asked} /> }
+  return <EmbeddedQuestion site={site} theme={theme} snippet={address} asked={asked} />
 }
 
 /** Replies with the question in the state that its address holds. */

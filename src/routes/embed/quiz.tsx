@@ -2,25 +2,21 @@
 import type { Context } from 'hono'
 import { drawForFrame, parseQuizState, seedOf, startQuiz } from '../../domain/embedded-quiz.ts'
 import { randomText } from '../../http/random.ts'
+import type { PageMarkup } from '../../http/replies.ts'
 import { framedPath } from '../../snippets/frame-links.ts'
 import { queryOfPart, type SnippetPart } from '../../snippets/part.ts'
 import type { SnippetOf } from '../../snippets/snippet.ts'
 import { type FramedQuiz, framedQuiz } from '../../states/embed/framed-quiz.ts'
 import { EmbeddedQuiz } from '../../views/embed/quiz.tsx'
-import {
-  type FirstView,
-  type FramedRequest,
-  framedStateHeaders,
-  replyWithState,
-} from './replies.ts'
+import { type FramedRequest, framedStateHeaders, replyWithState } from './replies.ts'
 
 /** Not a state yet: answering leads to one. */
 const startNow = 'start'
 
 /** The quiz before it starts. */
-export const quizView = (request: FramedRequest, snippet: SnippetOf<'quiz'>): FirstView => ({
-  page: <EmbeddedQuiz {...propsOf(request, snippet)} view={startOf(request, snippet)} />,
-})
+export const quizView = (request: FramedRequest, snippet: SnippetOf<'quiz'>): PageMarkup => (
+  <EmbeddedQuiz {...propsOf(request, snippet)} view={startOf(request, snippet)} />
+)
 
 /** Replies with the quiz in the state that its address holds. */
 export function replyWithQuiz(

@@ -23,13 +23,6 @@ export const framedStateHeaders = {
 /** The query of a request; of a name that stands there twice the first. */
 export const queryOf = (c: Context): Query => ({ get: (name) => c.req.query(name) ?? null })
 
-/** A framed page before its links are made to fit. */
-export interface FirstView {
-  page: PageMarkup
-  /** Ids of the facts that the numbers of its text stand for, where it has any. */
-  notes?: readonly string[]
-}
-
 /**
  * Replies with a framed page that depends on the build alone.
  * @param name under which the page is kept; `null`: there are too many like it
@@ -40,12 +33,12 @@ export const replyWithFrame = (
   c: Context<AppEnv>,
   context: FrameContext,
   name: string | null,
-  render: () => FirstView | undefined,
+  render: () => PageMarkup | undefined,
   missing: () => Response,
 ): Promise<Response> => {
   const framed = () => {
-    const view = render()
-    return view && makeFramable(String(view.page), context, view.notes)
+    const page = render()
+    return page && makeFramable(String(page), context)
   }
   const options = { headers: embedHeaders, name, missing, styles: 'frame' } as const
   return replyWithPage(c, context.site, framed, options)

@@ -3,23 +3,46 @@ import { readVersion, versionPageName } from '../../content/explainer-versions.t
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
+import { publicHeaders } from '../../http/security.ts'
+import { answerCheck, askCheck } from '../../states/explainer/check-yourself.ts'
 import { ExplainerPage } from '../../views/explainer/explainer.tsx'
+import { ExplainersPage } from '../../views/explainer/explainers.tsx'
 import { PlainVersionPage } from '../../views/explainer/plain-version.tsx'
 
-/** `/explainers/:slug`, with `?version=plain` in plain language, where the explainer has such a version. */
+/** An answer is for whoever gave it: search engines have the page without. */
+const answerHeaders = { ...publicHeaders, 'X-Robots-Tag': 'noindex' }
+
+/**
+ * `/explainers` and `/explainers/:slug`, with `?version=plain` in plain language, where the explainer has such a
+ * version, and with `?item=…&choice=…` with an answer to the question within it.
+ */
 export function explainers(site: Site) {
-  return new Hono<AppEnv>().get('/explainers/:slug', (c) => {
-    const version = readVersion(c.req.query('version'))
-    const render = () => {
+  return new Hono<AppEnv>()
+    .get('/explainers', (c) => replyWithPage(c, site, () => <ExplainersPage site={site} />))
+    .get('/explainers/:slug', (c) => {
+      const version = readVersion(c.req.query('version'))
       const explainer = site.explainer(c.req.param('slug'))
-      if (!explainer) return undefined
+      if (!explainer) return c.notFound()
       const plain = version === 'plain' ? explainer.plain : undefined
-      return plain ? (
-        <PlainVersionPage site={site} explainer={explainer} plain={plain} />
-      ) : (
-        <ExplainerPage site={site} explainer={explainer} />
-      )
-    }
-    return replyWithPage(c, site, render, { name: versionPageName(c.req.path, version) })
-  })
+      const choice = c.req.query('choice')
+      // There are as many answers as choices, so that the build makes them all.
+      const answered =
+        choice && version === 'full'
+          ? answerCheck(site, explainer, { item: c.req.query('item'), choice })
+          : undefined
+      const render = () =>
+        plain ? (
+          <PlainVersionPage site={site} explainer={explainer} plain={plain} />
+        ) : (
+          <ExplainerPage
+            site={site}
+            explainer={explainer}
+            check={answered ?? askCheck(site, explainer)}
+          />
+        )
+      return replyWithPage(c, site, render, {
+        name: versionPageName(c.req.path, version, answered && choice),
+        ...(answered && { headers: answerHeaders }),
+      })
+    })
 }

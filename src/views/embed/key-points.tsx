@@ -1,7 +1,7 @@
 import type { Explainer } from '../../content/library.ts'
+import { CitedText } from '../parts/cited-text.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
-import { FrameNotes } from './notes.tsx'
 
 /** The key points of an explainer. */
 export function EmbeddedKeyPoints(props: EmbedProps & { explainer: Explainer }) {
@@ -16,11 +16,10 @@ export function EmbeddedKeyPoints(props: EmbedProps & { explainer: Explainer }) 
       <ul>
         {keyPoints.map((point) => (
           <li>
-            <Markup html={point.html} />
+            <CitedText site={site} html={point.html} />
           </li>
         ))}
       </ul>
-      <FrameNotes site={site} facts={keyPoints.flatMap(({ facts }) => facts)} />
     </EmbedLayout>
   )
 }

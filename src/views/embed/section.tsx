@@ -1,16 +1,13 @@
 import type { Explainer, Section } from '../../content/library.ts'
+import { CitedText } from '../parts/cited-text.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { EmbeddedChart } from './chart.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
-import { FrameNotes } from './notes.tsx'
 
-/** One section of an explainer, with what stands below its smaller headings, and its charts. */
+/** One section of an explainer, with what stands below its smaller headings. */
 export function EmbeddedSection(props: EmbedProps & { explainer: Explainer; section: Section }) {
   const { site, explainer, section } = props
   const parts = withSubsections(explainer, section)
-  const charts = site.library.charts.filter((chart) =>
-    parts.some(({ id }) => chart.section === `${explainer.slug}#${id}`),
-  )
   return (
     <EmbedLayout {...props}>
       <p class="kicker">
@@ -19,21 +16,21 @@ export function EmbeddedSection(props: EmbedProps & { explainer: Explainer; sect
       {parts.map((part, index) => (
         <>
           {index === 0 ? (
-            <h1>
+            <h1 id={part.id}>
               <Markup html={part.heading} />
             </h1>
           ) : (
-            <h2>
+            <h2 id={part.id}>
               <Markup html={part.heading} />
             </h2>
           )}
-          <Markup html={part.html} />
+          <CitedText
+            site={site}
+            html={part.html}
+            chart={(chart) => <EmbeddedChart {...props} chart={chart} />}
+          />
         </>
       ))}
-      {charts.map((chart) => (
-        <EmbeddedChart {...props} chart={chart} />
-      ))}
-      <FrameNotes site={site} facts={parts.flatMap(({ facts }) => facts)} />
     </EmbedLayout>
   )
 }

@@ -1,22 +1,31 @@
+import { readingTime } from '../../content/reading-time.ts'
 import type { Site } from '../../content/site.ts'
+import { ChartPicture } from '../parts/chart-picture.tsx'
 import { Markup } from '../parts/markup.tsx'
 
-/** All explainers in reading order, each with its first chart as a picture. */
-export function ExplainerCards({ site }: { site: Site }) {
+interface ExplainerCardsProps {
+  site: Site
+  /** Of their titles. */
+  heading: 'h2' | 'h3'
+}
+
+/** All explainers in reading order, each with its first chart as a picture, and how long it takes. */
+export function ExplainerCards({ site, heading: Title }: ExplainerCardsProps) {
   const { path, library } = site
   return (
     <ul class="cards">
-      {library.explainers.map(({ slug, title, summary }) => (
+      {library.explainers.map((explainer) => (
         <li>
-          <ChartPicture site={site} slug={slug} />
-          <h3>
-            <a href={path(`/explainers/${slug}`)}>
-              <Markup html={title} />
+          <Picture site={site} slug={explainer.slug} />
+          <Title>
+            <a href={path(`/explainers/${explainer.slug}`)}>
+              <Markup html={explainer.title} />
             </a>
-          </h3>
+          </Title>
           <p>
-            <Markup html={summary} />
+            <Markup html={explainer.summary} />
           </p>
+          <p class="small">{site.count('explainer.minutes', readingTime(explainer))}</p>
         </li>
       ))}
     </ul>
@@ -24,14 +33,7 @@ export function ExplainerCards({ site }: { site: Site }) {
 }
 
 /** To look at only: the chart stands in the explainer, with its words. */
-function ChartPicture({ site, slug }: { site: Site; slug: string }) {
+function Picture({ site, slug }: { site: Site; slug: string }) {
   const chart = site.library.charts.find(({ section }) => section.startsWith(`${slug}#`))
-  if (!chart) return null
-  const { id, width, height } = chart
-  return (
-    <picture>
-      <source srcset={`/charts/${id}.dark.svg`} media="screen and (prefers-color-scheme: dark)" />
-      <img src={`/charts/${id}.svg`} width={width} height={height} alt="" loading="lazy" />
-    </picture>
-  )
+  return chart ? <ChartPicture chart={chart} alt="" isLazy /> : null
 }

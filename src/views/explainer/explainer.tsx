@@ -1,98 +1,87 @@
-import type { Explainer, Html } from '../../content/library.ts'
+import type { Explainer } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { explainerThing } from '../../formats/structured-data/learning.ts'
-import type { Child } from '../../jsx/jsx-runtime.ts'
-import { EmbedControl } from '../embed/control.tsx'
+import { type Check, isAnswered } from '../../states/explainer/check-yourself.ts'
+import { EmbedMark } from '../embed/control.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
-import { HeadingLinks } from '../parts/heading-links.tsx'
+import { CitedText } from '../parts/cited-text.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { Notes } from '../parts/notes.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { NextExplainer } from './next-explainer.tsx'
+import { CheckYourself } from './check-yourself.tsx'
+import { Contents } from './contents.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { Points } from './points.tsx'
 import { QuizCall } from './quiz-call.tsx'
+import { SignsLegend } from './signs-legend.tsx'
 import { VersionSwitch } from './version-switch.tsx'
 import { WordList } from './word-list.tsx'
 
-/** An explainer: key points, what is not known, the text, its terms and its notes. */
-export function ExplainerPage({ site, explainer }: { site: Site; explainer: Explainer }) {
-  const { t } = site
-  const { slug, title, summary } = explainer
+interface ExplainerPageProps {
+  site: Site
+  explainer: Explainer
+  /** The question within the text, if there is one. */
+  check: Check | undefined
+}
+
+/** An explainer: the story from the start, key points once it has begun, and at its end what nobody has said. */
+export function ExplainerPage({ site, explainer, check }: ExplainerPageProps) {
+  const { t, path } = site
+  const { slug, title, summary, opening, sections, keyPoints, unknown } = explainer
+  const verdict =
+    check && isAnswered(check)
+      ? `${t(check.isCorrect ? 'check.correct' : 'check.incorrect')}: `
+      : ''
   return (
     <Layout
       site={site}
       page={{
-        title: plainText(title),
+        title: verdict + plainText(title),
         description: summary,
         canonical: `/explainers/${slug}`,
         thing: explainerThing(site, explainer),
       }}
-      here="/#explainers"
+      here="/explainers"
     >
       <article class="explainer">
-        <PageHeader
-          kicker={t('explainer.kicker')}
-          title={<Markup html={title} />}
-          lead={<Markup html={summary} />}
-        >
+        <PageHeader title={<Markup html={title} />} lead={<Markup html={summary} />}>
           <VersionSwitch site={site} explainer={explainer} version="full" />
         </PageHeader>
+        <div class="prose">
+          <CitedText site={site} html={opening} />
+        </div>
         <Points
+          site={site}
           id="key-points"
           title={t('explainer.keyPoints')}
-          points={explainer.keyPoints.map(({ html }) => html)}
+          points={keyPoints.map(({ html }) => html)}
+          mark={
+            <EmbedMark
+              site={site}
+              snippet={`explainers/${slug}`}
+              label={t('explainer.keyPoints')}
+            />
+          }
         >
-          <EmbedControl
-            site={site}
-            snippet={`explainers/${slug}`}
-            label={t('explainer.keyPoints')}
-          />
+          <SignsLegend site={site} />
         </Points>
-        <Points id="unknown" title={t('explainer.unknown')} points={explainer.unknown} />
-        <Contents site={site} explainer={explainer} />
-        <BodyText page={explainer} embeds={{ site, slug }} />
+        <Contents site={site} sections={sections} />
+        <BodyText
+          site={site}
+          sections={sections}
+          slug={slug}
+          after={({ id }) =>
+            check?.section === id && (
+              <CheckYourself site={site} check={check} path={path(`/explainers/${slug}`)} />
+            )
+          }
+        />
+        <Points site={site} id="unknown" title={t('explainer.unknown')} points={unknown} />
         <QuizCall site={site} quiz={explainer.quiz} />
         <WordList site={site} terms={explainer.terms} />
-        <Notes site={site} notes={explainer.notes} />
-        <NextExplainer site={site} slug={slug} version="full" />
+        <Neighbours site={site} slug={slug} version="full" />
       </article>
     </Layout>
-  )
-}
-
-interface PointsProps {
-  id: 'key-points' | 'unknown'
-  title: string
-  points: readonly Html[]
-  children?: Child
-}
-
-/** A box with a list at the top of an explainer. */
-function Points({ id, title, points, children }: PointsProps) {
-  return (
-    <section class={`box ${id}`} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-      <ul>
-        {points.map((point) => (
-          <li>
-            <Markup html={point} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** The contents of the explainer: its larger headings. */
-function Contents({ site, explainer }: { site: Site; explainer: Explainer }) {
-  return (
-    <nav class="contents" aria-labelledby="contents">
-      <h2 id="contents">{site.t('explainer.contents')}</h2>
-      <ul>
-        <HeadingLinks sections={explainer.sections.filter(({ level }) => level === 2)} />
-      </ul>
-    </nav>
   )
 }

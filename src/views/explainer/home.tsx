@@ -1,8 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { siteThing } from '../../formats/structured-data/site.ts'
 import { Layout } from '../layout/layout.tsx'
-import { Markup } from '../parts/markup.tsx'
-import { Notes } from '../parts/notes.tsx'
+import { CitedText } from '../parts/cited-text.tsx'
 import { Doors } from './doors.tsx'
 import { ExplainerCards } from './explainer-cards.tsx'
 import { Figures } from './figures.tsx'
@@ -30,15 +29,14 @@ export function HomePage({ site }: { site: Site }) {
       <div class="home-columns">
         <section class="prose minute" aria-labelledby="minute">
           <h2 id="minute">{t('home.minute')}</h2>
-          <Markup html={home.opening} />
+          <CitedText site={site} html={home.opening} />
         </section>
         <KeyDates site={site} />
       </div>
       <section aria-labelledby="explainers">
         <h2 id="explainers">{site.count('home.explainers', explainers.length)}</h2>
-        <ExplainerCards site={site} />
+        <ExplainerCards site={site} heading="h3" />
       </section>
-      <Notes site={site} notes={home.notes} />
     </Layout>
   )
 }

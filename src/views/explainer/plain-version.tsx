@@ -6,9 +6,8 @@ import { explainerThing } from '../../formats/structured-data/learning.ts'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { Notes } from '../parts/notes.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
-import { NextExplainer } from './next-explainer.tsx'
+import { Neighbours } from './neighbours.tsx'
 import { QuizCall } from './quiz-call.tsx'
 import { VersionSwitch } from './version-switch.tsx'
 import { WordList } from './word-list.tsx'
@@ -32,21 +31,16 @@ export function PlainVersionPage({ site, explainer, plain }: PlainVersionProps) 
         variant: versionQuery('plain'),
         thing: explainerThing(site, explainer),
       }}
-      here="/#explainers"
+      here="/explainers"
     >
       <article class="explainer">
-        <PageHeader
-          kicker={site.t('explainer.kicker')}
-          title={<Markup html={plain.title} />}
-          lead={<Markup html={plain.summary} />}
-        >
+        <PageHeader title={<Markup html={plain.title} />} lead={<Markup html={plain.summary} />}>
           <VersionSwitch site={site} explainer={explainer} version="plain" />
         </PageHeader>
-        <BodyText page={plain} />
+        <BodyText site={site} opening={plain.opening} sections={plain.sections} />
         <QuizCall site={site} quiz={explainer.quiz} />
         <WordList site={site} terms={plain.terms} />
-        <Notes site={site} notes={plain.notes} />
-        <NextExplainer site={site} slug={slug} version="plain" />
+        <Neighbours site={site} slug={slug} version="plain" />
       </article>
     </Layout>
   )

@@ -1,5 +1,6 @@
 import { type ExplainerVersion, versionPath } from '../../content/explainer-versions.ts'
-import type { Explainer } from '../../content/library.ts'
+import type { Explainer, PlainVersion } from '../../content/library.ts'
+import { readingTime } from '../../content/reading-time.ts'
 import type { Site } from '../../content/site.ts'
 
 interface VersionSwitchProps {
@@ -9,20 +10,26 @@ interface VersionSwitchProps {
   version: ExplainerVersion
 }
 
-/** The way from one version of an explainer to the other, where it has two. */
+/** How long the reading takes, and the way from one version to the other where there are two. */
 export function VersionSwitch({ site, explainer, version }: VersionSwitchProps) {
-  if (!explainer.plain) return null
-  const versions = ['full', 'plain'] as const
+  const { slug, plain } = explainer
+  const minutes = (text: Explainer | PlainVersion) =>
+    site.count('explainer.minutes', readingTime(text))
+  if (!plain) return <p class="version-switch">{minutes(explainer)}</p>
+  const versions = [
+    ['full', explainer],
+    ['plain', plain],
+  ] as const
   return (
     <nav class="version-switch" aria-label={site.t('explainer.versions')}>
       <ul>
-        {versions.map((each) => (
+        {versions.map(([each, text]) => (
           <li>
             <a
-              href={site.path(versionPath(explainer.slug, each))}
+              href={site.path(versionPath(slug, each))}
               aria-current={each === version ? 'page' : undefined}
             >
-              {site.t(`explainer.version.${each}`)}
+              {site.t(`explainer.version.${each}`)}, {minutes(text)}
             </a>
           </li>
         ))}

@@ -1,55 +1,64 @@
-import type { Page } from '../../content/library.ts'
+import type { Html, Section } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { EmbedControl } from '../embed/control.tsx'
+import type { Child } from '../../jsx/jsx-runtime.ts'
+import { EmbedMark } from '../embed/control.tsx'
 import { ChartFigure } from './chart-figure.tsx'
+import { CitedText } from './cited-text.tsx'
 import { Markup } from './markup.tsx'
 
-/** Opening and sections with their headings. */
-export function BodyText({
-  page,
-  embeds,
-}: {
-  page: Pick<Page, 'opening' | 'sections'>
-  /** For an explainer, whose sections can be embedded one by one. */
-  embeds?: { site: Site; slug: string }
-}) {
+interface BodyTextProps {
+  site: Site
+  /** What stands before the first heading. */
+  opening?: Html
+  sections: readonly Section[]
+  /** Of an explainer, whose sections can be embedded one by one. */
+  slug?: string
+  /** What stands behind a section. */
+  after?: (section: Section) => Child
+}
+
+/** Opening and sections with their headings, their notes, and the charts that they speak of. */
+export function BodyText({ site, opening = '', sections, slug, after }: BodyTextProps) {
   return (
     <div class="prose">
-      <Markup html={page.opening} />
-      {page.sections.map(({ id, level, heading, html }) => (
+      <CitedText site={site} html={opening} />
+      {sections.map((section) => (
         <>
-          {level === 2 ? (
-            <h2 id={id}>
-              <Markup html={heading} />
-            </h2>
-          ) : (
-            <h3 id={id}>
-              <Markup html={heading} />
-            </h3>
-          )}
-          {embeds && (
-            <EmbedControl
-              site={embeds.site}
-              snippet={`explainers/${embeds.slug}/${id}`}
-              label={heading}
-            />
-          )}
-          <Markup html={html} />
-          {embeds && <Charts site={embeds.site} section={`${embeds.slug}#${id}`} />}
+          <SectionHeading site={site} section={section} slug={slug} />
+          <CitedText
+            site={site}
+            html={section.html}
+            chart={(chart) => <ChartFigure site={site} chart={chart} />}
+          />
+          {after?.(section)}
         </>
       ))}
     </div>
   )
 }
 
-/** The charts that belong to a section. */
-function Charts({ site, section }: { site: Site; section: string }) {
-  const charts = site.library.charts.filter((chart) => chart.section === section)
+interface SectionHeadingProps {
+  site: Site
+  section: Section
+  slug: string | undefined
+}
+
+function SectionHeading({ site, section: { id, level, heading }, slug }: SectionHeadingProps) {
+  const title =
+    level === 2 ? (
+      <h2 id={id}>
+        <Markup html={heading} />
+      </h2>
+    ) : (
+      <h3 id={id}>
+        <Markup html={heading} />
+      </h3>
+    )
+  if (slug === undefined) return title
   return (
-    <>
-      {charts.map((chart) => (
-        <ChartFigure site={site} chart={chart} />
-      ))}
-    </>
+    <div class="heading">
+      {title}
+      <EmbedMark site={site} snippet={`explainers/${slug}/${id}`} label={heading} />
+    </div>
   )
 }

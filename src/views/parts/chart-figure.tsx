@@ -1,59 +1,45 @@
 import type { Chart } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import { ChartPicture } from './chart-picture.tsx'
 import { ChartTable } from './chart-table.tsx'
-import { FactIds } from './fact-ids.tsx'
 import { Markup } from './markup.tsx'
 
-/** A chart in the colours of the device, with its note, its facts and its data as a table. */
-export function ChartFigure({
-  site,
-  chart,
-  isMain = false,
-}: {
+interface ChartFigureProps {
   site: Site
   chart: Chart
-  /** It is the subject of its page: visible at once, with the table open. */
+  /** It is the subject of its page: visible at once, with its table. */
   isMain?: boolean
-}) {
+}
+
+/**
+ * A chart with what it leaves open. The drawing shows its title and its sources; within a text its table is on its
+ * own page, since the text has told the numbers.
+ */
+export function ChartFigure({ site, chart, isMain = false }: ChartFigureProps) {
   const { t, path } = site
-  const { id, title, summary, note, facts, width, height } = chart
+  const { id, title, summary, note } = chart
   const alternative = [plainText(summary.html), site.language !== 'en' && t('chart.english')]
   return (
-    <figure class="chart" id={`chart-${id}`} aria-labelledby={`chart-${id}-title`}>
-      <picture>
-        {/* On paper the light one, whatever the screen shows. */}
-        <source srcset={`/charts/${id}.dark.svg`} media="screen and (prefers-color-scheme: dark)" />
-        <img
-          src={`/charts/${id}.svg`}
-          width={width}
-          height={height}
-          alt={alternative.filter(Boolean).join(' ')}
-          loading={isMain ? undefined : 'lazy'}
-        />
-      </picture>
+    <figure class="chart" id={`chart-${id}`} aria-label={plainText(title)}>
+      <div>
+        <ChartPicture chart={chart} alt={alternative.filter(Boolean).join(' ')} isLazy={!isMain} />
+      </div>
       <figcaption>
-        <p id={`chart-${id}-title`} class={isMain ? 'visually-hidden' : undefined}>
-          {isMain ? (
-            <Markup html={title} />
-          ) : (
-            <a href={path(`/charts/${id}`)}>{t('chart.label', { title: plainText(title) })}</a>
-          )}
-        </p>
         {note && (
           <p>
             <Markup html={note.html} />
           </p>
         )}
-        {!isMain && (
+        {isMain ? (
+          <ChartTable site={site} chart={chart} />
+        ) : (
           <p>
-            {t('chart.facts')}: <FactIds site={site} facts={facts} />
+            <a href={path(`/charts/${id}`)} aria-label={`${t('chart.more')}: ${plainText(title)}`}>
+              {t('chart.more')}
+            </a>
           </p>
         )}
-        <details open={isMain}>
-          <summary>{t('chart.table')}</summary>
-          <ChartTable site={site} chart={chart} />
-        </details>
       </figcaption>
     </figure>
   )

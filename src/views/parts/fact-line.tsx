@@ -1,19 +1,58 @@
+import type { Fact, Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { creditOf } from './credit.ts'
 import { StatusBadge } from './status-badge.tsx'
 
-/** `F-EVT-02 ● Official. Ministry of Defense, 22 Dec 2023; …`; the fact's own page has the links. */
-export function FactLine({ site, id }: { site: Site; id: string }) {
+interface FactLineProps {
+  site: Site
+  id: string
+  /** Id of an element, for a link that leads to this line. */
+  anchor?: string | undefined
+}
+
+/** `● Official Ministry of Defense, 22 Dec 2023; NHK, Jul 2024; 2 more F-EVT-02`: who published is the link to it. */
+export function FactLine({ site, id, anchor }: FactLineProps) {
   const fact = site.library.facts[id]
   if (!fact) return null
-  const credits = fact.sources.flatMap((source) => {
-    const known = site.library.sources[source]
-    return known ? creditOf(site, known) : []
-  })
+  const sources = fact.sources.flatMap((source) => site.library.sources[source] ?? [])
+  const linked = bestOf(sources, fact)
+  const left = sources.length - linked.length
   return (
     <>
-      <a href={site.path(`/facts/${id}`)}>{id}</a> <StatusBadge site={site} fact={fact} />{' '}
-      {credits.join('; ')}
+      <StatusBadge site={site} fact={fact} />{' '}
+      {linked.map((source, index) => (
+        <>
+          {index > 0 && '; '}
+          <Credit site={site} source={source} />
+        </>
+      ))}
+      {left > 0 && `; ${site.count('cite.more', left)}`}{' '}
+      <a class="fact-id" id={anchor} href={site.path(`/facts/${id}`)}>
+        {id}
+      </a>
+    </>
+  )
+}
+
+/**
+ * The documents that a reader is sent to at once: of a report two, which bear each other out, else the best one, and
+ * one who only passed something on where there is nothing else. The rest are on the page of the fact.
+ */
+function bestOf(sources: readonly Source[], { status }: Fact): Source[] {
+  const own = sources.filter(({ relays }) => !relays)
+  const official = own.filter(({ tier }) => tier === 'A')
+  const best = [official, own, sources].find(({ length }) => length > 0) ?? []
+  return best.slice(0, status === 'reported' ? 2 : 1)
+}
+
+/** Whose words they are: of a report that was passed on its author, not who did that. */
+function Credit({ site, source }: { site: Site; source: Source }) {
+  const { publisher, relays, date, urls } = source
+  const name = relays ?? publisher
+  return (
+    <>
+      {urls[0] ? <a href={urls[0]}>{name}</a> : name}
+      {relays && ` ${site.t('cite.relayed')}`}
+      {date && !name.includes(date.slice(0, 4)) && `, ${site.shortDate(date)}`}
     </>
   )
 }

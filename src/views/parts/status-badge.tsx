@@ -28,3 +28,24 @@ export function StatusSign(props: { site: Pick<Site, 't'>; status: Status; isAlo
     </>
   )
 }
+
+interface StatusSignsProps {
+  site: Site
+  facts: readonly string[]
+  /** The words are heard: nothing beside the signs says them. */
+  isHeard?: boolean
+}
+
+/** The signs alone of the statuses that some facts have, each once. */
+export function StatusSigns({ site, facts, isHeard = false }: StatusSignsProps) {
+  const found = [...new Set(facts.flatMap((id) => site.fact(id)?.status ?? []))]
+  return isHeard ? (
+    <span class="badge">
+      {found.map((status) => (
+        <StatusSign site={site} status={status} isAlone />
+      ))}
+    </span>
+  ) : (
+    <span aria-hidden="true">{found.map((status) => signs[status])}</span>
+  )
+}

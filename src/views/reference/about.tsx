@@ -16,7 +16,7 @@ export function AboutPage({ site }: { site: Site }) {
       page={{ title: plainText(about.title), description: about.summary, canonical: '/about' }}
     >
       <PageHeader title={<Markup html={about.title} />} lead={<Markup html={about.summary} />} />
-      <BodyText page={about} />
+      <BodyText site={site} opening={about.opening} sections={about.sections} />
       <section class="prose" aria-labelledby="corrections">
         <h2 id="corrections">{t('corrections.title')}</h2>
         <p>

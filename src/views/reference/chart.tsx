@@ -23,7 +23,7 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
         canonical: `/charts/${id}`,
         thing: chartThing(site, chart),
       }}
-      here="/#explainers"
+      here="/explainers"
     >
       <article class="chart-page">
         <PageHeader kicker={t('chart.kind')} title={<Markup html={title} />} />

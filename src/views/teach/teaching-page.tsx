@@ -6,7 +6,6 @@ import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { HeadingLinks } from '../parts/heading-links.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { Notes } from '../parts/notes.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 
 interface TeachingPageProps {
@@ -19,7 +18,7 @@ interface TeachingPageProps {
 /** For the teacher, to read or print before the lesson: its plan, and the notes on it. */
 export function TeachingPage({ site, path, text }: TeachingPageProps) {
   const { t } = site
-  const { title, summary, sections, notes } = text
+  const { title, summary, opening, sections } = text
   return (
     <Layout
       site={site}
@@ -42,8 +41,7 @@ export function TeachingPage({ site, path, text }: TeachingPageProps) {
           <HeadingLinks sections={sections.filter(({ level }) => level === 2)} />
         </ul>
       </nav>
-      <BodyText page={text} />
-      <Notes site={site} notes={notes} />
+      <BodyText site={site} opening={opening} sections={sections} />
     </Layout>
   )
 }

@@ -9,6 +9,7 @@ import { mapEntries } from '../map-entries.ts'
 import type { FieldPath } from '../read/content-file.ts'
 import type { RegisterFiles, TextFiles } from '../read/files.ts'
 import { factsOf } from './chart-evidence.ts'
+import type { ChartToPlace } from './note-marks.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 /** What the rows of one chart are made with: all of it markup. */
@@ -35,6 +36,22 @@ export function compileCharts(
   return register.charts
     .flatMap(({ id, file }) => compileChart(id, file.data, texts, sizes, compilers) ?? [])
     .sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
+}
+
+/** The charts of an explainer by the ids of the sections in which they stand. */
+export function chartsOf(
+  slug: string,
+  { charts }: RegisterFiles,
+  texts: TextFiles,
+): Map<string, ChartToPlace[]> {
+  const bySection = new Map<string, ChartToPlace[]>()
+  for (const { id, file } of charts) {
+    const [explainer, section = ''] = file.data.section.split('#')
+    if (explainer !== slug) continue
+    const chart = { id, facts: factsOf(id, file.data, texts) }
+    bySection.set(section, [...(bySection.get(section) ?? []), chart])
+  }
+  return bySection
 }
 
 function compileChart(

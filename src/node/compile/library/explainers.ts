@@ -4,11 +4,13 @@ import type { Problems } from '../problems.ts'
 import type { ContentFile, FieldPath } from '../read/content-file.ts'
 import type { TextFiles } from '../read/files.ts'
 import { compileBody } from './markdown.ts'
+import type { ChartToPlace } from './note-marks.ts'
 import { NumberedNotes, type ReferenceTargets } from './references.ts'
 import type { TextCompilers } from './text-compilers.ts'
 
 export function compileExplainer(
   { slug, file, plain }: TextFiles['explainers'][number],
+  charts: ReadonlyMap<string, readonly ChartToPlace[]>,
   known: ReferenceTargets,
   compilers: TextCompilers,
 ): library.Explainer {
@@ -19,7 +21,12 @@ export function compileExplainer(
   const unknown = file.data.unknown.map((point, i) => numbered(['unknown', i], point).html)
   requireCitations(file, ['keyPoints'], file.data.keyPoints, known.problems)
   requireCitations(file, ['unknown'], file.data.unknown, known.problems)
-  const body = compileBody(file.body, notes, linePlaces(file), true)
+  const body = compileBody(file.body, notes, {
+    placeOfLine: linePlaces(file),
+    everyBlockCites: true,
+    charts,
+    isUnknown: (fact) => known.unknown.has(fact),
+  })
   return {
     slug,
     title: html(file, ['title'], file.data.title),
@@ -40,7 +47,10 @@ function compilePlainVersion(
   { html, language }: TextCompilers,
 ): library.PlainVersion {
   const notes = new NumberedNotes(known)
-  const body = compileBody(file.body, notes, linePlaces(file), true)
+  const body = compileBody(file.body, notes, {
+    placeOfLine: linePlaces(file),
+    everyBlockCites: true,
+  })
   return {
     title: html(file, ['title'], file.data.title),
     summary: html(file, ['summary'], file.data.summary),
@@ -70,7 +80,7 @@ export function compilePage(
   { html, language }: TextCompilers,
 ): library.Page {
   const notes = new NumberedNotes(known)
-  const body = compileBody(file.body, notes, linePlaces(file), everyBlockCites)
+  const body = compileBody(file.body, notes, { placeOfLine: linePlaces(file), everyBlockCites })
   for (const id of notes.terms) {
     const message = `links the term ${id}: only explainers list their words`
     known.problems.error({ file: file.name }, message)

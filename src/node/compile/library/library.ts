@@ -1,12 +1,11 @@
 /** Compiles the files of one language into the library that the Worker serves from. */
 import { decimalSignOf } from '../../../content/format-number.ts'
 import type * as library from '../../../content/library.ts'
-import { fill } from '../../../content/words.ts'
 import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
 import { mapEntries } from '../map-entries.ts'
 import type { Problems } from '../problems.ts'
 import type { RegisterFiles, TextFiles } from '../read/files.ts'
-import { compileCharts } from './charts.ts'
+import { chartsOf, compileCharts } from './charts.ts'
 import { compileDates } from './dates.ts'
 import { compileDocuments } from './documents.ts'
 import { compileExplainer, compileHome, compilePage } from './explainers.ts'
@@ -46,7 +45,9 @@ export function compileLibrary(
     places: compilePlaces(register),
     dates: compileDates(locale),
     decimalSign: decimalSignOf(locale),
-    explainers: texts.explainers.map((each) => compileExplainer(each, known, compilers)),
+    explainers: texts.explainers.map((each) =>
+      compileExplainer(each, chartsOf(each.slug, register, texts), known, compilers),
+    ),
     home: compileHome(texts.home, known, compilers),
     about: compilePage(texts.about, false, known, compilers),
     lesson: compilePage(texts.lesson, false, known, compilers),
@@ -83,9 +84,9 @@ function gatherTargets(
   return {
     base: language === english ? '' : `/${language}`,
     confidence: new Map(facts.map(([id, fact]) => [id, fact.confidence])),
+    unknown: new Set(facts.filter(([, { status }]) => status === 'unknown').map(([id]) => id)),
     terms: new Map(Object.entries(texts.glossary.data).map(([id, { term }]) => [id, term])),
     lowConfidenceLabel: ui['confidence.low'] ?? '',
-    noteLabel: (number) => fill(ui['cite.label'] ?? '', { n: number }),
     problems,
     links: [],
     linkedTerms: [],

@@ -9,6 +9,8 @@ import { unified } from 'unified'
 import type { Place } from '../problems.ts'
 import { remember } from '../remember.ts'
 import { type References, resolveMarks } from './marks.ts'
+import { type ChartToPlace, gatherNotes, markUnknown, placeCharts } from './note-marks.ts'
+import { keepTogether } from './unbroken.ts'
 
 export interface CompiledSection {
   id: string
@@ -40,20 +42,27 @@ export function compileInline(markdown: string, references: References, place: P
     return ''
   }
   resolveMarks(tree, references, () => place)
+  gatherNotes(tree)
   const html = stringify(tree.children)
-  return html.replace(/^<p>([\s\S]*)<\/p>$/, '$1')
+  return html.replace(/^<p>([\s\S]*)<\/p>\s*/, '$1')
 }
 
-/**
- * The body of an explainer or page, divided at its headings.
- * @param placeOfLine where line n (from 1) of `markdown` stands
- * @param everyBlockCites report each statement without a citation
- */
+interface BodyOptions {
+  /** Where line n (from 1) of the Markdown stands. */
+  placeOfLine: (line: number) => Place
+  /** Report each statement without a citation. */
+  everyBlockCites: boolean
+  /** Section id → the charts that stand in it. */
+  charts?: ReadonlyMap<string, readonly ChartToPlace[]>
+  /** Whether a fact says that something is not publicly known. */
+  isUnknown?: (fact: string) => boolean
+}
+
+/** The body of an explainer or page, divided at its headings. */
 export function compileBody(
   markdown: string,
   references: References,
-  placeOfLine: (line: number) => Place,
-  everyBlockCites: boolean,
+  { placeOfLine, everyBlockCites, charts, isUnknown = () => false }: BodyOptions,
 ): { opening: string; sections: CompiledSection[] } {
   const tree = parse(markdown)
   const placeOf = (node: Nodes) => placeOfLine(node.position?.start.line ?? 1)
@@ -69,17 +78,22 @@ export function compileBody(
     else opening = [...opening, node]
   }
   reportRepeatedIds(parts, references, placeOf)
-  resolveMarks({ type: 'root', children: opening }, references, placeOf)
+  const start: Root = { type: 'root', children: opening }
+  resolveMarks(start, references, placeOf)
+  gatherNotes(start)
   return {
-    opening: stringify(opening),
+    opening: stringify(start.children),
     sections: parts.map(({ heading, id, content }) => {
       const before = references.citations.length
       resolveMarks({ type: 'root', children: [heading, ...content] }, references, placeOf)
+      const text: Root = { type: 'root', children: content }
+      gatherNotes(text, id)
+      const marked = markUnknown(text.children, isUnknown)
       return {
         id,
         level: heading.depth as 2 | 3,
         heading: stringify(heading.children),
-        html: stringify(content),
+        html: stringify(placeCharts(marked, charts?.get(id) ?? [])),
         facts: [...new Set(references.citations.slice(before))],
       }
     }),
@@ -144,6 +158,7 @@ function reportRepeatedIds(
 }
 
 function stringify(children: (RootContent | PhrasingContent)[]): string {
-  const tree = processor.runSync({ type: 'root', children: children as RootContent[] })
-  return processor.stringify(tree)
+  const root: Root = { type: 'root', children: children as RootContent[] }
+  keepTogether(root)
+  return processor.stringify(processor.runSync(root))
 }

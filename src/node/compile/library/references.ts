@@ -3,16 +3,18 @@ import { html } from 'hono/html'
 import type { Place, Problems } from '../problems.ts'
 import { suggest } from '../suggest.ts'
 import type { References } from './marks.ts'
+import { noteMark } from './note-marks.ts'
 
 /** What the texts of one language may refer to. */
 export interface ReferenceTargets {
   /** Path prefix of the language: empty, or such as `/ja`. */
   base: string
   confidence: ReadonlyMap<string, string>
+  /** Ids of the facts that say that something is not publicly known. */
+  unknown: ReadonlySet<string>
   /** Glossary id → the term as the glossary prints it. */
   terms: ReadonlyMap<string, string>
   lowConfidenceLabel: string
-  noteLabel: (number: number) => string
   problems: Problems
   /** Links within the site, checked once all pages are known. */
   links: { url: string; place: Place }[]
@@ -85,20 +87,19 @@ export class GatheredCitations implements References {
   }
 }
 
-/** Citations become numbered notes, and terms lead to the words listed on the same page. */
+/** Citations become the notes of a page, numbered by their first mention, and terms lead to the words listed on the same page. */
 export class NumberedNotes extends GatheredCitations {
   readonly terms: string[] = []
   private readonly marked = new Set<string>()
 
   protected override mark(factIds: string[]): string {
-    const links = factIds.map((id) => {
-      const number = this.facts.indexOf(id) + 1
-      const anchor = this.marked.has(id) ? '' : html` id="cite-${number}"`
-      this.marked.add(id)
-      const label = this.known.noteLabel(number)
-      return html`<a${anchor} href="#note-${number}" aria-label="${label}">${number}</a>`
-    })
-    return links.length > 0 ? `<sup class="cite">${links.join(' ')}</sup>` : ''
+    return noteMark(
+      factIds.map((id) => {
+        if (this.marked.has(id)) return id
+        this.marked.add(id)
+        return `${this.facts.indexOf(id) + 1}:${id}`
+      }),
+    )
   }
 
   override term(id: string, label: string | undefined, place: Place): string {

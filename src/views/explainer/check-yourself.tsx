@@ -1,0 +1,90 @@
+import type { Site } from '../../content/site.ts'
+import {
+  type AnsweredCheck,
+  type Check,
+  isAnswered,
+} from '../../states/explainer/check-yourself.ts'
+import { CitedNotes } from '../parts/cited-notes.tsx'
+import { Markup } from '../parts/markup.tsx'
+
+interface CheckYourselfProps {
+  site: Site
+  check: Check
+  /** Address of the explainer. */
+  path: string
+}
+
+/** A question amid the text. Its form leads back to the same place, where the answer stands. */
+export function CheckYourself({ site, check, path }: CheckYourselfProps) {
+  return (
+    <section class="check" id="check" aria-labelledby="check-title">
+      <h2 id="check-title">{site.t('check.title')}</h2>
+      {isAnswered(check) ? (
+        <Answered site={site} check={check} path={path} />
+      ) : (
+        <form action={`${path}#check`}>
+          <input type="hidden" name="item" value={check.item} />
+          <fieldset>
+            <legend>
+              <Markup html={check.stem} />
+            </legend>
+            {check.choices.map(({ id, text }) => (
+              <div class="choice">
+                <input type="radio" name="choice" id={`choice-${id}`} value={id} required />
+                <label for={`choice-${id}`}>
+                  <Markup html={text} />
+                </label>
+              </div>
+            ))}
+          </fieldset>
+          <button type="submit" class="button quiet">
+            {site.t('check.submit')}
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+/** The choices where they stood, those that matter with what there is to say of them. */
+function Answered({ site, check, path }: CheckYourselfProps & { check: AnsweredCheck }) {
+  const { t } = site
+  return (
+    <>
+      <p class={`verdict ${check.isCorrect ? 'correct' : 'incorrect'}`} role="status">
+        {t(check.isCorrect ? 'check.correct' : 'check.incorrect')}
+      </p>
+      <p class="stem">
+        <Markup html={check.stem} />
+      </p>
+      <ul>
+        {check.choices.map(({ text, isKey, isTaken, feedback }) => (
+          <li class={isKey ? 'right' : isTaken ? 'wrong' : undefined}>
+            {isKey && <Sign sign="✓" word={t(isTaken ? 'check.yoursRight' : 'check.right')} />}
+            {isTaken && !isKey && <Sign sign="✗" word={t('check.yours')} />}
+            <Markup html={text} />
+            {(isKey || isTaken) && (
+              <>
+                <p>
+                  <Markup html={feedback.html} />
+                </p>{' '}
+                <CitedNotes site={site} facts={feedback.facts} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${path}#check`}>{t('check.again')}</a>
+      </p>
+    </>
+  )
+}
+
+const Sign = ({ sign, word }: { sign: string; word: string }) => (
+  <>
+    <strong>
+      <span aria-hidden="true">{sign}</span> {word}:
+    </strong>{' '}
+  </>
+)
