@@ -657,6 +657,12 @@ describe('weight', () => {
     expect(brotli(readAsset('/embed.js'))).toBeGreaterThan(200)
   })
 
+  it('Weight of the search, in browsers, is 6,500 bytes and an index of 60,000 at most', async () => {
+    const { html } = await browser.open('/search.json')
+    expect(brotli(html)).toBeLessThanOrEqual(60_000)
+    expect(brotli(readAsset(content.assets['search.js'] ?? ''))).toBeLessThanOrEqual(6500)
+  })
+
   it('Weight of the Worker as it is deployed is 250 KiB at most', async () => {
     const served = contentModule(servedContent(content))
     const worker = await bundleWorker({ content: served, isMinified: true })
