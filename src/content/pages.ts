@@ -95,14 +95,6 @@ export const singlePages: readonly SinglePage[] = [
     texts: wordsOf('quizzes'),
     entries: [{ menu: 'header', label: 'nav.quizzes' }],
   },
-  {
-    path: '/search',
-    texts: wordsOf('search'),
-    entries: [
-      { menu: 'header', label: 'nav.search' },
-      { menu: 'footer', label: 'nav.search' },
-    ],
-  },
   { path: '/join', texts: wordsOf('join') },
   {
     path: '/teach',
@@ -122,6 +114,14 @@ export const singlePages: readonly SinglePage[] = [
     needsParts: true,
   },
   { path: '/teach/selection', texts: wordsOf('selection') },
+  {
+    path: '/search',
+    texts: wordsOf('search'),
+    entries: [
+      { menu: 'header', label: 'nav.search' },
+      { menu: 'footer', label: 'nav.search' },
+    ],
+  },
   // It changes by the hour and shows keys: linked, but not for search engines.
   {
     path: '/stats',

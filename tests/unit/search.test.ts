@@ -206,6 +206,16 @@ describe('the state of the page', () => {
     expect(one.map(({ kind, results }) => [kind, results.length])).toEqual([['fact', 8]])
   })
 
+  it('begins with the kind of the best result, and ends with sources', () => {
+    const kinds = indexEntries([
+      { ...entry('/sources#S1', '', 'Export'), kind: 'source' },
+      entry('F-1', 'On export'),
+      { ...entry('/glossary#e', '', 'Export licence'), kind: 'term' },
+    ])
+    const { groups } = searchState(kinds, 'export', undefined)
+    expect(groups.map(({ kind }) => kind)).toEqual(['term', 'fact', 'source'])
+  })
+
   it('keeps a long query and looks at its first hundred characters', () => {
     const typed = `export ${'x'.repeat(100)}`
     const state = searchState(many, typed, undefined)

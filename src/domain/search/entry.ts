@@ -1,6 +1,5 @@
 /** What can be found. */
 
-/** In the order in which they are shown where nothing else decides. */
 export const searchKinds = [
   'term',
   'explainer',

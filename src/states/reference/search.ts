@@ -1,5 +1,5 @@
 /** What the page of the search shows, made alike by the Worker and by browsers. */
-import { type SearchEntry, type SearchKind, searchKinds } from '../../domain/search/entry.ts'
+import type { SearchEntry, SearchKind } from '../../domain/search/entry.ts'
 import { excerptOf, markText, type Piece } from '../../domain/search/excerpt.ts'
 import { longestQuery } from '../../domain/search/query.ts'
 import { type SearchIndex, type SearchOutcome, search } from '../../domain/search/search.ts'
@@ -68,14 +68,22 @@ export function searchState(
 function groupsOf({ found, terms }: SearchOutcome, kind: SearchKind | undefined): SearchGroup[] {
   const forms = terms.flatMap(({ forms }) => forms)
   const most = kind ? mostAlone : mostOfKind
-  return searchKinds
+  return kindsOf(found)
     .filter((one) => kind === undefined || kind === one)
-    .flatMap((one) => {
+    .map((one) => {
       const entries = found.filter((entry) => entry.kind === one)
-      if (entries.length === 0) return []
       const results = entries.slice(0, most).map((entry) => resultOf(entry, forms))
-      return [{ kind: one, total: entries.length, results }]
+      return { kind: one, total: entries.length, results }
     })
+}
+
+/** The kind of the best result first; sources come last, since they are what the rest was written from. */
+function kindsOf(found: readonly SearchEntry[]): SearchKind[] {
+  const kinds = [...new Set(found.map(({ kind }) => kind))]
+  return [
+    ...kinds.filter((kind) => kind !== 'source'),
+    ...kinds.filter((kind) => kind === 'source'),
+  ]
 }
 
 function resultOf(entry: SearchEntry, forms: readonly Form[]): SearchResult {

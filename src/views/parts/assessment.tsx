@@ -14,7 +14,10 @@ interface ClaimProps {
 export const Assessment = (props: ClaimProps) => (
   <>
     <ClaimWords {...props} />
-    <ClaimSupport {...props} />
+    <p>
+      <Markup html={props.claim.supported.html} />
+    </p>
+    <FactSources site={props.site} facts={props.claim.supported.facts} />
   </>
 )
 
@@ -33,13 +36,3 @@ export function ClaimWords({ site, claim }: ClaimProps) {
     </>
   )
 }
-
-/** What is supported of a claim, and by which facts. */
-export const ClaimSupport = ({ site, claim: { supported } }: ClaimProps) => (
-  <>
-    <p>
-      <Markup html={supported.html} />
-    </p>
-    <FactSources site={site} facts={supported.facts} />
-  </>
-)
