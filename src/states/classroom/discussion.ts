@@ -6,7 +6,7 @@ import {
 import { breakDownPlaces } from '../../answers/places.ts'
 import { firstReason, reasonsOf } from '../../answers/reasons.ts'
 import type { CitedText } from '../../content/library.ts'
-import { hardestFirst, hardestOf } from './hardest-first.ts'
+import { hardestOf } from './hardest-first.ts'
 import type { QuestionReport } from './question-report.ts'
 import type { ReportState } from './report.ts'
 
@@ -76,11 +76,11 @@ export const readDiscussionView = (
 
 /** @returns undefined for a class without questions */
 export function discussionOf(
-  { questions, report, path }: ReportState,
+  { questions, hardestFirst, report, path }: ReportState,
   view: DiscussionView,
 ): DiscussionState | undefined {
   const { isRevealed, walk } = view
-  const walked = walk === 'quiz' ? questions : hardestFirst(questions)
+  const walked = walk === 'quiz' ? questions : hardestFirst
   const question = questions.find(({ number }) => number === view.question) ?? walked[0]
   if (!question) return undefined
   const { item, number, analysis } = question
