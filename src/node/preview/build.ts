@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { BuildFailure } from 'esbuild'
 import { describeFromRoot, describeProblem, type Problem } from '../compile/problems.ts'
+import { entryWithExamples } from '../programs/local-site.ts'
 import { bundleWorker } from '../programs/worker.ts'
 
 /** Something for the author to put right. */
@@ -24,13 +25,6 @@ export interface Build {
   lines: string[]
 }
 
-/** The Worker as it is deployed, with the examples beside it. */
-const entry = `
-  import site from './src/index.ts'
-  import { withExamples } from './src/examples/with-examples.tsx'
-  export default { ...site, fetch: withExamples(site.fetch) }
-`
-
 const root = join(import.meta.dirname, '../../..')
 
 /** Builds what stands in `content/`, `src/` and `static/` now. */
@@ -43,7 +37,7 @@ export async function buildSite(): Promise<Build> {
   if (crash) return failed({ file: 'npm run content', message: crash }, lines)
   if (mistakes.length > 0) return { mistakes, lines }
   try {
-    return { script: await bundleWorker({ entry }), mistakes, lines }
+    return { script: await bundleWorker({ entry: entryWithExamples }), mistakes, lines }
   } catch (error) {
     const [first] = (error as BuildFailure).errors ?? []
     if (!first) throw error

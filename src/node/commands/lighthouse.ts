@@ -1,0 +1,59 @@
+/**
+ * `npm run lighthouse`: what Lighthouse says of one page of each kind on a phone, as a table; ends with 1
+ * where a goal is missed. Needs Chromium, and a machine that does nothing else meanwhile: it measures time.
+ */
+import { chromium } from 'playwright-core'
+import { content } from '../../../.build/content.js'
+import { openEdge } from '../lighthouse/edge.ts'
+import { categories, isAsAimed, type Look, lookAt } from '../lighthouse/look.ts'
+import { measuredPages } from '../lighthouse/page-list.ts'
+import { chromiumArguments, findChromium } from '../programs/chromium.ts'
+import { serveLocally } from '../programs/local-site.ts'
+import { readArguments } from '../terminal.ts'
+
+const usage = `npm run lighthouse                      one page of each kind
+npm run lighthouse -- --only /teach     pages whose address has this in it`
+const { values: options } = readArguments(usage, {
+  options: { only: { type: 'string', default: '' } },
+})
+
+/** Something else may have run on the machine meanwhile, so a page gets another chance. */
+const tries = 3
+const port = 9333
+
+const [library] = content.libraries
+if (!library) throw new Error('no content was compiled')
+const pages = measuredPages(library).filter(({ path }) => path.includes(options.only))
+const site = await serveLocally()
+const edge = await openEdge(site.origin)
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: [...chromiumArguments, `--remote-debugging-port=${port}`],
+})
+try {
+  console.log(['perf a11y  best  seo   LCP s    CLS  TBT ms', 'page'].join('  '))
+  for (const { path, isListed } of pages) {
+    const look = await lookUntilAsAimed(edge.origin + path, isListed)
+    if (!isAsAimed(look)) process.exitCode = 1
+    console.log(`${rowOf(look)}  ${path}  ${look.missed.join(', ')}`.trimEnd())
+  }
+} finally {
+  await browser.close()
+  edge.stop()
+  await site.stop()
+}
+
+async function lookUntilAsAimed(address: string, isListed: boolean): Promise<Look> {
+  let look = await lookAt(address, port, isListed)
+  for (let more = 1; more < tries && !isAsAimed(look); more++) {
+    const again = await lookAt(address, port, isListed)
+    if (isAsAimed(again) || again.paint < look.paint) look = again
+  }
+  return look
+}
+
+function rowOf({ scores, paint, shift, blocked }: Look): string {
+  const columns = categories.map((one) => String(scores[one] ?? '–').padStart(4))
+  const times = [paint.toFixed(2).padStart(6), shift.toFixed(3), blocked.toFixed(0).padStart(6)]
+  return [...columns, ...times].join('  ')
+}

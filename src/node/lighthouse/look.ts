@@ -1,0 +1,51 @@
+/** What Lighthouse says of a page on a phone, by its own simulation of one. */
+import lighthouse from 'lighthouse'
+
+export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+export type Category = (typeof categories)[number]
+
+export interface Look {
+  /** 0 to 100; only of the categories asked for. */
+  scores: Partial<Record<Category, number>>
+  /** Largest contentful paint, in seconds. */
+  paint: number
+  /** Cumulative layout shift. */
+  shift: number
+  /** Milliseconds for which long tasks kept the page from answering. */
+  blocked: number
+  /** Of the audits that cost points. */
+  missed: readonly string[]
+}
+
+/** @param port at which the browser can be told what to do */
+export async function lookAt(address: string, port: number, isListed: boolean): Promise<Look> {
+  const onlyCategories = categories.filter((one) => isListed || one !== 'seo')
+  const run = await lighthouse(address, {
+    port,
+    logLevel: 'error',
+    onlyCategories: [...onlyCategories],
+  })
+  if (!run) throw new Error(`Lighthouse says nothing of ${address}`)
+  const { audits, categories: found, runtimeError } = run.lhr
+  if (runtimeError) throw new Error(`${address}: ${runtimeError.message}`)
+  const value = (id: string) => audits[id]?.numericValue ?? Number.NaN
+  const weighty = onlyCategories.flatMap((one) => found[one]?.auditRefs ?? [])
+  return {
+    scores: Object.fromEntries(
+      onlyCategories.map((one) => [one, Math.round((found[one]?.score ?? 0) * 100)]),
+    ),
+    paint: value('largest-contentful-paint') / 1000,
+    shift: value('cumulative-layout-shift'),
+    blocked: value('total-blocking-time'),
+    missed: weighty
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => id),
+  }
+}
+
+/** The goals: 100 in each category, painted within a second, nothing moves, nothing blocks. */
+export const isAsAimed = ({ scores, paint, shift, blocked }: Look): boolean =>
+  Object.values(scores).every((score) => score === 100) &&
+  paint <= 1 &&
+  shift === 0 &&
+  blocked === 0
