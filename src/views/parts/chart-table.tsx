@@ -7,35 +7,37 @@ import { Markup } from './markup.tsx'
 export function ChartTable({ site, chart }: { site: Site; chart: Chart }) {
   const { t } = site
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('chart.what')}</th>
-          <th scope="col">{t(`chart.value.${chart.kind}`)}</th>
-          <th scope="col">{t('chart.facts')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {chart.rows.map(({ label, detail, value, facts }) => (
+    <section class="scrolls" tabindex={0} aria-label={t('chart.table')}>
+      <table>
+        <thead>
           <tr>
-            <th scope="row">
-              <Markup html={label} />
-              {detail && (
-                <span class="detail">
-                  {' '}
-                  <Markup html={detail} />
-                </span>
-              )}
-            </th>
-            <td>
-              <Markup html={value} />
-            </td>
-            <td>
-              <FactIds site={site} facts={facts} />
-            </td>
+            <th scope="col">{t('chart.what')}</th>
+            <th scope="col">{t(`chart.value.${chart.kind}`)}</th>
+            <th scope="col">{t('chart.facts')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {chart.rows.map(({ label, detail, value, facts }) => (
+            <tr>
+              <th scope="row">
+                <Markup html={label} />
+                {detail && (
+                  <span class="detail">
+                    {' '}
+                    <Markup html={detail} />
+                  </span>
+                )}
+              </th>
+              <td>
+                <Markup html={value} />
+              </td>
+              <td>
+                <FactIds site={site} facts={facts} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
