@@ -141,14 +141,10 @@ const sourceEntries = (site: Site): SearchEntry[] =>
     text: '',
   }))
 
-/** References to notes say nothing, cells of a table are apart, and what stands in two blocks is two words. */
-const notesRe = /<sup\b.*?<\/sup>/gs
+/** Cells of a table are apart, and what stands in two blocks is two words. */
 const cellsRe = /<\/t[dh]>\s*(?=<t[dh])/g
 const blocksRe = /<\/(?:p|li|h\d|tr|blockquote|figcaption|summary)>/g
 const spacesRe = /\s+/g
 
 const textOf = (html: string): string =>
-  plainText(html.replace(notesRe, '').replace(cellsRe, ' · ').replace(blocksRe, ' ')).replace(
-    spacesRe,
-    ' ',
-  )
+  plainText(html.replace(cellsRe, ' · ').replace(blocksRe, ' ')).replace(spacesRe, ' ')

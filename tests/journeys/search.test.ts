@@ -134,6 +134,12 @@ describe('the index of the search', () => {
     }
   })
 
+  it('has texts without markup and without the numbers of notes', async () => {
+    for (const { title, label, text } of (await indexFile()).entries) {
+      expect(`${title}${label}${text}`).not.toMatch(/[<>]|&#|F-[A-Z]+-\d+ \d+:/)
+    }
+  })
+
   it('has nothing of a question but the topics of its quiz', async () => {
     const { entries } = await indexFile()
     const topics = Object.values(library.objectives).map(({ text }) => textOf(text))
