@@ -2,7 +2,7 @@ import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { ScoreLine } from '../../domain/record.ts'
-import { bandOf, partsPerPoint } from '../../domain/scoring.ts'
+import { bandOf } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
@@ -38,7 +38,7 @@ export function ChallengePage({ site, quiz, id, line }: ChallengePageProps) {
           {t('challenge.kicker')}: <Markup html={quiz.title} />
         </p>
         <h1>{dare({ site, score, maxScore })}</h1>
-        <p>{site.count('challenge.same', maxScore / partsPerPoint)}</p>
+        <p>{t('challenge.same')}</p>
         <form method="post" action={site.path(`/quizzes/${quiz.id}/attempts`)}>
           <input type="hidden" name="challenge" value={id} />
           <button class="button action" type="submit">

@@ -12,17 +12,20 @@ export function HandedInView({
 }) {
   const { t } = site
   return (
-    <section class="result">
-      <h1 tabindex={-1} autofocus>
-        {t('handedIn.title')}
-      </h1>
-      <p>{t('handedIn.text')}</p>
+    <div class="result">
+      <section class="field">
+        <h1 tabindex={-1} autofocus>
+          {t('handedIn.title')}
+        </h1>
+        <p class="board-next">{t('handedIn.board')}</p>
+        <p>{t('handedIn.text')}</p>
+      </section>
       <RecordingStatus site={site} recording={state.recording} />
       <p>
         <a class="button quiet" href={state.again}>
           {t('handedIn.again')}
         </a>
       </p>
-    </section>
+    </div>
   )
 }

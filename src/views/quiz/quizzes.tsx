@@ -1,39 +1,59 @@
+import type { Chart } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
+import { ChartPicture } from '../parts/chart-picture.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 
 /** All quizzes. */
 export function QuizzesPage({ site }: { site: Site }) {
   const { t, path, library } = site
+  const charts = chartsFor(site)
   return (
     <Layout
       site={site}
       page={{ title: t('quizzes.title'), description: t('quizzes.lead'), canonical: '/quizzes' }}
       here="/quizzes"
     >
-      <PageHeader title={t('quizzes.title')} lead={t('quizzes.lead')}>
-        <p>
-          <a href={path('/join')}>{t('join.withCode')}</a>
-        </p>
-      </PageHeader>
+      <PageHeader title={t('quizzes.title')} lead={t('quizzes.lead')} />
       <ul class="cards">
-        {library.quizzes.map(({ id, title, summary, length, minutes }) => (
+        {library.quizzes.map((quiz, at) => (
           <li>
+            <Picture chart={charts[at]} />
             <h2>
-              <a href={path(`/quizzes/${id}`)}>
-                <Markup html={title} />
+              <a href={path(`/quizzes/${quiz.id}`)}>
+                <Markup html={quiz.title} />
               </a>
             </h2>
             <p>
-              <Markup html={summary} />
+              <Markup html={quiz.summary} />
             </p>
-            <p class="meta">
-              {site.count('quiz.questions', length)} · {site.count('quiz.minutes', minutes)}
+            <p class="small">
+              {site.count('quiz.questions', quiz.length)} ·{' '}
+              {site.count('quiz.minutes', quiz.minutes)}
             </p>
           </li>
         ))}
       </ul>
     </Layout>
   )
+}
+
+/** To look at only: the chart stands in an explainer, with its words. */
+const Picture = ({ chart }: { chart: Chart | undefined }) =>
+  chart ? <ChartPicture chart={chart} alt="" isLazy /> : null
+
+/** A chart for each quiz: the first that no quiz before it has, of what it is about before all others. */
+function chartsFor({ library }: Site): (Chart | undefined)[] {
+  const { charts, objectives, quizzes } = library
+  const taken = new Set<Chart>()
+  return quizzes.map((quiz) => {
+    const slugs = [quiz.explainer, ...quiz.objectives.map((id) => objectives[id]?.explainer)]
+    const near = slugs.flatMap((slug) =>
+      charts.filter(({ section }) => section.startsWith(`${slug}#`)),
+    )
+    const chart = [...near, ...charts].find((one) => !taken.has(one))
+    if (chart) taken.add(chart)
+    return chart
+  })
 }
