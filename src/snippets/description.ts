@@ -6,12 +6,9 @@ import type { FramedSnippet } from './snippet.ts'
 /** Longer descriptions are cut off by those who show them. */
 const longest = 300
 
-/** Numbers of notes, which lead nowhere from a card. */
-const citationRe = /<sup\b.*?<\/sup>/gs
-
 /** Plain text. */
 export const describe = (site: Site, snippet: FramedSnippet): string =>
-  shorten(plainText(textOf(site, snippet).replace(citationRe, '')), longest)
+  shorten(plainText(textOf(site, snippet)), longest)
 
 function textOf({ library, t }: Site, snippet: FramedSnippet): string {
   switch (snippet.kind) {

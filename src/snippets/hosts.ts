@@ -31,6 +31,13 @@ export const hosts = [
   { id: 'mastodon', name: 'Mastodon', how: 'read', tried: '2026-11', ways: ['link'] },
   { id: 'discourse', name: 'Discourse', how: 'read', tried: '2026-11', ways: ['link'] },
   {
+    id: 'readers',
+    name: 'metascraper, open-graph-scraper, unfurl.js, link-preview-js',
+    how: 'run',
+    tried: '2026-11-26',
+    ways: ['link'],
+  },
+  {
     id: 'sandbox',
     name: '<iframe sandbox="">',
     how: 'run',

@@ -101,6 +101,17 @@ describe('every snippet', () => {
     }
   })
 
+  it('that is a fact has a card with its statement, on its full page too', async () => {
+    const [{ id, statement }] = Object.values<Fact>(facts) as [Fact]
+    for (const path of [`/facts/${id}`, `/embed/facts/${id}`]) {
+      const { html } = await browser.open(path)
+      const title = tagsIn(html, 'meta').find(
+        ({ attributes }) => attributes.property === 'og:title',
+      )?.attributes.content
+      expect(title).toContain(textOf(statement).slice(0, 30))
+    }
+  })
+
   it('names itself to consumers of oEmbed, in both formats', async () => {
     for (const { path } of snippets) {
       const { html } = await openIn('dark')(path)
