@@ -41,7 +41,7 @@ function bestOf(sources: readonly Source[], { status }: Fact): Source[] {
   const own = sources.filter(({ relays }) => !relays)
   const official = own.filter(({ tier }) => tier === 'A')
   const best = [official, own, sources].find(({ length }) => length > 0) ?? []
-  return best.slice(0, status === 'reported' ? 2 : 1)
+  return best.slice(0, status === 'reported' && own.length > 0 ? 2 : 1)
 }
 
 /** Whose words they are: of a report that was passed on its author, not who did that. */
