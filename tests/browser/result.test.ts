@@ -43,13 +43,10 @@ describe.each([
       const review = reviews.nth(at)
       expect(await review.locator('.feedback').isVisible()).toBe(true)
       expect(await review.getAttribute('open')).not.toBeNull()
-      const [question, feedback] = await Promise.all([
-        review.locator('h3').boundingBox(),
-        review.locator('.feedback').boundingBox(),
-      ])
       // The question is to be read as well as what is said of the answer.
-      expect(question?.y).toBeGreaterThanOrEqual(0)
-      expect(feedback?.y).toBeLessThan(phone.viewport.height)
+      const topOf = async (part: string) => (await review.locator(part).boundingBox())?.y ?? -1
+      await expect.poll(() => topOf('.feedback')).toBeLessThan(phone.viewport.height)
+      expect(await topOf('h3')).toBeGreaterThanOrEqual(0)
     }
     expect(await page.locator('.review > li > details[open]').count()).toBe(2)
   })
