@@ -475,7 +475,7 @@ describe('numbers in an explainer', () => {
         ...[...keyPoints.map(({ html }) => html), ...unknown],
         ...['li', 'tr'].flatMap((name) => texts.flatMap((html) => elementsIn(html, name))),
         // The mark of a paragraph stands behind it.
-        ...texts.flatMap((html) => html.match(/<p>[^]*?<\/p>\s*(?:<!--[^]*?-->)?/g) ?? []),
+        ...texts.flatMap((html) => html.match(/<p>[\s\S]*?<\/p>\s*(?:<!--[\s\S]*?-->)?/g) ?? []),
       ]
       const bare = blocks
         .filter((html) => figureRe.test(textOf(html)) && !/<!--(?:notes|signs) /.test(html))
