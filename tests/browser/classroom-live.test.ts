@@ -88,6 +88,9 @@ describe.each([
   { kind: 'report', pace: 15 },
   { kind: 'board', pace: 30 },
 ] as const)('the $kind', ({ kind, pace }) => {
+  const closed = { board: t('classroom.closed'), report: t('report.until.closed', { time: '' }) }
+  const showsClosed = (page: Page) => shows(page, closed[kind].trim())
+
   test(`asks every ${pace} seconds, and hears that nothing changed`, async () => {
     const { [kind]: address } = await server.openClassroom(short)
     const { pass, statuses } = await watch(address)
@@ -141,14 +144,14 @@ describe.each([
     await act(report, 'close')
     await pass(pace + 1)
     expect(statuses).toEqual([200])
-    await shows(page, t('classroom.closed'))
+    await showsClosed(page)
   })
 
   test('A live page of a class that has been closed for a while does not ask at all', async () => {
     const { code, [kind]: address } = await server.openClassroom(short)
     await server.endClassroom(code, 11 * 60)
     const { page, pass, statuses } = await watch(address)
-    await shows(page, t('classroom.closed'))
+    await showsClosed(page)
     await pass(5 * 60, 5)
     expect(statuses).toEqual([])
   })
@@ -159,7 +162,7 @@ describe.each([
     // The report waits ten minutes for what was finished at the last moment.
     await server.endClassroom(code, 10 * 60 - 2)
     await pass(pace + 1)
-    await shows(page, t('classroom.closed'))
+    await showsClosed(page)
     await page.waitForTimeout(3500)
     await pass(pace + 1)
     const last = statuses.length
@@ -210,7 +213,7 @@ test('the answer that nothing changed changes the time on the report, and nothin
   await server.finishInClassroom(code)
   const page = await chromium.visit(server.origin + report)
   const { askNow, statuses } = watchAsking(page)
-  const asOf = page.locator('time')
+  const asOf = page.locator('[data-as-of]')
   const clock = classroomClock(site, short.zone)
   const now = () => Math.floor(Date.now() / 1000)
   const opened = (await asOf.textContent()) ?? ''
@@ -218,7 +221,7 @@ test('the answer that nothing changed changes the time on the report, and nothin
   const restOfPage = () =>
     page.evaluate(() => {
       const copy = document.documentElement.cloneNode(true) as HTMLElement
-      for (const time of copy.querySelectorAll('time')) time.textContent = ''
+      for (const time of copy.querySelectorAll('[data-as-of]')) time.textContent = ''
       return copy.outerHTML
     })
   await page.locator('[data-live] *').evaluateAll((all) => {
@@ -247,6 +250,7 @@ describe('a new result', () => {
     const { code, report } = await server.openClassroom(short)
     const first = await server.finishInClassroom(code)
     const page = await chromium.visit(server.origin + report)
+    for (const fold of await page.locator('.fold > summary').all()) await fold.click()
     const asked = watchAsking(page)
     let results = 1
     const addResult = async () => {
@@ -261,7 +265,7 @@ describe('a new result', () => {
 
   test('leaves a question open that was opened, and one closed that was not', async () => {
     const { page, addResult } = await openReport()
-    const questions = page.locator('[data-live] details')
+    const questions = page.locator('.report-questions details')
     expect(await questions.count()).toBe(2)
     await questions.first().locator('summary').click()
     const answered = t('report.learners.other', { n: 2 })

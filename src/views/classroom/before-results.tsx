@@ -14,21 +14,21 @@ interface BeforeResultsProps {
 export function BeforeResults({ site, state, board, boardPath }: BeforeResultsProps) {
   const { t } = site
   return (
-    <div class="report-top screen-only">
+    <div class="report-top">
       {state.state === 'open' && (
         <section aria-labelledby="join">
           <h2 id="join" tabindex={-1}>
             {t('report.join')}
           </h2>
           <JoinWays site={site} board={board} />
-          <p>
+          <p class="screen-only">
             <a class="button action" href={boardPath}>
               {t('report.board')}
             </a>
           </p>
         </section>
       )}
-      <section class="box" aria-labelledby="keep">
+      <section class="box screen-only" aria-labelledby="keep">
         <h2 id="keep">{t('report.keep')}</h2>
         <p>{t('report.keep.text')}</p>
         <p>

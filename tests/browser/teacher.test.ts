@@ -1,0 +1,94 @@
+/** A teacher sees at once what to do: open a class by a few keys, and read in its report what to teach next. */
+import { describe, expect, test } from 'vitest'
+import { tabTo, useChromium } from '../support/chromium.ts'
+import { firstQuiz } from '../support/content.ts'
+import { serveSite } from '../support/site-server.ts'
+
+const server = serveSite()
+const chromium = useChromium()
+
+/** A class whose learners each got half of their questions wrong. */
+async function openReport() {
+  const opened = await server.openClassroom({ quiz: firstQuiz.id })
+  await server.finishInClassroom(opened.code)
+  await server.finishInClassroom(opened.code)
+  return opened
+}
+
+test('a class is opened with at most eight tab stops, and then the focus is on the heading above its code', async () => {
+  const page = await chromium.visit(`${server.origin}/teach`)
+  let stops = await tabTo(page, '.skip')
+  await page.keyboard.press('Enter')
+  stops += await tabTo(page, '.open-list .button.action')
+  expect(stops).toBeLessThanOrEqual(8)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/report\//)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('join')
+})
+
+test('the page for teachers shows on its first screen all three things they come for', async () => {
+  const page = await chromium.visit(`${server.origin}/teach`, {
+    viewport: { width: 1280, height: 800 },
+  })
+  for (const id of ['open', 'print', 'lesson']) {
+    const bottom = await page
+      .locator(`#${id}`)
+      .evaluate((one) => one.getBoundingClientRect().bottom)
+    expect(bottom).toBeLessThanOrEqual(800)
+  }
+})
+
+describe('the report of a class in which somebody has finished', () => {
+  test.each([
+    { screens: 'the first screen of a laptop', width: 1280, height: 800, count: 1 },
+    { screens: 'two screens of a phone', width: 360, height: 740, count: 2 },
+  ])('has three cards of what to teach next on $screens', async ({ width, height, count }) => {
+    const { report } = await openReport()
+    const page = await chromium.visit(server.origin + report, { viewport: { width, height } })
+    const cards = page.locator('.teach-next > li')
+    expect(await cards.count()).toBe(3)
+    const bottoms = await cards.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().bottom),
+    )
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(count * height)
+  })
+
+  test('leads from a card to its question on the projector', async () => {
+    const { report } = await openReport()
+    const page = await chromium.visit(server.origin + report)
+    const card = page.locator('.teach-next > li').first()
+    const stem = await card.locator('h3').textContent()
+    await card.locator('a[href*="/discuss"]').click()
+    expect(await page.locator('h1').textContent()).toBe(stem)
+  })
+
+  test('prints findings and learners, but neither the key nor how to join', async () => {
+    const { report, key, code } = await openReport()
+    const page = await chromium.visit(server.origin + report)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.teach-next > li').first().isVisible()).toBe(true)
+    const printed = (text: string) => page.getByText(text).filter({ visible: true }).count()
+    expect(await printed(key)).toBe(0)
+    expect(await printed(`${code}/`)).toBe(0)
+    expect(await page.locator('svg.qr').count()).toBe(0)
+    const values = await page
+      .locator('input:visible')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    expect(values.join()).not.toContain(key)
+    // What carries the key is a sheet of its own, printed on purpose.
+    await page.goto(`${server.origin}${report}/keep`)
+    expect(await printed(key)).toBe(1)
+  })
+
+  test('shows at 1280 px for each learner how to remove the line, however many questions there are', async () => {
+    const { code, report } = await server.openClassroom({ quiz: firstQuiz.id, questions: '20' })
+    await server.finishInClassroom(code)
+    const page = await chromium.visit(`${server.origin}${report}?sort=-score`, {
+      viewport: { width: 1280, height: 800 },
+    })
+    const remove = page.locator('.heat-map a[href*="/remove"]')
+    expect(await remove.count()).toBe(1)
+    const right = await remove.evaluate((link) => link.getBoundingClientRect().right)
+    expect(right).toBeLessThanOrEqual(1280 - 64)
+  })
+})
