@@ -366,6 +366,7 @@ describe('a QR code', () => {
       expect(await teacher.getByText(t('receipt.viewOnly')).isVisible()).toBe(true)
       expect(await server.classroomRecords(code)).toEqual([])
       server.takesWrites = true
+      await teacher.locator('#receipts').click()
       await teacher.getByLabel(t('receipts.label')).fill(read ?? '')
       await button(teacher, t('receipts.count')).click()
       await teacher.getByText(t('receipt.recorded')).waitFor()
