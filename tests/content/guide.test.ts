@@ -35,7 +35,9 @@ function topicOfTheGuide(): ContentFolder {
   topic.save()
   for (const { file, text } of examples) {
     if (file === undefined) continue
-    const before = topic.has(file) ? `${folder.read(file)}\n` : ''
+    // A page in Markdown is one text; of YAML an example shows a part.
+    const isPart = topic.has(file) && !file.endsWith('.md')
+    const before = isPart ? `${folder.read(file)}\n` : ''
     folder.write(file, wholeFiles.includes(file) ? merge(before, text) : before + text)
   }
   return folder.edit({ file: 'site.yaml', from: '  - en\n', to: '  - en\n  - de\n' })

@@ -57,7 +57,7 @@ it('The front page, a theme of a framed page and a fact as data have files of th
 
 it('The header of a page names all stylesheets of its head, a framed page its own, and what is no page names none', async () => {
   const [fact] = Object.keys(libraries[0]?.facts ?? {})
-  const counts = { [path]: 1, [`/embed/facts/${fact}`]: 1, '/join': 2, '/teach': 2, '/embed': 1 }
+  const counts = { [path]: 1, [`/embed/facts/${fact}`]: 1, '/join': 2, '/teach': 2, '/embed': 2 }
   for (const [address, count] of Object.entries(counts)) {
     const response = await nowhere.get(address)
     const styles = stylesheetsIn(await response.text())

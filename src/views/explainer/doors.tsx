@@ -7,7 +7,7 @@ export function Doors({ site }: { site: Site }) {
     <ul class="doors">
       <li>
         <h2>
-          <a href={path('/#explainers')}>{t('home.reader.title')}</a>
+          <a href={path('/explainers')}>{t('home.reader.title')}</a>
         </h2>
         <p>{count('home.explainers', library.explainers.length)}</p>
       </li>

@@ -85,14 +85,10 @@ export const stylesheets: readonly Stylesheet[] = [
     // For the two pages on a projector, which have quiz.css as well.
     name: 'stage',
     head: pageColours(stage),
-    parts: within('classroom', [
-      'join-ways',
-      'answer-bars',
-      'answer-matrix',
-      'stage',
-      'board',
-      'discuss',
-    ]),
+    parts: [
+      ...within('classroom', ['join-ways', 'answer-bars']),
+      ...within('stage', ['answer-matrix', 'stage', 'board', 'discuss']),
+    ],
   },
   {
     // For the pages where a teacher opens a class or picks its questions, which have site.css as well.
