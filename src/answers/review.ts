@@ -10,11 +10,11 @@ import type {
 import type { Site } from '../content/site.ts'
 import { type Response, type Status, statusOfLetter } from '../domain/item.ts'
 import { orderChoices } from '../domain/presented-item.ts'
-import { type Outcome, outcomeOf, partsPerPoint, scoreResponse } from '../domain/scoring.ts'
+import { type Outcome, outcomeOf, scoreResponse } from '../domain/scoring.ts'
 import { numberOf } from './in-words.ts'
 
-/** One part of an item: a choice, a pair, a place or a statement. */
-interface ReviewedPart {
+/** One part of an item: a pair, a place or a statement. */
+export interface ReviewedPart {
   text: Html
   /** What the learner gave, in words; undefined where there was no response. */
   given: Html | undefined
@@ -22,8 +22,8 @@ interface ReviewedPart {
   key: Html
   isCorrect: boolean
   feedback: CitedText
-  /** The wrong idea behind the response, if a known one, and only in the first part that it led astray. */
-  misconception: Misconception | undefined
+  /** Where both are statuses: which. */
+  status?: { given: Status | undefined; key: Status }
 }
 
 interface ReviewedCommon {
@@ -36,24 +36,28 @@ interface ReviewedCommon {
   isCorrect: boolean
   /** The part of an explainer that answers it. */
   section: SectionAddress | undefined
+  /** The wrong ideas behind the response that are known, each once. */
+  misconceptions: readonly Misconception[]
+  /** Ids of the facts that all of it rests on, each once. */
+  facts: readonly string[]
 }
 
 /** A choice with what to say about it. */
-export type ReviewedChoice = Pick<Answer, 'text' | 'feedback'>
+export interface ReviewedChoice extends Pick<Answer, 'text' | 'feedback'> {
+  isKey: boolean
+  isTaken: boolean
+}
 
 export type ReviewedItem = ReviewedCommon &
   (
     | {
         form: 'choice'
-        /** The choice taken; undefined where there was no response. */
-        response: ReviewedChoice | undefined
-        /** The wrong idea behind that choice, if a known one. */
-        misconception: Misconception | undefined
-        key: ReviewedChoice
-        /** The choices that are neither taken nor the key, in the order of the attempt. */
-        others: readonly ReviewedChoice[]
+        /** More than one may be right. */
+        isMultiple: boolean
+        /** In the order of the attempt. */
+        choices: readonly ReviewedChoice[]
       }
-    | { form: 'parts'; parts: readonly ReviewedPart[] }
+    | { form: 'parts'; isOrder: boolean; parts: readonly ReviewedPart[] }
     | { form: 'number'; given: string | undefined; key: string; feedback: CitedText }
   )
 
@@ -74,32 +78,42 @@ export function reviewItem(
     isCorrect: outcome === 'correct',
     section: site.section(item.explainer),
   }
-  if (item.type === 'single') {
-    const taken = item.choices.find(({ id }) => id === response)
-    const key = item.choices.find(({ id }) => id === item.key) as Answer
-    const others = orderChoices(item.id, item.choices, seed).filter(
-      (choice) => choice !== taken && choice !== key,
-    )
-    const misconception = taken === key ? undefined : misconceptionOf(site, taken)
-    return { ...common, form: 'choice', response: taken, misconception, key, others }
-  }
-  if (item.type === 'number') {
-    const withUnit = (value: number) => `${numberOf(site, item, value)} ${item.unit}`
-    const half = partsPerPoint / 2
-    return {
-      ...common,
-      form: 'number',
-      given: response === undefined ? undefined : withUnit(Number(response)),
-      key: withUnit(item.key),
-      feedback:
-        points === partsPerPoint
-          ? item.feedback.key
-          : points === half
-            ? item.feedback.near
-            : item.feedback.other,
+  switch (item.type) {
+    case 'single':
+    case 'multiple': {
+      const choices = reviewChoices(item, response, seed)
+      // An idea can lead to a distractor as well as away from a key.
+      const misled = choices.filter(
+        ({ isTaken, isKey }) => response !== undefined && isTaken !== isKey,
+      )
+      const told = toldBy(site, choices, misled)
+      return { ...common, ...told, form: 'choice', isMultiple: item.type === 'multiple', choices }
+    }
+    case 'number': {
+      const withUnit = (value: number) => `${numberOf(site, item, value)} ${item.unit}`
+      const { key, near, other } = item.feedback
+      const feedback = { correct: key, partly: near, incorrect: other }[outcome]
+      return {
+        ...common,
+        ...toldBy(site, [{ feedback }], []),
+        form: 'number',
+        given: response === undefined ? undefined : withUnit(Number(response)),
+        key: withUnit(item.key),
+        feedback,
+      }
+    }
+    default: {
+      const parts = reviewParts(site, item, response)
+      const misled = response === undefined ? [] : parts.filter(({ isCorrect }) => !isCorrect)
+      return {
+        ...common,
+        ...toldBy(site, parts, misled),
+        form: 'parts',
+        isOrder: item.type === 'order',
+        parts,
+      }
     }
   }
-  return { ...common, form: 'parts', parts: eachIdeaOnce(reviewParts(site, item, response)) }
 }
 
 type NamesMisconception = Pick<Answer, 'misconception'>
@@ -111,66 +125,63 @@ export const misconceptionOf = (
 ): Misconception | undefined =>
   misconception === undefined ? undefined : library.misconceptions[misconception]
 
-/** Two parts can go wrong by the same idea, which is refuted at the first of them. */
-const eachIdeaOnce = (parts: readonly ReviewedPart[]): ReviewedPart[] =>
-  parts.map((part, at) => {
-    const isRepeated = parts
-      .slice(0, at)
-      .some((other) => other.misconception === part.misconception)
-    return isRepeated ? { ...part, misconception: undefined } : part
-  })
+/** The wrong ideas behind what misled, and the facts under all that is said. */
+function toldBy(
+  site: Site,
+  answers: readonly Pick<Answer, 'feedback'>[],
+  misled: readonly NamesMisconception[],
+): Pick<ReviewedCommon, 'misconceptions' | 'facts'> {
+  const misconceptions = [
+    ...new Set(misled.flatMap((answer) => misconceptionOf(site, answer) ?? [])),
+  ]
+  const texts = [
+    ...answers.map(({ feedback }) => feedback),
+    ...misconceptions.flatMap(({ why, correction }) => [why, correction]),
+  ]
+  return { misconceptions, facts: [...new Set(texts.flatMap(({ facts }) => facts))] }
+}
+
+const reviewChoices = (
+  item: Extract<Item, { type: 'single' | 'multiple' }>,
+  response: Response | undefined,
+  seed: string,
+): (ReviewedChoice & NamesMisconception)[] =>
+  orderChoices(item.id, item.choices, seed).map((choice) => ({
+    ...choice,
+    isKey: item.type === 'single' ? choice.id === item.key : item.keys.includes(choice.id),
+    isTaken: response?.includes(choice.id) ?? false,
+  }))
 
 function reviewParts(
   site: Site,
-  item: Exclude<Item, { type: 'single' | 'number' }>,
+  item: Extract<Item, { type: 'order' | 'match' | 'classify' }>,
   response: Response | undefined,
-): ReviewedPart[] {
-  const { t } = site
-  const isGiven = response !== undefined
-  const part = (
-    answer: ReviewedChoice & NamesMisconception,
-    given: Html | undefined,
-    key: Html,
-  ): ReviewedPart => {
-    const { text, feedback } = answer
-    const isCorrect = isGiven && given === key
-    return {
-      text,
-      feedback,
-      given: isGiven ? given : undefined,
-      key,
-      isCorrect,
-      misconception: isGiven && !isCorrect ? misconceptionOf(site, answer) : undefined,
-    }
-  }
+): (ReviewedPart & NamesMisconception)[] {
+  const part = (answer: Answer, given: Html | undefined, key: Html) => ({
+    ...answer,
+    given: response === undefined ? undefined : given,
+    key,
+    isCorrect: response !== undefined && given === key,
+  })
   switch (item.type) {
-    case 'multiple': {
-      const taken = (is: boolean) => t(is ? 'review.taken' : 'review.notTaken')
-      return item.choices.map((choice) =>
-        part(
-          choice,
-          taken(response?.includes(choice.id) ?? false),
-          taken(item.keys.includes(choice.id)),
-        ),
-      )
-    }
     case 'order':
       return item.key.flatMap((id, index) => {
         const choice = item.choices.find((candidate) => candidate.id === id)
-        const place = (at: number) => t('review.place', { n: at + 1 })
+        const place = (at: number) => site.t('review.place', { n: at + 1 })
         return choice ? part(choice, place(response?.indexOf(id) ?? -1), place(index)) : []
       })
     case 'match': {
       const right = new Map(item.right.map(({ id, text }) => [id, text]))
-      return item.left.map((left, index) =>
-        part(left, right.get(response?.[index] ?? ''), right.get(left.key) ?? ''),
+      return item.left.map(({ key, ...left }, index) =>
+        part(left, right.get(response?.[index] ?? ''), right.get(key) ?? ''),
       )
     }
     case 'classify': {
-      const word = (status: Status | undefined) => status && t(`status.${status}`)
-      return item.statements.map((statement, index) =>
-        part(statement, word(statusOfLetter(response?.[index])), t(`status.${statement.key}`)),
-      )
+      const word = (status: Status | undefined) => status && site.t(`status.${status}`)
+      return item.statements.map(({ key, ...statement }, index) => {
+        const given = statusOfLetter(response?.[index])
+        return { ...part(statement, word(given), site.t(`status.${key}`)), status: { given, key } }
+      })
     }
   }
 }

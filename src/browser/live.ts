@@ -3,7 +3,7 @@
  * quiet minutes every 60, and not at all once nothing changes any more. Each time costs the store a
  * list, of which the free plan has 1,000 a day.
  */
-import './connection.ts'
+import { responseOf, sayNoConnection } from './connection.ts'
 import './share.ts'
 import './stage.ts'
 
@@ -12,7 +12,6 @@ const seldom = 60_000
 const quietAfter = 5 * 60_000
 
 const live = document.querySelector<HTMLElement>('[data-live]')
-const notice = document.getElementById('connection')
 /** The page may ask for a slower pace, in seconds. */
 const often = Number(live?.dataset.live) * 1000 || usual
 let changedAt = Date.now()
@@ -42,26 +41,21 @@ function showTime(date: Date): void {
   })
 }
 
-interface HtmxEvent extends Event {
-  detail?: { ctx?: { response?: { status?: number; raw?: Response; headers?: Headers } } }
-}
-
 // A page that can't be had just now is no reason to take away the one that is there.
 document.addEventListener('htmx:before:response', (event) => {
-  const status = (event as HtmxEvent).detail?.ctx?.response?.status ?? 0
-  if (status < 400) return
+  if ((responseOf(event)?.status ?? 0) < 400) return
   event.preventDefault()
-  if (notice) notice.hidden = false
+  sayNoConnection()
 })
 
 if (live) {
   setInterval(askIfDue, 1000)
   document.addEventListener('visibilitychange', askIfDue)
   document.addEventListener('htmx:after:request', (event) => {
-    const response = (event as HtmxEvent).detail?.ctx?.response
+    const response = responseOf(event)
     const isSame = response?.status === 304
     if (response?.status === 200) changedAt = Date.now()
-    const date = response?.headers?.get('Date')
+    const date = response?.headers.get('Date')
     if (isSame) showTime(date ? new Date(date) : new Date())
   })
 }

@@ -89,7 +89,7 @@ export function partExamples(site: Site): PartExample[] {
     {
       name: 'refutation',
       styles: 'classroom',
-      parts: misconception && <Refutation site={site} misconception={misconception} told={[]} />,
+      parts: misconception && <Refutation site={site} misconception={misconception} />,
     },
     {
       name: 'source',

@@ -23,6 +23,12 @@ const common = {
   'Strict-Transport-Security': 'max-age=31536000',
 }
 
+/**
+ * Says that an answer is ours. What a network puts in between, such as its page to sign in, lacks it, and
+ * scripts put no answer into a page that does (`src/browser/connection.ts`).
+ */
+const ownPage = { 'X-Own-Page': '1' }
+
 /** For pages that anyone may see. */
 export const publicHeaders = { ...common, 'Referrer-Policy': 'same-origin' }
 
@@ -49,6 +55,7 @@ export const previewHeaders = {
 /** For pages whose address is a capability: not kept, not indexed, not passed on as a referrer. */
 export const privateHeaders = {
   ...common,
+  ...ownPage,
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
   'X-Robots-Tag': 'noindex, nofollow',

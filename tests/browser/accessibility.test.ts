@@ -43,7 +43,7 @@ test('a question, a mistake, the feedback and the result have no accessibility v
   }
   const { item: first } = await note({ phase: 'question' })
   await send(page)
-  await note({ phase: 'question', focus: 'alert' })
+  await note({ phase: 'question', focus: 'mistakes' })
   await respond(page, answerFor(first, true))
   await note({ phase: 'feedback' })
   await page.locator('a[rel="next"]').click()

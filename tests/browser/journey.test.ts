@@ -5,6 +5,7 @@ import { plainText } from '../../src/content/plain-text.ts'
 import {
   enterByKeyboard,
   respond,
+  send,
   sendButton,
   tabTo,
   useChromium,
@@ -66,28 +67,51 @@ describe.each([
   })
 })
 
-test('the live region says where one is, how the answer was, and that the quiz is over', async () => {
+test('after each swap the heading that takes the focus is heard, and nothing a second time', async () => {
   const { questions } = await server.takeQuiz(quiz.id)
   const page = await chromium.visit(questions.at(-3) ?? '')
-  // A region that is replaced is not read out: it has to be the same element all the way.
-  await page.locator('#announcement').evaluate((region) => Object.assign(region, { isSame: true }))
-  const said: string[] = []
-  const listen = async (announcement: string) => {
-    said.push((await waitForView(page, { announcement })).announcement)
-  }
+  // What a screen reader speaks by itself: what takes the focus, and what changes in a live region.
+  await page.evaluate(() => {
+    const heard: string[] = Object.assign(window, { heard: [] as string[] }).heard
+    const note = (element: Element | null) => {
+      const words = (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+      if (words) heard.push(words)
+    }
+    document.addEventListener('focusin', ({ target }) => {
+      if ((target as Element).matches('h1, section')) note(target as Element)
+    })
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        const element = target instanceof Element ? target : target.parentElement
+        if (element?.closest('[role="status"], [role="alert"]')) note(element)
+        for (const added of addedNodes) {
+          if (added instanceof Element)
+            added.querySelectorAll('[role="status"], [role="alert"]').forEach(note)
+        }
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true })
+  })
+  const heard = () =>
+    page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0))
   for (const index of [quiz.length - 3, quiz.length - 2, quiz.length - 1]) {
-    const { item } = await waitForView(page, { phase: 'question' })
+    const { item } = await waitForView(page, { phase: 'question', focus: 'heading' })
+    await heard()
+    await send(page)
+    await waitForView(page, { focus: 'mistakes' })
+    const [mistakes = '', ...again] = await heard()
+    expect(mistakes).toContain(t('error.title'))
+    expect(again).toEqual([])
     await respond(page, answerTo(item, index))
     if (index + 1 === quiz.length) break
-    await listen(verdict(index))
+    const { heading } = await waitForView(page, { phase: 'feedback', focus: 'heading' })
+    expect(heading).toContain(verdict(index))
+    expect(await heard()).toEqual([heading])
     await page.locator('a[rel="next"]').click()
-    await listen(progress(index + 1))
+    const asked = await waitForView(page, { phase: 'question', focus: 'heading' })
+    expect(await heard()).toEqual([asked.heading])
   }
-  await listen(t('result.announcement'))
-  expect(said).toHaveLength(5)
-  const region = page.locator('#announcement')
-  expect(await region.evaluate((element) => 'isSame' in element)).toBe(true)
-  expect(await region.getAttribute('role')).toBe('status')
+  const { heading } = await waitForView(page, { phase: 'result', focus: 'heading' })
+  expect(await heard()).toEqual([heading])
 })
 
 /** What stays the same when the same way is gone twice: an address but for its token, and the words. */

@@ -42,7 +42,7 @@ async function throughTheQuiz(page: Page, look: () => Promise<void>): Promise<vo
   const { item } = await waitForView(page, { phase: 'question' })
   await look()
   await send(page)
-  await waitForView(page, { focus: 'alert' })
+  await waitForView(page, { focus: 'mistakes' })
   await look()
   await respond(page, answerFor(item, false))
   await waitForView(page, { phase: 'result' })

@@ -297,8 +297,7 @@ describe('joining', () => {
     expect(pages).toHaveLength(4)
     for (const { html } of pages) {
       const line = ui['attempt.class']?.replace('{code}', formatJoinCode(code))
-      expect(textOf(html)).toContain(`${line} ${formatLearnerName(name)}`)
-      expect(textOf(html)).toContain(ui['attempt.class.place'])
+      expect(textOf(html)).toContain(`${formatLearnerName(name)} · ${line}`)
     }
   })
 

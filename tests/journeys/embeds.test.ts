@@ -16,6 +16,7 @@ import {
   type Quality,
   qualitiesOf,
   textsOf,
+  verdictOn,
 } from '../support/answers.ts'
 import { answerByLinks, linksIn, stateLinksIn, stateOf } from '../support/framed.ts'
 import {
@@ -424,14 +425,7 @@ describe('a question in a frame', () => {
         }
         const text = textOf(answered.html)
         for (const html of explanationsOf(id, quality)) expect(text).toContain(textOf(html))
-        const verdict = {
-          right: 'feedback.correct',
-          partly: 'feedback.partly',
-          wrong: 'feedback.incorrect',
-        }
-        expect(titleOf(answered.html)).toContain(
-          (ui[verdict[quality]] ?? '').replace(/,? \{points\}.*$/, ''),
-        )
+        expect(titleOf(answered.html)).toContain(verdictOn(id, quality))
         expect(linksIn(answered.html).some(({ href }) => href.startsWith('/embed/facts/'))).toBe(
           true,
         )

@@ -21,8 +21,8 @@ import {
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import {
   elementsIn,
-  hasAlert,
   mainOf,
+  mistakesIn,
   nextIn,
   type Page,
   questionIn,
@@ -314,8 +314,8 @@ describe('going back', () => {
 
 describe('a response that cannot be counted', () => {
   it.each([
-    ['nothing chosen', 'missing', []],
-    ['an empty choice', 'missing', [['response', '']]],
+    ['nothing chosen', 'missing.single', []],
+    ['an empty choice', 'missing.single', [['response', '']]],
     ['a choice that does not exist', 'malformed', [['response', 'zz']]],
     [
       'two choices',
@@ -326,7 +326,7 @@ describe('a response that cannot be counted', () => {
       ],
     ],
     ['the name of a built-in property', 'malformed', [['response', '__proto__']]],
-  ] as [string, 'missing' | 'malformed', [string, string][]][])(
+  ] as [string, 'missing.single' | 'malformed', [string, string][]][])(
     '(%s) leaves the learner at the same question and says what is wrong',
     async (_, problem, filledIn) => {
       const { id } = itemOfType('single')
@@ -336,7 +336,7 @@ describe('a response that cannot be counted', () => {
       const page = await browser.send(form, filledIn)
 
       expect(page.status).toBe(422)
-      expect(hasAlert(page.html)).toBe(true)
+      expect(mistakesIn(page.html)).toHaveLength(1)
       expect(titleOf(page.html).startsWith(ui['error.prefix'] ?? '?')).toBe(true)
       expect(textOf(mainOf(page.html))).toContain(ui[`error.${problem}`])
       const asked = theQuestionIn(page.html)
@@ -391,7 +391,7 @@ describe('a response that cannot be counted', () => {
       const first = await browser.start(quizId)
       const response = await post(`${first.address}/responses`, init)
       expect(response.status).toBe(422)
-      expect(hasAlert(await response.text())).toBe(true)
+      expect(textOf(await response.text())).toContain(ui['problem.otherItem.title'])
     },
   )
 

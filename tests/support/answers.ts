@@ -126,19 +126,23 @@ export function enteredIn({ controls }: Question): Fields {
 export const byName = (a: readonly [string, string], b: readonly [string, string]): number =>
   a.join() < b.join() ? -1 : 1
 
-/** Each part of an item that is reviewed by itself, with the words for what was given. */
+/** Each part of an item that is reviewed by itself, with the words beside it that say what was given. */
 export function partsGiven(id: string, answer: string): { text: Html; given: Html }[] {
   const item = itemOf(id)
   const word = (key: string) => ui[key] ?? key
   switch (item.type) {
-    case 'single':
     case 'number':
       return []
-    case 'multiple':
+    case 'single':
+    case 'multiple': {
+      const form = item.type === 'single' ? 'choice' : 'tick'
+      const isKey = (choice: string) =>
+        item.type === 'single' ? item.key === choice : item.keys.includes(choice)
       return item.choices.map(({ id, text }) => ({
         text,
-        given: word(answer.includes(id) ? 'review.taken' : 'review.notTaken'),
+        given: markOf(id, answer, isKey(id), form),
       }))
+    }
     case 'order':
       return item.choices.map(({ id, text }) => ({
         text,
@@ -154,6 +158,41 @@ export function partsGiven(id: string, answer: string): { text: Html; given: Htm
         text,
         given: word(`status.${statusNames[answer[at] ?? '']}`),
       }))
+  }
+}
+
+/** What stands above a choice: nothing where it is neither taken nor right. */
+function markOf(id: string, answer: string, isKey: boolean, form: 'choice' | 'tick'): string {
+  const isTaken = answer.includes(id)
+  if (!isTaken && !isKey) return ''
+  return ui[`feedback.${form}.${isTaken ? (isKey ? 'right' : 'wrong') : 'missed'}`] ?? ''
+}
+
+/** The words for how far such an answer is right, counted from what `answerOf` does. */
+export function verdictOn(id: string, quality: Quality): string {
+  const words = (key: string, values: Record<string, number> = {}) =>
+    Object.entries(values).reduce(
+      (text, [name, value]) => text.replace(`{${name}}`, String(value)),
+      ui[key] ?? key,
+    )
+  if (quality !== 'partly')
+    return words(quality === 'right' ? 'feedback.correct' : 'feedback.incorrect')
+  const item = itemOf(id)
+  switch (item.type) {
+    case 'single':
+      throw new Error('one choice is right or wrong')
+    case 'number':
+      return words('feedback.near')
+    case 'multiple':
+      return words('feedback.partly.found', { n: item.keys.length - 1, total: item.keys.length })
+    case 'order':
+      return words('feedback.partly.order', { n: item.key.length - 2, total: item.key.length })
+    case 'match':
+      return words('feedback.partly', { n: item.left.length - 1, total: item.left.length })
+    case 'classify': {
+      const total = item.statements.length
+      return words('feedback.partly', { n: total - 1, total })
+    }
   }
 }
 

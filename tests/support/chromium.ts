@@ -123,7 +123,7 @@ export interface View {
   phase: 'loading' | 'question' | 'feedback' | 'result' | 'other'
   title: string
   heading: string
-  /** What has the focus: `heading`, `alert`, or the tag and id of an element. */
+  /** What has the focus: `heading`, `mistakes` (the list of them), or the tag and id of an element. */
   focus: string
   /** What the live region last said. */
   announcement: string
@@ -155,8 +155,8 @@ export function look(page: Page): Promise<View> {
     const active = document.activeElement
     const focus = active?.matches('main h1')
       ? 'heading'
-      : active?.matches('[role="alert"]')
-        ? 'alert'
+      : active?.matches('section:has(h2)')
+        ? 'mistakes'
         : `${active?.tagName.toLowerCase()}${active?.id ? `#${active.id}` : ''}`
     return {
       path: location.pathname,
@@ -248,6 +248,9 @@ export const enteredAs = (item: string, answer: string): string =>
 /** Fills in an answer to the question with the mouse; what was entered before is put right. */
 export async function enter(page: Page, answer: string): Promise<void> {
   const { item } = await look(page)
+  if (await hasMoves(page)) {
+    return moveInto(page, answer, (button) => page.locator(button).click())
+  }
   const fields = fieldsFor(item, answer)
   const controls = page.locator(
     'form[action$="/responses"] :is(input:not([type="hidden"]), select)',
@@ -275,9 +278,42 @@ export async function respond(page: Page, answer: string): Promise<void> {
   await send(page)
 }
 
+/** Whether things are put in order by buttons: without scripts a list of numbers stands in their place. */
+const hasMoves = (page: Page): Promise<boolean> =>
+  page.locator('button[name="move"]').first().isVisible()
+
+/**
+ * Puts things in order as one sorts cards: each in turn goes up until the one above it is right.
+ * @param press presses the button of that selector
+ */
+export async function moveInto(
+  page: Page,
+  answer: string,
+  press: (button: string) => Promise<void>,
+): Promise<void> {
+  const shown = () =>
+    page
+      .locator('form[action$="/responses"] select')
+      .evaluateAll((selects) => selects.map(({ id }) => id.replace('place-', '')))
+  for (const [place, choice] of [...answer].entries()) {
+    for (let order = await shown(); order.indexOf(choice) > place; ) {
+      const at = order.indexOf(choice)
+      await press(`button[name="move"][value="${choice}:up"]`)
+      order = order.with(at, order[at - 1] ?? '').with(at - 1, choice)
+      await expect.poll(() => shown().catch(() => [])).toEqual(order)
+    }
+  }
+}
+
 /** Fills in an answer with Tab, Space, the arrow keys and letters alone. */
 export async function enterByKeyboard(page: Page, answer: string): Promise<void> {
   const { item } = await look(page)
+  if (await hasMoves(page)) {
+    return moveInto(page, answer, async (button) => {
+      await tabTo(page, button)
+      await page.keyboard.press('Enter')
+    })
+  }
   const names = new Set(fieldsFor(item, answer).map(([name]) => name))
   const inOrder = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLInputElement>('form[action$="/responses"] [name]')].map(
@@ -301,7 +337,7 @@ export async function enterByKeyboard(page: Page, answer: string): Promise<void>
       await tabTo(page, `[name="${name}"]`)
       if (type === 'text') await page.keyboard.type(wanted.get(name) ?? '')
       else {
-        if (type === 'radio') await page.keyboard.press('Space')
+        await page.keyboard.press(type === 'radio' ? 'Space' : 'Home')
         for (let steps = 0; (await sentFor(name)) !== wanted.get(name); steps++) {
           if (steps > 10) throw new Error(`the arrow keys do not reach ${wanted.get(name)}`)
           await page.keyboard.press('ArrowDown')

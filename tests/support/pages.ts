@@ -147,6 +147,17 @@ export function sharedAddressIn(html: string): string | undefined {
     ?.attributes.href
 }
 
+/** What a page that takes the focus to say what is wrong says, and where each of it can be put right. */
+export function mistakesIn(html: string): { text: string; target: string }[] {
+  const summary = elementWhere(
+    html,
+    ({ name, attributes }) => name === 'section' && 'autofocus' in attributes,
+  )
+  return elementsWhere(summary?.inside ?? '', ({ name }) => name === 'a').map(
+    ({ inside, attributes }) => ({ text: textOf(inside), target: attributes.href ?? '' }),
+  )
+}
+
 /** Whether something on the page is announced as an error. */
 export function hasAlert(html: string): boolean {
   return tagsIn(html).some(({ attributes }) => attributes.role === 'alert')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare, Response } from 'miniflare'
 import { afterAll, beforeAll } from 'vitest'
+import { attemptId } from '../../src/domain/attempt.ts'
 import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import { bundleWorker, localWorker } from '../../src/node/programs/worker.ts'
 import { loadSettings, saveLearner, saveSettings } from '../../src/store/classrooms.ts'
@@ -19,6 +20,7 @@ import {
   openClassroom,
 } from './classroom.ts'
 import { type ClassroomPage, makeClassroomPages } from './classroom-pages.ts'
+import { firstQuiz } from './content.ts'
 import { type Page, sharedAddressIn } from './pages.ts'
 import { addressOfAttempt } from './signed-attempt.ts'
 
@@ -148,6 +150,19 @@ export class SiteServer {
   /** Where an attempt at these items begins. */
   async attemptAt(...items: string[]): Promise<string> {
     return this.origin + (await addressOfAttempt(items, signingKey))
+  }
+
+  /** Where a test of these items begins. */
+  async testAt(...items: string[]): Promise<string> {
+    const random = items.join('').replaceAll('-', '').padEnd(10, '0').slice(0, 10)
+    const id = attemptId(Math.floor(Date.now() / 1000), random, firstQuiz.id)
+    return this.origin + (await addressOfAttempt(items, signingKey, { id, mode: 'test' }))
+  }
+
+  /** Where the feedback on an answer to an item is, in an attempt that goes on with another. */
+  async feedbackOn(item: string, answer: string, next: string): Promise<string> {
+    const responses = [{ response: answer, seconds: 5 }, undefined]
+    return this.origin + (await addressOfAttempt([item, next], signingKey, { responses }))
   }
 
   /** Someone who looks at the site without scripts. */

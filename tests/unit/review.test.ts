@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reviewItem } from '../../src/answers/review.ts'
-import type { Item } from '../../src/content/library.ts'
+import type { Item, Misconception } from '../../src/content/library.ts'
 import { answerOf, itemOfType } from '../support/answers.ts'
 import { library, site } from '../support/content.ts'
 
@@ -12,29 +12,30 @@ function withOneIdea(): Extract<Item, { type: 'match' }> {
   return { ...item, left: item.left.map((part) => ({ ...part, misconception })) }
 }
 
-const ideasIn = (item: Item, response: string | undefined) => {
-  const reviewed = reviewItem(site, item, response, 'seed')
-  return reviewed.form === 'parts'
-    ? reviewed.parts.map((part) => part.misconception?.id)
-    : undefined
-}
+const ideasIn = (item: Item, response: string | undefined) =>
+  reviewItem(site, item, response, 'seed').misconceptions.map(({ id }) => id)
 
 describe('The misconception behind a response', () => {
-  it('is named once, with the first part that it led astray', () => {
+  it('is named once, however many parts it led astray', () => {
     const item = withOneIdea()
     const right = answerOf(item.id, 'right')
     const wrong = answerOf(item.id, 'wrong')
-    const none = item.left.map(() => undefined)
-    expect(ideasIn(item, wrong)).toEqual([misconception, ...none.slice(1)])
-    expect(ideasIn(item, right[0] + wrong.slice(1))).toEqual([
-      undefined,
-      misconception,
-      ...none.slice(2),
-    ])
-    expect(ideasIn(item, right)).toEqual(none)
+    expect(ideasIn(item, wrong)).toEqual([misconception])
+    expect(ideasIn(item, right[0] + wrong.slice(1))).toEqual([misconception])
+    expect(ideasIn(item, right)).toEqual([])
   })
 
   it('is not looked for where nothing was answered', () => {
-    expect(ideasIn(withOneIdea(), undefined)).toEqual(withOneIdea().left.map(() => undefined))
+    expect(ideasIn(withOneIdea(), undefined)).toEqual([])
+  })
+})
+
+describe('The facts behind a review', () => {
+  it('are those of everything that is said, each once', () => {
+    const item = withOneIdea()
+    const { why, correction } = library.misconceptions[misconception] as Misconception
+    const { facts } = reviewItem(site, item, answerOf(item.id, 'wrong'), 'seed')
+    const said = [...item.left.map(({ feedback }) => feedback), why, correction]
+    expect(facts.toSorted()).toEqual([...new Set(said.flatMap((text) => text.facts))].toSorted())
   })
 })

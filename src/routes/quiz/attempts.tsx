@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
-import { phaseOf } from '../../domain/attempt.ts'
+import { type Attempt, moveTo, phaseOf } from '../../domain/attempt.ts'
 import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../http/forms.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { scoresOf } from '../../http/server-timing.ts'
-import { type AttemptState, isPending } from '../../states/quiz/attempt.ts'
+import { type AttemptState, isPending, questionAgain } from '../../states/quiz/attempt.ts'
 import { AttemptFragment, AttemptPage } from '../../views/quiz/attempt.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { attemptPath, gatherState } from './gather-attempt.ts'
-import { type OpenedAttempt, withAttempt } from './opened-attempt.ts'
+import { type OpenedAttempt, readAttempt, withAttempt } from './opened-attempt.ts'
 import { recordIfComplete } from './record-attempt.ts'
 import { answerQuestion } from './responses.ts'
 
@@ -19,6 +19,8 @@ export function attempts(site: Site) {
     new Hono<AppEnv>()
       .get('/attempts/:token', (c) =>
         withAttempt(c, site, async (opened) => {
+          const newer = await newerState(c, site, opened)
+          if (newer) return redirectTo(await attemptPath(site, newer, opened.keys))
           const state = await gatherState(site, scoresOf(c), opened, { mayTryAtOnce: true })
           return reply(c, site, state)
         }),
@@ -42,7 +44,7 @@ export function attempts(site: Site) {
           const isShown = state.phase === 'question' && state.item.id === answer.item
           if (!isShown) return reply(c, site, state)
           const { change } = answer
-          return reply(c, site, { ...state, ...change }, change.problem ? mistaken : unsettled)
+          return reply(c, site, questionAgain(state, change), change.problem ? mistaken : unsettled)
         }),
       )
       .post('/attempts/:token/record', (c) =>
@@ -56,6 +58,21 @@ export function attempts(site: Site) {
         }),
       )
   )
+}
+
+/**
+ * The same item in a newer state of the attempt, which `newest` in the query names: Back led to this
+ * address, and what was answered since is to be kept.
+ */
+async function newerState(
+  c: Context<AppEnv>,
+  site: Site,
+  { attempt, keys }: OpenedAttempt,
+): Promise<Attempt | undefined> {
+  const newest = c.req.query('newest')
+  if (newest === undefined) return undefined
+  const read = await readAttempt(site, newest, keys)
+  return read?.attempt.id === attempt.id ? moveTo(read.attempt, attempt.at) : undefined
 }
 
 /** With `no-store` a browser without scripts could not go Back to it. */

@@ -6,7 +6,7 @@ import { parseResponse } from '../../domain/response.ts'
 import { fieldsOfOrder, moveChoice } from '../../domain/response-fields.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import type { Form } from '../../http/forms.ts'
-import type { QuestionState } from '../../states/quiz/attempt.ts'
+import type { QuestionChange } from '../../states/quiz/attempt.ts'
 import type { AttemptWithItems } from './opened-attempt.ts'
 
 /** What becomes of a form with a response. */
@@ -14,11 +14,7 @@ type ResponseOutcome =
   /** The attempt with the response. */
   | { attempt: Attempt }
   /** The question is to be shown again, with what was entered. */
-  | {
-      item: string
-      change: Pick<QuestionState, 'entered'> &
-        Partial<Pick<QuestionState, 'problem' | 'moved' | 'shownAt'>>
-    }
+  | { item: string; change: QuestionChange }
   /** The form is for an item that the attempt does not have. */
   | { isForeign: true }
 

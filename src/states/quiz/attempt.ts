@@ -4,9 +4,11 @@ import type { Site } from '../../content/site.ts'
 import { type Attempt, quizIdOf } from '../../domain/attempt.ts'
 import { type PresentedItem, presentItem } from '../../domain/presented-item.ts'
 import type { ResponseProblem } from '../../domain/response.ts'
-import { type Fields, fieldsOfResponse } from '../../domain/response-fields.ts'
+import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
 import type { Seat } from '../../domain/seat.ts'
+import { type Mistake, mistakesIn } from './mistakes.ts'
 import type { Recording } from './recording.ts'
+import { type Step, stepsOf } from './steps.ts'
 import type { TakerResult } from './taker-result.ts'
 
 /** What an attempt shows now. Addresses are complete, the token included. */
@@ -19,6 +21,7 @@ export interface Progress {
   at: number
   /** Number of items. */
   total: number
+  steps: readonly Step[]
   classroom: Seat | undefined
 }
 
@@ -35,7 +38,8 @@ export interface QuestionState extends Progress {
   isTest: boolean
   /** What was given before, to be kept. */
   entered: Fields
-  problem?: { reason: ResponseProblem; field: string }
+  /** Why the response was not taken. */
+  mistakes?: readonly Mistake[]
   /** `<choice id>:up` or `:down`, just done: its button keeps the focus. */
   moved?: string
 }
@@ -58,10 +62,11 @@ interface CompleteState extends Progress {
   result: TakerResult
 }
 
-export function progressOf(site: Site, { id, at, items, classroom }: Attempt): Progress {
+export function progressOf(site: Site, attempt: Attempt): Progress {
+  const { id, at, items, classroom } = attempt
   const quizId = quizIdOf(id)
   const quiz = { id: quizId, title: site.quiz(quizId)?.title ?? quizId }
-  return { quiz, at, total: items.length, classroom }
+  return { quiz, at, total: items.length, steps: stepsOf(site, attempt), classroom }
 }
 
 /** @param shownAt seconds since 1970 */
@@ -72,15 +77,42 @@ export function questionState(
   { shownAt, ...paths }: { action: string; previous?: string; shownAt: number },
 ): QuestionState {
   const { at, seed, mode, responses } = attempt
+  const given = responses[at]?.response
+  const presented = presentItem(item, seed)
   return {
     ...progressOf(site, attempt),
     phase: 'question',
-    item: presentItem(item, seed),
+    item: presented,
     ...paths,
     shownAt: shownAt.toString(36),
     isTest: mode === 'test',
-    entered: fieldsOfResponse(item, responses[at]?.response),
+    entered: given === undefined ? fieldsBefore(presented) : fieldsOfResponse(item, given),
   }
+}
+
+/**
+ * What stands in the fields of a new question. Things to put in order have the places in which they are
+ * shown: one way to move them is enough then, and who finds them in order already can say so.
+ */
+const fieldsBefore = (item: PresentedItem): Fields =>
+  item.type === 'order' ? fieldsOfOrder(item.choices.map(({ id }) => id)) : () => []
+
+/** What a form changes in a question that is shown again. */
+export interface QuestionChange {
+  entered: Fields
+  shownAt?: string
+  problem?: { reason: ResponseProblem; field: string }
+  /** See `QuestionState`. */
+  moved?: string
+}
+
+/** The question with what was entered, and with what is wrong with it. */
+export function questionAgain(
+  state: QuestionState,
+  { problem, ...change }: QuestionChange,
+): QuestionState {
+  const mistakes = problem && mistakesIn(state.item, problem, change.entered)
+  return { ...state, ...change, ...(mistakes && { mistakes }) }
 }
 
 export function feedbackState(

@@ -16,7 +16,7 @@ export function Misleading({ site, question }: { site: Site; question: QuestionR
         <strong>{site.t('report.distractor')}</strong> {where}
         <Markup html={answer.text} /> ({site.number(answer.count)})
       </p>
-      {misconception && <Refutation site={site} misconception={misconception} told={[]} />}
+      {misconception && <Refutation site={site} misconception={misconception} />}
     </div>
   )
 }

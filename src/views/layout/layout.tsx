@@ -23,7 +23,7 @@ interface LayoutProps {
 
 /**
  * What stands around the main part: `site`, masthead and footer; `quiz`, no masthead, since the page has a line
- * of its own that goes on with the questions; `none`, nothing, for a projector.
+ * of its own that goes on with the questions, and a region to announce what a swap has changed; `none`, nothing, for a projector.
  */
 type Masthead = 'site' | 'quiz' | 'none'
 
@@ -62,6 +62,7 @@ function Frame({ site, page, here, styles, uses, masthead, children }: FrameProp
         <main id="main" tabindex={-1}>
           {children}
         </main>
+        {masthead === 'quiz' && <p class="visually-hidden" role="status" id="announcement"></p>}
         {masthead !== 'none' && <Footer site={site} page={page} />}
         <StructuredData site={site} page={page} />
       </body>

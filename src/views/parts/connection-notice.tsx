@@ -1,6 +1,4 @@
-/** Shown by scripts while the site can't be reached. */
+/** For scripts to show while the site can't be reached. Empty until then: text browsers show what is hidden. */
 export const ConnectionNotice = ({ text }: { text: string }) => (
-  <p class="connection" id="connection" role="alert" hidden>
-    {text}
-  </p>
+  <p class="connection" id="connection" role="alert" data-text={text} hidden></p>
 )

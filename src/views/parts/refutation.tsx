@@ -7,33 +7,41 @@ import { Markup } from './markup.tsx'
 interface RefutationProps {
   site: Site
   misconception: Misconception
-  /** Facts that stand just above, and need not be told again. */
-  told: readonly string[]
 }
 
-/** A wrong idea, marked as such before anything else; why people hold it; what holds instead. */
+/** A wrong idea, marked as such before anything else; why people hold it; what holds instead; the facts. */
 export const Refutation = prepared(
-  ({ site, misconception: { idea, why, correction }, told }: RefutationProps) => {
-    const facts = [...new Set([...why.facts, ...correction.facts])]
+  ({ site, misconception }: RefutationProps) => {
+    const { why, correction } = misconception
     return (
-      <div class="refutation">
-        <p>
-          <strong class="not-so">
-            <span aria-hidden="true">✗</span> {site.t('refutation.idea')}
-          </strong>{' '}
-          <q>
-            <Markup html={idea} />
-          </q>
-        </p>
-        <p>
-          <strong>{site.t('refutation.why')}</strong> <Markup html={why.html} />
-        </p>
-        <p>
-          <strong>{site.t('refutation.holds')}</strong> <Markup html={correction.html} />
-        </p>
-        <FactLinks site={site} facts={facts.filter((fact) => !told.includes(fact))} />
-      </div>
+      <>
+        <RefutationText site={site} misconception={misconception} />
+        <FactLinks site={site} facts={[...new Set([...why.facts, ...correction.facts])]} />
+      </>
     )
   },
-  ({ misconception, told }) => [misconception.id, ...told].join(),
+  ({ misconception }) => misconception.id,
+)
+
+/** The same where its facts are named with others. */
+export const RefutationText = prepared(
+  ({ site, misconception: { idea, why, correction } }: RefutationProps) => (
+    <div class="refutation">
+      <p>
+        <strong class="not-so">
+          <span aria-hidden="true">✗</span> {site.t('refutation.idea')}
+        </strong>{' '}
+        <q>
+          <Markup html={idea} />
+        </q>
+      </p>
+      <p>
+        <strong>{site.t('refutation.why')}</strong> <Markup html={why.html} />
+      </p>
+      <p>
+        <strong>{site.t('refutation.holds')}</strong> <Markup html={correction.html} />
+      </p>
+    </div>
+  ),
+  ({ misconception }) => misconception.id,
 )

@@ -30,7 +30,7 @@ export function ProblemPage(props: ProblemProps) {
 export function ProblemFragment({ site, kind, wayOn }: ProblemProps) {
   const { path, label } = wayOn ?? { path: site.path('/'), label: 'problem.home' as UiKey }
   return (
-    <section class="problem" role="alert">
+    <section class="problem">
       <h1 tabindex={-1} autofocus>
         {site.t(`problem.${kind}.title`)}
       </h1>

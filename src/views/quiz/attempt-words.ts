@@ -2,28 +2,25 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { placeField } from '../../domain/response-fields.ts'
 import type { AttemptState, QuestionState } from '../../states/quiz/attempt.ts'
-import { verdictOf } from './feedback/verdict.tsx'
 
 export function titleOf(site: Site, state: AttemptState): string {
-  const { at, total } = state
   const title = plainText(state.quiz.title)
   if (state.phase === 'handedIn') return `${site.t('handedIn.title')}: ${title}`
   if (state.phase === 'complete') return site.t('result.pageTitle', { title })
-  const where = site.t('attempt.progress', { n: at + 1, total })
+  const where = placeOf(site, state)
   if (state.phase === 'feedback') return `${site.t('feedback.pageTitle')} · ${where}`
-  return state.problem ? `${site.t('error.prefix')} ${where}` : where
+  return state.mistakes ? `${site.t('error.prefix')} ${where}` : where
 }
 
-export function announcementOf(site: Site, state: AttemptState): string {
-  if (state.phase === 'complete') return site.t('result.announcement')
-  if (state.phase === 'handedIn') return site.t('handedIn.title')
-  if (state.phase === 'question') {
-    if (state.problem) return site.t(`error.${state.problem.reason}`)
-    if (state.moved) return announceMove(site, state, state.moved)
-    return site.t('attempt.progress', { n: state.at + 1, total: state.total })
-  }
-  return verdictOf(site, state.reviewed)
+/** `Question 3 of 12`, and what comes after the last. */
+export function placeOf({ t }: Site, { phase, at, total }: AttemptState): string {
+  if (phase === 'complete') return t('result.title')
+  return phase === 'handedIn' ? t('handedIn.title') : t('attempt.progress', { n: at + 1, total })
 }
+
+/** What the live region says after a swap: only what the element that takes the focus does not say. */
+export const announcementOf = (site: Site, state: AttemptState): string =>
+  state.phase === 'question' && state.moved ? announceMove(site, state, state.moved) : ''
 
 /** Announces the new place of a choice that was moved. */
 function announceMove(site: Site, { item, entered }: QuestionState, moved: string): string {

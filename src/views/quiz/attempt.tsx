@@ -11,7 +11,9 @@ import { announcementOf, titleOf } from './attempt-words.ts'
 import { ClassroomLine } from './classroom-line.tsx'
 import { FeedbackView } from './feedback-view.tsx'
 import { HandedInView } from './handed-in.tsx'
+import { ProgressLine } from './progress-line.tsx'
 import { QuestionView } from './question.tsx'
+import { QuizLine } from './quiz-line.tsx'
 import { ResultView } from './taker-result.tsx'
 
 /** The whole page. */
@@ -24,13 +26,11 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
         canonical: `/quizzes/${state.quiz.id}`,
         isPrivate: true,
       }}
-      here="/quizzes"
+      masthead="quiz"
       uses={['quiz.js']}
       styles="quiz"
     >
-      <p class="visually-hidden" role="status" id="announcement"></p>
       <ConnectionNotice text={site.t('attempt.offline')} />
-      {state.classroom && <ClassroomLine site={site} classroom={state.classroom} />}
       <div id="attempt" class="attempt">
         <AttemptView site={site} state={state} />
       </div>
@@ -44,14 +44,26 @@ export function AttemptFragment({ site, state }: { site: Site; state: AttemptSta
     <>
       <title>{`${titleOf(site, state)} · ${site.name}`}</title>
       <AttemptView site={site} state={state} />
-      <p class="visually-hidden" role="status" id="announcement" hx-swap-oob="innerHTML">
+      <p id="announcement" hx-swap-oob="innerHTML">
         {announcementOf(site, state)}
       </p>
     </>
   )
 }
 
-function AttemptView({ site, state }: { site: Site; state: AttemptState }) {
+const AttemptView = ({ site, state }: { site: Site; state: AttemptState }) => (
+  <>
+    <QuizLine site={site} state={state} />
+    {isUnderWay(state) && <ProgressLine site={site} progress={state} />}
+    {state.classroom && <ClassroomLine site={site} classroom={state.classroom} />}
+    <PhaseView site={site} state={state} />
+  </>
+)
+
+const isUnderWay = ({ phase }: AttemptState): boolean =>
+  phase === 'question' || phase === 'feedback'
+
+function PhaseView({ site, state }: { site: Site; state: AttemptState }) {
   switch (state.phase) {
     case 'question':
       return <QuestionView site={site} state={state} />

@@ -1,19 +1,27 @@
 import type { Site } from '../../content/site.ts'
 import type { Progress } from '../../states/quiz/attempt.ts'
-import { Markup } from '../parts/markup.tsx'
 
-/** The quiz, `Question 3 of 12`, and the same as a bar. */
+/** A segment for each question, which shows how it went or, in a test, that it is answered; the same in words. */
 export function ProgressLine({ site, progress }: { site: Site; progress: Progress }) {
-  const { quiz, at, total } = progress
+  const { steps, at } = progress
   return (
-    <div class="progress">
-      <p>
-        <span class="quiz-title">
-          <Markup html={quiz.title} />
-        </span>{' '}
-        <span class="position">{site.t('attempt.progress', { n: at + 1, total })}</span>
-      </p>
-      <progress value={at + 1} max={total} aria-hidden="true"></progress>
-    </div>
+    <>
+      <p class="visually-hidden">{soFar(site, progress)}</p>
+      <ol class="steps" aria-hidden="true">
+        {steps.map((step, index) => (
+          <li class={index === at ? `${step} now` : step}></li>
+        ))}
+      </ol>
+    </>
   )
+}
+
+function soFar({ t }: Site, { steps }: Progress): string {
+  const countOf = (step: Progress['steps'][number]) => steps.filter((each) => each === step).length
+  const right = countOf('correct')
+  const partly = countOf('partly')
+  const wrong = countOf('incorrect')
+  return right + partly + wrong > 0
+    ? t('attempt.soFar', { right, partly, wrong })
+    : t('attempt.answered', { n: countOf('answered') })
 }

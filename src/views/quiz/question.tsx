@@ -1,70 +1,58 @@
+import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import { responseField } from '../../domain/response-fields.ts'
 import type { QuestionState } from '../../states/quiz/attempt.ts'
-import { FieldError } from '../parts/field-error.tsx'
+import type { Mistake } from '../../states/quiz/mistakes.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Controls } from './controls/controls.tsx'
-import { controlId, fieldToMend } from './controls/fields.ts'
-import { ProgressLine } from './progress-line.tsx'
+import { errorId, mistakeIn } from './controls/fields.ts'
 import { SwapLink } from './swap-link.tsx'
 
 /** A question of an attempt. */
 export function QuestionView({ site, state }: { site: Site; state: QuestionState }) {
-  const { item, problem, previous, entered } = state
-  const wrongField = problem && fieldToMend(item, problem.field, entered)
+  const { mistakes, previous } = state
   return (
     <>
-      <ProgressLine site={site} progress={state} />
-      {problem && (
-        <ErrorSummary
-          site={site}
-          message={site.t(`error.${problem.reason}`)}
-          control={controlId(item, wrongField ?? problem.field)}
-        />
-      )}
-      <ResponseForm site={site} state={state} wrongField={wrongField} />
-      {previous && (
-        <p>
-          <SwapLink rel="prev" href={previous}>
-            {site.t('attempt.previous')}
-          </SwapLink>
-        </p>
-      )}
+      {mistakes && <ErrorSummary site={site} mistakes={mistakes} />}
+      <ResponseForm site={site} state={state} />
+      {previous && <p class="small without-scripts">{site.t('attempt.byLink')}</p>}
     </>
   )
 }
 
-/** What is wrong, with a link to the control to correct. */
-function ErrorSummary({
-  site,
-  message,
-  control,
-}: {
-  site: Site
-  message: string
-  /** Its id. */
-  control: string
-}) {
+/** What is wrong, each with a link to the control to correct. It takes the focus, so it is heard without being an alert. */
+function ErrorSummary({ site, mistakes }: { site: Site; mistakes: readonly Mistake[] }) {
+  const { t } = site
   return (
-    <div class="error-summary" role="alert" tabindex={-1} autofocus>
-      <h2>{site.t('error.title')}</h2>
-      <p>
-        <a href={`#${control}`}>{message}</a>
-      </p>
-    </div>
+    <section
+      class="error-summary"
+      aria-labelledby="errors-title"
+      aria-describedby="errors"
+      tabindex={-1}
+      autofocus
+    >
+      <h2 id="errors-title">{t('error.title')}</h2>
+      <ul id="errors">
+        {mistakes.map(({ control, reason, part }) => {
+          const what = t(`error.${reason}`)
+          return (
+            <li>
+              <a href={`#${control}`}>
+                {part === undefined ? what : t('error.part', { what, part: plainText(part) })}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 
-function ResponseForm({
-  site,
-  state,
-  wrongField,
-}: {
-  site: Site
-  state: QuestionState
-  wrongField: string | undefined
-}) {
+function ResponseForm({ site, state }: { site: Site; state: QuestionState }) {
   const { t } = site
-  const { item, action, shownAt, entered, problem, moved, isTest } = state
+  const { item, action, shownAt, entered, mistakes = [], moved, isTest, previous } = state
+  const mistake = mistakeIn(mistakes, responseField)
+  const isGroup = item.type === 'single' || item.type === 'multiple'
   return (
     <form
       method="post"
@@ -74,22 +62,32 @@ function ResponseForm({
       hx-sync="this:drop"
       hx-disable="findAll button"
       novalidate
+      data-test={isTest ? 'true' : undefined}
     >
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name="shown" value={shownAt} />
-      <fieldset aria-describedby={problem ? 'response-error' : undefined}>
+      <fieldset
+        class={mistake && isGroup ? 'to-mend' : undefined}
+        aria-describedby={mistake && isGroup ? errorId(responseField) : undefined}
+      >
         <legend>
-          <h1 tabindex={-1} autofocus={!problem && !moved}>
+          <h1 tabindex={-1} autofocus={mistakes.length === 0 && !moved}>
             <Markup html={item.stem} />
           </h1>
         </legend>
-        {problem && <FieldError id="response-error" text={t(`error.${problem.reason}`)} isSilent />}
-        <Controls site={site} item={item} entered={entered} wrongField={wrongField} moved={moved} />
+        <Controls site={site} item={item} entered={entered} mistakes={mistakes} moved={moved} />
       </fieldset>
       {item.hint && <Hint site={site} hint={item.hint} />}
-      <button class="button" type="submit">
-        {t(isTest ? 'attempt.save' : 'attempt.respond')}
-      </button>
+      <div class="onward">
+        <button class="button" type="submit">
+          {t(isTest ? 'attempt.save' : 'attempt.respond')}
+        </button>
+        {previous && (
+          <SwapLink class="button quiet" rel="prev" href={previous}>
+            {t('attempt.previous')}
+          </SwapLink>
+        )}
+      </div>
     </form>
   )
 }

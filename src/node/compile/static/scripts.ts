@@ -20,7 +20,7 @@ export function buildScripts(dir: string): Map<string, Buffer> {
     ['frame.js', ours('frame.ts')],
     ['embed.js', ours('embed.ts')],
     // One request for all: a question should be there in four.
-    ['quiz.js', Buffer.concat([core, ours('connection.ts'), ours('result.ts')])],
+    ['quiz.js', Buffer.concat([core, ours('quiz.ts')])],
     ['live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), ours('live.ts')])],
   ])
 }

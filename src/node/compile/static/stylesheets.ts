@@ -66,8 +66,25 @@ export const stylesheets: readonly Stylesheet[] = [
     parts: [
       ...frame,
       ...within('quiz', [
-        ...['quiz-start', 'progress', 'in-a-classroom', 'order', 'statements', 'parts', 'hint'],
-        ...['feedback', 'result', 'histogram', 'challenge'],
+        ...[
+          'quiz-start',
+          'quiz-line',
+          'progress',
+          'in-a-classroom',
+          'order',
+          'match',
+          'statements',
+        ],
+        ...[
+          'hint',
+          'mistakes',
+          'feedback',
+          'answers',
+          'onward',
+          'result',
+          'histogram',
+          'challenge',
+        ],
       ]),
       ...lastOfAll,
     ],

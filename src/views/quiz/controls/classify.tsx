@@ -1,37 +1,50 @@
 import { statuses } from '../../../domain/item.ts'
 import type { PresentedChoice } from '../../../domain/presented-item.ts'
 import { statusField } from '../../../domain/response-fields.ts'
+import { statusControl } from '../../../states/quiz/mistakes.ts'
 import { Markup } from '../../parts/markup.tsx'
-import { RadioButton } from '../../parts/radio-button.tsx'
+import { StatusSign } from '../../parts/status-badge.tsx'
 import type { ControlsProps } from './control-props.ts'
+import { errorId, mistakeIn } from './fields.ts'
+import { MistakeNote } from './mistake-note.tsx'
 
 interface ClassifyControlsProps extends ControlsProps {
   statements: readonly PresentedChoice[]
 }
 
 /** For each statement, a choice of statuses. */
-export function ClassifyControls({ site, entered, wrongField, statements }: ClassifyControlsProps) {
+export function ClassifyControls({ site, entered, mistakes, statements }: ClassifyControlsProps) {
   return (
     <>
       {statements.map(({ id, text }) => {
         const name = statusField(id)
+        const mistake = mistakeIn(mistakes, name)
         return (
           <fieldset
-            class="statement"
-            id={name}
-            aria-describedby={wrongField === name ? 'response-error' : undefined}
+            class={mistake ? 'statement to-mend' : 'statement'}
+            aria-describedby={mistake && errorId(name)}
           >
             <legend>
               <Markup html={text} />
             </legend>
-            {statuses.map((status) => (
-              <RadioButton
-                name={name}
-                value={status}
-                label={site.t(`status.${status}`)}
-                isChosen={entered(name).includes(status)}
-              />
-            ))}
+            <MistakeNote site={site} mistake={mistake} />
+            <div class="statuses">
+              {statuses.map((status) => (
+                <span class="status">
+                  <input
+                    type="radio"
+                    name={name}
+                    id={statusControl(name, status)}
+                    value={status}
+                    checked={entered(name).includes(status)}
+                    aria-invalid={mistake ? 'true' : undefined}
+                  />
+                  <label for={statusControl(name, status)}>
+                    <StatusSign site={site} status={status} />
+                  </label>
+                </span>
+              ))}
+            </div>
           </fieldset>
         )
       })}

@@ -3,40 +3,48 @@ import type { PresentedChoice } from '../../../domain/presented-item.ts'
 import { matchField } from '../../../domain/response-fields.ts'
 import { Markup } from '../../parts/markup.tsx'
 import type { ControlsProps } from './control-props.ts'
-import { enteredIn, invalid } from './fields.ts'
+import { enteredIn, invalid, mistakeIn } from './fields.ts'
+import { MistakeNote } from './mistake-note.tsx'
 
 interface MatchControlsProps extends ControlsProps {
   left: readonly PresentedChoice[]
   right: readonly PresentedChoice[]
 }
 
-/** For each left side, a list of the right sides. */
-export function MatchControls({ site, entered, wrongField, left, right }: MatchControlsProps) {
+const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index)
+
+/** The right sides with letters, whole; then for each left side a list of them, which a phone cuts off. */
+export function MatchControls({ site, entered, mistakes, left, right }: MatchControlsProps) {
   return (
-    <dl class="pairs">
+    <>
+      <ol class="match-options" type="A">
+        {right.map(({ text }) => (
+          <li>
+            <Markup html={text} />
+          </li>
+        ))}
+      </ol>
       {left.map(({ id, text }) => {
         const name = matchField(id)
         const chosen = enteredIn(entered, name)
+        const mistake = mistakeIn(mistakes, name)
         return (
           <div class="pair">
-            <dt>
-              <label for={name}>
-                <Markup html={text} />
-              </label>
-            </dt>
-            <dd>
-              <select name={name} id={name} {...invalid(wrongField === name)}>
-                <option value="">{site.t('match.choose')}</option>
-                {right.map((option) => (
-                  <option value={option.id} selected={option.id === chosen}>
-                    {plainText(option.text)}
-                  </option>
-                ))}
-              </select>
-            </dd>
+            <label for={name}>
+              <Markup html={text} />
+            </label>
+            <MistakeNote site={site} mistake={mistake} />
+            <select name={name} id={name} {...invalid(mistake)}>
+              <option value="">{site.t('match.choose')}</option>
+              {right.map((option, index) => (
+                <option value={option.id} selected={option.id === chosen}>
+                  {letterOf(index)}: {plainText(option.text)}
+                </option>
+              ))}
+            </select>
           </div>
         )
       })}
-    </dl>
+    </>
   )
 }

@@ -1,6 +1,4 @@
-import { plainText } from '../../../content/plain-text.ts'
 import type { Site } from '../../../content/site.ts'
-import type { PresentedChoice } from '../../../domain/presented-item.ts'
 
 export type Direction = 'up' | 'down'
 
@@ -8,7 +6,10 @@ const arrows = { up: '↑', down: '↓' } as const
 
 interface MoveButtonProps {
   site: Site
-  choice: PresentedChoice
+  /** Of the choice. */
+  id: string
+  /** Where the choice stands, from 1: its text is beside the button, and need not be heard again. */
+  place: number
   direction: Direction
   /** Where there is no further place. */
   ends: Record<Direction, boolean>
@@ -17,23 +18,19 @@ interface MoveButtonProps {
 }
 
 /** Sends the form and moves a choice by one place. */
-export function MoveButton({ site, choice, direction, ends, focused }: MoveButtonProps) {
-  return (
-    <button
-      type="submit"
-      name="move"
-      value={`${choice.id}:${direction}`}
-      disabled={ends[direction]}
-      autofocus={focused === direction}
-      class="move"
-    >
-      <span aria-hidden="true">{arrows[direction]}</span>
-      <span class="visually-hidden">
-        {site.t(`order.${direction}`)}: {plainText(choice.text)}
-      </span>
-    </button>
-  )
-}
+export const MoveButton = ({ site, id, place, direction, ends, focused }: MoveButtonProps) => (
+  <button
+    type="submit"
+    name="move"
+    value={`${id}:${direction}`}
+    disabled={ends[direction]}
+    autofocus={focused === direction}
+    class="move"
+  >
+    <span aria-hidden="true">{arrows[direction]}</span>
+    <span class="visually-hidden">{site.t(`order.${direction}`, { n: place })}</span>
+  </button>
+)
 
 /**
  * The button that takes the focus after a move: the one that was pressed, or the other one at either

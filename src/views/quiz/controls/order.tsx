@@ -1,9 +1,9 @@
-import { plainText } from '../../../content/plain-text.ts'
 import type { PresentedChoice } from '../../../domain/presented-item.ts'
 import { type Fields, placeField } from '../../../domain/response-fields.ts'
 import { Markup } from '../../parts/markup.tsx'
 import type { ControlsProps } from './control-props.ts'
-import { enteredIn, invalid } from './fields.ts'
+import { enteredIn, invalid, mistakeIn } from './fields.ts'
+import { MistakeNote } from './mistake-note.tsx'
 import { focusAfter, MoveButton } from './move-button.tsx'
 
 interface OrderControlsProps extends ControlsProps {
@@ -12,30 +12,36 @@ interface OrderControlsProps extends ControlsProps {
   moved: string | undefined
 }
 
-/** Numbered selects, and buttons that move a choice by one place. */
-export function OrderControls({ site, choices, entered, wrongField, moved }: OrderControlsProps) {
+/** Buttons that move a choice by one place; without scripts, a numbered select for each (the stylesheet knows). */
+export function OrderControls({ site, choices, entered, mistakes, moved }: OrderControlsProps) {
   const ordered = inOrder(choices, entered)
   return (
     <ol class="order">
-      {ordered.map((choice, index) => {
-        const { id, text } = choice
+      {ordered.map(({ id, text, place }, index) => {
         const name = placeField(id)
+        const mistake = mistakeIn(mistakes, name)
         const ends = { up: index === 0, down: index === ordered.length - 1 }
         const focused = focusAfter(moved, id, ends)
-        const move = { site, choice, ends, focused }
+        const move = { site, id, place: index + 1, ends, focused }
         return (
           <li>
-            <label for={name} class="visually-hidden">
-              {site.t('order.place')}: {plainText(text)}
-            </label>
-            <PlaceSelect choice={choice} ordered={ordered} isWrong={wrongField === name} />{' '}
-            <span class="order-text">
-              <Markup html={text} />
-            </span>{' '}
-            <span class="moves">
-              <MoveButton {...move} direction="up" />
-              <MoveButton {...move} direction="down" />
-            </span>
+            <div class="order-text">
+              <label for={name}>
+                <Markup html={text} />
+              </label>
+              <MistakeNote site={site} mistake={mistake} />
+            </div>
+            <div class="moves">
+              <select name={name} id={name} {...invalid(mistake)}>
+                {place === undefined && <option value="">–</option>}
+                {ordered.map((_, at) => (
+                  <option value={at + 1} selected={String(at + 1) === place}>
+                    {at + 1}
+                  </option>
+                ))}
+              </select>{' '}
+              <MoveButton {...move} direction="up" /> <MoveButton {...move} direction="down" />
+            </div>
           </li>
         )
       })}
@@ -43,7 +49,7 @@ export function OrderControls({ site, choices, entered, wrongField, moved }: Ord
   )
 }
 
-/** A choice and its place, from 1; undefined where none was entered. */
+/** A choice and its place, from 1; undefined where a form left it open. */
 type PlacedChoice = PresentedChoice & { place: string | undefined }
 
 /** By the places entered; half an order is left alone, since moving things about would confuse. */
@@ -54,28 +60,4 @@ function inOrder(choices: readonly PresentedChoice[], entered: Fields): PlacedCh
   }))
   const isComplete = placed.every(({ place }) => place !== undefined)
   return isComplete ? placed.sort((a, b) => Number(a.place) - Number(b.place)) : placed
-}
-
-/** The number of the place of a choice; a dash where there is no complete order yet. */
-function PlaceSelect({
-  choice,
-  ordered,
-  isWrong,
-}: {
-  choice: PlacedChoice
-  ordered: readonly PlacedChoice[]
-  isWrong: boolean
-}) {
-  const name = placeField(choice.id)
-  const isComplete = ordered.every(({ place }) => place !== undefined)
-  return (
-    <select name={name} id={name} {...invalid(isWrong)}>
-      {!isComplete && <option value="">–</option>}
-      {ordered.map((_, at) => (
-        <option value={at + 1} selected={String(at + 1) === choice.place}>
-          {at + 1}
-        </option>
-      ))}
-    </select>
-  )
 }

@@ -1,20 +1,45 @@
 import type { ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
-import { Explanation } from './explanation.tsx'
-import { GivenAndKey } from './given-and-key.tsx'
+import { Markup } from '../../parts/markup.tsx'
 
+/** The number given and, unless it is that, the right one, with what to say about it. */
 export function NumberFeedback({
   site,
-  reviewed,
+  reviewed: { given, key, feedback, isCorrect },
 }: {
   site: Site
   reviewed: Extract<ReviewedItem, { form: 'number' }>
 }) {
-  const { given, key, feedback, isCorrect } = reviewed
+  const { t } = site
+  const mark = isCorrect ? 'right' : 'wrong'
   return (
-    <>
-      <GivenAndKey site={site} given={given} right={isCorrect ? undefined : key} />
-      <Explanation site={site} text={feedback} />
-    </>
+    <ul class="answers">
+      <li class={`answer ${mark}`}>
+        <p class="mark">
+          <span aria-hidden="true">{isCorrect ? '✓' : '✗'}</span> {t(`feedback.choice.${mark}`)}
+        </p>
+        <p class="answer-text">
+          <Markup html={given ?? t('feedback.none')} />
+        </p>
+        {isCorrect && <Reason html={feedback.html} />}
+      </li>
+      {!isCorrect && (
+        <li class="answer missed">
+          <p class="mark">
+            <span aria-hidden="true">✓</span> {t('feedback.choice.missed')}
+          </p>
+          <p class="answer-text">
+            <Markup html={key} />
+          </p>
+          <Reason html={feedback.html} />
+        </li>
+      )}
+    </ul>
   )
 }
+
+const Reason = ({ html }: { html: string }) => (
+  <p>
+    <Markup html={html} />
+  </p>
+)
