@@ -49,7 +49,7 @@ describe('the colours at the head of a stylesheet', () => {
   it('follow the system and the printer on a page of the site', () => {
     expect(pageColours(colours).split('\n')).toEqual([
       ':root { --ink: #111; --mark: #a8321a; }',
-      '@media (prefers-color-scheme: dark) { :root { --ink: #eee; --mark: #ff9a80; } }',
+      '@media screen and (prefers-color-scheme: dark) { :root { --ink: #eee; --mark: #ff9a80; } }',
       '@media print { :root { --ink: #000; --mark: #000; } }',
     ])
   })
@@ -58,7 +58,7 @@ describe('the colours at the head of a stylesheet', () => {
     expect(framedColours({ ink: colours.ink }).split('\n')).toEqual([
       ':root { color-scheme: light dark; --ink: #111; }',
       '[data-theme="light"] { color-scheme: light; }',
-      '@media (prefers-color-scheme: dark) { [data-theme="auto"] { --ink: #eee; } }',
+      '@media screen and (prefers-color-scheme: dark) { [data-theme="auto"] { --ink: #eee; } }',
       '[data-theme="dark"] { color-scheme: dark; --ink: #eee; }',
     ])
   })

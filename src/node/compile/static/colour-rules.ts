@@ -9,7 +9,7 @@ export const pageColours = (colours: Colours): string => {
     print === undefined ? [] : [`--${name}: ${print};`],
   )
   return `:root { ${declare(colours, 'light')} }
-@media (prefers-color-scheme: dark) { :root { ${declare(colours, 'dark')} } }
+@media screen and (prefers-color-scheme: dark) { :root { ${declare(colours, 'dark')} } }
 @media print { :root { ${printed.join(' ')} } }`
 }
 
@@ -17,7 +17,7 @@ export const pageColours = (colours: Colours): string => {
 export const framedColours = (colours: Colours): string =>
   `:root { color-scheme: light dark; ${declare(colours, 'light')} }
 [data-theme="light"] { color-scheme: light; }
-@media (prefers-color-scheme: dark) { [data-theme="auto"] { ${declare(colours, 'dark')} } }
+@media screen and (prefers-color-scheme: dark) { [data-theme="auto"] { ${declare(colours, 'dark')} } }
 [data-theme="dark"] { color-scheme: dark; ${declare(colours, 'dark')} }`
 
 const declare = (colours: Colours, scheme: 'light' | 'dark'): string =>

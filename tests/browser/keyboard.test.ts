@@ -1,0 +1,64 @@
+/** How far the Tab key has to go, and that nobody loses sight of it on the way. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { examplesPath } from '../../src/examples/example.ts'
+import { itemTypes } from '../support/answers.ts'
+import { sendButton, tabTo, useChromium, waitForView } from '../support/chromium.ts'
+import { firstExplainer, firstQuiz } from '../support/content.ts'
+import { focusProblemsOf } from '../support/focus.ts'
+import { serveSite } from '../support/site-server.ts'
+
+const server = serveSite()
+const chromium = useChromium()
+const example = (name: string) => `${server.origin}${examplesPath}/${name}`
+
+/** Stops from the start of a page, by the link that skips what all pages have. */
+async function stopsTo(page: Page, selector: string): Promise<number> {
+  const skips = await tabTo(page, 'a[href="#main"]')
+  await page.keyboard.press('Enter')
+  return skips + (await tabTo(page, selector))
+}
+
+test('a quiz starts within 6 stops, and a class opens within 8', async () => {
+  const page = await chromium.visit(`${server.origin}/quizzes/${firstQuiz.id}`)
+  expect(await stopsTo(page, 'form[action$="/attempts"] button')).toBeLessThanOrEqual(6)
+  await page.goto(`${server.origin}/teach`)
+  const open = 'form[action*="/classrooms"] button[type="submit"]'
+  expect(await stopsTo(page, open)).toBeLessThanOrEqual(8)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/report\//)
+})
+
+test.each(['single', 'number'])(
+  'from the question, %s, it is 6 stops at most to the button that sends the answer',
+  async (type) => {
+    const page = await chromium.visit(example(`question-${type}`))
+    await waitForView(page, { phase: 'question', focus: 'heading' })
+    expect(await tabTo(page, sendButton)).toBeLessThanOrEqual(6)
+  },
+)
+
+describe.each([
+  { screen: 'a phone', viewport: { width: 360, height: 740 } },
+  { screen: 'a desktop', viewport: { width: 1280, height: 800 } },
+])('on $screen', ({ viewport }) => {
+  test('what has the focus is to be seen, looks so, and is covered by nothing', async () => {
+    // While a page is still moving, nothing can be said of where things are.
+    const page = await chromium.visit(server.origin, { viewport, reducedMotion: 'reduce' })
+    const addresses = [
+      server.origin,
+      `${server.origin}/explainers/${firstExplainer.slug}`,
+      `${server.origin}/quizzes/${firstQuiz.id}`,
+      `${server.origin}/teach`,
+      ...itemTypes.map((type) => example(`question-${type}`)),
+      ...itemTypes.map((type) => example(`feedback-${type}-wrong`)),
+      ...['result-mixed', 'report-open', 'board-open', 'discuss-single', 'join-open'].map(example),
+    ]
+    const found: string[] = []
+    for (const address of addresses) {
+      await page.goto(address)
+      found.push(...(await focusProblemsOf(page)))
+    }
+    expect(found).toEqual([])
+  })
+})
