@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { examplesPath } from '../../src/examples/example.ts'
-import { itemTypes } from '../support/answers.ts'
+import { itemTypes, qualitiesOf } from '../support/answers.ts'
 import { sendButton, tabTo, useChromium, waitForView } from '../support/chromium.ts'
 import { firstExplainer, firstQuiz } from '../support/content.ts'
 import { focusProblemsOf } from '../support/focus.ts'
@@ -35,6 +35,15 @@ test.each(['single', 'number'])(
     const page = await chromium.visit(example(`question-${type}`))
     await waitForView(page, { phase: 'question', focus: 'heading' })
     expect(await tabTo(page, sendButton)).toBeLessThanOrEqual(6)
+  },
+)
+
+test.each(itemTypes.flatMap((type) => qualitiesOf(type).map((quality) => ({ type, quality }))))(
+  'from the verdict on a $quality answer, $type, it is 6 stops at most to the next question',
+  async ({ type, quality }) => {
+    const page = await chromium.visit(example(`feedback-${type}-${quality}`))
+    await waitForView(page, { phase: 'feedback', focus: 'heading' })
+    expect(await tabTo(page, 'a[rel="next"]')).toBeLessThanOrEqual(6)
   },
 )
 
