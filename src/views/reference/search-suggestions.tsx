@@ -37,7 +37,7 @@ export function NoResults({ site, suggestions }: NoResultsProps) {
 
 /** Lists that every site has. */
 const lists = [
-  ['/#explainers', 'search.kind.explainer'],
+  ['/explainers', 'search.kind.explainer'],
   ['/facts', 'search.kind.fact'],
   ['/sources', 'search.kind.source'],
   ['/quizzes', 'search.kind.quiz'],
