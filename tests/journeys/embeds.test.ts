@@ -74,7 +74,7 @@ describe('every snippet', () => {
       expect(toFull?.words).toContain((settings.origin + full).replace('https://', ''))
       expect(links.find(({ href }) => href === settings.licence.url)?.opensApart).toBe(true)
       expect(links.some(({ href }) => href.startsWith('mailto:'))).toBe(true)
-      expect(textOf(page.html)).toContain('As known to sources')
+      expect(textOf(page.html)).toContain('Based on sources up to')
       // No form works in a sandbox, and nothing else of the site comes along.
       for (const name of ['form', 'nav', 'iframe', 'style', 'button', 'input']) {
         expect([path, tagsIn(page.html, name)]).toEqual([path, []])

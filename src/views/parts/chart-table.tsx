@@ -1,4 +1,5 @@
 import type { Chart } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { FactIds } from './fact-ids.tsx'
 import { Markup } from './markup.tsx'
@@ -7,7 +8,11 @@ import { Markup } from './markup.tsx'
 export function ChartTable({ site, chart }: { site: Site; chart: Chart }) {
   const { t } = site
   return (
-    <section class="scrolls" tabindex={0} aria-label={t('chart.table')}>
+    <section
+      class="scrolls"
+      tabindex={0}
+      aria-label={`${t('chart.table')}: ${plainText(chart.title)}`}
+    >
       <table>
         <thead>
           <tr>

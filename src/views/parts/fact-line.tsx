@@ -7,10 +7,12 @@ interface FactLineProps {
   id: string
   /** Id of an element, for a link that leads to this line. */
   anchor?: string | undefined
+  /** The address of the page is a key: nothing on it leads off the site but the page of the fact. */
+  isPrivate?: boolean
 }
 
 /** `● Official Ministry of Defense, 22 Dec 2023; NHK, Jul 2024; 2 more F-EVT-02`: who published is the link to it. */
-export function FactLine({ site, id, anchor }: FactLineProps) {
+export function FactLine({ site, id, anchor, isPrivate = false }: FactLineProps) {
   const fact = site.library.facts[id]
   if (!fact) return null
   const sources = fact.sources.flatMap((source) => site.library.sources[source] ?? [])
@@ -22,7 +24,7 @@ export function FactLine({ site, id, anchor }: FactLineProps) {
       {linked.map((source, index) => (
         <>
           {index > 0 && '; '}
-          <Credit site={site} source={source} />
+          <Credit site={site} source={source} isLinked={!isPrivate} />
         </>
       ))}
       {left > 0 && `; ${site.count('cite.more', left)}`}{' '}
@@ -44,13 +46,19 @@ function bestOf(sources: readonly Source[], { status }: Fact): Source[] {
   return best.slice(0, status === 'reported' && own.length > 0 ? 2 : 1)
 }
 
+interface CreditProps {
+  site: Site
+  source: Source
+  isLinked: boolean
+}
+
 /** Whose words they are: of a report that was passed on its author, not who did that. */
-function Credit({ site, source }: { site: Site; source: Source }) {
+function Credit({ site, source, isLinked }: CreditProps) {
   const { publisher, relays, date, urls } = source
   const name = relays ?? publisher
   return (
     <>
-      {urls[0] ? <a href={urls[0]}>{name}</a> : name}
+      {isLinked && urls[0] ? <a href={urls[0]}>{name}</a> : name}
       {relays && ` ${site.t('cite.relayed')}`}
       {date && !name.includes(date.slice(0, 4)) && `, ${site.shortDate(date)}`}
     </>

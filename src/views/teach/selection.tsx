@@ -18,7 +18,7 @@ export function SelectionPage({ site }: { site: Site }) {
       styles="teach"
     >
       <PageHeader
-        kicker={<a href={path('/teach#own')}>{t('teach.title')}</a>}
+        kicker={<a href={path('/teach')}>{t('teach.title')}</a>}
         title={title}
         lead={t('selection.lead')}
       />

@@ -79,7 +79,7 @@ function takeCells(table: Table): CitedFact[] {
 const scrollable = (table: Table, name: string | undefined): RootContent =>
   block([table], {
     className: ['scrolls'],
-    ...(name && { role: 'region', tabIndex: 0, ariaLabelledBy: name }),
+    ...(name && { role: 'group', tabIndex: 0, ariaLabelledBy: name }),
   })
 
 /** A `<div>`, which Markdown has no node for. */

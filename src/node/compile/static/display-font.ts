@@ -13,8 +13,8 @@ const between = (first: number, last: number): string =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join(
     '',
   )
-/** What languages in Latin letters need; those of other scripts have the system's typeface. */
-const letters = `${between(0x20, 0x7e)}${between(0xa0, 0x17f)}–—‘’‚“”„…‹›€⅓⅔`
+/** What western languages need, and long vowels as Japanese names have them; other letters have the system's typeface. */
+const letters = `${between(0x20, 0x7e)}${between(0xa0, 0xff)}ĀāĒēĪīŌōŪūŒœŠšŽž–—‘’‚“”„…‹›€⅓⅔`
 
 /** @param dir where it is kept from one build to the next @returns as WOFF2 */
 export async function buildDisplayFont(dir: string): Promise<Buffer> {
@@ -43,13 +43,16 @@ const standIns = [
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
+/** Rules for the stand-ins alone. */
+export const standInFaces: string = standIns
+  .map(
+    ({ family, local, width }) =>
+      `@font-face { font-family: "${family}"; font-weight: 700; src: ${local.map((one) => `local("${one}")`).join(', ')}; ` +
+      `size-adjust: ${percent(width)}; ascent-override: ${percent(1.036 / width)}; descent-override: ${percent(0.335 / width)}; line-gap-override: 0%; }`,
+  )
+  .join('\n')
+
 /** @param name of the file, beside the stylesheet @returns the rules that go at its head */
 export const displayFaces = (name: string): string =>
-  [
-    `@font-face { font-family: Display; font-weight: 700; font-display: swap; src: url(${name}) format("woff2"); }`,
-    ...standIns.map(
-      ({ family, local, width }) =>
-        `@font-face { font-family: "${family}"; font-weight: 700; src: ${local.map((one) => `local("${one}")`).join(', ')}; ` +
-        `size-adjust: ${percent(width)}; ascent-override: ${percent(1.036 / width)}; descent-override: ${percent(0.335 / width)}; line-gap-override: 0%; }`,
-    ),
-  ].join('\n')
+  `@font-face { font-family: Display; font-weight: 700; font-display: swap; src: url(${name}) format("woff2"); }
+${standInFaces}`

@@ -32,7 +32,7 @@ export function FoldedSources({ site, facts }: { site: Site; facts: readonly str
 const Source = prepared(
   ({ site, id }: { site: Site; id: string }) => (
     <li>
-      <FactLine site={site} id={id} />
+      <FactLine site={site} id={id} isPrivate />
     </li>
   ),
   ({ id }) => id,
