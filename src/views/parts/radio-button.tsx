@@ -11,7 +11,7 @@ export function RadioButton({ name, value, label, isChosen }: RadioButtonProps) 
   return (
     <span class="status-choice">
       <input type="radio" name={name} id={id} value={value} checked={isChosen} />{' '}
-      <label for={id}>{label}</label>
+      <label for={id}>{label}</label>{' '}
     </span>
   )
 }

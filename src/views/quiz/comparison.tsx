@@ -54,7 +54,7 @@ function OutcomeCell({ site, points }: { site: Site; points: number }) {
   const outcome = outcomeOf(points)
   return (
     <td class={outcome}>
-      <span aria-hidden="true">{outcomeSigns[outcome]}</span>
+      <span aria-hidden="true">{outcomeSigns[outcome]}</span>{' '}
       <span class="visually-hidden">{site.t(`challenge.${outcome}`)}</span>
     </td>
   )

@@ -8,11 +8,11 @@ export const QuizLine = ({ site, state }: { site: Site; state: AttemptState }) =
   <div class="quiz-line">
     <a class="brand" href={site.path('/')}>
       <span>{site.name}</span>
-    </a>
+    </a>{' '}
     <span class="quiz-title">
       <Markup html={state.quiz.title} />
-    </span>
-    <span class="position">{placeOf(site, state)}</span>
+    </span>{' '}
+    <span class="position">{placeOf(site, state)}</span>{' '}
     <a class="leave" href={site.path(`/quizzes/${state.quiz.id}`)}>
       {site.t('attempt.leave')}
     </a>

@@ -38,7 +38,7 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
       <div class="quiz-line">
         <a class="brand" href={path('/')}>
           <span>{site.name}</span>
-        </a>
+        </a>{' '}
         <a class="leave" href={path('/quizzes')}>
           {t('quiz.all')}
         </a>

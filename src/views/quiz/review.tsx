@@ -18,7 +18,7 @@ export function Review({ site, review }: { site: Site; review: readonly Reviewed
             <details>
               <summary>
                 <span class={reviewed.outcome}>
-                  <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>
+                  <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>{' '}
                   <span class="visually-hidden">{verdictOf(site, reviewed)}: </span>
                 </span>{' '}
                 <h3>

@@ -22,9 +22,11 @@ export function StartForm({ site, quizId, options, most }: StartFormProps) {
         </>
       )}
       {seed && <input type="hidden" name="seed" value={seed} />}
-      <button class="button action" type="submit">
-        {site.t('quiz.start')}
-      </button>
+      <p>
+        <button class="button action" type="submit">
+          {site.t('quiz.start')}
+        </button>
+      </p>
       <details open={mode !== 'practice'}>
         <summary>{site.t(items ? 'quiz.mode' : 'quiz.options')}</summary>
         {!items && <QuestionCount site={site} chosen={options.questions} most={most} />}
@@ -55,7 +57,7 @@ const modes = ['practice', 'test'] as const
 function ModeChoice({ site, mode }: { site: Site; mode: StartOptions['mode'] }) {
   return (
     <fieldset class="modes">
-      <legend>{site.t('quiz.mode')}</legend>
+      <legend>{site.t('quiz.mode')}</legend>{' '}
       {modes.map((each) => (
         <RadioButton
           name="mode"

@@ -11,7 +11,7 @@ export function Tiles({ site, review }: { site: Site; review: readonly ReviewedI
         <li>
           <a class={reviewed.outcome} href={`#${reviewId(reviewed)}`}>
             <span class="visually-hidden">{site.t('challenge.question')} </span>
-            {index + 1} <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>
+            {index + 1} <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>{' '}
             <span class="visually-hidden">{verdictOf(site, reviewed)}</span>
           </a>
         </li>

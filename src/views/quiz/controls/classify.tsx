@@ -41,7 +41,7 @@ export function ClassifyControls({ site, entered, mistakes, statements }: Classi
                   />
                   <label for={statusControl(name, status)}>
                     <StatusSign site={site} status={status} />
-                  </label>
+                  </label>{' '}
                 </span>
               ))}
             </div>

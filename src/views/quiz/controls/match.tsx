@@ -32,7 +32,7 @@ export function MatchControls({ site, entered, mistakes, left, right }: MatchCon
           <div class="pair">
             <label for={name}>
               <Markup html={text} />
-            </label>
+            </label>{' '}
             <MistakeNote site={site} mistake={mistake} />
             <select name={name} id={name} {...invalid(mistake)}>
               <option value="">{site.t('match.choose')}</option>

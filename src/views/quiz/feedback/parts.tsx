@@ -34,7 +34,7 @@ const RightPart = ({ site, part: { text, key, status } }: PartProps) => (
   <li class="answer right">
     <p>
       <span class="mark">
-        <span aria-hidden="true">✓</span>
+        <span aria-hidden="true">✓</span>{' '}
         <span class="visually-hidden">{site.t('feedback.right')}</span>
       </span>{' '}
       <Markup html={text} /> · <strong>{inWords(site, key, status?.key)}</strong>
