@@ -36,7 +36,7 @@ export const page = {
   'field-rule': { light: '#5d7197', dark: '#52668c', print: '#999' },
   /** The one thing to do on a screen. */
   action: { light: '#c8391f', dark: '#c8391f', print: '#000' },
-  'on-action': { light: '#fff', dark: '#fff', print: '#fff' },
+  'on-action': { light: '#fff', dark: '#fff', print: '#000' },
   good: { light: '#1d6340', dark: '#8bd3aa' },
   'good-tint': { light: '#e7f2ea', dark: '#16291f', print: '#e7f2ea' },
   bad: { light: '#963015', dark: '#ffa78d' },
