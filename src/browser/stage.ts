@@ -3,9 +3,9 @@
  * question, and back to the one before.
  */
 const links: Readonly<Record<string, string>> = {
-  ArrowRight: '.onward',
-  PageDown: '.onward',
-  ' ': '.onward',
+  ArrowRight: '.stage-onward',
+  PageDown: '.stage-onward',
+  ' ': '.stage-onward',
   ArrowLeft: '[rel="prev"]',
   PageUp: '[rel="prev"]',
 }

@@ -45,8 +45,14 @@ export function AnswerMatrix(props: AnswerMatrixProps) {
                 </span>
               </span>
             </th>
-            {answers.map((answer) => (
-              <Cell site={site} answer={answer} attempts={attempts} {...marking} />
+            {answers.map((answer, column) => (
+              <Cell
+                site={site}
+                answer={answer}
+                attempts={attempts}
+                head={head(answer, column)}
+                {...marking}
+              />
             ))}
           </tr>
         ))}
@@ -59,14 +65,19 @@ interface CellProps extends Marking {
   site: Site
   answer: CountedAnswer
   attempts: number
+  /** Said again to the eye where the head of the column is out of place: on a narrow screen. */
+  head: Child
 }
 
-function Cell({ site, answer, attempts, ...marking }: CellProps) {
+function Cell({ site, answer, attempts, head, ...marking }: CellProps) {
   const { count } = answer
   const standing = standingOf(answer, marking)
   return (
     <td class={standing ?? (count > 0 ? undefined : 'nobody')}>
       <Bar share={shareOf(count, attempts)} />
+      <span class="cell-head" aria-hidden="true">
+        {head}
+      </span>
       <span>
         <AnswerMark site={site} standing={standing} />
         {count > 0 ? <AnswerCount site={site} count={count} attempts={attempts} /> : 0}
