@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../../src/content/plain-text.ts'
 import { answerOf, itemOf, itemOfType } from '../support/answers.ts'
-import { t } from '../support/content.ts'
+import { firstQuiz, t } from '../support/content.ts'
 import { isRightInTurn, serveSite } from '../support/site-server.ts'
 import { hasW3m, TextBrowser } from '../support/w3m.ts'
 
@@ -50,3 +50,24 @@ test.runIf(hasW3m)('w3m takes a quiz to its result, and reads nothing that is no
     browser.close()
   }
 })
+
+test.runIf(hasW3m)(
+  'w3m starts a quiz by a button that stands apart from what is before it',
+  async () => {
+    const browser = TextBrowser.open(`${server.origin}/quizzes/${firstQuiz.id}`)
+    try {
+      await browser.waitFor(plainText(firstQuiz.title))
+      const button = t('quiz.start')
+      expect(
+        browser
+          .lines()
+          .find((line) => line.includes(button))
+          ?.trim(),
+      ).toBe(button)
+      await browser.press(button)
+      await browser.waitFor(t('attempt.progress', { n: 1, total: firstQuiz.length }))
+    } finally {
+      browser.close()
+    }
+  },
+)

@@ -7,6 +7,8 @@ const measuring = 'tests/browser/embed-load.test.ts'
 /** The site in a real browser; compile the content first. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
+  // Names of examples stand beside their markup.
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
   test: {
     testTimeout: 240_000,
     // On a busy machine a page may take seconds to come.

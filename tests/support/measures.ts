@@ -10,7 +10,7 @@ export const overflowOf = (page: Page) =>
       (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
     )
     const start = tooWide?.outerHTML.replace(/\s+/g, ' ').slice(0, 120)
-    return [`${location.pathname} is ${scrollWidth} px wide: ${start}`]
+    return [`${location.pathname.slice(0, 40)} is ${scrollWidth} px wide: ${start}`]
   })
 
 /** Targets that are lower than a finger is wide (WCAG 2.2, 2.5.8), links in running text apart. */
@@ -26,5 +26,109 @@ export const smallTargetsOf = (page: Page) =>
       .filter((element) => !isWords(element))
       .map((element) => ({ element, height: element.getBoundingClientRect().height }))
       .filter(({ height }) => height > 0 && height < 24)
-      .map(({ element, height }) => `${location.pathname} ${height} px: ${element.outerHTML}`)
+      .map(
+        ({ element, height }) =>
+          `${location.pathname.slice(0, 40)} ${height} px: ${element.outerHTML}`,
+      )
+  })
+
+/** Words in cells of tables that are cut: a part of the word stands on another line. */
+export const cutWordsOf = (page: Page) =>
+  page.evaluate(() => {
+    const cut: string[] = []
+    for (const cell of document.querySelectorAll('th, td')) {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text
+        // A line may end after a hyphen and the like, which are no letters.
+        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          if (lines.size > 1)
+            cut.push(`${location.pathname.slice(0, 40)}: “${word}” stands on ${lines.size} lines`)
+        }
+      }
+    }
+    return cut
+  })
+
+/**
+ * What sticks out of the box that it stands in, and text that is cut off: what has a border or a
+ * background of its own is a box, what scrolls may hold more than is to be seen.
+ */
+export const stickingOutOf = (page: Page) =>
+  page.evaluate(() => {
+    const isBox = (element: Element): boolean => {
+      const style = getComputedStyle(element)
+      if (style.display === 'inline' || style.display === 'contents') return false
+      const hasBorder = Number.parseFloat(style.borderLeftWidth) > 0
+      const hasGround = !/^rgba\(.*, 0\)$/.test(style.backgroundColor)
+      return (hasBorder && Number.parseFloat(style.borderRightWidth) > 0) || hasGround
+    }
+    /** The box around an element; none where what lies between scrolls, hides or floats away. */
+    const boxAround = (element: Element): Element | undefined => {
+      if (getComputedStyle(element).position !== 'static') return undefined
+      for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+        const style = getComputedStyle(at)
+        if (style.overflowX !== 'visible' || style.position === 'absolute') return undefined
+        if (isBox(at)) return at
+      }
+      return undefined
+    }
+    const nameOf = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 90)
+    const found: string[] = []
+    for (const element of document.querySelectorAll('main *')) {
+      if (!element.checkVisibility() || element.closest('svg, table, .visually-hidden')) continue
+      const { left, right, bottom, width, height } = element.getBoundingClientRect()
+      if (width <= 1 || height <= 1) continue
+      const box = boxAround(element)
+      const around = box?.getBoundingClientRect()
+      const isOut =
+        around && (right > around.right + 1 || left < around.left - 1 || bottom > around.bottom + 1)
+      if (isOut && box) found.push(`${nameOf(element)} sticks out of ${nameOf(box)}`)
+    }
+    return found.slice(0, 5).map((problem) => `${location.pathname.slice(0, 40)}: ${problem}`)
+  })
+
+/** All that does not fit on the page as it is shown now. */
+export const misfitsOn = async (page: Page): Promise<string[]> => [
+  ...(await overflowOf(page)),
+  ...(await cutWordsOf(page)),
+  ...(await stickingOutOf(page)),
+]
+
+/** What a printer would put on paper badly: pictures made for a dark screen, and letters lighter than grey. */
+export const faintOnPaper = (page: Page) =>
+  page.evaluate(async () => {
+    const found: string[] = []
+    for (const image of document.querySelectorAll('img')) {
+      if (!image.checkVisibility()) continue
+      image.loading = 'eager'
+      await image.decode().catch(() => {})
+      if (image.currentSrc.includes('.dark.')) found.push(`dark picture ${image.currentSrc}`)
+    }
+    /** Whether the ground behind an element is printed as well. */
+    const hasGround = (element: Element | null): boolean => {
+      for (let at = element; at; at = at.parentElement) {
+        const { printColorAdjust, backgroundColor } = getComputedStyle(at)
+        if (printColorAdjust === 'exact' && !/^rgba\(.*, 0\)$/.test(backgroundColor)) return true
+      }
+      return false
+    }
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement
+      const words = texts.currentNode.textContent?.trim()
+      if (!words || !parent?.checkVisibility({ visibilityProperty: true })) continue
+      if (parent.closest('script, style, svg, .visually-hidden') || hasGround(parent)) continue
+      const [red = 0, green = 0, blue = 0] = (
+        getComputedStyle(parent).color.match(/[\d.]+/g) ?? []
+      ).map(Number)
+      const light = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
+      if (light > 0.6)
+        found.push(`“${words.slice(0, 40)}” is printed in ${getComputedStyle(parent).color}`)
+    }
+    return found.slice(0, 5)
   })

@@ -1,0 +1,32 @@
+/** On paper every page is dark on light, whatever the screen showed. */
+import { expect, test } from 'vitest'
+import { examplesPath } from '../../src/examples/example.ts'
+import { useChromium } from '../support/chromium.ts'
+import { library } from '../support/content.ts'
+import { faintOnPaper } from '../support/measures.ts'
+import { serveSite } from '../support/site-server.ts'
+
+const server = serveSite()
+const chromium = useChromium()
+
+test('no page that is printed from a dark screen has a dark picture, or text too light for paper', async () => {
+  const paths = [
+    '/',
+    ...library.explainers.map(({ slug }) => `/explainers/${slug}`),
+    `/charts/${library.charts[0]?.id}`,
+    '/claims',
+    '/teach',
+    ...['result-mixed', 'report-open', 'board-open', 'feedback-single-wrong'].map(
+      (name) => `${examplesPath}/${name}`,
+    ),
+  ]
+  const page = await chromium.visit(server.origin + (paths[0] ?? '/'), { colorScheme: 'dark' })
+  const found: string[] = []
+  for (const path of paths) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+    await page.goto(server.origin + path)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    found.push(...(await faintOnPaper(page)).map((problem) => `${path}: ${problem}`))
+  }
+  expect(found).toEqual([])
+})
