@@ -132,11 +132,10 @@ test.each(['single', 'order', 'number'] as const)(
     const button = page.locator(sendButton)
     await expect.poll(() => button.isDisabled(), { interval: 10 }).toBe(true)
     await button.dispatchEvent('click')
-    // The Enter key in a form needs no button.
-    await page
-      .locator('form[action$="/responses"] :is(input:not([type="hidden"]), select)')
-      .first()
-      .press('Enter')
+    // The Enter key in a form needs no button, but a field: with scripts an order has none.
+    const fields = page.locator('form[action$="/responses"] :is(input, select)')
+    const [field] = await fields.filter({ visible: true }).all()
+    await field?.press('Enter')
     expect(await look(page)).toMatchObject({ phase: 'question', item })
     await waitForView(page, { phase: 'feedback', focus: 'heading' })
     expect(posts).toHaveLength(1)

@@ -393,11 +393,13 @@ describe('in WordPress, which found the embed by itself', () => {
     expect(filterDiscovered(more, secret)?.html).not.toMatch(/script src|style="x"/)
   })
 
-  test('a citation leads to its fact inside the frame, which keeps its height', async () => {
+  test('the note of a citation leads to its fact inside the frame, which keeps its height', async () => {
     const page = await open(await paste(`${site.origin}${section?.path}`))
     await page.locator('iframe').waitFor({ state: 'visible' })
-    await frameOf(page).locator('main a[href*="/embed/facts/"]').first().click()
-    await frameOf(page)
+    const frame = frameOf(page)
+    await frame.locator('main summary').first().click()
+    await frame.locator('main a[href*="/embed/facts/"]').first().click()
+    await frame
       .getByRole('heading', { name: /F-[A-Z]+-\d+/ })
       .first()
       .waitFor()
