@@ -122,6 +122,8 @@ test.each(['single', 'order', 'number'] as const)(
     })
     const { item } = await waitForView(page, { phase: 'question' })
     await enter(page, answerFor(item, true))
+    // Moves of an order are sent one by one.
+    posts.length = 0
     await network.send('Network.emulateNetworkConditions', {
       offline: false,
       latency: 600,
