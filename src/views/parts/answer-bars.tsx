@@ -39,7 +39,7 @@ export function AnswerBars({ site, group, attempts, handle, ...marking }: Answer
           return (
             <li class={standing}>
               {isWhole && <b>{handle ? handle(at) : letterAt(at)}</b>}
-              <span class="answer">
+              <span class="bar-answer">
                 <Bar share={shareOf(answer.count, attempts)} />
                 <span>
                   <AnswerMark site={site} standing={standing} />
