@@ -2,7 +2,7 @@ import type { Site } from '../../content/site.ts'
 import { toggleChoice, writeAnswered } from '../../domain/embedded-item.ts'
 import type { AskedItem } from '../../states/embed/asked-item.ts'
 import { Markup } from '../parts/markup.tsx'
-import { LinkOut } from './link-out.tsx'
+import { OnSite } from './on-site.tsx'
 import { OrderLinks } from './order-links.tsx'
 import { StateLink } from './state-link.tsx'
 import { StatusLinks } from './status-links.tsx'
@@ -66,14 +66,7 @@ export function AnswerLinks(props: { site: Site; asked: AskedItem; page: string 
       )
     case 'match':
     case 'number':
-      return (
-        <>
-          <p>{t('embed.onSite')}</p>
-          <p>
-            <LinkOut site={site} path={page} label={t('embed.onSite.link')} />
-          </p>
-        </>
-      )
+      return <OnSite site={site} page={page} />
   }
 }
 

@@ -1,4 +1,5 @@
 /** A whole quiz in a frame: it starts, asks, explains and ends by links alone. */
+
 import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
@@ -11,6 +12,7 @@ import { AnswerLinks } from './answer-links.tsx'
 import { BadState } from './bad-state.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
 import { LinkOut } from './link-out.tsx'
+import { OnSite } from './on-site.tsx'
 
 export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: FramedQuiz }) {
   const { site, quiz, view } = props
@@ -67,14 +69,7 @@ function Start({ site, view, page }: { site: Site; view: FramedStart; page: stri
   const { t } = site
   const { start, questions, leftOut } = view
   if (questions === 0) {
-    return (
-      <>
-        <p>{t('embed.onSite')}</p>
-        <p>
-          <LinkOut site={site} path={page} label={t('embed.onSite.link')} />
-        </p>
-      </>
-    )
+    return <OnSite site={site} page={page} />
   }
   return (
     <>

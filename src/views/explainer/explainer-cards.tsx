@@ -1,6 +1,7 @@
+import type { Explainer, Library } from '../../content/library.ts'
 import { readingTime } from '../../content/reading-time.ts'
 import type { Site } from '../../content/site.ts'
-import { ChartPicture } from '../parts/chart-picture.tsx'
+import { CardPicture } from '../parts/chart-picture.tsx'
 import { Markup } from '../parts/markup.tsx'
 
 interface ExplainerCardsProps {
@@ -16,7 +17,7 @@ export function ExplainerCards({ site, heading: Title }: ExplainerCardsProps) {
     <ul class="cards">
       {library.explainers.map((explainer) => (
         <li>
-          <Picture site={site} slug={explainer.slug} />
+          <CardPicture chart={firstChartOf(library, explainer)} />
           <Title>
             <a href={path(`/explainers/${explainer.slug}`)}>
               <Markup html={explainer.title} />
@@ -32,8 +33,5 @@ export function ExplainerCards({ site, heading: Title }: ExplainerCardsProps) {
   )
 }
 
-/** To look at only: the chart stands in the explainer, with its words. */
-function Picture({ site, slug }: { site: Site; slug: string }) {
-  const chart = site.library.charts.find(({ section }) => section.startsWith(`${slug}#`))
-  return chart ? <ChartPicture chart={chart} alt="" isLazy /> : null
-}
+const firstChartOf = ({ charts }: Library, { slug }: Explainer) =>
+  charts.find(({ section }) => section.startsWith(`${slug}#`))

@@ -32,3 +32,7 @@ export function ChartPicture({ chart: { id, width, height }, alt, isLazy }: Char
     </>
   )
 }
+
+/** A chart on a card, to look at only: it stands in an explainer, with its words. */
+export const CardPicture = ({ chart }: { chart: Chart | undefined }) =>
+  chart ? <ChartPicture chart={chart} alt="" isLazy /> : null

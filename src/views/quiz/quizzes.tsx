@@ -1,7 +1,7 @@
 import type { Chart } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
-import { ChartPicture } from '../parts/chart-picture.tsx'
+import { CardPicture } from '../parts/chart-picture.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 
@@ -19,7 +19,7 @@ export function QuizzesPage({ site }: { site: Site }) {
       <ul class="cards">
         {library.quizzes.map((quiz, at) => (
           <li>
-            <Picture chart={charts[at]} />
+            <CardPicture chart={charts[at]} />
             <h2>
               <a href={path(`/quizzes/${quiz.id}`)}>
                 <Markup html={quiz.title} />
@@ -38,10 +38,6 @@ export function QuizzesPage({ site }: { site: Site }) {
     </Layout>
   )
 }
-
-/** To look at only: the chart stands in an explainer, with its words. */
-const Picture = ({ chart }: { chart: Chart | undefined }) =>
-  chart ? <ChartPicture chart={chart} alt="" isLazy /> : null
 
 /** A chart for each quiz: the first that no quiz before it has, of what it is about before all others. */
 function chartsFor({ library }: Site): (Chart | undefined)[] {

@@ -28,7 +28,7 @@ export function checkPlainVersions(library: Library, texts: TextFiles, problems:
 }
 
 function checkEnglish({ opening, sections }: PlainVersion, file: string, problems: Problems): void {
-  const paragraphs = [opening, ...sections.map(({ html }) => html)].map(readText)
+  const paragraphs = [opening, ...sections.map(({ html }) => html)].map(plainText)
   const headings = sections.map(({ heading }) => plainText(heading))
   const words = countWords([...headings, ...paragraphs].join('\n'))
   if (words < lengths.least || words > lengths.most) {
@@ -38,7 +38,3 @@ function checkEnglish({ opening, sections }: PlainVersion, file: string, problem
   const grade = readingGrade(paragraphs.join('\n'))
   if (grade > highestGrade) problems.error({ file }, tooHard(grade, highestGrade))
 }
-
-/** What is read of a text: not the numbers of its notes. */
-const readText = (html: string): string =>
-  plainText(html.replace(/<sup class="cite">.*?<\/sup>/g, ''))
