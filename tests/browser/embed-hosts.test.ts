@@ -74,7 +74,10 @@ async function answeredOnPhone(page: Page): Promise<FrameLocator> {
   await page.setViewportSize({ width: 360, height: 700 })
   const frame = page.frameLocator('iframe')
   await fitted(page, frame)
-  await frame.locator('a[href*="state=start"]').click()
+  const start = frame.locator('a[href*="state=start"]')
+  await start.click()
+  // Its page must be gone before anything is looked for: the link that starts is a button too.
+  await start.waitFor({ state: 'detached' })
   await answerAnything(page, frame)
   return frame
 }
@@ -87,7 +90,11 @@ async function answerAnything(page: Page, frame: FrameLocator): Promise<void> {
   for (let at = 0; (await next.count()) === 0 && at < 20; at++) {
     const check = frame.locator('a.button')
     const link = (await check.count()) > 0 ? check : answer.nth(at)
-    await link.first().click()
+    // A page that came in between took the link with it: the next turn looks at what is there now.
+    await link
+      .first()
+      .click({ timeout: 5000 })
+      .catch(() => undefined)
     // A choice leads to a page that looks much like the one before.
     await page.waitForTimeout(150)
   }
