@@ -2,6 +2,7 @@ import type { Site } from '../content/site.ts'
 import { feedbackExamples, questionExamples, resultExamples } from './attempts.ts'
 import { classroomExamples } from './classrooms.ts'
 import type { PageExample } from './example.ts'
+import { framedExamples } from './framed.ts'
 import { learnerExamples } from './learners.ts'
 
 /** A heading and the pages below it. */
@@ -17,4 +18,5 @@ export const pageExamples = (site: Site): ExampleGroup[] => [
   { title: 'Results', examples: resultExamples(site) },
   { title: 'Learners of a class', examples: learnerExamples(site) },
   { title: 'Classes', examples: classroomExamples(site) },
+  { title: 'Framed pieces', examples: framedExamples(site) },
 ]

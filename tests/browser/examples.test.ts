@@ -3,11 +3,9 @@ import { expect, test } from 'vitest'
 import { examplesPath } from '../../src/examples/example.ts'
 import { pageExamples } from '../../src/examples/page-examples.ts'
 import { partExamples } from '../../src/examples/part-examples.tsx'
-import { violationsOn } from '../support/axe.ts'
 import { useChromium } from '../support/chromium.ts'
 import { site } from '../support/content.ts'
-import { misfitsOn, smallTargetsOf } from '../support/measures.ts'
-import { apply, settings } from '../support/settings.ts'
+import { problemsOn } from '../support/problems.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -28,13 +26,7 @@ test.each(groups)(
     for (const { name } of examples) {
       const response = await page.goto(`${server.origin}${examplesPath}/${name}`)
       expect([name, response?.status()]).toEqual([name, expect.toBeOneOf([200, 410, 422])])
-      for (const setting of settings) {
-        await apply(page, setting)
-        const problems = [...(await misfitsOn(page)), ...(await smallTargetsOf(page))]
-        found.push(...problems.map((problem) => `${name}, ${setting.name}: ${problem}`))
-      }
-      // Last, since what is folded away is opened for it.
-      found.push(...(await violationsOn(page)).map((problem) => `${name}: ${problem}`))
+      found.push(...(await problemsOn(page)).map((problem) => `${name}, ${problem}`))
     }
     expect(found).toEqual([])
   },

@@ -19,12 +19,9 @@ export async function violationsOn(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('main *'))
       if (getComputedStyle(element).position === 'sticky') element.style.position = 'static'
   })
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found: string[] = []
   const look = async (setting: Setting, rules: readonly string[]) => {
-    await apply(page, setting)
-    const where = `${new URL(page.url()).pathname.slice(0, 40)}, ${setting.name}`
-    found.push(...(await runAxe(page, rules)).map((violation) => `${where}: ${violation}`))
+    found.push(...(await violationsIn(page, setting, rules)))
   }
   const [usual, ...otherColours] = colourSettings
   const [narrow, ...otherSizes] = sizeSettings
@@ -34,7 +31,22 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return found
 }
 
+/** Of letters on their ground, in the page as it is now. */
+export const contrastIn = (page: Page, setting: Setting): Promise<string[]> =>
+  violationsIn(page, setting, rulesOfColours.dark)
+
 /** @param rules all of them where none is named */
+async function violationsIn(
+  page: Page,
+  setting: Setting,
+  rules: readonly string[],
+): Promise<string[]> {
+  await apply(page, setting)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const where = `${new URL(page.url()).pathname.slice(0, 40)}, ${setting.name}`
+  return (await runAxe(page, rules)).map((violation) => `${where}: ${violation}`)
+}
+
 function runAxe(page: Page, rules: readonly string[]): Promise<string[]> {
   return page.evaluate(
     async (values) => {

@@ -55,28 +55,39 @@ export const cutWordsOf = (page: Page) =>
   })
 
 /**
- * What sticks out of the box that it stands in, and text that is cut off: what has a border or a
- * background of its own is a box, what scrolls may hold more than is to be seen.
+ * What sticks out of the box that it stands in, and text that is cut off: what has a border or a ground
+ * that is to be seen is a box, what scrolls may hold more than is to be seen.
  */
 export const stickingOutOf = (page: Page) =>
   page.evaluate(() => {
-    const isBox = (element: Element): boolean => {
+    /** Around what stands right within an element: the nearest ground, and the box; none where it scrolls, hides or floats away. */
+    interface Around {
+      ground: string
+      box?: Element | undefined
+    }
+    const isClear = (colour: string) => /^rgba\(.*, 0\)$/.test(colour)
+    const body = getComputedStyle(document.body).backgroundColor
+    const known = new Map<Element | null, Around>([[document.body, { ground: body }]])
+    const within = (element: Element | null): Around => {
+      const found = known.get(element)
+      if (found || !element) return found ?? { ground: body }
       const style = getComputedStyle(element)
-      if (style.display === 'inline' || style.display === 'contents') return false
-      const hasBorder = Number.parseFloat(style.borderLeftWidth) > 0
-      const hasGround = !/^rgba\(.*, 0\)$/.test(style.backgroundColor)
-      return (hasBorder && Number.parseFloat(style.borderRightWidth) > 0) || hasGround
+      const above = within(element.parentElement)
+      const ground = isClear(style.backgroundColor) ? above.ground : style.backgroundColor
+      const hasBorder = [style.borderLeftWidth, style.borderRightWidth].every(
+        (width) => Number.parseFloat(width) > 0,
+      )
+      const isOfBlocks = style.display !== 'inline' && style.display !== 'contents'
+      const isFree = style.overflowX !== 'visible' || style.position === 'absolute'
+      const isBox = isOfBlocks && (hasBorder || ground !== above.ground)
+      const around = { ground, box: isFree ? undefined : isBox ? element : above.box }
+      known.set(element, around)
+      return around
     }
-    /** The box around an element; none where what lies between scrolls, hides or floats away. */
-    const boxAround = (element: Element): Element | undefined => {
-      if (getComputedStyle(element).position !== 'static') return undefined
-      for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-        const style = getComputedStyle(at)
-        if (style.overflowX !== 'visible' || style.position === 'absolute') return undefined
-        if (isBox(at)) return at
-      }
-      return undefined
-    }
+    const boxAround = (element: Element): Element | undefined =>
+      getComputedStyle(element).position === 'static'
+        ? within(element.parentElement).box
+        : undefined
     const nameOf = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 90)
     const found: string[] = []
     for (const element of document.querySelectorAll('main *')) {

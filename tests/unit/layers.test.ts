@@ -41,6 +41,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // Only development and tests see it: no other folder may import it.
   examples: [
     'once',
+    'snippets',
     'http',
     'store',
     'views',
