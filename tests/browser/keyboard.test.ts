@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { examplesPath } from '../../src/examples/example.ts'
 import { itemTypes, qualitiesOf } from '../support/answers.ts'
 import { sendButton, tabTo, useChromium, waitForView } from '../support/chromium.ts'
-import { firstExplainer, firstQuiz } from '../support/content.ts'
+import { firstExplainer, firstQuiz, library } from '../support/content.ts'
 import { focusProblemsOf } from '../support/focus.ts'
 import { serveSite } from '../support/site-server.ts'
 
@@ -59,6 +59,10 @@ describe.each([
       `${server.origin}/explainers/${firstExplainer.slug}`,
       `${server.origin}/quizzes/${firstQuiz.id}`,
       `${server.origin}/teach`,
+      // Long lists have a strip of links that stays in view.
+      `${server.origin}/claims`,
+      `${server.origin}/search?q=${encodeURIComponent(library.glossary[0]?.term ?? '')}`,
+      `${server.origin}/embed`,
       ...itemTypes.map((type) => example(`question-${type}`)),
       ...itemTypes.map((type) => example(`feedback-${type}-wrong`)),
       ...['result-mixed', 'report-open', 'board-open', 'discuss-single', 'join-open'].map(example),
