@@ -1,4 +1,5 @@
 /** On paper every page is dark on light, whatever the screen showed. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { examplesPath } from '../../src/examples/example.ts'
 import { useChromium } from '../support/chromium.ts'
@@ -9,7 +10,19 @@ import { serveSite } from '../support/site-server.ts'
 const server = serveSite()
 const chromium = useChromium()
 
-test('no page that is printed from a dark screen has a dark picture, or text too light for paper', async () => {
+/** Whether the first words of a page are printed over the name of the site. */
+const overlapOf = (page: Page) =>
+  page.evaluate(() => {
+    const head = document.querySelector('.masthead')
+    const first = [...document.querySelectorAll('main :is(p, h1)')].find((one) =>
+      one.checkVisibility(),
+    )
+    const isOver =
+      head && first && first.getBoundingClientRect().top < head.getBoundingClientRect().bottom - 1
+    return isOver ? [`“${first.textContent}” is printed over the name of the site`] : []
+  })
+
+test('no page that is printed from a dark screen has a dark picture, text too light for paper, or words over others', async () => {
   const paths = [
     '/',
     ...library.explainers.map(({ slug }) => `/explainers/${slug}`),
@@ -26,7 +39,8 @@ test('no page that is printed from a dark screen has a dark picture, or text too
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
     await page.goto(server.origin + path)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    found.push(...(await faintOnPaper(page)).map((problem) => `${path}: ${problem}`))
+    const problems = [...(await faintOnPaper(page)), ...(await overlapOf(page))]
+    found.push(...problems.map((problem) => `${path}: ${problem}`))
   }
   expect(found).toEqual([])
 })

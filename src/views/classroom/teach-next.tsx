@@ -1,4 +1,4 @@
-import { plainText } from '../../content/plain-text.ts'
+import { plainText, withoutQuotes } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import type { TeachNext } from '../../states/classroom/teach-next.ts'
@@ -49,7 +49,7 @@ function Card({ site, next, path }: CardProps) {
           </>
         )}
       </p>
-      <p>
+      <p class="screen-only">
         <a href={path('/discuss', { question: String(number) })}>
           {t('report.project')}
           <span class="visually-hidden">: {t('discuss.question', { n: number })}</span>
@@ -70,7 +70,7 @@ function WhatHolds({ site, next: { question, keys } }: Omit<CardProps, 'path'>) 
         keys.map((key) => (
           <>
             <q>
-              <Markup html={key} />
+              <Markup html={withoutQuotes(key)} />
             </q>
             .{' '}
           </>
@@ -86,7 +86,7 @@ function WhatHolds({ site, next: { question, keys } }: Omit<CardProps, 'path'>) 
 function Misled({ site, next: { misled, attempts } }: Omit<CardProps, 'path'>) {
   if (!misled) return null
   const { group, answer } = misled
-  const said = { n: answer.count, all: attempts, answer: plainText(answer.text) }
+  const said = { n: answer.count, all: attempts, answer: withoutQuotes(plainText(answer.text)) }
   return (
     <p>
       <strong>{site.t('report.misled')}</strong>{' '}
