@@ -9,6 +9,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.addEventListener('click', () => print())
 }
 
-for (const zone of document.querySelectorAll<HTMLInputElement>('[data-zone]')) {
-  zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
-}
+// Not before it is sent: to look up the first time zone keeps a phone busy while the page is painted.
+document.addEventListener('submit', ({ target }) => {
+  const zone = (target as HTMLFormElement).querySelector<HTMLInputElement>('[data-zone]')
+  if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+})

@@ -26,6 +26,16 @@ test('a class is opened with at most eight tab stops, and then the focus is on t
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('join')
 })
 
+test('a class is opened in the time zone of the device, which is looked up only then', async () => {
+  const page = await chromium.visit(`${server.origin}/teach`, { timezoneId: 'Asia/Tokyo' })
+  const zones = page.locator('[name="deviceZone"]')
+  expect(await zones.first().inputValue()).toBe('')
+  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  await page.locator('.open-list .button.action').click()
+  const fields = new URLSearchParams((await sent).postData() ?? '')
+  expect(fields.get('deviceZone')).toBe('Asia/Tokyo')
+})
+
 test('the page for teachers shows on its first screen all three things they come for', async () => {
   const page = await chromium.visit(`${server.origin}/teach`, {
     viewport: { width: 1280, height: 800 },
