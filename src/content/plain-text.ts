@@ -8,9 +8,6 @@ const escapedRe = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(lt|gt|quot|amp));/g
 export const plainText = (html: string): string =>
   unescapeMarkup(html.replace(tagRe, '')).replace(noBreakSpaceRe, ' ').trim()
 
-/** What a text says that is one quotation, for where it stands in quotation marks anyway; any other text as it is. */
-export const withoutQuotes = (text: string): string => /^“([^“”]*)”$/.exec(text)?.[1] ?? text
-
 /** Text in which characters stand for themselves: undoes what the content build and `hono/html` escape. */
 export const unescapeMarkup = (text: string): string =>
   text.replace(

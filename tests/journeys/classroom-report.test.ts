@@ -846,6 +846,23 @@ describe('while the class works', () => {
     }
   })
 
+  it.each(itemTypes)(
+    'what to teach next of a question of the type %s says in short what misled and what holds, with no mark of quotation in another',
+    async (type) => {
+      const { id } = itemOfType(type)
+      const { report, code } = await openClassroom(browser, {}, teachWith([id]))
+      await answerAll(browser, (await joinClassroom(browser, code)).page, wrong)
+      const { html } = await browser.open(report)
+      const card =
+        elementWhere(html, ({ attributes }) => attributes.class === 'teach-next')?.inside ?? ''
+      const text = textOf(card)
+      expect(text).toContain(ui['report.misled'])
+      expect(text).toContain(ui['report.holds'])
+      expect(text).not.toContain('→')
+      expect(card).not.toMatch(/“[^”]*“|<q>[^<]*“/)
+    },
+  )
+
   it('all questions come hardest first', async () => {
     const { report, code } = await openClassroom(browser, {}, teachWith([one, other]))
     const { page } = await joinClassroom(browser, code)

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { describe, expect, it } from 'vitest'
-import { plainText, unescapeMarkup, withoutQuotes } from '../../src/content/plain-text.ts'
+import { plainText, unescapeMarkup } from '../../src/content/plain-text.ts'
 
 describe('plain text', () => {
   it('has no tags and no space around it', () => {
@@ -11,12 +11,5 @@ describe('plain text', () => {
     const signs = `& < > " ' &amp;lt;`
     expect(unescapeMarkup(String(html`${signs}`))).toBe(signs)
     expect(unescapeMarkup('&#x26;&#x3C;&#60;&#38;lt;')).toBe('&<<&lt;')
-  })
-
-  it('is without its marks where all of it is one quotation', () => {
-    expect(withoutQuotes('“Exports have collapsed”')).toBe('Exports have collapsed')
-    for (const other of ['“No” and “maybe”', 'They said “no”', 'No']) {
-      expect(withoutQuotes(other)).toBe(other)
-    }
   })
 })

@@ -90,7 +90,7 @@ export function reportState(
     questions,
     hardestFirst: hardestFirst(questions),
     reliability: reliabilityOf(report.tally),
-    teachNext: teachNext(questions),
+    teachNext: teachNext(site, questions, report.tally),
     entriesLeft: listed.learners.length + listed.attempts.length + listed.removed.length,
     path: pathInView(view, (below, query) => reportPath(site, classroom, below, query)),
   }

@@ -1,6 +1,7 @@
 /** What to teach next: the questions that went worst, what misled there, and what holds instead. */
-import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
-import type { Html } from '../../content/library.ts'
+import { type Misled, misledMost } from '../../answers/misled.ts'
+import type { Site } from '../../content/site.ts'
+import type { Tally } from '../../domain/tally.ts'
 import { hardestFirst } from './hardest-first.ts'
 import type { QuestionReport } from './question-report.ts'
 
@@ -10,28 +11,24 @@ export interface TeachNext {
   share: number
   /** How many answered. */
   attempts: number
-  /** The wrong answer that most gave, in which part. */
-  misled: { group: AnswerGroup; answer: CountedAnswer } | undefined
-  /** The keys where it misled; none of an order, which is too long to tell. */
-  keys: readonly Html[]
+  misled: Misled | undefined
 }
 
 const mostQuestions = 3
 
 /** At most three questions, the one that went worst first; none that everybody got right. */
-export function teachNext(questions: readonly QuestionReport[]): TeachNext[] {
+export function teachNext(
+  site: Site,
+  questions: readonly QuestionReport[],
+  { items }: Tally,
+): TeachNext[] {
   return hardestFirst(questions)
     .slice(0, mostQuestions)
     .flatMap((question) => {
-      const { analysis, distractor } = question
+      const { analysis, item } = question
       if (!analysis || analysis.difficulty === 1) return []
       const { attempts, difficulty } = analysis
-      return [{ question, attempts, share: difficulty, misled: distractor, keys: keysOf(question) }]
+      const misled = misledMost(site, item, items[item.id]?.responses ?? {})
+      return [{ question, attempts, share: difficulty, misled }]
     })
-}
-
-function keysOf({ item, distractor, groups }: QuestionReport): readonly Html[] {
-  if (item.type === 'order') return []
-  const group = distractor?.group ?? groups[0]
-  return group?.answers.flatMap(({ isKey, text }) => (isKey ? [text] : [])) ?? []
 }

@@ -1,4 +1,6 @@
-import { plainText, withoutQuotes } from '../../content/plain-text.ts'
+import type { Misled as MisledBy } from '../../answers/misled.ts'
+import { plainText } from '../../content/plain-text.ts'
+import { quoted } from '../../content/quoted.ts'
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import type { TeachNext } from '../../states/classroom/teach-next.ts'
@@ -49,7 +51,7 @@ function Card({ site, next, path }: CardProps) {
           </>
         )}
       </p>
-      <p class="screen-only">
+      <p>
         <a href={path('/discuss', { question: String(number) })}>
           {t('report.project')}
           <span class="visually-hidden">: {t('discuss.question', { n: number })}</span>
@@ -59,40 +61,50 @@ function Card({ site, next, path }: CardProps) {
   )
 }
 
-/** What corrects the wrong idea; where none is known, the right answer. */
-function WhatHolds({ site, next: { question, keys } }: Omit<CardProps, 'path'>) {
-  const correction = question.misconception?.correction.html
-  if (correction === undefined && keys.length === 0) return null
+/** How many were misled and by what, in short. */
+function Misled({ site, next: { misled, attempts } }: Omit<CardProps, 'path'>) {
+  if (!misled) return null
   return (
-    <>
-      <strong>{site.t('report.holds')}</strong>{' '}
-      {correction === undefined ? (
-        keys.map((key) => (
-          <>
-            <q>
-              <Markup html={withoutQuotes(key)} />
-            </q>
-            .{' '}
-          </>
-        ))
-      ) : (
-        <Markup html={`${correction} `} />
-      )}
-    </>
+    <p>
+      <strong>{site.t('report.misled')}</strong> {saidOf(site, misled, attempts)}
+    </p>
   )
 }
 
-/** How many were misled, and by what. */
-function Misled({ site, next: { misled, attempts } }: Omit<CardProps, 'path'>) {
+function saidOf({ t }: Site, misled: MisledBy, attempts: number): string {
+  const answer = quoted(plainText(misled.text))
+  const said = { n: misled.count, all: attempts, answer }
+  switch (misled.way) {
+    case 'said':
+      return t('report.misled.answer', said)
+    case 'said-of':
+      return t('report.misled.part', { ...said, part: quoted(plainText(misled.part)) })
+    case 'missed':
+      return t('report.misled.missed', said)
+    case 'misplaced': {
+      const places = { given: misled.given + 1, key: misled.key + 1 }
+      return t('report.misled.place', { ...said, ...places })
+    }
+  }
+}
+
+/** What corrects the wrong idea; where none is known, the right answer or what is said of it. */
+function WhatHolds({ site, next: { misled } }: Omit<CardProps, 'path'>) {
   if (!misled) return null
-  const { group, answer } = misled
-  const said = { n: answer.count, all: attempts, answer: withoutQuotes(plainText(answer.text)) }
+  const { holds, isAnswer } = misled
   return (
-    <p>
-      <strong>{site.t('report.misled')}</strong>{' '}
-      {group.label === undefined
-        ? site.t('report.misled.answer', said)
-        : site.t('report.misled.part', { ...said, part: plainText(group.label) })}
-    </p>
+    <>
+      <strong>{site.t('report.holds')}</strong>{' '}
+      {isAnswer ? (
+        <>
+          <q>
+            <Markup html={quoted(holds)} />
+          </q>
+          .
+        </>
+      ) : (
+        <Markup html={holds} />
+      )}{' '}
+    </>
   )
 }

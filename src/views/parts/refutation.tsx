@@ -1,4 +1,5 @@
 import type { Misconception } from '../../content/library.ts'
+import { quoted } from '../../content/quoted.ts'
 import type { Site } from '../../content/site.ts'
 import { prepared } from '../prepared.ts'
 import { FactLinks } from './fact-links.tsx'
@@ -32,7 +33,7 @@ export const RefutationText = prepared(
           <span aria-hidden="true">✗</span> {site.t('refutation.idea')}
         </strong>{' '}
         <q>
-          <Markup html={idea} />
+          <Markup html={quoted(idea)} />
         </q>
       </p>
       <p>
