@@ -63,6 +63,18 @@ describe('the report of a class in which somebody has finished', () => {
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(count * height)
   })
 
+  test('says in one line of a laptop which class it is and where its address is kept', async () => {
+    const { report } = await openReport()
+    const page = await chromium.visit(server.origin + report)
+    const lines = await page.locator('.report-header .kicker').evaluate((kicker) => {
+      return (
+        kicker.getBoundingClientRect().height /
+        Number.parseFloat(getComputedStyle(kicker).lineHeight)
+      )
+    })
+    expect(Math.round(lines)).toBe(1)
+  })
+
   test('leads from a card to its question on the projector', async () => {
     const { report } = await openReport()
     const page = await chromium.visit(server.origin + report)
