@@ -38,6 +38,15 @@ test.each(['single', 'number'])(
   },
 )
 
+test('a question with several right answers is answered within 6 stops: each choice is one, and Enter on the last sends', async () => {
+  const page = await chromium.visit(example('question-multiple'))
+  await waitForView(page, { phase: 'question', focus: 'heading' })
+  expect(await tabTo(page, '.choice:last-of-type input')).toBeLessThanOrEqual(6)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await waitForView(page, { phase: 'feedback', focus: 'heading' })
+})
+
 test.each(itemTypes.flatMap((type) => qualitiesOf(type).map((quality) => ({ type, quality }))))(
   'from the verdict on a $quality answer, $type, it is 6 stops at most to the next question',
   async ({ type, quality }) => {
