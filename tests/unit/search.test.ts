@@ -6,6 +6,7 @@ import { excerptOf, markText, type Piece } from '../../src/domain/search/excerpt
 import { foldText } from '../../src/domain/search/fold.ts'
 import { slipsAllowed, slipsBetween } from '../../src/domain/search/near.ts'
 import { indexEntries, search } from '../../src/domain/search/search.ts'
+import { spellingsOf } from '../../src/domain/search/spellings.ts'
 import { suggestWords } from '../../src/domain/search/suggest.ts'
 import { searchState } from '../../src/states/reference/search.ts'
 
@@ -29,6 +30,8 @@ const index = indexEntries([
   entry('japanese', '防衛装備移転三原則を改めた。'),
   entry('id', 'Nothing else.', '', 'F-EVT-02'),
   entry('possessive', 'The Cabinet’s notice.'),
+  entry('british', 'A research centre.'),
+  entry('american', 'An organization.'),
 ])
 const pathsFor = (typed: string) => search(index, typed).found.map(({ path }) => path)
 
@@ -64,6 +67,34 @@ describe('folded text', () => {
   })
 })
 
+describe('a word in British and in American spelling', () => {
+  it.each([
+    ['defence', 'defense'],
+    ['licence', 'license'],
+    ['licensing', 'licencing'],
+    ['programme', 'program'],
+    ['programmes', 'programs'],
+    ['organisation', 'organization'],
+    ['authorised', 'authorized'],
+    ['analyse', 'analyze'],
+    ['centre', 'center'],
+    ['kilometres', 'kilometers'],
+    ['armour', 'armor'],
+    ['favourite', 'favorite'],
+    ['catalogue', 'catalog'],
+    ['fuelled', 'fueled'],
+    ['colourised', 'colorized'],
+  ])('is the same: %s and %s', (british, american) => {
+    expect(spellingsOf(british)).toContain(american)
+    expect(spellingsOf(american)).toContain(british)
+  })
+
+  it('comes first as it was typed', () => {
+    expect(spellingsOf('defense')[0]).toBe('defense')
+    expect(spellingsOf('patriot')).toEqual(['patriot'])
+  })
+})
+
 describe('a search', () => {
   it.each(['PAC-3', 'PAC‑3', 'Pac 3', 'pac3', 'ＰＡＣ３'])('finds the same for %s', (typed) => {
     expect(pathsFor(typed)).toEqual(['pac-3'])
@@ -80,6 +111,8 @@ describe('a search', () => {
     ['by a part of Japanese text', '移転三原則', ['japanese']],
     ['by an id', 'f-evt-02', ['id']],
     ['by a word that has an s of its owner', 'cabinet', ['possessive']],
+    ['by an American spelling what is in British', 'centers', ['british']],
+    ['by a British spelling what is in American', 'organisation', ['american']],
     ['by a word with a letter left out', 'explods', ['pac-2']],
     ['by a word with a letter too many', 'targget', ['pac-2']],
     ['by a word with another letter', 'oldar', ['pac-2']],
@@ -119,9 +152,11 @@ describe('a search', () => {
     expect(search(two, 'end use').found.map(({ path }) => path)).toEqual(['together', 'apart'])
   })
 
-  it('takes a rare spelling for the usual one as well', () => {
-    expect(pathsFor('license')).toEqual(['license', 'licence', 'licensed', 'licence-2'])
-    expect(pathsFor('licence')).not.toContain('license')
+  it('takes one spelling of English for the other', () => {
+    const found = pathsFor('license')
+    expect(found).toContain('license')
+    expect(found).toContain('licence')
+    expect(pathsFor('licence')).toEqual(found)
   })
 
   it('shows what has most of the words, where nothing has all', () => {

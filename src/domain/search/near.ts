@@ -12,7 +12,7 @@ export function slipsAllowed(word: string): number {
  * @returns `most + 1` for any more
  */
 export function slipsBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1
+  if (Math.abs(one.length - other.length) > most || !isLike(one, other, most)) return most + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let row = 1; row <= one.length; row++) {
@@ -34,4 +34,23 @@ export function slipsBetween(one: string, other: string, most: number): number {
     last = current
   }
   return Math.min(last[other.length] as number, most + 1)
+}
+
+/** Each slip brings in one letter at most and takes out one at most: most words are told apart by that. */
+function isLike(one: string, other: string, most: number): boolean {
+  const [ones, others] = [lettersOf(one), lettersOf(other)]
+  return countBits(ones & ~others) <= most && countBits(others & ~ones) <= most
+}
+
+/** The letters of a word as bits; some share one. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 32)
+  return bits
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }

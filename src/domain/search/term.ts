@@ -2,6 +2,7 @@
 import { isUnspaced } from './fold.ts'
 import type { Haystack, Hits } from './haystack.ts'
 import { slipsAllowed, slipsBetween } from './near.ts'
+import { spellingsOf } from './spellings.ts'
 
 /** Words, folded, that count as what was typed. */
 export interface Form {
@@ -13,7 +14,7 @@ export interface Form {
 export interface FoundTerm {
   typed: string
   forms: readonly Form[]
-  /** Words that were taken too, or instead. */
+  /** Words that were taken instead. */
   near: readonly string[]
   hits: Hits
   /** Whether anything has what was typed, however it is spaced. */
@@ -24,18 +25,14 @@ export interface FoundTerm {
 const mayGoOn = (phrase: string): boolean => /\p{L}{3}$/u.test(phrase)
 /** A word far from what was typed counts less than the beginning of one in a text. */
 const nearWeight = 0.25
-/** Another word is taken too where it stands in so many times as many entries: `license` is mostly `licence`. */
-const timesAsMany = 3
-/** Shorter words that are there at all are rarely slips: `send` is not `end`. */
-const longEnough = 6
 const mostNear = 12
 /** A plural is found by its singular; the reverse is a beginning anyway. */
 const pluralRe = /^\p{L}{3,}[^s]s$/u
 
 export function findTerm(typed: string, haystack: Haystack): FoundTerm {
-  const forms: Form[] = [typed, ...(pluralRe.test(typed) ? [typed.slice(0, -1)] : [])].map(
-    (phrase) => ({ phrase, mayGoOn: mayGoOn(phrase) }),
-  )
+  const forms: Form[] = [typed, ...(pluralRe.test(typed) ? [typed.slice(0, -1)] : [])]
+    .flatMap(spellingsOf)
+    .map((phrase) => ({ phrase, mayGoOn: mayGoOn(phrase) }))
   const hits: Hits = new Map()
   for (const { phrase, mayGoOn } of forms) add(hits, haystack.find(phrase, mayGoOn), 1)
   if (hits.size === 0) {
@@ -45,7 +42,7 @@ export function findTerm(typed: string, haystack: Haystack): FoundTerm {
     }
   }
   const isFound = hits.size > 0
-  const near = nearWords(typed, haystack, isFound)
+  const near = isFound ? [] : nearWords(typed, haystack)
   for (const { word, found } of near) {
     forms.push({ phrase: word, mayGoOn: false })
     add(hits, found, nearWeight)
@@ -70,18 +67,14 @@ function otherSpacings(typed: string, haystack: Haystack): string[] {
 }
 
 /** The words nearest to what was typed, those with the fewest slips alone. */
-function nearWords(typed: string, haystack: Haystack, isFound: boolean) {
-  if (typed.includes(' ') || isUnspaced(typed) || (isFound && typed.length < longEnough)) return []
-  // A word that is there has its first letters right.
-  const start = isFound ? typed.slice(0, 2) : ''
-  const most = isFound ? 1 : slipsAllowed(typed)
-  const least = haystack.find(typed, false).size * timesAsMany
-  const candidates = [...haystack.words].filter((word) => word !== typed && word.startsWith(start))
-  for (let slips = 1; slips <= most; slips++) {
-    const near = candidates
+function nearWords(typed: string, haystack: Haystack) {
+  if (typed.includes(' ') || isUnspaced(typed)) return []
+  const words = [...haystack.words]
+  for (let slips = 1; slips <= slipsAllowed(typed); slips++) {
+    const near = words
       .filter((word) => slipsBetween(typed, word, slips) === slips)
       .map((word) => ({ word, found: haystack.find(word, false) }))
-      .filter(({ found }) => found.size > 0 && found.size >= least)
+      .filter(({ found }) => found.size > 0)
     if (near.length > 0) return near.slice(0, mostNear)
   }
   return []
