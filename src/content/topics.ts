@@ -1,4 +1,5 @@
 /** The topics of the register: each is a file of facts, and a page of the site. */
+import { type Status, statuses } from '../domain/item.ts'
 import { oncePer } from '../once/once-per.ts'
 import type { Fact, Library } from './library.ts'
 
@@ -18,3 +19,12 @@ export const topicsOf = oncePer((library: Library): readonly Topic[] => {
 
 /** The page of a topic, without language. */
 export const topicPath = (topic: string): string => `/facts/${topic}`
+
+/** Facts by how each is known, the surest first; of no status that none has. */
+export const factsByStatus = (facts: readonly Fact[]): [Status, readonly Fact[]][] =>
+  statuses
+    .map((status): [Status, readonly Fact[]] => [
+      status,
+      facts.filter((fact) => fact.status === status),
+    ])
+    .filter(([, some]) => some.length > 0)

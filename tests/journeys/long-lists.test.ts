@@ -1,6 +1,7 @@
 /** Long lists have links to their parts, which work without scripts. */
 import { describe, expect, it } from 'vitest'
 import { topicsOf } from '../../src/content/topics.ts'
+import { statuses } from '../../src/domain/item.ts'
 import { elementsIn, elementWhere, mainOf, tagsIn, textOf } from '../support/pages.ts'
 import { browser, library, t } from '../support/site.ts'
 
@@ -25,6 +26,27 @@ describe('a strip of links', () => {
   it('leads to each topic of the facts', async () => {
     const { links } = await stripOf('/facts', t('facts.topics'))
     expect(links).toEqual(topicsOf(library).map(({ id }) => `#topic-${id}`))
+  })
+
+  it('leads to each primary document', async () => {
+    const { links } = await stripOf('/documents', t('documents.nav'))
+    expect(links).toEqual(library.documents.map(({ id }) => `#${id}`))
+  })
+
+  it('leads within a topic to the facts of each status, which stand together', async () => {
+    for (const { id, facts } of topicsOf(library)) {
+      const { html, links } = await stripOf(`/facts/${id}`, t('topic.statuses'))
+      const known = statuses.filter((status) => facts.some((fact) => fact.status === status))
+      expect(links).toEqual(known.length > 1 ? known.map((status) => `#${status}`) : [])
+      for (const status of known) {
+        const section = elementWhere(
+          html,
+          ({ attributes }) => attributes['aria-labelledby'] === status,
+        )
+        const ids = tagsIn(section?.inside ?? '', 'li').map(({ attributes }) => attributes.id)
+        expect(ids).toEqual(facts.filter((fact) => fact.status === status).map(({ id }) => id))
+      }
+    }
   })
 
   it('leads to each letter of the glossary', async () => {

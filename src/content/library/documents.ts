@@ -11,6 +11,8 @@ export interface Excerpt {
 export interface PrimaryDocument {
   id: string
   title: Html
+  /** For links to it that stand in a row; the title where nothing shorter is given. */
+  short: Html
   /** Who issued it. */
   issuer: Html
   date: string

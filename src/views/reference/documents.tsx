@@ -6,6 +6,7 @@ import { Layout } from '../layout/layout.tsx'
 import { DocumentText } from '../parts/document-text.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { Strip } from '../parts/strip.tsx'
 
 /** The primary documents, one after the other. */
 export function DocumentsPage({ site }: { site: Site }) {
@@ -23,18 +24,13 @@ export function DocumentsPage({ site }: { site: Site }) {
       styles="reference"
     >
       <PageHeader title={t('documents.title')} lead={t('documents.lead')} />
-      <nav class="contents" aria-labelledby="contents">
-        <h2 id="contents">{t('explainer.contents')}</h2>
-        <ul>
-          {library.documents.map(({ id, title }) => (
-            <li>
-              <a href={`#${id}`}>
-                <Markup html={title} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Strip
+        label={t('documents.nav')}
+        links={library.documents.map(({ id, short }) => ({
+          href: `#${id}`,
+          children: <Markup html={short} />,
+        }))}
+      />
       {library.documents.map((document) => (
         <DocumentEntry site={site} document={document} />
       ))}

@@ -14,6 +14,9 @@ export const compileDocuments = (
     return {
       id,
       title: html(documents, [id, 'title'], document.title),
+      short: document.short
+        ? html(documents, [id, 'short'], document.short)
+        : html(documents, [id, 'title'], document.title),
       issuer: html(documents, [id, 'issuer'], document.issuer),
       date: document.date,
       sources: document.sources,

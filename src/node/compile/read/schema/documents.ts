@@ -14,6 +14,9 @@ export const documentsSchema = z.record(
   slug,
   z.strictObject({
     title: text(),
+    short: text()
+      .optional()
+      .describe('For the links at the head of the page; the title where there is none.'),
     /** Who issued it. */
     issuer: text(),
     date: partialDate,
