@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { Item, Quiz } from '../../src/content/library.ts'
+import { statuses } from '../../src/domain/item.ts'
 import { partsPerPoint, scoreResponse } from '../../src/domain/scoring.ts'
+import { StatusSign } from '../../src/views/parts/status-badge.tsx'
+import { outcomeSigns } from '../../src/views/quiz/feedback/verdict.tsx'
+import { site } from '../support/content.ts'
 import { library } from '../support/site.ts'
 
 const [objective] = Object.keys(library.objectives) as [string]
@@ -36,11 +40,16 @@ describe('a response that earns 20 of 60 parts', () => {
   it('A response that earns 20 of 60 parts is partly right in the review of a framed quiz, and on the page that the review links to', async () => {
     const review = await load(`/embed/quizzes/${quiz.id}?state=seed_${response}._`)
     expect(review).toMatch(
-      /<li><span [^>]*aria-hidden="true">◐<\/span><span class="visually-hidden">Partly right[^<]*<\/span> How is each known\?/,
+      /<li><span [^>]*aria-hidden="true">≈<\/span><span class="visually-hidden">Partly right[^<]*<\/span> How is each known\?/,
     )
     const [path = ''] = /\/embed\/questions\/third-01\?state=[a-z]+\./.exec(review) ?? []
     const feedback = await load(path)
-    expect(feedback).toContain('<span aria-hidden="true">◐</span>')
+    expect(feedback).toContain('<span aria-hidden="true">≈</span>')
     expect(feedback).toContain('class="feedback partly"')
+  })
+
+  it('has a sign of its own, which no status has', () => {
+    const status = statuses.map((status) => String(StatusSign({ site, status }))).join()
+    for (const sign of Object.values(outcomeSigns)) expect(status).not.toContain(sign)
   })
 })

@@ -23,10 +23,10 @@ function partlyRight({ t }: Site, reviewed: ReviewedItem): string {
   return t(taken > found ? 'feedback.partly.mixed' : 'feedback.partly.found', counts)
 }
 
-/** For places that have the words beside it. */
+/** For places that have the words beside it. None of them is the sign of a status. */
 export const outcomeSigns: Record<Outcome, string> = {
   correct: '✓',
-  partly: '◐',
+  partly: '≈',
   incorrect: '✗',
 }
 
