@@ -479,6 +479,23 @@ describe('an author', () => {
     ])
   })
 
+  it('gets the lines of a map and the steps of a flow numbered as they are drawn, and nothing else', () => {
+    const numbersOf = (kind: string) =>
+      library.charts
+        .filter((chart) => chart.kind === kind)
+        .map(({ rows }) => rows.flatMap(({ number }) => number ?? []))
+    for (const kind of ['map', 'flow']) {
+      for (const numbers of numbersOf(kind)) {
+        expect(numbers.length).toBeGreaterThan(0)
+        expect(numbers).toEqual(numbers.map((_, at) => at + 1))
+      }
+    }
+    for (const kind of ['bars', 'timeline', 'parts']) expect(numbersOf(kind).flat()).toEqual([])
+    for (const { rows } of library.charts) {
+      for (const { label } of rows) expect(label).not.toMatch(/^\d+\. /)
+    }
+  })
+
   it.each<[string, string, string, string, string[]]>([
     [
       'a number without a fact',

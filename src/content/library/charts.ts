@@ -3,6 +3,8 @@ import type { CitedText, Html } from './texts.ts'
 
 /** A row of a picture's data table. */
 export interface ChartRow {
+  /** Of a line on a map or a step of a flow: how the drawing numbers it, from 1. */
+  number?: number
   /** What it is, such as `North ferry, 2025`. */
   label: Html
   /** Such as `620 crossings` or `22 December 2023`. */

@@ -37,7 +37,7 @@ export function Hero({ site }: { site: Site }) {
 /** The lines of the map have numbers; what each means is the first part of its table. */
 function HeroMap({ site, map }: { site: Site; map: Chart }) {
   const { id, summary, bareMap, rows } = map
-  const links = rows.filter(({ label }) => numberedRe.test(label))
+  const links = rows.filter(({ number }) => number)
   return (
     <figure class="hero-map">
       <a href={site.path(`/charts/${id}`)}>
@@ -47,7 +47,7 @@ function HeroMap({ site, map }: { site: Site; map: Chart }) {
         <ol>
           {links.map(({ label }) => (
             <li>
-              <Markup html={label.replace(numberedRe, '')} />
+              <Markup html={label} />
             </li>
           ))}
         </ol>
@@ -55,5 +55,3 @@ function HeroMap({ site, map }: { site: Site; map: Chart }) {
     </figure>
   )
 }
-
-const numberedRe = /^\d+\. /

@@ -22,9 +22,10 @@ export function ChartTable({ site, chart }: { site: Site; chart: Chart }) {
           </tr>
         </thead>
         <tbody>
-          {chart.rows.map(({ label, detail, value, facts }) => (
+          {chart.rows.map(({ number, label, detail, value, facts }) => (
             <tr>
               <th scope="row">
+                {number && `${number}. `}
                 <Markup html={label} />
                 {detail && (
                   <span class="detail">

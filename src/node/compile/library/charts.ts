@@ -125,7 +125,8 @@ function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
       ]
     case 'flow':
       return data.steps.map(({ id, from, to, possible, facts }, index) => ({
-        label: `${index + 1}. ${texts.label(id)}${possible ? ` (${texts.label('possible')})` : ''}`,
+        number: index + 1,
+        label: `${texts.label(id)}${possible ? ` (${texts.label('possible')})` : ''}`,
         value: texts.t('chart.fromTo', { from: texts.label(from), to: texts.label(to) }),
         ...texts.detail(id),
         facts,
@@ -133,7 +134,8 @@ function rowsOf(data: ChartData, texts: RowTexts): ChartRow[] {
     case 'map':
       return [
         ...data.links.map(({ id, from, to, possible, facts }, index) => ({
-          label: `${index + 1}. ${texts.label(id)}${possible ? ` (${texts.label('possible')})` : ''}`,
+          number: index + 1,
+          label: `${texts.label(id)}${possible ? ` (${texts.label('possible')})` : ''}`,
           value: texts.t('chart.link', { from: texts.label(from), to: texts.label(to) }),
           ...texts.detail(id),
           facts,
