@@ -33,6 +33,7 @@ function fieldIn({ html }: Page, label: string): string {
   return textOf(elementsIn(html, 'textarea')[at] ?? '')
 }
 const t = (key: keyof typeof library.ui) => library.ui[key] ?? ''
+const [firstFact = ''] = Object.keys(library.facts)
 
 describe('the list', () => {
   it('leads to every snippet, by kind where there are many', async () => {
@@ -254,6 +255,30 @@ describe('in an explainer', () => {
         ]),
       )
     }
+  })
+
+  it.each([
+    ['the timeline', '/timeline', ['timeline']],
+    ['a fact', `/facts/${firstFact}`, [`facts/${firstFact}`]],
+    ['a document', '/documents', library.documents.map(({ id }) => `documents/${id}`)],
+    [
+      'a claim and a trace',
+      '/claims',
+      [
+        ...library.claims.map(({ id }) => `claims/${id}`),
+        ...library.traces.map(({ id }) => `traces/${id}`),
+      ],
+    ],
+  ])('the heading of %s has the same sign beside it', async (_what, path, snippets) => {
+    const { html } = await browser.open(path)
+    const headings = elementsWhere(html, ({ attributes }) => attributes.class === 'heading')
+    const links = headings.flatMap(({ inside }) => tagsIn(inside, 'a'))
+    expect(
+      links.flatMap(({ attributes }) =>
+        attributes['aria-label']?.startsWith(t('picker.control')) ? [attributes.href] : [],
+      ),
+    ).toEqual(snippets.map((snippet) => `/embed?snippet=${snippet}`))
+    expect(textOf(html)).not.toContain(t('picker.control'))
   })
 
   it('pages without snippets in their text have no such link', async () => {

@@ -1,7 +1,7 @@
 import type { Html, Section } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
-import { EmbedMark } from '../embed/control.tsx'
+import { EmbedMark } from '../embed/mark.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import { CitedText } from './cited-text.tsx'
 import { Markup } from './markup.tsx'

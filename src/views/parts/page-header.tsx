@@ -6,15 +6,24 @@ interface PageHeaderProps {
   title: Child
   /** What it is about, in a sentence. */
   lead?: Child
+  /** A sign beside the title. */
+  mark?: Child
   children?: Child
 }
 
 /** What stands at the head of a page: its title, and what it is about. */
-export function PageHeader({ kicker, title, lead, children }: PageHeaderProps) {
+export function PageHeader({ kicker, title, lead, mark, children }: PageHeaderProps) {
   return (
     <header>
       {kicker && <p class="kicker">{kicker}</p>}
-      <h1>{title}</h1>
+      {mark ? (
+        <div class="heading">
+          <h1>{title}</h1>
+          {mark}
+        </div>
+      ) : (
+        <h1>{title}</h1>
+      )}
       {lead && <p class="lead">{lead}</p>}
       {children}
     </header>

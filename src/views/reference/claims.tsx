@@ -1,7 +1,7 @@
 import type { Claim, Trace } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { claimsThing } from '../../formats/structured-data/claims.ts'
-import { EmbedControl } from '../embed/control.tsx'
+import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { ClaimWords } from '../parts/assessment.tsx'
 import { FactLine } from '../parts/fact-line.tsx'
@@ -79,9 +79,12 @@ function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number:
   return (
     <li id={claim.id} class={`claim ${claim.verdict}`}>
       <div>
-        <h2>
-          <span class="number">{label}</span> <Markup html={claim.said.html} />
-        </h2>
+        <div class="heading">
+          <h2>
+            <span class="number">{label}</span> <Markup html={claim.said.html} />
+          </h2>
+          <EmbedMark site={site} snippet={`claims/${claim.id}`} label={label} />
+        </div>
         <ClaimWords site={site} claim={claim} />
       </div>
       <div>
@@ -91,7 +94,6 @@ function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number:
         {claim.supported.facts.length > 0 && (
           <ClaimSources site={site} facts={claim.supported.facts} />
         )}
-        <EmbedControl site={site} snippet={`claims/${claim.id}`} label={label} />
       </div>
     </li>
   )
@@ -129,11 +131,13 @@ function Traces({ site }: { site: Site }) {
 function TraceEntry({ site, trace }: { site: Site; trace: Trace }) {
   return (
     <article id={trace.id} class="trace">
-      <h3>
-        <Markup html={trace.title} />
-      </h3>
+      <div class="heading">
+        <h3>
+          <Markup html={trace.title} />
+        </h3>
+        <EmbedMark site={site} snippet={`traces/${trace.id}`} label={trace.title} />
+      </div>
       <TraceBody site={site} trace={trace} />
-      <EmbedControl site={site} snippet={`traces/${trace.id}`} label={trace.title} />
     </article>
   )
 }

@@ -1,7 +1,7 @@
 import type { PrimaryDocument } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { documentsThing } from '../../formats/structured-data/documents.ts'
-import { EmbedControl } from '../embed/control.tsx'
+import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { DocumentText } from '../parts/document-text.tsx'
 import { Markup } from '../parts/markup.tsx'
@@ -40,10 +40,12 @@ export function DocumentsPage({ site }: { site: Site }) {
 
 const DocumentEntry = ({ site, document }: { site: Site; document: PrimaryDocument }) => (
   <article id={document.id} class="prose document">
-    <h2>
-      <Markup html={document.title} />
-    </h2>
+    <div class="heading">
+      <h2>
+        <Markup html={document.title} />
+      </h2>
+      <EmbedMark site={site} snippet={`documents/${document.id}`} label={document.title} />
+    </div>
     <DocumentText site={site} document={document} />
-    <EmbedControl site={site} snippet={`documents/${document.id}`} label={document.title} />
   </article>
 )

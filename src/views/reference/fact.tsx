@@ -4,7 +4,7 @@ import type { Site } from '../../content/site.ts'
 import { topicPath } from '../../content/topics.ts'
 import { type Usage, usagesOf } from '../../content/usages.ts'
 import { factThing } from '../../formats/structured-data/reference.ts'
-import { EmbedControl } from '../embed/control.tsx'
+import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { FactGrades } from '../parts/fact-grades.tsx'
 import { Markup } from '../parts/markup.tsx'
@@ -38,6 +38,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
             </>
           }
           title={<Markup html={statement} />}
+          mark={<EmbedMark site={site} snippet={`facts/${id}`} label={id} />}
         />
         {note && (
           <p class="box note">
@@ -60,7 +61,6 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
         <p>
           <a href={site.path(`/facts/${id}.json`)}>{t('fact.json')}</a>
         </p>
-        <EmbedControl site={site} snippet={`facts/${id}`} label={id} />
       </article>
     </Layout>
   )

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { type Span, spansOf } from '../../states/reference/timeline.ts'
-import { EmbedControl } from '../embed/control.tsx'
+import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Strip } from '../parts/strip.tsx'
@@ -21,9 +21,11 @@ export function TimelinePage({ site }: { site: Site }) {
       here="/timeline"
       styles="reference"
     >
-      <PageHeader title={t('timeline.title')} lead={library.site.leads.timeline}>
-        <EmbedControl site={site} snippet="timeline" label={t('timeline.title')} />
-      </PageHeader>
+      <PageHeader
+        title={t('timeline.title')}
+        lead={library.site.leads.timeline}
+        mark={<EmbedMark site={site} snippet="timeline" label={t('timeline.title')} />}
+      />
       <KeyDates site={site} />
       <Strip
         label={t('timeline.years')}

@@ -2,7 +2,7 @@ import type { Html } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 
-interface EmbedControlProps {
+interface EmbedMarkProps {
   site: Site
   /** The part after `/embed/`, such as `explainers/ferry/timetable`. */
   snippet: string
@@ -10,18 +10,8 @@ interface EmbedControlProps {
   label: Html
 }
 
-/** Leads to where a piece of the site can be embedded, linked and cited. */
-export function EmbedControl({ site, snippet, label }: EmbedControlProps) {
-  return (
-    <a class="to-embed" href={site.path(`/embed?snippet=${snippet}`)}>
-      {site.t('picker.control')}
-      <span class="visually-hidden">: {plainText(label)}</span>
-    </a>
-  )
-}
-
-/** The same as a sign beside the heading of the piece. */
-export function EmbedMark({ site, snippet, label }: EmbedControlProps) {
+/** A sign beside the heading of a piece: it leads to where the piece can be embedded, linked and cited. */
+export function EmbedMark({ site, snippet, label }: EmbedMarkProps) {
   return (
     <a
       class="to-embed"
