@@ -9,7 +9,7 @@ interface RadioButtonProps {
 export function RadioButton({ name, value, label, isChosen }: RadioButtonProps) {
   const id = `${name}-${value}`
   return (
-    <span class="status-choice">
+    <span class="radio-button">
       <input type="radio" name={name} id={id} value={value} checked={isChosen} />{' '}
       <label for={id}>{label}</label>{' '}
     </span>

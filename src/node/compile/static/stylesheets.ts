@@ -75,6 +75,7 @@ export const stylesheets: readonly Stylesheet[] = [
           'order',
           'match',
           'statements',
+          'radio-button',
         ],
         ...[
           'hint',
@@ -113,7 +114,10 @@ export const stylesheets: readonly Stylesheet[] = [
     // For the pages where a teacher opens a class or picks its questions, which have site.css as well.
     name: 'teach',
     head: '',
-    parts: within('teach', ['columns', 'open-list', 'opening', 'selection']),
+    parts: [
+      'quiz/radio-button',
+      ...within('teach', ['columns', 'open-list', 'opening', 'selection']),
+    ],
   },
   // The same, for the pages on which a piece to embed is picked.
   { name: 'picker', head: '', parts: within('picker', ['gallery', 'codes', 'preview', 'hosts']) },
