@@ -1,7 +1,9 @@
 import type { PresentedChoice } from '../../../domain/presented-item.ts'
 import { responseField } from '../../../domain/response-fields.ts'
+import type { Child } from '../../../jsx/jsx-runtime.ts'
 import { choiceControl } from '../../../states/quiz/mistakes.ts'
 import { Markup } from '../../parts/markup.tsx'
+import { prepared } from '../../prepared.ts'
 import type { ControlsProps } from './control-props.ts'
 import { mistakeIn } from './fields.ts'
 import { MistakeNote } from './mistake-note.tsx'
@@ -18,24 +20,41 @@ export function ChoiceControls({ site, entered, mistakes, type, choices }: Choic
   return (
     <>
       <MistakeNote site={site} mistake={mistake} />
-      {choices.map(({ id, text }) => {
-        const control = choiceControl(id)
-        return (
-          <div class="choice">
-            <input
-              type={type}
-              name={responseField}
-              id={control}
-              value={id}
-              checked={chosen.includes(id)}
-              aria-invalid={mistake ? 'true' : undefined}
-            />
-            <label for={control}>
-              <Markup html={text} />
-            </label>
-          </div>
-        )
-      })}
+      {choices.map(({ id, text }) => (
+        <ChoiceControl
+          site={site}
+          type={type}
+          id={id}
+          isChosen={chosen.includes(id)}
+          isInvalid={mistake !== undefined}
+          text={<Markup html={text} />}
+        />
+      ))}
     </>
   )
 }
+
+interface ChoiceControlProps extends Pick<ChoiceControlsProps, 'site' | 'type'> {
+  id: string
+  isChosen: boolean
+  isInvalid: boolean
+  text: Child
+}
+
+const ChoiceControl = prepared(
+  ({ type, id, isChosen, isInvalid, text }: ChoiceControlProps) => (
+    <div class="choice">
+      <input
+        type={type}
+        name={responseField}
+        id={choiceControl(id)}
+        value={id}
+        checked={isChosen}
+        aria-invalid={isInvalid ? 'true' : undefined}
+      />
+      <label for={choiceControl(id)}>{text}</label>
+    </div>
+  ),
+  ({ type, id, isChosen, isInvalid }) => `${type} ${id} ${isChosen} ${isInvalid}`,
+  ['text'],
+)

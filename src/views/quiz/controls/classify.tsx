@@ -1,9 +1,11 @@
-import { statuses } from '../../../domain/item.ts'
+import type { Site } from '../../../content/site.ts'
+import { type Status, statuses } from '../../../domain/item.ts'
 import type { PresentedChoice } from '../../../domain/presented-item.ts'
 import { statusField } from '../../../domain/response-fields.ts'
 import { statusControl } from '../../../states/quiz/mistakes.ts'
 import { Markup } from '../../parts/markup.tsx'
 import { StatusSign } from '../../parts/status-badge.tsx'
+import { prepared } from '../../prepared.ts'
 import type { ControlsProps } from './control-props.ts'
 import { errorId, mistakeIn } from './fields.ts'
 import { MistakeNote } from './mistake-note.tsx'
@@ -30,19 +32,13 @@ export function ClassifyControls({ site, entered, mistakes, statements }: Classi
             <MistakeNote site={site} mistake={mistake} />
             <div class="statuses">
               {statuses.map((status) => (
-                <span class="status">
-                  <input
-                    type="radio"
-                    name={name}
-                    id={statusControl(name, status)}
-                    value={status}
-                    checked={entered(name).includes(status)}
-                    aria-invalid={mistake ? 'true' : undefined}
-                  />
-                  <label for={statusControl(name, status)}>
-                    <StatusSign site={site} status={status} />
-                  </label>{' '}
-                </span>
+                <StatusControl
+                  site={site}
+                  name={name}
+                  status={status}
+                  isChosen={entered(name).includes(status)}
+                  isInvalid={mistake !== undefined}
+                />
               ))}
             </div>
           </fieldset>
@@ -51,3 +47,31 @@ export function ClassifyControls({ site, entered, mistakes, statements }: Classi
     </>
   )
 }
+
+interface StatusControlProps {
+  site: Site
+  /** Of the field. */
+  name: string
+  status: Status
+  isChosen: boolean
+  isInvalid: boolean
+}
+
+const StatusControl = prepared(
+  ({ site, name, status, isChosen, isInvalid }: StatusControlProps) => (
+    <span class="status">
+      <input
+        type="radio"
+        name={name}
+        id={statusControl(name, status)}
+        value={status}
+        checked={isChosen}
+        aria-invalid={isInvalid ? 'true' : undefined}
+      />
+      <label for={statusControl(name, status)}>
+        <StatusSign site={site} status={status} />
+      </label>{' '}
+    </span>
+  ),
+  ({ name, status, isChosen, isInvalid }) => `${name} ${status} ${isChosen} ${isInvalid}`,
+)

@@ -15,6 +15,12 @@ const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0
 
 /** The right sides with letters, whole; then for each left side a list of them, which a phone cuts off. */
 export function MatchControls({ site, entered, mistakes, left, right }: MatchControlsProps) {
+  const options = right.map(({ id, text }, index) => ({
+    id,
+    label: `${letterOf(index)}: ${plainText(text)}`,
+  }))
+  // Most lists have nothing chosen, and then all are the same.
+  const untouched = <Options options={options} chosen={undefined} />
   return (
     <>
       <ol class="match-options" type="A">
@@ -36,11 +42,7 @@ export function MatchControls({ site, entered, mistakes, left, right }: MatchCon
             <MistakeNote site={site} mistake={mistake} />
             <select name={name} id={name} {...invalid(mistake)}>
               <option value="">{site.t('match.choose')}</option>
-              {right.map((option, index) => (
-                <option value={option.id} selected={option.id === chosen}>
-                  {letterOf(index)}: {plainText(option.text)}
-                </option>
-              ))}
+              {chosen === undefined ? untouched : <Options options={options} chosen={chosen} />}
             </select>
           </div>
         )
@@ -48,3 +50,18 @@ export function MatchControls({ site, entered, mistakes, left, right }: MatchCon
     </>
   )
 }
+
+interface OptionsProps {
+  options: readonly { id: string; label: string }[]
+  chosen: string | undefined
+}
+
+const Options = ({ options, chosen }: OptionsProps) => (
+  <>
+    {options.map(({ id, label }) => (
+      <option value={id} selected={id === chosen}>
+        {label}
+      </option>
+    ))}
+  </>
+)

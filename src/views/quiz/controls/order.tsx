@@ -2,9 +2,9 @@ import type { PresentedChoice } from '../../../domain/presented-item.ts'
 import { type Fields, placeField } from '../../../domain/response-fields.ts'
 import { Markup } from '../../parts/markup.tsx'
 import type { ControlsProps } from './control-props.ts'
-import { enteredIn, invalid, mistakeIn } from './fields.ts'
+import { enteredIn, mistakeIn } from './fields.ts'
 import { MistakeNote } from './mistake-note.tsx'
-import { focusAfter, MoveButton } from './move-button.tsx'
+import { Moves } from './moves.tsx'
 
 interface OrderControlsProps extends ControlsProps {
   choices: readonly PresentedChoice[]
@@ -20,9 +20,6 @@ export function OrderControls({ site, choices, entered, mistakes, moved }: Order
       {ordered.map(({ id, text, place }, index) => {
         const name = placeField(id)
         const mistake = mistakeIn(mistakes, name)
-        const ends = { up: index === 0, down: index === ordered.length - 1 }
-        const focused = focusAfter(moved, id, ends)
-        const move = { site, id, place: index + 1, ends, focused }
         return (
           <li>
             <div class="order-text">
@@ -31,17 +28,7 @@ export function OrderControls({ site, choices, entered, mistakes, moved }: Order
               </label>
               <MistakeNote site={site} mistake={mistake} />
             </div>
-            <div class="moves">
-              <select name={name} id={name} {...invalid(mistake)}>
-                {place === undefined && <option value="">–</option>}
-                {ordered.map((_, at) => (
-                  <option value={at + 1} selected={String(at + 1) === place}>
-                    {at + 1}
-                  </option>
-                ))}
-              </select>{' '}
-              <MoveButton {...move} direction="up" /> <MoveButton {...move} direction="down" />
-            </div>
+            <Moves {...{ site, id, index, total: ordered.length, place, mistake, moved }} />
           </li>
         )
       })}

@@ -1,6 +1,7 @@
 import type { ReviewedChoice, ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
 import { Markup } from '../../parts/markup.tsx'
+import { prepared } from '../../prepared.ts'
 
 /** The choices where they stood, those taken and those right marked and explained. */
 export function ChoicesFeedback({
@@ -13,21 +14,41 @@ export function ChoicesFeedback({
   return (
     <ul class="answers">
       {choices.map((choice) => (
-        <li class={`answer ${markOf(choice)}`}>
-          <Mark site={site} mark={markOf(choice)} isMultiple={isMultiple} />
-          <p class="answer-text">
-            <Markup html={choice.text} />
-          </p>
-          {isMarked(choice) && (
-            <p>
-              <Markup html={choice.feedback.html} />
-            </p>
-          )}
-        </li>
+        <ChoiceAnswer site={site} choice={choice} isMultiple={isMultiple} />
       ))}
     </ul>
   )
 }
+
+interface ChoiceAnswerProps {
+  site: Site
+  choice: ReviewedChoice
+  isMultiple: boolean
+}
+
+function ChoiceAnswer(props: ChoiceAnswerProps) {
+  const Answer = answers[markOf(props.choice)]
+  return <Answer {...props} />
+}
+
+/** By the feedback, which is of one choice alone. */
+const answerMarked = (mark: Mark) =>
+  prepared(
+    ({ site, choice, isMultiple }: ChoiceAnswerProps) => (
+      <li class={`answer ${mark}`}>
+        <MarkInWords site={site} mark={mark} isMultiple={isMultiple} />
+        <p class="answer-text">
+          <Markup html={choice.text} />
+        </p>
+        {isMarked(choice) && (
+          <p>
+            <Markup html={choice.feedback.html} />
+          </p>
+        )}
+      </li>
+    ),
+    ({ choice }) => choice.feedback,
+  )
 
 /** `other`: neither taken nor right. */
 type Mark = 'right' | 'wrong' | 'missed' | 'other'
@@ -40,7 +61,7 @@ function markOf({ isTaken, isKey }: ReviewedChoice): Mark {
 export const isMarked = ({ isTaken, isKey }: ReviewedChoice): boolean => isTaken || isKey
 
 /** What a choice is, as a sign and in words. */
-function Mark({ site, mark, isMultiple }: { site: Site; mark: Mark; isMultiple: boolean }) {
+function MarkInWords({ site, mark, isMultiple }: { site: Site; mark: Mark; isMultiple: boolean }) {
   if (mark === 'other') return null
   return (
     <p class="mark">
@@ -49,3 +70,10 @@ function Mark({ site, mark, isMultiple }: { site: Site; mark: Mark; isMultiple: 
     </p>
   )
 }
+
+const answers = {
+  right: answerMarked('right'),
+  wrong: answerMarked('wrong'),
+  missed: answerMarked('missed'),
+  other: answerMarked('other'),
+} satisfies Record<Mark, unknown>

@@ -1,8 +1,10 @@
 import type { ReviewedItem, ReviewedPart } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
 import type { Status } from '../../../domain/item.ts'
+import type { Child } from '../../../jsx/jsx-runtime.ts'
 import { Markup } from '../../parts/markup.tsx'
 import { StatusSign } from '../../parts/status-badge.tsx'
+import { prepared } from '../../prepared.ts'
 
 /** Each pair, place or statement: what was right in one line, what was wrong with what holds and why. */
 export function PartsFeedback({
@@ -30,42 +32,53 @@ interface PartProps {
   part: ReviewedPart
 }
 
-const RightPart = ({ site, part: { text, key, status } }: PartProps) => (
-  <li class="answer right">
-    <p>
-      <span class="mark">
-        <span aria-hidden="true">✓</span>{' '}
-        <span class="visually-hidden">{site.t('feedback.right')}</span>
-      </span>{' '}
-      <Markup html={text} /> · <strong>{inWords(site, key, status?.key)}</strong>
-    </p>
-  </li>
+/** By the feedback, which is of one part alone. */
+const RightPart = prepared(
+  ({ site, part: { text, key, status } }: PartProps) => (
+    <li class="answer right">
+      <p>
+        <span class="mark">
+          <span aria-hidden="true">✓</span>{' '}
+          <span class="visually-hidden">{site.t('feedback.right')}</span>
+        </span>{' '}
+        <Markup html={text} /> · <strong>{inWords(site, key, status?.key)}</strong>
+      </p>
+    </li>
+  ),
+  ({ part }) => part.feedback,
 )
 
-function WrongPart({ site, part: { text, given, key, feedback, status } }: PartProps) {
-  const { t } = site
-  return (
+function WrongPart({ site, part }: PartProps) {
+  const { given, status } = part
+  const words = given === undefined ? site.t('feedback.none') : inWords(site, given, status?.given)
+  return <WrongAnswer site={site} part={part} given={words} />
+}
+
+const WrongAnswer = prepared(
+  ({ site, part, given }: PartProps & { given: Child }) => (
     <li class="answer wrong">
       <p class="answer-text">
-        <Markup html={text} />
+        <Markup html={part.text} />
       </p>
       <p class="part-answers">
         <span class="mark">
-          <span aria-hidden="true">✗</span> {t('feedback.yours')}:
+          <span aria-hidden="true">✗</span> {site.t('feedback.yours')}:
         </span>{' '}
-        {given === undefined ? t('feedback.none') : inWords(site, given, status?.given)}
+        {given}
         <br />
         <span class="mark key">
-          <span aria-hidden="true">✓</span> {t('feedback.key')}:
+          <span aria-hidden="true">✓</span> {site.t('feedback.key')}:
         </span>{' '}
-        <strong>{inWords(site, key, status?.key)}</strong>
+        <strong>{inWords(site, part.key, part.status?.key)}</strong>
       </p>
       <p>
-        <Markup html={feedback.html} />
+        <Markup html={part.feedback.html} />
       </p>
     </li>
-  )
-}
+  ),
+  ({ part }) => part.feedback,
+  ['given'],
+)
 
 /** An answer in words; a status with its sign. */
 const inWords = (site: Site, text: string, status: Status | undefined) =>

@@ -1,7 +1,8 @@
 import type { ReviewedItem } from '../../../answers/review.ts'
-import type { CitedText } from '../../../content/library.ts'
+import type { Answer } from '../../../content/library.ts'
 import type { Site } from '../../../content/site.ts'
 import { Markup } from '../../parts/markup.tsx'
+import { prepared } from '../../prepared.ts'
 import { isMarked } from './choices.tsx'
 
 /** What there is to say about the answers that need no word at once, folded away. */
@@ -12,22 +13,32 @@ export function OtherReasons({ site, reviewed }: { site: Site; reviewed: Reviewe
     <details class="others">
       <summary>{site.t(reviewed.form === 'parts' ? 'feedback.rights' : 'feedback.others')}</summary>
       <dl>
-        {others.map(({ text, feedback }) => (
-          <>
-            <dt>
-              <Markup html={text} />
-            </dt>
-            <dd>
-              <Markup html={feedback.html} />
-            </dd>
-          </>
+        {others.map((answer) => (
+          <Reason site={site} answer={answer} />
         ))}
       </dl>
     </details>
   )
 }
 
-function answersLeft(reviewed: ReviewedItem): readonly { text: string; feedback: CitedText }[] {
+type AnswerLeft = Pick<Answer, 'text' | 'feedback'>
+
+/** By the feedback, which is of one answer alone. */
+const Reason = prepared(
+  ({ answer: { text, feedback } }: { site: Site; answer: AnswerLeft }) => (
+    <>
+      <dt>
+        <Markup html={text} />
+      </dt>
+      <dd>
+        <Markup html={feedback.html} />
+      </dd>
+    </>
+  ),
+  ({ answer }) => answer.feedback,
+)
+
+function answersLeft(reviewed: ReviewedItem): readonly AnswerLeft[] {
   if (reviewed.form === 'choice') return reviewed.choices.filter((choice) => !isMarked(choice))
   return reviewed.form === 'parts' ? reviewed.parts.filter(({ isCorrect }) => isCorrect) : []
 }

@@ -5,35 +5,32 @@ import { StatusSign } from '../../parts/status-badge.tsx'
 import { prepared } from '../../prepared.ts'
 
 /** `Sources: 2 facts, ● Official`, and behind it the facts with who published them when. */
-export function FoldedSources({ site, facts }: { site: Site; facts: readonly string[] }) {
-  if (facts.length === 0) return null
-  const known = new Set(facts.map((id) => site.library.facts[id]?.status))
-  return (
-    <details class="sources-fold">
-      <summary>
-        {site.count('feedback.sources', facts.length)}
-        {statuses
-          .filter((status) => known.has(status))
-          .map((status) => (
-            <>
-              , <StatusSign site={site} status={status} />
-            </>
+export const FoldedSources = prepared(
+  ({ site, facts }: { site: Site; facts: readonly string[] }) => {
+    if (facts.length === 0) return null
+    const known = new Set(facts.map((id) => site.library.facts[id]?.status))
+    return (
+      <details class="sources-fold">
+        <summary>
+          {site.count('feedback.sources', facts.length)}
+          {statuses
+            .filter((status) => known.has(status))
+            .map((status) => (
+              <>
+                , <StatusSign site={site} status={status} />
+              </>
+            ))}
+        </summary>
+        <ul>
+          {facts.map((id) => (
+            <li>
+              <FactLine site={site} id={id} isPrivate />
+            </li>
           ))}
-      </summary>
-      <ul>
-        {facts.map((id) => (
-          <Source site={site} id={id} />
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-const Source = prepared(
-  ({ site, id }: { site: Site; id: string }) => (
-    <li>
-      <FactLine site={site} id={id} isPrivate />
-    </li>
-  ),
-  ({ id }) => id,
+        </ul>
+      </details>
+    )
+  },
+  // An item has only so many answers and wrong ideas to draw them from.
+  ({ facts }) => facts.join(' '),
 )
