@@ -131,14 +131,21 @@ function toldBy(
   answers: readonly Pick<Answer, 'feedback'>[],
   misled: readonly NamesMisconception[],
 ): Pick<ReviewedCommon, 'misconceptions' | 'facts'> {
-  const misconceptions = [
-    ...new Set(misled.flatMap((answer) => misconceptionOf(site, answer) ?? [])),
-  ]
-  const texts = [
-    ...answers.map(({ feedback }) => feedback),
-    ...misconceptions.flatMap(({ why, correction }) => [why, correction]),
-  ]
-  return { misconceptions, facts: [...new Set(texts.flatMap(({ facts }) => facts))] }
+  const misconceptions = new Set<Misconception>()
+  for (const answer of misled) {
+    const misconception = misconceptionOf(site, answer)
+    if (misconception) misconceptions.add(misconception)
+  }
+  const facts = new Set<string>()
+  const cite = (text: CitedText) => {
+    for (const fact of text.facts) facts.add(fact)
+  }
+  for (const { feedback } of answers) cite(feedback)
+  for (const { why, correction } of misconceptions) {
+    cite(why)
+    cite(correction)
+  }
+  return { misconceptions: [...misconceptions], facts: [...facts] }
 }
 
 const reviewChoices = (

@@ -52,6 +52,17 @@ export function createSite(library: Library): Site {
   const languages = lazily(() => new Intl.DisplayNames(locale(), { type: 'language' }))
   const explainers = lazily(() => new Map(library.explainers.map((one) => [one.slug, one])))
   const quizzes = lazily(() => new Map(library.quizzes.map((one) => [one.id, one])))
+  const sections = lazily(
+    () =>
+      new Map(
+        library.explainers.flatMap(({ slug, sections }) =>
+          sections.map(({ id, heading }): [string, SectionAddress] => {
+            const target = `${slug}#${id}`
+            return [target, { path: `/explainers/${target}`, title: heading }]
+          }),
+        ),
+      ),
+  )
   const charts = lazily(() => new Map(library.charts.map((one) => [one.id, one])))
   const dateInWords = (partial: string, length: DateLength) =>
     library.dates
@@ -77,13 +88,7 @@ export function createSite(library: Library): Site {
     number: (value) => words().number(value),
     languageName: (code) => languages().of(code) ?? code,
     explainer: (slug) => explainers().get(slug),
-    section: (target) => {
-      const [slug = '', id] = target.split('#')
-      const section = explainers()
-        .get(slug)
-        ?.sections.find((candidate) => candidate.id === id)
-      return section && { path: `/explainers/${target}`, title: section.heading }
-    },
+    section: (target) => sections().get(target),
     fact: (id) => (Object.hasOwn(library.facts, id) ? library.facts[id] : undefined),
     quiz: (id) => quizzes().get(id),
     chart: (id) => charts().get(id),

@@ -1,6 +1,8 @@
 import type { ReviewedItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import { Markup } from '../parts/markup.tsx'
+import { prepared } from '../prepared.ts'
 import { Feedback } from './feedback/feedback.tsx'
 import { outcomeSigns, verdictOf } from './feedback/verdict.tsx'
 
@@ -14,24 +16,42 @@ export function Review({ site, review }: { site: Site; review: readonly Reviewed
       <h2 id="review">{site.t('result.review')}</h2>
       <ol class="review">
         {review.map((reviewed) => (
-          <li>
-            <details>
-              <summary>
-                <span class={reviewed.outcome}>
-                  <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>{' '}
-                  <span class="visually-hidden">{verdictOf(site, reviewed)}: </span>
-                </span>{' '}
-                <h3>
-                  <Markup html={reviewed.stem} />
-                </h3>
-              </summary>
-              <div id={reviewId(reviewed)}>
-                <Feedback site={site} reviewed={reviewed} />
-              </div>
-            </details>
-          </li>
+          <ReviewOf
+            site={site}
+            reviewed={reviewed}
+            verdict={verdictOf(site, reviewed)}
+            feedback={<Feedback site={site} reviewed={reviewed} />}
+          />
         ))}
       </ol>
     </section>
   )
 }
+
+interface ReviewOfProps {
+  site: Site
+  reviewed: ReviewedItem
+  verdict: string
+  feedback: Child
+}
+
+const ReviewOf = prepared(
+  ({ reviewed, verdict, feedback }: ReviewOfProps) => (
+    <li>
+      <details>
+        <summary>
+          <span class={reviewed.outcome}>
+            <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>{' '}
+            <span class="visually-hidden">{verdict}: </span>
+          </span>{' '}
+          <h3>
+            <Markup html={reviewed.stem} />
+          </h3>
+        </summary>
+        <div id={reviewId(reviewed)}>{feedback}</div>
+      </details>
+    </li>
+  ),
+  ({ reviewed: { id, outcome } }) => `${id} ${outcome}`,
+  ['verdict', 'feedback'],
+)

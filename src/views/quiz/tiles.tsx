@@ -1,5 +1,7 @@
 import type { ReviewedItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
+import type { Outcome } from '../../domain/scoring.ts'
+import { prepared } from '../prepared.ts'
 import { outcomeSigns, verdictOf } from './feedback/verdict.tsx'
 import { reviewId } from './review.tsx'
 
@@ -8,14 +10,37 @@ export function Tiles({ site, review }: { site: Site; review: readonly ReviewedI
   return (
     <ol class="tiles">
       {review.map((reviewed, index) => (
-        <li>
-          <a class={reviewed.outcome} href={`#${reviewId(reviewed)}`}>
-            <span class="visually-hidden">{site.t('challenge.question')} </span>
-            {index + 1} <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>{' '}
-            <span class="visually-hidden">{verdictOf(site, reviewed)}</span>
-          </a>
-        </li>
+        <Tile
+          site={site}
+          outcome={reviewed.outcome}
+          href={`#${reviewId(reviewed)}`}
+          place={index + 1}
+          verdict={verdictOf(site, reviewed)}
+        />
       ))}
     </ol>
   )
 }
+
+interface TileProps {
+  site: Site
+  outcome: Outcome
+  href: string
+  /** Of the question, from 1. */
+  place: number
+  verdict: string
+}
+
+const Tile = prepared(
+  ({ site, outcome, href, place, verdict }: TileProps) => (
+    <li>
+      <a class={outcome} href={href}>
+        <span class="visually-hidden">{site.t('challenge.question')} </span>
+        {place} <span aria-hidden="true">{outcomeSigns[outcome]}</span>{' '}
+        <span class="visually-hidden">{verdict}</span>
+      </a>
+    </li>
+  ),
+  ({ outcome }) => outcome,
+  ['href', 'place', 'verdict'],
+)
