@@ -78,7 +78,7 @@ export async function findBytes(
 ): Promise<PageBytes | undefined> {
   const kept = name === null ? undefined : builtPagesOf(site).get(name)
   if (kept) return kept
-  const built = name === null ? undefined : await c.var.findBuiltPage(c.env, name)
+  const built = name === null ? undefined : await c.get('findBuiltPage')(c.env, name)
   const made = built ? undefined : await make()
   // Rendered here it would lack its text; that there is no such page can still be said.
   if (made !== undefined && name !== null && content.hasBuiltPages) {

@@ -38,7 +38,7 @@ export function replyInPrivate(
   { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
   const response = new Response(bodyOf(c, view), { status, headers: privatePageHeaders })
-  response.headers.set('Server-Timing', String(c.var.timing))
+  response.headers.set('Server-Timing', String(c.get('timing')))
   for (const name in headers) response.headers.set(name, headers[name] as string)
   return response
 }

@@ -42,4 +42,4 @@ export class RequestTiming implements Timing {
 }
 
 /** The store of scores, on the clock of the request. */
-export const scoresOf = (c: Context<AppEnv>): KVNamespace => c.var.timing.watch(c.env.SCORES)
+export const scoresOf = (c: Context<AppEnv>): KVNamespace => c.get('timing').watch(c.env.SCORES)

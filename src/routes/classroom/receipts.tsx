@@ -24,7 +24,7 @@ export function receipts(site: Site) {
       const request = { capability: 'report', ...c.req.param(), sealed: sealIn(form) } as const
       return withClassroom(c, site, { ...request, read: listClassroom }, async (opened, listed) => {
         const read = await recordReceipts(site, opened, text, listed.removed, (complete) =>
-          saveAttempt(scoresOf(c), complete, c.var.wait),
+          saveAttempt(scoresOf(c), complete, c.get('wait')),
         )
         const counted = { ...listed, attempts: withReceipts(listed.attempts, read) }
         const view = readReportView(() => undefined)

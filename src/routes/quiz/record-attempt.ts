@@ -22,6 +22,6 @@ export async function recordIfComplete(
     ? await isWithinLimit(c, 'CLASSROOMS', `record:${classroom.code}`)
     : await isWithinLimit(c, 'RECORDINGS')
   if (!isAllowed) return opened
-  const isSaved = await saveAttempt(scoresOf(c), completeAttempt(attempt, items), c.var.wait)
+  const isSaved = await saveAttempt(scoresOf(c), completeAttempt(attempt, items), c.get('wait'))
   return { ...opened, attempt: { ...attempt, isRecorded: isSaved } }
 }
