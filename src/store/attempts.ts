@@ -61,7 +61,7 @@ export async function loadCompletion(
   id: string,
 ): Promise<Completion | undefined> {
   if (id.includes('.')) {
-    const { metadata } = await scores.getWithMetadata<ScoreLine>(attemptKey(id), 'stream')
+    const { metadata } = await scores.getWithMetadata<ScoreLine>(attemptKey(id))
     return metadata ? { id, line: metadata } : undefined
   }
   const completions = await listCompletions(scores, `${id}.`)
