@@ -1,4 +1,4 @@
-import { correction, generate } from 'lean-qr'
+import { correction, generate, mode } from 'lean-qr'
 import { toSvgPath } from 'lean-qr/extras/svg'
 import { memo } from '../../once/memo.ts'
 
@@ -32,11 +32,15 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   )
 }
 
+/** Without Japanese: to find out whether that is shorter, the library first decodes 8,000 characters. */
+const modes = [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8]
+
 /** The codes drawn last: a teacher's report shows the same one again and again. */
 const drawingOf = memo(50, (text: string): { modules: number; d: string } => {
   const code = generate(text, {
     minCorrectionLevel: correction.L,
     maxCorrectionLevel: correction.M,
+    modes,
   })
   return { modules: code.size, d: toSvgPath(code) }
 })
