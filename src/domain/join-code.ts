@@ -3,7 +3,7 @@
  * without asking the store.
  */
 
-import { dashes, plainTyped } from './typed-text.ts'
+import { dashes, unwrapped } from './typed-text.ts'
 
 /**
  * Consonants only, so that no code spells a word; no L, which looks like an I, and no Y, which
@@ -22,21 +22,23 @@ export function joinCode(random: readonly number[]): string {
   return text + checkLetter(text)
 }
 
-/** What separates a code from what was copied with it: the rest of an address, brackets, a colon. */
-const aroundRe = new RegExp(`[^A-Z\\s${dashes}]+`, 'u')
-const betweenRe = new RegExp(`[\\s${dashes}]+`, 'u')
+const letter = `[${letters}]`
+/** Words of eight letters, or one punctuation mark between four and four; overlapping ones are all tried. */
+const codeRe = new RegExp(
+  `(?<![A-Z])(?=(${letter}(?:[\\s${dashes}]*${letter}){${randomLetters}}|${letter}{4}[^A-Z0-9]${letter}{4})(?![A-Z]))`,
+  'gu',
+)
+const otherThanLettersRe = /[^A-Z]+/g
 
 /**
- * Reads a code as people type or paste it: in any case, with or without hyphens and spaces, in brackets, after
- * a label, as part of an address.
+ * Reads a code as people type or paste it: in any case, with or without hyphens and spaces, in brackets, in a
+ * sentence, as part of an address, which a scanner of mail may have put into another one.
  * @returns eight capital letters; undefined if there is no code in it
  */
 export const parseJoinCode = (text: string): string | undefined =>
-  plainTyped(text).toUpperCase().split(aroundRe).flatMap(endsOf).findLast(isJoinCode)
-
-/** All that a part ends with, from each of its words on: a label may stand before the code. */
-const endsOf = (part: string): string[] =>
-  part.split(betweenRe).map((_, from, words) => words.slice(from).join(''))
+  [...unwrapped(text).toUpperCase().matchAll(codeRe)]
+    .map(([, found = '']) => found.replace(otherThanLettersRe, ''))
+    .findLast(isJoinCode)
 
 const isJoinCode = (code: string): boolean =>
   code.length === randomLetters + 1 &&

@@ -5,22 +5,11 @@
  */
 import type { Attempt } from '../domain/attempt.ts'
 import { decodeAttempt, encodeAttempt } from '../domain/attempt-codec.ts'
-import { plainTyped } from '../domain/typed-text.ts'
 import { oncePer } from '../once/once-per.ts'
-import {
-  findMaker,
-  fromBase64url,
-  macLength,
-  macOf,
-  macPattern,
-  type SigningKeys,
-  toBase64url,
-} from './mac.ts'
+import { findMaker, fromBase64url, macLength, macOf, type SigningKeys, toBase64url } from './mac.ts'
 
-const longestPayload = 1000
-const tokenRe = new RegExp(
-  `(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{1,${longestPayload}}\\.${macPattern}(?![A-Za-z0-9_-])`,
-)
+/** The most characters of what is signed. */
+export const longestPayload = 1000
 /** What the signature is for. */
 const purpose = 'attempt.v1.'
 const encoder = new TextEncoder()
@@ -60,17 +49,3 @@ export async function verifyAttempt(
   if (attempt && maker === 0) tokensBy(keys).set(attempt, token)
   return attempt
 }
-
-/**
- * The token of an attempt in an address, whatever brackets or full stops a mail program put around it, or
- * which other address a scanner of mail put it into.
- * @returns undefined where there is none
- */
-export const findToken = (text: string): string | undefined =>
-  tokenRe.exec(unescaped(plainTyped(text)))?.[0]
-
-/** Without the percent-encoding of an address inside an address; more than once where it was passed on. */
-const unescaped = (text: string): string =>
-  text.replace(/%(?:25)*([2-7][0-9a-f])/gi, (_, code) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  )

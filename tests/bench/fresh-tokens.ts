@@ -1,7 +1,8 @@
 /** Requests of attempts that no Worker has seen: what it remembers of a token shall not help the next. */
 import { type Attempt, attemptId, quizIdOf } from '../../src/domain/attempt.ts'
 import type { SigningKeys } from '../../src/http/mac.ts'
-import { findToken, signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import { findTokens } from '../../src/http/pasted-tokens.ts'
+import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import type { Visit } from './visit.ts'
 
 /** Attempts handed out so far. */
@@ -32,7 +33,7 @@ export const freshVisits = (
 
 async function renew(visit: Visit, keys: SigningKeys): Promise<Visit> {
   const { path, body } = visit
-  const token = findToken(path) ?? findToken(body ?? '')
+  const { token } = findTokens(`${path}\n${body ?? ''}`).find((part) => part.token) ?? {}
   if (token === undefined) return visit
   const attempt = await verifyAttempt(token, keys)
   if (!attempt) throw new Error(`a token of another key in ${path}`)

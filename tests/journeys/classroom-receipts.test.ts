@@ -147,7 +147,7 @@ describe('a receipt pasted into the report', () => {
       learners.map(({ receipt }) => receipt),
     )
     expect(page.status).toBe(200)
-    expect(textOf(page.html)).toContain(ui['receipts.read.other']?.replace('{n}', '2'))
+    expect(textOf(page.html)).toContain(ui['receipts.found.other']?.replace('{n}', '2'))
     expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
     expect(await storedAttempts(opened)).toHaveLength(2)
     for (const shown of [page, await browser.open(opened.report)]) {
@@ -222,6 +222,60 @@ describe('a receipt pasted into the report', () => {
     const { name, receipt } = await finishRefused(opened.code)
     const page = await paste(opened, [wrap(receipt)])
     expect(fatesIn(page)).toEqual([fate(name, 'recorded')])
+  })
+
+  const broken = (address: string, between: string) =>
+    (address.match(/.{1,76}/g) ?? []).join(between)
+  it.each([
+    ['broken at 76 characters', (address: string) => broken(address, '\n')],
+    ['broken by spaces', (address: string) => broken(address, ' ')],
+    ['as quoted-printable', (address: string) => broken(address, '=\r\n')],
+    [
+      'as quoted-printable that breaks before the token',
+      (address: string) => address.replace('tempts', '=\r\ntempts'),
+    ],
+    ['quoted and broken', (address: string) => `> ${broken(address, '\n> ')}`],
+    ['quoted twice and broken', (address: string) => `>> ${broken(address, '\r\n>> ')}`],
+    [
+      'wrapped by Proofpoint, version 3',
+      (address: string) => `https://urldefense.com/v3/__${address}__;!!abc$`,
+    ],
+    [
+      'wrapped by Proofpoint, version 2',
+      (address: string) =>
+        `https://urldefense.proofpoint.com/v2/url?u=${address.replace(/[-_:]/g, (sign) => `-${sign.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('/', '_')}&d=DwMFAg&c=abc`,
+    ],
+    ['among words', (address: string) => `My receipt: ${address} thanks`],
+    ['among words, and broken', (address: string) => `My receipt: ${broken(address, '\n')} thanks`],
+  ])(
+    'A receipt that a mail program left %s is read, and nothing else is named',
+    async (_, wrap) => {
+      const learners = [await finishRefused(opened.code), await finishRefused(opened.code)]
+      const page = await paste(
+        opened,
+        learners.map(({ receipt }) => wrap(receipt)),
+      )
+      expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
+      expect(elementsIn(page.html, 'p').map(textOf)).toContain(
+        ui['receipts.found.other']?.replace('{n}', '2'),
+      )
+    },
+  )
+
+  it('A whole mail pasted into the report names each line that is left, and each other address', async () => {
+    const { name, receipt } = await finishRefused(opened.code)
+    const cut = `${origin}/attempts/abc`
+    const mail = ['> Dear teacher,', '>', `> here it is: ${receipt}, and ${cut}`, `> ${cut}d`]
+    const page = await paste(opened, mail)
+    expect(fatesIn(page)).toEqual([
+      `Dear teacher, : ${ui['receipt.notReceipt']}`,
+      fate(name, 'recorded'),
+      `${cut} : ${ui['receipt.notReceipt']}`,
+      `${cut}d : ${ui['receipt.notReceipt']}`,
+    ])
+    expect(textOf(page.html)).toContain(
+      `${ui['receipts.found.one']?.replace('{n}', '1')} ${ui['receipts.left.other']?.replace('{n}', '3')}`,
+    )
   })
 
   it('counts once, however often and however it is spelled', async () => {
@@ -408,7 +462,8 @@ describe('the form for receipts', () => {
       expect(fatesIn(page)).toHaveLength(400)
       expect(fatesIn(page).at(-1)).toContain(`: ${ui['receipt.recorded']}`)
       const said = elementsIn(page.html, 'p').map(textOf)
-      const read = ui['receipts.read.other']?.replace('{n}', '400')
+      const found = ui['receipts.found.one']?.replace('{n}', '1')
+      const read = `${found} ${ui['receipts.left.other']?.replace('{n}', '399')}`
       expect(said).toContain(unread ? `${read} ${unread}` : read)
       expect(readReport(page).finished).toBe(1)
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import '../support/base64.ts'
 import { importKeys, type SigningKeys } from '../../src/http/mac.ts'
-import { findToken, signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import { findTokens } from '../../src/http/pasted-tokens.ts'
+import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import { freshVisits } from '../bench/fresh-tokens.ts'
 import {
   verdictOnFirst,
@@ -153,7 +154,9 @@ describe('requests that carry a token', () => {
   it('carry a token each, of attempts that differ in id, seed and time alone', async () => {
     const keys = await importKeys(['a key that is long enough to sign with'])
     const fresh = await freshVisits(await visits(keys), 6, keys)
-    const tokens = fresh.flatMap(({ path, body }) => findToken(body ?? path) ?? [])
+    const tokens = fresh.flatMap(({ path, body }) =>
+      findTokens(body ?? path).flatMap(({ token }) => token ?? []),
+    )
     expect(new Set(tokens).size).toBe(4)
     const attempts = await Promise.all(tokens.map((token) => verifyAttempt(token, keys)))
     for (const what of ['id', 'seed', 'startedAt'] as const) {

@@ -8,19 +8,15 @@ type ReceiptFate = UiKey extends infer K
     : never
   : never
 
-/** The address of a complete attempt that the store refused, as it was handed to the teacher. */
+/** The address of a complete attempt that the store refused, as it was handed to the teacher, or other text. */
 export interface Receipt {
-  /** As pasted. */
+  /** The token, or a line that has none. */
   line: string
+  hasToken: boolean
   fate: ReceiptFate
   /** There where the attempt is one of this class, in time. */
   completion?: ClassroomCompletion
 }
-
-/** What was pasted, each address once. */
-export const receiptLines = (text: string): string[] => [
-  ...new Set(text.split(/[\s,;]+/).filter(Boolean)),
-]
 
 /** The completions of a class, with those of receipts that the store does not list yet. */
 export function withReceipts(

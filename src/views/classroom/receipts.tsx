@@ -10,13 +10,15 @@ interface ReceiptsPageProps {
   site: Site
   state: ReportState
   receipts: readonly Receipt[]
-  /** Lines beyond the number read at a time. */
+  /** Links and lines beyond the number read at a time. */
   unread: number
 }
 
 /** What became of each receipt, and the report with those that count. */
 export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProps) {
   const { t } = site
+  const found = receipts.filter(({ hasToken }) => hasToken).length
+  const left = receipts.length - found
   return (
     <Layout
       site={site}
@@ -26,7 +28,8 @@ export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProp
     >
       <h1>{t('receipts.title')}</h1>
       <p role="status">
-        {site.count('receipts.read', receipts.length)}
+        {site.count('receipts.found', found)}
+        {left > 0 && ` ${site.count('receipts.left', left)}`}
         {unread > 0 && ` ${site.count('receipts.unread', unread)}`}
       </p>
       <ol class="receipts">
