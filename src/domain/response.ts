@@ -1,6 +1,6 @@
 /** From what a form sends to a response. */
 import { type Item, letterOfStatus, type Response, type Status, statuses } from './item.ts'
-import { type NumberWriting, readNumber } from './number-response.ts'
+import { type NumberProblem, type NumberWriting, readNumber } from './number-response.ts'
 import {
   type Fields,
   given,
@@ -12,16 +12,9 @@ import {
 
 /**
  * `missing`: nothing was given. `incomplete`: only part of it. `repeated`: a place was given
- * twice. `notNumber`: it can't be read as a number. `ambiguous`: it is a number that reads two ways.
- * `malformed`: none of our forms sends this.
+ * twice. `malformed`: none of our forms sends this.
  */
-export type ResponseProblem =
-  | 'missing'
-  | 'incomplete'
-  | 'repeated'
-  | 'notNumber'
-  | 'ambiguous'
-  | 'malformed'
+export type ResponseProblem = 'missing' | 'incomplete' | 'repeated' | 'malformed' | NumberProblem
 
 export type ParsedResponse =
   | { response: Response }
