@@ -24,3 +24,7 @@ export const itemsFor = <I extends BankItem>(
   bank: readonly I[],
   objectives: readonly string[],
 ): I[] => bank.filter((item) => !item.retired && objectives.includes(item.objective))
+
+/** Of chosen items, those that may still be asked, in their order. */
+export const stillAsked = (bank: Bank, ids: readonly string[]): string[] =>
+  ids.filter((id) => bank.some((item) => item.id === id && !item.retired))

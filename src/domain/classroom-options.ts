@@ -2,7 +2,7 @@
 import type { Bank, Blueprint } from './bank.ts'
 import { type ClassroomOptions, openHours, usualHours } from './classroom.ts'
 import { drawItems } from './draw.ts'
-import { parseStartOptions } from './start-options.ts'
+import { parseStartOptions, type StartOptions } from './start-options.ts'
 
 /** Names of the fields of the form. */
 export const classroomFields = [
@@ -24,7 +24,7 @@ export type ClassroomField = (typeof classroomFields)[number]
  * @param read the text of a field, empty or undefined where it was not given
  * @param known the quizzes and items that exist, the language of the page, the time zone unless one is written
  * @param seed random, for the draw and the order of choices
- * @returns the options, or the first field that is invalid
+ * @returns the options, with how many of the questions asked for are not there; or the first field that is invalid
  */
 export function parseClassroomOptions(
   read: (name: ClassroomField) => string | undefined,
@@ -35,7 +35,7 @@ export function parseClassroomOptions(
     zone: string
   },
   seed: string,
-): ClassroomOptions | { wrong: ClassroomField } {
+): (ClassroomOptions & Pick<StartOptions, 'leftOut'>) | { wrong: ClassroomField } {
   const asked = read('quiz') || known.quizzes[0]?.id
   const quiz = known.quizzes.find(({ id }) => id === asked)
   if (!quiz) return { wrong: 'quiz' }
@@ -63,5 +63,6 @@ export function parseClassroomOptions(
     hours,
     zone,
     language: known.language,
+    ...(start.leftOut && { leftOut: start.leftOut }),
   }
 }

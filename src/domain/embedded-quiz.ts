@@ -2,7 +2,7 @@
  * A whole quiz inside a frame, its state in the address: `<seed>_<response>._<response>._<draft>`.
  * The seed draws the same questions again each time; nothing is stored.
  */
-import type { BankItem, Blueprint } from './bank.ts'
+import { type Bank, type BankItem, type Blueprint, stillAsked } from './bank.ts'
 import { drawItems } from './draw.ts'
 import {
   type ItemState,
@@ -26,7 +26,7 @@ const separator = '_'
 const seedRe = /^[0-9a-z]{1,8}$/
 
 /** What a frame asks for instead of the usual draw of a quiz. */
-interface FramedChoice {
+export interface FramedChoice {
   /** Chosen items, in their order. */
   items?: readonly string[] | undefined
   /** How many questions to draw. */
@@ -35,18 +35,38 @@ interface FramedChoice {
 
 /**
  * The questions of a quiz in a frame: those that links can answer, drawn evenly over its objectives, or
- * those of them that were chosen.
+ * those of them that were chosen and are still asked.
  */
 export function drawForFrame<I extends Item & BankItem>(
   bank: readonly I[],
   { objectives, length }: Blueprint,
   seed: string,
-  { items, questions = length }: FramedChoice = {},
+  { items = [], questions = length }: FramedChoice = {},
 ) {
   const linked = bank.filter(isAnsweredByLinks).filter(({ retired }) => !retired)
   const byId = new Map(linked.map((item) => [item.id, item]))
-  const drawn = items ? new Set(items) : drawItems(linked, objectives, questions, seed)
+  const chosen = stillAsked(bank, items)
+  const drawn = chosen.length > 0 ? new Set(chosen) : drawItems(linked, objectives, questions, seed)
   return [...drawn].flatMap((id) => byId.get(id) ?? [])
+}
+
+/** What of a choice a frame can't ask. */
+export interface LeftOut {
+  /** No longer in the bank. */
+  gone: number
+  /** Asked on the site alone. */
+  needForm: number
+}
+
+/** @param drawn how many questions `drawForFrame` gives for the choice */
+export function leftOutOfFrame(
+  bank: Bank,
+  { items = [], questions }: FramedChoice,
+  drawn: number,
+): LeftOut {
+  const there = stillAsked(bank, items).length
+  if (items.length === 0) return { gone: Math.max(0, (questions ?? 0) - drawn), needForm: 0 }
+  return { gone: items.length - there, needForm: Math.max(0, there - drawn) }
 }
 
 /** The state in which a quiz begins. */

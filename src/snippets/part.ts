@@ -1,6 +1,8 @@
 /** The part of a snippet that an address asks for: some years of the timeline, some questions of a quiz. */
-import type { TimelineEntry } from '../content/library.ts'
+import type { Quiz, TimelineEntry } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
+import { stillAsked } from '../domain/bank.ts'
+import { drawForFrame, type FramedChoice } from '../domain/embedded-quiz.ts'
 import type { Snippet, SnippetKind } from './snippet.ts'
 
 /** The query of an address. */
@@ -22,7 +24,7 @@ export interface SnippetPart {
 /** What each name may hold, by kind of snippet. */
 const forms: Partial<Record<SnippetKind, Partial<Record<keyof SnippetPart, RegExp>>>> = {
   timeline: { from: /^\d{4}$/, to: /^\d{4}$/, around: /^[\w-]{1,100}$/ },
-  quiz: { items: /^[\w-]+(,[\w-]+){0,99}$/, questions: /^[1-9]\d?$/ },
+  quiz: { items: /^[\w-]+(,[\w-]+){0,99}$/, questions: /^[1-9]\d{0,8}$/ },
 }
 
 /** Names of all parts, as addresses spell them. */
@@ -34,8 +36,16 @@ export function readPart(kind: SnippetKind, query: Query): SnippetPart {
     const text = (query.get(name) ?? '').trim().replace(/[\s,]+/g, ',')
     return forms[kind]?.[name]?.test(text) ? [[name, text]] : []
   })
-  return Object.fromEntries(given)
+  const part: SnippetPart = Object.fromEntries(given)
+  const { from, to } = part
+  return from && to && from > to ? { ...part, from: to, to: from } : part
 }
+
+/** Which questions a part of a quiz means. */
+export const choiceOf = ({ items, questions }: SnippetPart): FramedChoice => ({
+  items: items?.split(','),
+  questions: questions === undefined ? undefined : Number(questions),
+})
 
 /** The part as a query without its `?`; empty where the whole snippet is meant. */
 export function queryOfPart(part: SnippetPart): string {
@@ -50,7 +60,7 @@ export function partOf<S extends Snippet>(site: Site, snippet: S, part: SnippetP
   if (!query) return snippet
   const { title, page } = snippet
   if (snippet.kind === 'quiz') {
-    const n = part.items?.split(',').length ?? Number(part.questions)
+    const n = countOf(site, snippet.quiz, part)
     return {
       ...snippet,
       title: `${title}: ${site.count('quiz.questions', n)}`,
@@ -58,13 +68,25 @@ export function partOf<S extends Snippet>(site: Site, snippet: S, part: SnippetP
     }
   }
   const entry = site.library.timeline.find(({ id }) => id === part.around)
-  return {
-    ...snippet,
-    title: entry
-      ? `${title}: ${site.date(entry.date)}`
-      : `${title}, ${part.from ?? ''}–${part.to ?? ''}`,
-    ...(entry && { page: `${page}#${entry.id}` }),
+  if (entry) {
+    return { ...snippet, title: `${title}: ${site.date(entry.date)}`, page: `${page}#${entry.id}` }
   }
+  const years = yearsOf(site, part)
+  return years ? { ...snippet, title: `${title}, ${years}` } : snippet
+}
+
+/** How many questions are really asked; where a frame can ask none of them, on the site. */
+function countOf(site: Site, quiz: Quiz, part: SnippetPart): number {
+  const bank = Object.values(site.library.items)
+  const choice = choiceOf(part)
+  const drawn = drawForFrame(bank, quiz, '', choice).length
+  return drawn || stillAsked(bank, choice.items ?? []).length
+}
+
+function yearsOf({ t }: Site, { from, to }: SnippetPart): string {
+  if (from && to) return from === to ? from : `${from}–${to}`
+  if (from) return t('embed.since', { year: from })
+  return to ? t('embed.until', { year: to }) : ''
 }
 
 /** How many entries stand on either side of the one that is asked for. */

@@ -288,7 +288,6 @@ describe('a field that cannot be meant', () => {
   it.each([
     ['quiz', 'martian'],
     ['questions', '0'],
-    ['questions', '21'],
     ['questions', '1.5'],
     ['questions', 'many'],
     ['mode', 'exam'],
@@ -323,8 +322,14 @@ describe('a field that cannot be meant', () => {
     expect(mended.closesAt - mended.openedAt).toBe(72 * 3600)
   })
 
+  it('a question that there is not any more is left out, and the report says so', async () => {
+    const { quiz: _quiz, questions: _questions, ...others } = unusual
+    const page = await postForm(Object.entries({ ...others, items: `${chosen[0]},zz-99` }))
+    expect(page.status).toBe(200)
+    expect(textOf(page.html)).toContain(ui['quiz.leftOut.one'])
+  })
+
   it.each([
-    ['a question that there is not', `${chosen[0]},zz-99`],
     ['the same question twice', `${chosen[0]},${chosen[0]}`],
     ['more than twenty questions', tooMany],
   ])('a selection with %s is refused and kept', async (_, items) => {

@@ -74,15 +74,12 @@ it('An address with “&amp;” in it leads to the one that was meant, and no op
 describe('an option that cannot be meant is refused with a way on', () => {
   const wrong: [string, Fields][] = [
     ['no question at all', [['questions', '0']]],
-    ['more questions than there can be', [['questions', `${most + 1}`]]],
     ['half a question', [['questions', '1.5']]],
     ['a number in words', [['questions', 'abc']]],
     ['an unknown mode', [['mode', 'x']]],
     ['a seed in capitals', [['seed', 'ABC']]],
     ['a seed that is too long', [['seed', '123456789']]],
-    ['an unknown item', [['items', `${one},nil-99`]]],
     ['an item given twice', [['items', `${one},${two},${one}`]]],
-    ['a retired item', [['items', retired]]],
     [
       'twenty-one items',
       [
@@ -125,6 +122,35 @@ describe('an option that cannot be meant is refused with a way on', () => {
     const page = await browser.open(`/quizzes/${quiz.id}`)
     expect(page.status).toBe(200)
     expect(textOf(page.html)).not.toContain(ui['problem.wrongOption.title'])
+  })
+})
+
+describe('what is no longer in the bank is left out', () => {
+  const gone: [string, Fields, number, number][] = [
+    ['a retired item', [['items', `${retired},${one}`]], 1, 1],
+    ['an unknown item', [['items', `${one},nil-99,${two}`]], 2, 1],
+    ['a selection of which nothing is left', [['items', `${retired},nil-99`]], quiz.length, 2],
+    ['more questions than there can be', [['questions', '99']], most, 99 - most],
+  ]
+  const said = (n: number) =>
+    (ui[n === 1 ? 'quiz.leftOut.one' : 'quiz.leftOut.other'] ?? '').replace('{n}', `${n}`)
+
+  it.each(gone)('and said: %s', async (_, fields, asked, leftOut) => {
+    const page = await openWith(fields)
+    expect(page.status).toBe(200)
+    expect(textOf(page.html)).toContain(said(leftOut))
+    expect((await startWith(fields)).status).toBe(200)
+
+    const query = new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()
+    const frame = await browser.open(`/embed/quizzes/${quiz.id}?${query}`)
+    expect(frame.status).toBe(200)
+    expect(textOf(frame.html)).not.toContain('form to fill in')
+    if (leftOut < 3) expect(textOf(frame.html)).toContain(said(leftOut))
+    const url = encodeURIComponent(`http://localhost/quizzes/${quiz.id}?${query}`)
+    const { title } = JSON.parse((await browser.open(`/oembed?url=${url}`)).html)
+    const [, shown] = /(\d+) question/.exec(title) ?? []
+    expect(textOf(frame.html)).toContain(`${shown} question`)
+    if (leftOut < 3) expect(Number(shown)).toBe(asked)
   })
 })
 

@@ -4,6 +4,7 @@ import { isTimeZone } from '../../content/time-zone.ts'
 import { type ClassroomOptions, openClassroom } from '../../domain/classroom.ts'
 import { classroomFields, parseClassroomOptions } from '../../domain/classroom-options.ts'
 import { joinCode, joinCodeChance } from '../../domain/join-code.ts'
+import type { StartOptions } from '../../domain/start-options.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityKey, sealSettings } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'
@@ -31,12 +32,12 @@ export function classrooms(site: Site) {
         const keys = await signingKeysFor(c)
         if (!keys) return replyWithProblem(c, site, 'quizzesOff')
         const form = await readForm(c)
-        const options = optionsIn(c, site, form)
-        if ('wrong' in options) return replyWithForm(c, site, form, options.wrong, 422)
+        const read = optionsIn(c, site, form)
+        if ('wrong' in read) return replyWithForm(c, site, form, read.wrong, 422)
         if (!(await isWithinLimit(c, 'OPENINGS'))) {
           return replyWithForm(c, site, form, 'tooMany', 429)
         }
-        const path = await open(c, site, options, keys)
+        const path = await open(c, site, read, keys)
         return path ? redirectTo(path) : replyWithForm(c, site, form, 'refused', 503)
       })
   )
@@ -56,7 +57,7 @@ function optionsIn(c: Context, site: Site, form: Form) {
 async function open(
   c: Context<AppEnv>,
   site: Site,
-  options: ClassroomOptions,
+  { leftOut, ...options }: ClassroomOptions & Pick<StartOptions, 'leftOut'>,
   keys: SigningKeys,
 ): Promise<string | undefined> {
   const { count, below } = joinCodeChance
@@ -66,7 +67,8 @@ async function open(
   const key = await capabilityKey('report', code, settings.keyVersion, keys)
   const seal = await sealSettings(code, settings, keys)
   // The heading above the join code takes the focus.
-  return `${reportPath(site, { code, key, seal })}#join`
+  const query = { left: leftOut === undefined ? undefined : String(leftOut) }
+  return `${reportPath(site, { code, key, seal }, '', query)}#join`
 }
 
 /** The form again, with what was entered and why it did not go through. */

@@ -82,6 +82,7 @@ async function replyWithReport(
       state: reportState(site, opened, listed, view, now),
       board: boardState(c, site, opened, listed, now),
       boardPath: site.path(`/classrooms/${code}/board/${boardKey}`),
+      leftOut: Math.trunc(Number(c.req.query('left'))) || 0,
     }
     const live = { path: c.req.path + requestSearch(c), tag }
     return {

@@ -1,10 +1,16 @@
 /** A whole quiz in a frame, its state in the address. Nothing of it is recorded. */
 import type { Context } from 'hono'
-import { drawForFrame, parseQuizState, seedOf, startQuiz } from '../../domain/embedded-quiz.ts'
+import {
+  drawForFrame,
+  leftOutOfFrame,
+  parseQuizState,
+  seedOf,
+  startQuiz,
+} from '../../domain/embedded-quiz.ts'
 import { randomText } from '../../http/random.ts'
 import type { PageMarkup } from '../../http/replies.ts'
 import { framedPath } from '../../snippets/frame-links.ts'
-import { queryOfPart, type SnippetPart } from '../../snippets/part.ts'
+import { choiceOf, queryOfPart, type SnippetPart } from '../../snippets/part.ts'
 import type { SnippetOf } from '../../snippets/snippet.ts'
 import { type FramedQuiz, framedQuiz } from '../../states/embed/framed-quiz.ts'
 import { EmbeddedQuiz } from '../../views/embed/quiz.tsx'
@@ -54,20 +60,14 @@ function statePath(part: SnippetPart, { path }: SnippetOf<'quiz'>, state: string
   return `${path}?${query && `${query}&`}state=${state}`
 }
 
-const drawFor = (
-  { site, items, questions }: FramedRequest,
-  { quiz }: SnippetOf<'quiz'>,
-  seed: string,
-) =>
-  drawForFrame(Object.values(site.library.items), quiz, seed, {
-    items: items?.split(','),
-    questions: questions === undefined ? undefined : Number(questions),
-  })
+const drawFor = (request: FramedRequest, { quiz }: SnippetOf<'quiz'>, seed: string) =>
+  drawForFrame(Object.values(request.site.library.items), quiz, seed, choiceOf(request))
 
 /** What the quiz shows before it starts. */
 function startOf(request: FramedRequest, snippet: SnippetOf<'quiz'>): FramedQuiz {
   const questions = drawFor(request, snippet, '').length
-  const leftOut = (request.items?.split(',').length ?? questions) - questions
+  const bank = Object.values(request.site.library.items)
+  const leftOut = leftOutOfFrame(bank, choiceOf(request), questions)
   const start = request.site.path(statePath(request, snippet, startNow))
   return { phase: 'start', start, questions, leftOut }
 }

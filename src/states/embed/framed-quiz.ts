@@ -3,7 +3,7 @@ import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
 import type { Band, Item, Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type LinkedItem, writeAnswered } from '../../domain/embedded-item.ts'
-import { type QuizState, writeNext, writeStep } from '../../domain/embedded-quiz.ts'
+import { type LeftOut, type QuizState, writeNext, writeStep } from '../../domain/embedded-quiz.ts'
 import { bandOf, scoreAttempt } from '../../domain/scoring.ts'
 import { type AskedItem, askItem } from './asked-item.ts'
 
@@ -18,8 +18,7 @@ export interface FramedStart {
   /** Address that starts the quiz. */
   start: string
   questions: number
-  /** How many chosen questions can't be asked in a frame. */
-  leftOut: number
+  leftOut: LeftOut
   isBadState?: boolean
 }
 

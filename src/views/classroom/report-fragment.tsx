@@ -20,16 +20,20 @@ export interface ReportFragmentProps {
   state: ReportState
   board: BoardState
   boardPath: string
+  /** How many of the questions asked for are not in the class, where it was just opened. */
+  leftOut?: number
   /** Of the table of learners, or what holds their place: unless given, they are made here. */
   rows?: Child
 }
 
 /** A report, all of which changes while the class works. */
-export function ReportFragment({ site, state, board, boardPath, rows }: ReportFragmentProps) {
+export function ReportFragment(props: ReportFragmentProps) {
+  const { site, state, board, boardPath, leftOut = 0, rows } = props
   if (state.state === 'deleted') return <Deleted site={site} state={state} />
   return (
     <>
       <ReportHeader site={site} state={state} boardPath={boardPath} />
+      {leftOut > 0 && <p>{site.count('quiz.leftOut', leftOut)}</p>}
       {state.report.finished === 0 && (
         <BeforeResults site={site} state={state} board={board} boardPath={boardPath} />
       )}

@@ -80,7 +80,8 @@ function Start({ site, view, page }: { site: Site; view: FramedStart; page: stri
       </p>
       <p class="small">
         {site.count('quiz.questions', questions)} · {t('quiz.noTimer')}. {t('embed.notRecorded')}{' '}
-        {leftOut > 0 && t('embed.leftOut', { n: leftOut })}
+        {leftOut.needForm > 0 && t('embed.leftOut', { n: leftOut.needForm })}{' '}
+        {leftOut.gone > 0 && site.count('quiz.leftOut', leftOut.gone)}
       </p>
     </>
   )

@@ -56,6 +56,7 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
           <li>{site.count('quiz.minutes', minutesFor(site, quiz, options))}</li>
           <li>{t('quiz.noTimer')}</li>
         </ul>
+        {options.leftOut !== undefined && <p>{site.count('quiz.leftOut', options.leftOut)}</p>}
         <StartForm site={site} quizId={id} options={options} most={most} />
       </section>
       <div class="quiz-start">
