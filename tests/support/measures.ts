@@ -32,16 +32,17 @@ export const smallTargetsOf = (page: Page) =>
       )
   })
 
-/** Words in cells of tables that are cut: a part of the word stands on another line. */
+/** Words in cells of tables and in lists of terms that are cut: a part of the word stands on another line. */
 export const cutWordsOf = (page: Page) =>
   page.evaluate(() => {
     const cut: string[] = []
-    for (const cell of document.querySelectorAll('th, td')) {
+    for (const cell of document.querySelectorAll('th, td, dt, dd')) {
       const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
       while (texts.nextNode()) {
         const text = texts.currentNode as Text
-        // A line may end after a hyphen and the like, which are no letters.
-        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+        // A line may end after a hyphen and the like, which are no letters, and anywhere in an address.
+        for (const { 0: word, index } of text.data.matchAll(/https?:\S+|[\p{L}\p{N}\p{M}]+/gu)) {
+          if (word.includes(':')) continue
           const range = document.createRange()
           range.setStart(text, index)
           range.setEnd(text, index + word.length)
