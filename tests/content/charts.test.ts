@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { plainText } from '../../src/content/plain-text.ts'
 import { usagesOf } from '../../src/content/usages.ts'
 import { buildContent } from '../../src/node/compile/build-content.ts'
-import { bundledSerif } from '../../src/node/drawing/bundled-serif.ts'
-import { drawChart } from '../../src/node/drawing/charts/draw-chart.ts'
+import { bundledSans } from '../../src/node/drawing/bundled-sans.ts'
+import { drawChart, narrow, wide } from '../../src/node/drawing/charts/draw-chart.ts'
 import { dark, light } from '../../src/node/drawing/charts/palette.ts'
 import { readyChart } from '../../src/node/drawing/charts/ready-chart.ts'
+import { drawThumbnail } from '../../src/node/drawing/charts/thumbnail.ts'
 import type { ChartData } from '../../src/node/drawing/charts/words.ts'
 import { systemSans } from '../../src/node/drawing/typeface.ts'
 import { type ContentFolder, compiledOn, tinyContent } from '../support/content-folder.ts'
@@ -21,9 +22,10 @@ const { library } = built
 const { charts, facts } = library
 
 const looks = {
-  light: [light, systemSans],
-  dark: [dark, systemSans],
-  png: [light, bundledSerif],
+  light: [light, systemSans, narrow],
+  dark: [dark, systemSans, narrow],
+  png: [light, bundledSans, narrow],
+  wide: [light, systemSans, wide],
 } as const
 
 function build(dir: string) {
@@ -130,12 +132,21 @@ describe('the pictures of this site', () => {
 describe.each(charts.map((chart) => [chart.id, chart] as const))('the picture %s', (id, chart) => {
   it('has its files at addresses that stay', () => {
     const { width, height } = chart
-    for (const name of [`${id}.svg`, `${id}.dark.svg`]) {
-      const svg = readFileSync(join(folderOfFiles, name), 'utf8')
-      const [start] = tagsIn(svg, 'svg')
-      expect(start?.attributes).toMatchObject({ width: '600', height: `${height}`, role: 'img' })
-      expect(width).toBe(600)
-      expect(svg.length).toBeLessThan(12_000)
+    expect(width).toBe(600)
+    for (const [name, size] of [
+      [id, chart],
+      [`${id}.wide`, chart.wide],
+      [`${id}.small`, { width: 320, height: 180 }],
+    ] as const) {
+      for (const type of ['svg', 'dark.svg']) {
+        const svg = readFileSync(join(folderOfFiles, `${name}.${type}`), 'utf8')
+        const [start] = tagsIn(svg, 'svg')
+        expect(start?.attributes).toMatchObject({
+          width: `${size.width}`,
+          height: `${size.height}`,
+        })
+        expect(svg.length).toBeLessThan(name.endsWith('.wide') ? 16_000 : 12_000)
+      }
     }
     const png = readFileSync(join(folderOfFiles, `${id}.png`))
     expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
@@ -152,9 +163,10 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('the picture %s
     (look) => {
       const lines = linesIn(draw(id, look), looks[look][1])
       expect(lines.length).toBeGreaterThan(8)
-      const height = Number(/viewBox="0 0 400 (\d+)"/.exec(draw(id, look))?.[1])
+      const [width = 0, height = 0] =
+        /viewBox="0 0 (\d+) (\d+)"/.exec(draw(id, look))?.slice(1).map(Number) ?? []
       for (const [index, line] of lines.entries()) {
-        expect([line.text, line.left >= 16 - 0.1, line.right <= 385]).toEqual([
+        expect([line.text, line.left >= 16 - 0.1, line.right <= width - 15]).toEqual([
           line.text,
           true,
           true,
@@ -165,6 +177,26 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('the picture %s
       }
     },
   )
+
+  it('is whole in its small picture: nothing in it meets the edge or other words', () => {
+    const chart = readyChart(id, dataOf(id), built.register, built.texts)
+    const { svg } = drawThumbnail(chart, light, systemSans)
+    const box = /viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/.exec(svg)?.slice(1).map(Number)
+    const [x = 0, y = 0, width = 0, height = 0] = box ?? []
+    expect(width / height).toBeCloseTo(16 / 9, 1)
+    const lines = linesIn(svg, systemSans)
+    for (const [index, line] of lines.entries()) {
+      const { text, left, right, top, bottom } = line
+      const isWithin = left >= x && right <= x + width && top >= y && bottom <= y + height
+      expect([text, isWithin]).toEqual([text, true])
+      expect(lines.slice(index + 1).filter((other) => overlap(line, other))).toEqual([])
+    }
+    for (const { attributes } of tagsIn(svg, 'rect').slice(1)) {
+      const [left, length = 0] = [attributes.x, attributes.width].map(Number)
+      if (left === undefined || Number.isNaN(left)) continue
+      expect(left >= x && left + length <= x + width).toBe(true)
+    }
+  })
 
   it('has type of 12 px or more where it is 320 px wide', () => {
     for (const { text, size } of linesIn(draw(id), systemSans)) {
@@ -300,7 +332,8 @@ describe('what a picture means', () => {
 
   it('A line on a map that leads to an unknown place is broken, and its end a question mark', () => {
     const svg = draw('old-boat', 'light', fixed)
-    expect(svg).toMatch(/<circle [^>]*r="20"[^>]*stroke-dasharray/)
+    // In a frame with the words, not on a spot of the map.
+    expect(svg).toMatch(/<rect [^>]*stroke-dasharray/)
     expect(svg).toMatch(/<text [^>]*>\?<\/text>/)
     const lines = tagsIn(svg).filter(({ attributes }) => attributes['stroke-width'] === '3.5')
     // The way that was gone, the one that was not, and the sign of it below.
@@ -373,9 +406,17 @@ describe('the files', () => {
 
   it('The files of pictures that are gone are not served', () => {
     const expected = charts.flatMap(({ id, kind }) =>
-      ['svg', 'dark.svg', 'png', 'csv', ...(kind === 'map' ? ['map.svg'] : [])].map(
-        (type) => `${id}.${type}`,
-      ),
+      [
+        'svg',
+        'dark.svg',
+        'wide.svg',
+        'wide.dark.svg',
+        'small.svg',
+        'small.dark.svg',
+        'png',
+        'csv',
+        ...(kind === 'map' ? ['map.svg'] : []),
+      ].map((type) => `${id}.${type}`),
     )
     expect(readdirSync(folderOfFiles).toSorted()).toEqual(expected.toSorted())
   })

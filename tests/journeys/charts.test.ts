@@ -12,7 +12,7 @@ const figureOf = (html: string, id: string) =>
   elementWhere(html, ({ attributes }) => attributes.id === `chart-${id}`)?.whole ?? ''
 
 describe.each(charts)('the picture $id', (chart) => {
-  const { id, title, summary, note, rows, section, width, height, facts } = chart
+  const { id, title, summary, note, rows, section, width, height, wide, facts } = chart
 
   it('has a page with its data as a table, a source beside each row', async () => {
     const { status, html } = await browser.open(`/charts/${id}`)
@@ -70,9 +70,18 @@ describe.each(charts)('the picture $id', (chart) => {
       alt: plainText(summary.html),
       loading: 'lazy',
     })
-    const [source] = tagsIn(figure, 'source')
-    expect(source?.attributes.srcset).toBe(`/charts/${id}.dark.svg`)
-    expect(source?.attributes.media).toContain('(prefers-color-scheme: dark)')
+    const sources = tagsIn(figure, 'source').map(({ attributes }) => attributes)
+    expect(sources.map(({ srcset }) => srcset)).toEqual(
+      ['wide.dark', 'wide', 'dark'].map((look) => `/charts/${id}.${look}.svg`),
+    )
+    for (const { srcset, media, ...size } of sources) {
+      expect(media?.includes('(prefers-color-scheme:dark)')).toBe(srcset?.includes('.dark.'))
+      expect(media?.includes('(min-width:62rem)')).toBe(srcset?.includes('.wide.'))
+      // Without a size of its own, what is below would move when it comes.
+      const { height, width } = wide
+      const its = srcset?.includes('.wide.') ? { width: `${width}`, height: `${height}` } : {}
+      expect(size).toEqual(its)
+    }
     expect(linksIn(figure)).toContain(`/charts/${id}`)
     if (note) expect(textOf(figure)).toContain(textOf(note.html))
     const cited = library.explainers

@@ -34,6 +34,8 @@ export interface Chart {
   /** Of the drawing, in pixels at its usual size. */
   width: number
   height: number
+  /** Of the drawing for wide columns, at `/charts/<id>.wide.svg`. */
+  wide: { width: number; height: number }
   /** Of a map: of the drawing without title and legend, at `/charts/<id>.map.svg`. */
   bareMap?: { width: number; height: number }
 }

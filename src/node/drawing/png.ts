@@ -4,14 +4,17 @@ import { createRequire } from 'node:module'
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 import sharp, { type PngOptions } from 'sharp'
 import { fingerprint } from '../fingerprint.ts'
+import { sansFiles } from './bundled-sans.ts'
 import { bundledSerif, serifFiles } from './bundled-serif.ts'
+
+const fontFiles = [...serifFiles, ...sansFiles]
 
 const options: ResvgRenderOptions = {
   // Shows at an edge where the drawing ends within a pixel.
   background: '#fff',
   font: {
     loadSystemFonts: false,
-    fontFiles: serifFiles,
+    fontFiles,
     defaultFontFamily: bundledSerif.family,
   },
 }
@@ -21,7 +24,7 @@ const options: ResvgRenderOptions = {
 const packing: PngOptions = { palette: true, dither: 0, compressionLevel: 9 }
 
 /**
- * @param svg an opaque drawing, set in the bundled serif
+ * @param svg an opaque drawing, set in the typefaces that come with the build
  * @param width in pixels; without any, that of the drawing
  */
 export async function drawPng(svg: string, width?: number): Promise<Buffer> {
@@ -44,5 +47,5 @@ const tools = fingerprint([
   version,
   JSON.stringify(sharp.versions),
   JSON.stringify(packing),
-  ...serifFiles.map((path) => readFileSync(path)),
+  ...fontFiles.map((path) => readFileSync(path)),
 ])

@@ -2,8 +2,9 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { nameOf } from '../../snippets/snippet.ts'
 import { listSnippets } from '../../snippets/snippets.ts'
+import { CardPicture } from '../parts/chart-picture.tsx'
 
-/** The upper part of each chart, as a link to what can be copied. */
+/** Each chart as a small picture, there at once since people come to choose by them: a link to what can be copied. */
 export function ChartGallery({ site }: { site: Site }) {
   const charts = listSnippets(site).filter((snippet) => snippet.kind === 'chart')
   if (charts.length === 0) return null
@@ -12,24 +13,12 @@ export function ChartGallery({ site }: { site: Site }) {
       <h2 id="charts">{site.t('picker.kinds.chart')}</h2>
       <ul class="gallery">
         {charts.map((snippet) => {
-          const { id, width, height, title } = snippet.chart
+          const { chart } = snippet
           return (
             <li>
               <a href={site.path(`/embed?snippet=${nameOf(snippet)}`)}>
-                <picture>
-                  <source
-                    srcset={`/charts/${id}.dark.svg`}
-                    media="screen and (prefers-color-scheme: dark)"
-                  />
-                  <img
-                    src={`/charts/${id}.svg`}
-                    width={width}
-                    height={height}
-                    alt=""
-                    loading="lazy"
-                  />
-                </picture>
-                {plainText(title)}
+                <CardPicture chart={chart} isLazy={false} />
+                {plainText(chart.title)}
               </a>
             </li>
           )

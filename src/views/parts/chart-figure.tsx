@@ -23,7 +23,12 @@ export function ChartFigure({ site, chart, isMain = false }: ChartFigureProps) {
   return (
     <figure class="chart" id={`chart-${id}`} aria-label={plainText(title)}>
       <div>
-        <ChartPicture chart={chart} alt={alternative.filter(Boolean).join(' ')} isLazy={!isMain} />
+        <ChartPicture
+          chart={chart}
+          alt={alternative.filter(Boolean).join(' ')}
+          isLazy={!isMain}
+          isInColumn={!isMain}
+        />
       </div>
       <figcaption>
         {note && (

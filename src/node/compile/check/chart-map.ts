@@ -1,5 +1,5 @@
 /** What only a map can get wrong: places off its edge, and names that lie on each other. */
-import { bundledSerif } from '../../drawing/bundled-serif.ts'
+import { bundledSans } from '../../drawing/bundled-sans.ts'
 import { degreesAcross, fieldOf, isWithin, steepness } from '../../drawing/charts/map/field.ts'
 import { countryNames, countryOf } from '../../drawing/charts/map/geography.ts'
 import {
@@ -9,7 +9,7 @@ import {
   type MapData,
   namesOn,
 } from '../../drawing/charts/map/layout.ts'
-import { margin, right, sheetWidth } from '../../drawing/charts/sheet.ts'
+import { margin, sheetWidth } from '../../drawing/charts/sheet.ts'
 import { systemSans, type Typeface } from '../../drawing/typeface.ts'
 import { suggest } from '../suggest.ts'
 import type { Report } from './chart-report.ts'
@@ -78,7 +78,7 @@ export function checkMapLabels(
     canBeDrawn = false
   })
   if (!canBeDrawn) return
-  const faults = [systemSans, bundledSerif].map((typeface) => faultsOf(data, labels, typeface))
+  const faults = [systemSans, bundledSans].map((typeface) => faultsOf(data, labels, typeface))
   for (const [id, fault] of new Map(faults.flat())) {
     error(['labels', id], `${fault}: choose another side for it, or a larger extent`)
   }
@@ -103,7 +103,7 @@ function faultsOf(
 }
 
 const isOutside = ({ left, right: end, top, bottom }: Box, height: number): boolean =>
-  left < margin || end > right || top < 0 || bottom > height
+  left < margin || end > sheetWidth - margin || top < 0 || bottom > height
 
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom

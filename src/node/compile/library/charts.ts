@@ -54,6 +54,8 @@ export function chartsOf(
   return bySection
 }
 
+const noSize = { width: 0, height: 0 }
+
 function compileChart(
   id: string,
   data: ChartData,
@@ -89,7 +91,7 @@ function compileChart(
     section: data.section,
     facts: factsOf(id, data, texts),
     rows,
-    ...(sizes.get(id) ?? { width: 0, height: 0 }),
+    ...(sizes.get(id) ?? { ...noSize, wide: noSize }),
   }
 }
 

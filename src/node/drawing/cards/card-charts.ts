@@ -1,20 +1,25 @@
 /**
- * Charts on the share cards of their pages, below the title: a map whole and in the colours of the cards, any
- * other as a sheet of paper that the lower edge of the card cuts off. The front page has the first map.
+ * Charts on the share cards of their pages, whole, below the title: a map in the colours of the cards, any other as a
+ * sheet of paper, without its words where they would be too small. The front page has the first map.
  */
 import { card } from '../../colours.ts'
 import type { RegisterFiles, TextFiles } from '../../compile/read/files.ts'
-import { bundledSerif } from '../bundled-serif.ts'
+import { bundledSans } from '../bundled-sans.ts'
 import { drawBody } from '../charts/draw-chart.ts'
 import { drawField } from '../charts/map/draw-map.ts'
 import { light, type Palette } from '../charts/palette.ts'
 import { type ReadyChart, readyChart } from '../charts/ready-chart.ts'
-import { Sheet, sheetWidth } from '../charts/sheet.ts'
+import { Sheet, sheetWidth, wideSheetWidth } from '../charts/sheet.ts'
+import { drawFigure } from '../charts/thumbnail.ts'
 import { element } from '../svg.ts'
-import { height, middle } from './card.ts'
+import { middle } from './card.ts'
 
 /** Below the title of a card; a map leaves the name of the site free. */
-const place = { top: 262, mapBottom: 560, width: 580 } as const
+const place = { top: 262, mapBottom: 560, bottom: 606, width: 580 } as const
+/** Above and below what is drawn on paper. */
+const padding = 16
+/** Of words that are drawn smaller, too little can be read in a feed. */
+const smallest = 0.75
 
 const onNavy: Palette = {
   ...light,
@@ -54,41 +59,39 @@ export function cardCharts(register: RegisterFiles, texts: TextFiles): CardPictu
 }
 
 function mapOf({ data, words }: ReadyChart): string {
-  const sheet = new Sheet(onNavy, bundledSerif)
+  const sheet = new Sheet(onNavy, bundledSans)
   // What the numbers mean has no room here.
   if (data.kind === 'map') drawField(sheet, data, words, { hasNumbers: false })
-  const scale = Math.min(place.width / sheetWidth, (place.mapBottom - place.top) / sheet.y)
-  const size = { width: sheetWidth * scale, height: sheet.y * scale }
-  const y = (place.top + place.mapBottom - size.height) / 2
-  return inset(sheet.content, { x: middle - size.width / 2, y, ...size }, sheet.y)
+  return inset(sheet, place.mapBottom)
 }
 
 function sheetOf(chart: ReadyChart): string {
-  const sheet = new Sheet(light, bundledSerif)
-  sheet.y = 16
-  drawBody(sheet, chart)
-  const size = { width: place.width, height: height - place.top }
-  const shown = (size.height * sheetWidth) / size.width
-  const ground = element('rect', {
-    width: sheetWidth,
-    height: shown + 20,
-    rx: 6,
-    fill: light.ground,
-  })
-  return inset(
-    `${ground}\n${sheet.content}`,
-    { x: middle - size.width / 2, y: place.top, ...size },
-    shown,
-  )
+  const write = (draw: typeof drawBody, width: number) => {
+    const sheet = new Sheet(light, bundledSans, width)
+    sheet.y = padding
+    draw(sheet, chart)
+    sheet.y += padding
+    return sheet
+  }
+  const whole = [sheetWidth, wideSheetWidth].map((width) => write(drawBody, width))
+  const [best] = whole.toSorted((a, b) => scaleOf(b, place.bottom) - scaleOf(a, place.bottom))
+  const isLegible = best && scaleOf(best, place.bottom) >= smallest
+  const sheet = isLegible ? best : write(drawFigure, sheetWidth)
+  const { width, y: height } = sheet
+  const ground = element('rect', { width, height, rx: 6, fill: light.ground })
+  return inset(sheet, place.bottom, ground)
 }
 
-interface Area {
-  x: number
-  y: number
-  width: number
-  height: number
-}
+/** As large as it can be above `bottom`. */
+const scaleOf = ({ width, y }: Sheet, bottom: number): number =>
+  Math.min(place.width / width, (bottom - place.top) / y)
 
-/** @param shown how much of the sheet, from its top */
-const inset = (content: string, area: Area, shown: number): string =>
-  element('svg', { ...area, viewBox: `0 0 ${sheetWidth} ${shown}` }, content)
+/** A sheet in the middle of its place. @param ground what lies below */
+function inset(sheet: Sheet, bottom: number, ground = ''): string {
+  const scale = scaleOf(sheet, bottom)
+  const size = { width: sheet.width * scale, height: sheet.y * scale }
+  const at = { x: middle - size.width / 2, y: (place.top + bottom - size.height) / 2 }
+  const viewBox = `0 0 ${sheet.width} ${sheet.y}`
+  const attributes = { ...at, ...size, viewBox, 'font-family': bundledSans.family }
+  return element('svg', attributes, `${ground}\n${sheet.content}`)
+}

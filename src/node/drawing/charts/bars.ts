@@ -1,14 +1,94 @@
-/** Horizontal bars from zero, all to one scale, each with its number, and a line to compare them with. */
-import { element } from '../svg.ts'
-import { margin, right, type Sheet, type } from './sheet.ts'
+/** Groups of horizontal bars: their words above them, or beside them where there is room. */
+import { drawBar, drawLegend, hatch, nameLine, scaleFrom } from './bar.ts'
+import { margin, type Sheet, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
-const thickness = 20
-const hatching = 'hatching'
-/** The most characters of a label beside its bar. */
+/** The most characters of a label beside its bar, where little room is. */
 const shortLabel = 12
+/** Width of the words of a group, and the most of those of a bar, where there is room. */
+const columns = { group: 208, label: 160 } as const
 
-type BarPoint = ChartOf<'bars'>['groups'][number]['points'][number]
+type Bars = ChartOf<'bars'>
+type Group = Bars['groups'][number]
+type BarPoint = Group['points'][number]
+
+export function drawBars(sheet: Sheet, data: Bars, words: ChartWords): void {
+  const hasTarget = data.groups.some(({ points }) => points.some(({ target }) => target))
+  if (hasTarget) sheet.add(hatch(sheet))
+  if (sheet.isWide) drawBeside(sheet, data, words)
+  else drawBelow(sheet, data, words)
+  if (hasTarget) drawLegend(sheet, words.target)
+}
+
+/** From left to right: what a group is, what each bar is, the bars. */
+function drawBeside(sheet: Sheet, data: Bars, words: ChartWords): void {
+  const { groups, line } = data
+  const isSplit = groups.length > 1 || groups.some(({ id }) => words.detail(id))
+  const labelX = isSplit ? margin + columns.group + 16 : margin
+  const labels = groups.flatMap(({ points }) => points.map(({ id }) => words.label(id)))
+  const widest = Math.max(...labels.map((label) => sheet.widthOf(label)))
+  const end = labelX + Math.min(widest, columns.label)
+  const scale = scaleFrom(sheet, end + 12, data, words)
+  if (line && scale.mark) nameLine(sheet, words.label(line.id), scale.mark)
+  for (const [index, { id, points }] of groups.entries()) {
+    divide(sheet, index)
+    const top = sheet.y
+    if (groups.length > 1) {
+      const head = { size: type.head, isBold: true, end: margin + columns.group }
+      sheet.write(words.label(id), head)
+    }
+    sheet.write(words.detail(id), { fill: 'caption', end: margin + columns.group })
+    const bottom = sheet.y
+    sheet.y = top + 2
+    for (const [row, point] of points.entries()) {
+      const label = { x: labelX, end }
+      const above = sheet.y
+      const height = sheet.heightOf(words.label(point.id), label)
+      sheet.y += Math.max(0, (height - 20) / 2)
+      drawBar(sheet, point, row, scale, words)
+      const below = sheet.y
+      sheet.y = above
+      sheet.write(words.label(point.id), label)
+      sheet.y = Math.max(below, sheet.y + 4)
+    }
+    sheet.y = Math.max(sheet.y, bottom)
+  }
+}
+
+function drawBelow(sheet: Sheet, data: Bars, words: ChartWords): void {
+  const { groups, line } = data
+  const all = groups.flatMap(({ points }) => points)
+  const areShort = all.every(({ id }) => words.label(id).length <= shortLabel)
+  const runs = new Map(groups.map(({ id, points }) => [id, runsOf(points, words, areShort)]))
+  const labels = [...runs.values()].flat().flatMap(({ rows }) => rows.map(({ label }) => label))
+  const column = Math.max(0, ...labels.map((label) => (label ? sheet.widthOf(label) + 10 : 0)))
+  const scale = scaleFrom(sheet, margin + column, data, words)
+  if (line && scale.mark) nameLine(sheet, words.label(line.id), scale.mark)
+  for (const [index, { id }] of groups.entries()) {
+    if (groups.length > 1) {
+      divide(sheet, index)
+      sheet.write(words.label(id), { size: type.head, isBold: true })
+    }
+    sheet.write(words.detail(id), { fill: 'caption' })
+    for (const { head, rows } of runs.get(id) ?? []) {
+      sheet.y += 5
+      sheet.write(head)
+      sheet.y += 3
+      for (const [row, { label, point }] of rows.entries()) {
+        if (label) sheet.line(label, { x: margin, y: sheet.y + 15.5 })
+        drawBar(sheet, point, row, scale, words)
+      }
+    }
+  }
+}
+
+/** A line between a group and the one before. */
+function divide(sheet: Sheet, index: number): void {
+  if (index === 0) return
+  sheet.y += 12
+  sheet.stroke([margin, sheet.y], [sheet.right, sheet.y], 'line')
+  sheet.y += 8
+}
 
 /**
  * Neighbours whose labels begin alike, `2026 exports: for` and `2026 exports: against`, share a line above
@@ -17,104 +97,6 @@ type BarPoint = ChartOf<'bars'>['groups'][number]['points'][number]
 interface Run {
   head: string
   rows: { label: string; point: BarPoint }[]
-}
-
-export function drawBars(sheet: Sheet, { groups, line }: ChartOf<'bars'>, words: ChartWords): void {
-  const points = groups.flatMap(({ points }) => points)
-  const areShort = points.every(({ id }) => words.label(id).length <= shortLabel)
-  const runs = new Map(groups.map(({ id, points }) => [id, runsOf(points, words, areShort)]))
-  const labels = [...runs.values()].flat().flatMap(({ rows }) => rows.map(({ label }) => label))
-  const column = Math.max(
-    0,
-    ...labels.map((label) => label && sheet.widthOf(label) + 10).map(Number),
-  )
-  const start = margin + column
-  const bold = { size: type.head, isBold: true }
-  const numbers = points.map(({ value }) => sheet.widthOf(words.number(value), bold))
-  const longest = Math.max(line?.at ?? 0, ...points.map(({ value }) => value))
-  const unit = (right - start - 8 - Math.max(...numbers)) / longest
-  const mark = line && start + line.at * unit
-
-  if (points.some(({ target }) => target)) sheet.add(hatch(sheet))
-  if (line && mark) nameLine(sheet, words.label(line.id), mark)
-  for (const [index, { id }] of groups.entries()) {
-    if (groups.length > 1) {
-      if (index > 0) {
-        sheet.y += 12
-        sheet.stroke([margin, sheet.y], [right, sheet.y], 'line')
-        sheet.y += 8
-      }
-      sheet.write(words.label(id), bold)
-    }
-    sheet.write(words.detail(id), { fill: 'caption' })
-    for (const { head, rows } of runs.get(id) ?? []) {
-      sheet.y += 5
-      sheet.write(head)
-      sheet.y += 3
-      for (const [row, { label, point }] of rows.entries()) {
-        const length = Math.max(1.5, point.value * unit)
-        if (label) sheet.line(label, { x: margin, y: sheet.y + 15.5 })
-        bar(sheet, { x: start, length, isTarget: point.target === true, isSecond: row % 2 === 1 })
-        const number = words.number(point.value)
-        const x = start + length + 7
-        sheet.line(number, { x, y: sheet.y + 16, ...bold })
-        const isCovered = mark && x - 3 < mark && mark < x + sheet.widthOf(number, bold) + 3
-        if (mark && !isCovered) crossing(sheet, mark, start + length > mark)
-        sheet.stroke([start, sheet.y - 2], [start, sheet.y + thickness + 2], 'ink', 1.5)
-        sheet.y += thickness + 4
-      }
-    }
-  }
-  if (points.some(({ target }) => target)) legend(sheet, words.target)
-}
-
-/** What the line for comparison is, above all bars. */
-function nameLine(sheet: Sheet, text: string, x: number): void {
-  const half = sheet.widthOf(text) / 2
-  const middle = Math.min(Math.max(x, margin + half), right - half)
-  sheet.line(text, { x: middle, y: sheet.y + type.text, fill: 'caption', anchor: 'middle' })
-  sheet.y += type.text + 6
-  sheet.stroke([x, sheet.y], [x, sheet.y + 6], 'ink', 1.5)
-  sheet.y += 8
-}
-
-/** The line for comparison beside one bar, or across it in the colour of the ground. */
-function crossing(sheet: Sheet, x: number, isAcross: boolean): void {
-  sheet.stroke([x, sheet.y - 2], [x, sheet.y + thickness + 2], isAcross ? 'ground' : 'ink', 1.5)
-}
-
-interface Bar {
-  x: number
-  length: number
-  isTarget: boolean
-  isSecond: boolean
-}
-
-function bar(sheet: Sheet, { x, length, isTarget, isSecond }: Bar): void {
-  const { accent, second, mark } = sheet.palette
-  if (isTarget) {
-    const outline = { stroke: mark, 'stroke-width': 1.5 }
-    sheet.rect(x, sheet.y + 0.75, length, thickness - 1.5, `url(#${hatching})`, outline)
-  } else sheet.rect(x, sheet.y, length, thickness, isSecond ? second : accent)
-}
-
-function legend(sheet: Sheet, text: string): void {
-  const outline = { stroke: sheet.palette.mark, 'stroke-width': 1.5 }
-  sheet.y += 12
-  sheet.rect(margin + 0.75, sheet.y + 3, 26, 14, `url(#${hatching})`, outline)
-  sheet.write(text, { x: margin + 36, fill: 'caption' })
-}
-
-function hatch({ palette }: Sheet): string {
-  const pattern = {
-    id: hatching,
-    width: 7,
-    height: 7,
-    patternUnits: 'userSpaceOnUse',
-    patternTransform: 'rotate(45)',
-  }
-  const stripe = element('rect', { width: 3, height: 7, fill: palette.mark })
-  return element('defs', {}, element('pattern', pattern, stripe))
 }
 
 function runsOf(points: readonly BarPoint[], words: ChartWords, areShort: boolean): Run[] {

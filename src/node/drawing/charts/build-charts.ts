@@ -1,18 +1,19 @@
 /**
- * Writes the charts as files at addresses that stay: `/charts/<id>.svg`, `.dark.svg`, `.png` and `.csv`; of a map
- * `.map.svg` too, which has no words but names.
+ * Writes the charts as files at addresses that stay: `/charts/<id>.svg`, `.png` and `.csv`; for pages `.wide.svg` and
+ * `.small.svg` too, each drawing but the PNG with a `.dark.svg`; of a map `.map.svg`, which has no words but names.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RegisterFiles, TextFiles } from '../../compile/read/files.ts'
-import { bundledSerif } from '../bundled-serif.ts'
+import { bundledSans } from '../bundled-sans.ts'
 import { openPngCache } from '../png-cache.ts'
-import { systemSans, type Typeface } from '../typeface.ts'
+import { systemSans } from '../typeface.ts'
 import { chartCsv } from './chart-csv.ts'
-import { drawChart } from './draw-chart.ts'
+import { drawChart, wide } from './draw-chart.ts'
 import { drawBareMap } from './map/bare-map.ts'
-import { dark, light, type Palette } from './palette.ts'
+import { dark, light } from './palette.ts'
 import { readyChart } from './ready-chart.ts'
+import { drawThumbnail } from './thumbnail.ts'
 
 const pngWidth = 1200
 
@@ -21,8 +22,8 @@ interface Size {
   height: number
 }
 
-/** Of a drawing at its natural size; of a map, that of the map alone too. */
-export type ChartSizes = ReadonlyMap<string, Size & { bareMap?: Size }>
+/** Of a drawing at its natural size, of the wide one, and of a map that of the map alone. */
+export type ChartSizes = ReadonlyMap<string, Size & { wide: Size; bareMap?: Size }>
 
 /** @param texts English: the words in the charts */
 export function measureCharts(register: RegisterFiles, texts: TextFiles): ChartSizes {
@@ -30,7 +31,10 @@ export function measureCharts(register: RegisterFiles, texts: TextFiles): ChartS
     register.charts.map(({ id, file }) => {
       const chart = readyChart(id, file.data, register, texts)
       const bareMap = drawBareMap(chart, systemSans)
-      const size = sizeOf(drawChart(chart, light, systemSans))
+      const size = {
+        ...sizeOf(drawChart(chart, light, systemSans)),
+        wide: sizeOf(drawChart(chart, light, systemSans, wide)),
+      }
       return [id, bareMap ? { ...size, bareMap: sizeOf(bareMap) } : size]
     }),
   )
@@ -55,14 +59,21 @@ export async function buildCharts(
   const written = new Set<string>()
   for (const { id, file } of register.charts) {
     const chart = readyChart(id, file.data, register, texts)
-    const draw = (...look: [Palette, Typeface]) => drawChart(chart, ...look).svg
-    const png = await cache.png(draw(light, bundledSerif), pngWidth)
+    const png = await cache.png(drawChart(chart, light, bundledSans).svg, pngWidth)
     const files: [string, string | Buffer][] = [
-      [`${id}.svg`, draw(light, systemSans)],
-      [`${id}.dark.svg`, draw(dark, systemSans)],
       [`${id}.png`, png.bytes],
       [`${id}.csv`, chartCsv(chart, register)],
     ]
+    for (const [palette, type] of [
+      [light, 'svg'],
+      [dark, 'dark.svg'],
+    ] as const) {
+      files.push(
+        [`${id}.${type}`, drawChart(chart, palette, systemSans).svg],
+        [`${id}.wide.${type}`, drawChart(chart, palette, systemSans, wide).svg],
+        [`${id}.small.${type}`, drawThumbnail(chart, palette, systemSans).svg],
+      )
+    }
     const bareMap = drawBareMap(chart, systemSans)
     if (bareMap) files.push([`${id}.map.svg`, bareMap.svg])
     for (const [name, bytes] of files) {

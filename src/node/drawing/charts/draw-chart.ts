@@ -7,13 +7,22 @@ import { drawMap } from './map/draw-map.ts'
 import type { Palette } from './palette.ts'
 import { drawParts } from './parts.ts'
 import type { ReadyChart } from './ready-chart.ts'
-import { contentWidth, margin, right, Sheet, sheetWidth, type } from './sheet.ts'
+import { margin, Sheet, sheetWidth, type, wideSheetWidth } from './sheet.ts'
 import { drawTimeline } from './timeline.ts'
 import { drawTimescale } from './timescale.ts'
+import { drawWideTimeline } from './wide-timeline.ts'
 import type { ChartWords } from './words.ts'
 
-/** Pixels of the file at its natural size. */
-const chartWidth = 600
+/** A layout: for a phone, print and wherever a file may go, or for a wide column of a page. */
+export interface ChartLayout {
+  /** In units of the drawing. */
+  sheet: number
+  /** In pixels, of the file at its natural size. */
+  width: number
+}
+
+export const narrow: ChartLayout = { sheet: sheetWidth, width: 600 }
+export const wide: ChartLayout = { sheet: wideSheetWidth, width: 704 }
 
 export interface Drawing {
   svg: string
@@ -22,9 +31,14 @@ export interface Drawing {
 }
 
 /** The title, what is drawn, and below it where it is from: a chart may be shown far from this site. */
-export function drawChart(chart: ReadyChart, palette: Palette, typeface: Typeface): Drawing {
+export function drawChart(
+  chart: ReadyChart,
+  palette: Palette,
+  typeface: Typeface,
+  layout: ChartLayout = narrow,
+): Drawing {
   const { words } = chart
-  const sheet = new Sheet(palette, typeface)
+  const sheet = new Sheet(palette, typeface, layout.sheet)
   sheet.rect(margin, 0, 48, 7, palette.mark)
   sheet.y = 20
   sheet.write(words.title, { size: type.title, isBold: true, isEven: true })
@@ -32,27 +46,28 @@ export function drawChart(chart: ReadyChart, palette: Palette, typeface: Typefac
   sheet.y += 14
   drawBody(sheet, chart)
   sheet.y += 18
-  sheet.stroke([margin, sheet.y], [right, sheet.y], 'line')
+  sheet.stroke([margin, sheet.y], [sheet.right, sheet.y], 'line')
   sheet.y += 8
   sheet.write(sourcesThatFit(sheet, words), { fill: 'caption' })
   sheet.write(words.credit, { fill: 'caption' })
   const { address } = words
-  const isLong = sheet.widthOf(address) > contentWidth
+  const isLong = sheet.widthOf(address) > sheet.contentWidth
   sheet.write(isLong ? address.replace('/', ' /') : address, { fill: 'caption' })
   sheet.y += 14
 
   const height = Math.ceil(sheet.y)
-  const size = { width: chartWidth, height: Math.round((height * chartWidth) / sheetWidth) }
+  const { width } = layout
+  const size = { width, height: Math.round((height * width) / layout.sheet) }
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     ...size,
-    viewBox: `0 0 ${sheetWidth} ${height}`,
+    viewBox: `0 0 ${layout.sheet} ${height}`,
     role: 'img',
     'font-family': typeface.family,
   }
   const described = element('title', {}, escapeXml(words.title))
   const description = element('desc', {}, escapeXml(words.summary))
-  const ground = element('rect', { width: sheetWidth, height, fill: palette.ground })
+  const ground = element('rect', { width: layout.sheet, height, fill: palette.ground })
   const content = ['', described, description, ground, sheet.content, ''].join('\n')
   return { svg: `${element('svg', attributes, content)}\n`, ...size }
 }
@@ -64,6 +79,7 @@ export function drawBody(sheet: Sheet, { data, words, icons }: ReadyChart): void
   else if (data.kind === 'map') drawMap(sheet, data, words)
   else if (data.kind === 'parts') drawParts(sheet, data, words, icons)
   else if (data.spans) drawTimescale(sheet, data, words)
+  else if (sheet.isWide) drawWideTimeline(sheet, data, words)
   else drawTimeline(sheet, data, words)
 }
 

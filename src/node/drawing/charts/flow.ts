@@ -1,36 +1,48 @@
-/** Steps between actors, from top to bottom: who turns to whom. */
+/** Steps between actors, from top to bottom: who turns to whom. Their words stand below each, or beside it where there is room. */
 import { element } from '../svg.ts'
-import { contentWidth, leading, margin, type Sheet, strokeOf, type } from './sheet.ts'
+import { leading, margin, type Sheet, strokeOf, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
 const gap = 10
 const stripHeight = 30
+/** Width of what is drawn where words stand beside it. */
+const lanesWidth = 300
 
-export function drawFlow(
-  sheet: Sheet,
-  { actors, steps }: ChartOf<'flow'>,
-  words: ChartWords,
-): void {
-  const width = (contentWidth - gap * (actors.length - 1)) / actors.length
-  const middle = (actor: string) => margin + actors.indexOf(actor) * (width + gap) + width / 2
-  drawHeads(
-    sheet,
-    actors.map((actor) => ({ text: words.label(actor), x: middle(actor) })),
+type Flow = ChartOf<'flow'>
+
+/** Where each actor’s line runs. */
+interface Lanes {
+  actors: readonly string[]
+  width: number
+  middle(actor: string): number
+}
+
+const lanesIn = (room: number, { actors }: Flow): Lanes => {
+  const width = (room - gap * (actors.length - 1)) / actors.length
+  return {
+    actors,
     width,
-  )
+    middle: (actor) => margin + actors.indexOf(actor) * (width + gap) + width / 2,
+  }
+}
 
+export function drawFlow(sheet: Sheet, data: Flow, words: ChartWords): void {
+  const { steps } = data
+  const lanes = lanesIn(sheet.isWide ? lanesWidth : sheet.contentWidth, data)
+  drawHeads(sheet, lanes, words)
   // A long list says only what happens; the table beside the chart has the rest.
   const hasDetails = steps.length <= 4
-  for (const [index, { id, from, to, possible }] of steps.entries()) {
-    // The lines of the actors run between the texts and not behind them.
-    strip(sheet, actors.map(middle), () =>
-      arrow(sheet, middle(from), middle(to), possible === true),
-    )
-    const x = margin + 34
-    sheet.numbered(margin + 11, sheet.y + 10, index + 1)
-    sheet.write(words.label(id), { x, isBold: true, isEven: true })
-    if (hasDetails) sheet.write(words.detail(id), { x, fill: 'caption' })
-    sheet.y += index < steps.length - 1 ? 16 : 0
+  for (const [index, step] of steps.entries()) {
+    const isLast = index === steps.length - 1
+    const text = () => writeStep(sheet, step, index + 1, hasDetails, words)
+    if (sheet.isWide) drawBeside(sheet, lanes, step, isLast, text)
+    else {
+      // The lines of the actors run between the texts and not behind them.
+      strip(sheet, lanes, step, stripHeight)
+      sheet.y += 5
+      text()
+      sheet.y += isLast ? 0 : 16
+    }
   }
   if (steps.some(({ possible }) => possible)) {
     sheet.y += 14
@@ -39,11 +51,19 @@ export function drawFlow(
   }
 }
 
-function drawHeads(sheet: Sheet, heads: { text: string; x: number }[], width: number): void {
+/** The lines and arrows alone. */
+export function drawLanes(sheet: Sheet, data: Flow, words: ChartWords): void {
+  const lanes = lanesIn(sheet.contentWidth, data)
+  drawHeads(sheet, lanes, words)
+  for (const step of data.steps) strip(sheet, lanes, step, stripHeight)
+}
+
+function drawHeads(sheet: Sheet, { actors, width, middle }: Lanes, words: ChartWords): void {
   const size = type.text
-  const breaks = heads.map(({ text, x }) => ({
-    x,
-    lines: sheet.linesOf(text, { x: 0, end: width - 8, size, isBold: true }),
+  const style = { x: 0, end: width - 8, size, isBold: true }
+  const breaks = actors.map((actor) => ({
+    x: middle(actor),
+    lines: sheet.linesOf(words.label(actor), style),
   }))
   const most = Math.max(...breaks.map(({ lines }) => lines.length))
   const height = most * size * leading + 12
@@ -58,16 +78,55 @@ function drawHeads(sheet: Sheet, heads: { text: string; x: number }[], width: nu
   sheet.y += height
 }
 
-function strip(sheet: Sheet, lines: readonly number[], draw: () => void): void {
-  for (const x of lines) {
-    sheet.stroke([x, sheet.y], [x, sheet.y + stripHeight], 'line', 2)
-  }
-  draw()
-  sheet.y += stripHeight + 5
+type Step = Flow['steps'][number]
+
+function writeStep(
+  sheet: Sheet,
+  { id }: Step,
+  number: number,
+  hasDetails: boolean,
+  words: ChartWords,
+): void {
+  const left = sheet.isWide ? margin + lanesWidth + 24 : margin
+  const x = left + 34
+  sheet.numbered(left + 11, sheet.y + 10, number)
+  sheet.write(words.label(id), { x, isBold: true, isEven: true })
+  if (hasDetails) sheet.write(words.detail(id), { x, fill: 'caption' })
 }
 
-function arrow(sheet: Sheet, from: number, to: number, isPossible: boolean): void {
-  const y = sheet.y + stripHeight / 2
+/** The arrow beside the middle of the words. */
+function drawBeside(
+  sheet: Sheet,
+  lanes: Lanes,
+  step: Step,
+  isLast: boolean,
+  write: () => void,
+): void {
+  const top = sheet.y
+  sheet.y += 12
+  write()
+  const height = Math.max(stripHeight, sheet.y - top + (isLast ? 4 : 0))
+  sheet.y = top
+  strip(sheet, lanes, step, height, 22)
+}
+
+/** A piece of the actors’ lines with an arrow between two of them. @param at how far down the arrow lies */
+function strip(
+  sheet: Sheet,
+  { actors, middle }: Lanes,
+  { from, to, possible }: Step,
+  height: number,
+  at = height / 2,
+): void {
+  for (const actor of actors) {
+    const x = middle(actor)
+    sheet.stroke([x, sheet.y], [x, sheet.y + height], 'line', 2)
+  }
+  arrow(sheet, middle(from), middle(to), sheet.y + at, possible === true)
+  sheet.y += height
+}
+
+function arrow(sheet: Sheet, from: number, to: number, y: number, isPossible: boolean): void {
   const { mark } = sheet.palette
   const direction = Math.sign(to - from)
   const neck = to - direction * 12

@@ -4,12 +4,10 @@ import { element, escapeXml } from '../svg.ts'
 import type { Typeface } from '../typeface.ts'
 import type { Palette } from './palette.ts'
 
-/** Width of every drawing in its own units. */
+/** Widths of drawings in their own units: where there is room for one column, and where for two. */
 export const sheetWidth = 400
+export const wideSheetWidth = 640
 export const margin = 16
-/** Where lines end. */
-export const right = sheetWidth - margin
-export const contentWidth = right - margin
 
 /** Sizes of type; at 320 px the smallest is 12 px high. */
 export const type = { title: 22, head: 17, text: 15 } as const
@@ -53,11 +51,32 @@ export class Sheet {
   y = 0
   readonly palette: Palette
   readonly typeface: Typeface
+  readonly width: number
   readonly #parts: string[] = []
 
-  constructor(palette: Palette, typeface: Typeface) {
+  constructor(palette: Palette, typeface: Typeface, width = sheetWidth) {
     this.palette = palette
     this.typeface = typeface
+    this.width = width
+  }
+
+  /** Where lines end. */
+  get right(): number {
+    return this.width - margin
+  }
+
+  get contentWidth(): number {
+    return this.right - margin
+  }
+
+  /** There is room for words beside what is drawn. */
+  get isWide(): boolean {
+    return this.width >= wideSheetWidth
+  }
+
+  /** A sheet like this to try on how high something comes out. */
+  draft(): Sheet {
+    return new Sheet(this.palette, this.typeface, this.width)
   }
 
   get content(): string {
@@ -68,19 +87,11 @@ export class Sheet {
     this.#parts.push(...parts)
   }
 
-  /** Keeps a place below what comes next, for something whose size follows from that. */
-  reserve(): (part: string) => void {
-    const index = this.#parts.push('') - 1
-    return (part) => {
-      this.#parts[index] = part
-    }
-  }
-
   widthOf(text: string, { size = type.text, isBold = false }: TextStyle = {}): number {
     return this.typeface.widthOf(text, isBold) * size
   }
 
-  linesOf(text: string, { x = margin, end = right, size = type.text, ...style }: TextStyle) {
+  linesOf(text: string, { x = margin, end = this.right, size = type.text, ...style }: TextStyle) {
     const { isBold = false, isEven = false } = style
     return breakLines(text, { width: end - x, size, isBold, isEven }, this.typeface)
   }

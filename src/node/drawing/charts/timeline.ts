@@ -1,6 +1,7 @@
 /** Dated events from top to bottom, on an axis that is true to time, each led to its text. */
 import { element } from '../svg.ts'
-import { leading, margin, type Point, type Sheet, type } from './sheet.ts'
+import { leading, margin, type Sheet, type } from './sheet.ts'
+import { drawSign, drawSigns, groupsOf, signOf } from './signs.ts'
 import { middleDay, spread, yearsBetween } from './time-axis.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
@@ -11,9 +12,6 @@ const signAt = textStart - 15
 const gap = 12
 const shortest = 200
 
-/** Signs of the groups of events, told apart by shape. */
-const signs = ['square', 'ring', 'disc'] as const
-
 type Event = ChartOf<'timeline'>['events'][number]
 
 export function drawTimeline(
@@ -21,8 +19,8 @@ export function drawTimeline(
   { events }: ChartOf<'timeline'>,
   words: ChartWords,
 ): void {
-  const groups = [...new Set(events.flatMap(({ group }) => group ?? []))]
-  drawLegend(sheet, groups, words)
+  const groups = groupsOf(events)
+  drawSigns(sheet, groups, words)
 
   // A long list says only what happened; the table beside the chart has the rest.
   const hasDetails = events.length <= 4
@@ -82,29 +80,5 @@ function drawAxis(sheet: Sheet, events: readonly Event[], yOf: (day: number) => 
     const y = yOf(middleDay(`${year}-01-01`))
     sheet.stroke([axis - 6, y], [axis, y], 'line', 1.5)
     sheet.line(String(year), { x: axis - 9, y: y + 5, fill: 'caption', anchor: 'end' })
-  }
-}
-
-function drawLegend(sheet: Sheet, groups: readonly string[], words: ChartWords): void {
-  let x = margin
-  for (const group of groups) {
-    const width = sheet.widthOf(words.label(group)) + 28
-    drawSign(sheet, signOf(group, groups), [x + 8, sheet.y + 10])
-    sheet.line(words.label(group), { x: x + 22, y: sheet.y + 15, fill: 'caption' })
-    x += width + 10
-  }
-  if (groups.length > 0) sheet.y += 34
-}
-
-const signOf = (group: string | undefined, groups: readonly string[]) =>
-  (group && signs[groups.indexOf(group)]) || 'disc'
-
-function drawSign(sheet: Sheet, sign: (typeof signs)[number], [x, y]: Point): void {
-  const { accent, ground, mark } = sheet.palette
-  if (sign === 'square') sheet.rect(x - 7, y - 7, 14, 14, mark)
-  else {
-    const [fill, width] = sign === 'ring' ? [ground, 3.5] : [accent, 0]
-    const outline = { stroke: accent, 'stroke-width': width }
-    sheet.add(element('circle', { cx: x, cy: y, r: sign === 'ring' ? 6 : 7.5, fill, ...outline }))
   }
 }

@@ -1,5 +1,6 @@
 /** Dated events on a line that is true to time, with the days between them. */
-import { margin, right, type Sheet, type } from './sheet.ts'
+import { type Entry, writeColumns } from './columns.ts'
+import { margin, type Sheet, type } from './sheet.ts'
 import type { ChartOf, ChartWords } from './words.ts'
 
 const radius = 11
@@ -10,11 +11,29 @@ type Event = ChartOf<'timeline'>['events'][number]
 type Span = NonNullable<ChartOf<'timeline'>['spans']>[number]
 
 export function drawTimescale(sheet: Sheet, data: ChartOf<'timeline'>, words: ChartWords): void {
+  drawSpans(sheet, data, words)
+  sheet.y += 16
+  const entries = data.events.map(
+    ({ id, date }, index): Entry =>
+      (on, left, end) => {
+        const x = left + 36
+        on.numbered(left + radius, on.y + 11, index + 1)
+        on.write(words.date(date), { x, end, isBold: true, fill: 'accent' })
+        on.write(words.label(id), { x, end, isBold: true, isEven: true })
+        on.write(words.detail(id), { x, end, fill: 'caption' })
+      },
+  )
+  writeColumns(sheet, entries)
+}
+
+/** The line and the days above it, without the words. */
+export function drawSpans(sheet: Sheet, data: ChartOf<'timeline'>, words: ChartWords): void {
   const { events, spans = [] } = data
   const start = dayOf(events[0]?.date ?? '')
   const length = Math.max(1, dayOf(events.at(-1)?.date ?? '') - start)
   const left = margin + radius
-  const at = (date: string) => left + ((dayOf(date) - start) / length) * (right - radius - left)
+  const room = sheet.right - radius - left
+  const at = (date: string) => left + ((dayOf(date) - start) / length) * room
   const dates = new Map(events.map(({ id, date }) => [id, date]))
   const ends = ({ from, to }: Span) => [at(dates.get(from) ?? ''), at(dates.get(to) ?? '')] as const
 
@@ -29,16 +48,6 @@ export function drawTimescale(sheet: Sheet, data: ChartOf<'timeline'>, words: Ch
     sheet.y += isLowest ? barHeight + 9 : laneHeight
   }
   drawAxis(sheet, events, at)
-  sheet.y += 16
-  for (const [index, { id, date }] of events.entries()) {
-    const x = margin + 36
-    sheet.numbered(left, sheet.y + 11, index + 1)
-    sheet.write(words.date(date), { x, isBold: true, fill: 'accent' })
-    sheet.write(words.label(id), { x, isBold: true, isEven: true })
-    sheet.write(words.detail(id), { x, fill: 'caption' })
-    sheet.y += 13
-  }
-  sheet.y -= 13
 }
 
 /** Days that follow each other, as a bar with the number on it. */

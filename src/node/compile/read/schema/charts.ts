@@ -121,7 +121,9 @@ export const chartSchema = z.discriminatedUnion('kind', [
           unknown: z
             .literal(true)
             .optional()
-            .describe('Nobody has said where it is: a broken circle with a question mark.'),
+            .describe(
+              'Nobody has said where it is: a line to it ends at a question mark in a broken frame.',
+            ),
           side: z
             .enum(['left', 'right', 'above', 'below'])
             .optional()

@@ -1,6 +1,7 @@
 /** Places on a piece of the world, with numbered lines between them that the text below explains. */
 import { element } from '../../svg.ts'
-import { leading, margin, type Point, type Sheet, sheetWidth, strokeOf, type } from '../sheet.ts'
+import { type Entry, writeColumns } from '../columns.ts'
+import { leading, margin, type Point, type Sheet, strokeOf, type } from '../sheet.ts'
 import type { ChartWords } from '../words.ts'
 import type { Curve } from './curve.ts'
 import { type Field, fieldOf } from './field.ts'
@@ -24,14 +25,17 @@ export function drawMap(sheet: Sheet, data: MapData, words: ChartWords): void {
   sheet.y += 16
   // A long list says only what goes where; the table beside the chart has the rest.
   const hasDetails = data.links.length <= 4
-  for (const [index, link] of data.links.entries()) {
-    const x = margin + 34
-    const fill = isUncertain(link, data.places) ? 'mark' : 'accent'
-    sheet.numbered(margin + radius.number, sheet.y + 10, index + 1, fill)
-    sheet.write(words.label(link.id), { x, isBold: true, isEven: true })
-    if (hasDetails) sheet.write(words.detail(link.id), { x, fill: 'caption' })
-    sheet.y += index < data.links.length - 1 ? 12 : 0
-  }
+  const entries = data.links.map(
+    (link, index): Entry =>
+      (on, left, end) => {
+        const x = left + 34
+        const fill = isUncertain(link, data.places) ? 'mark' : 'accent'
+        on.numbered(left + radius.number, on.y + 10, index + 1, fill)
+        on.write(words.label(link.id), { x, end, isBold: true, isEven: true })
+        if (hasDetails) on.write(words.detail(link.id), { x, end, fill: 'caption' })
+      },
+  )
+  writeColumns(sheet, entries)
   if (data.links.some(({ possible }) => possible)) {
     const y = sheet.y + 24
     sheet.add(strokeOf([margin, y], [margin + 26, y], sheet.palette.mark, 3.5, dashes))
@@ -47,7 +51,7 @@ export function drawField(
   words: ChartWords,
   { hasNumbers } = { hasNumbers: true },
 ): void {
-  const field = fieldOf(data.extent, sheetWidth)
+  const field = fieldOf(data.extent, sheet.width)
   const links = drawnLinks(data, field)
   const names = namesOn(data, field, words.label, sheet.typeface)
   const content = [
@@ -119,38 +123,30 @@ function arrowHead([, towards, tip]: Curve): { neck: Point; head: readonly Point
   }
 }
 
-function drawPlace(
-  { palette, typeface }: Sheet,
-  { lon, lat, unknown, country }: Place,
-  field: Field,
-) {
+function drawPlace({ palette }: Sheet, { lon, lat, unknown, country }: Place, field: Field) {
+  if (country || unknown) return ''
   const [cx, cy] = field.at(lon, lat)
-  if (country) return ''
-  if (!unknown) {
-    const ring = { stroke: palette.ground, 'stroke-width': 1.5 }
-    return element('circle', { cx, cy, r: radius.dot, fill: palette.ink, ...ring })
-  }
-  const broken = { stroke: palette.mark, 'stroke-width': 2.5, 'stroke-dasharray': '5 4' }
-  const sign = {
-    x: cx,
-    y: cy + 9,
-    'font-size': 26,
-    'font-weight': typeface.boldWeight,
-    'text-anchor': 'middle',
-    fill: palette.mark,
-  }
-  return [
-    element('circle', { cx, cy, r: radius.unknown, fill: palette.ground, ...broken }),
-    element('text', sign, '?'),
-  ].join('')
+  const ring = { stroke: palette.ground, 'stroke-width': 1.5 }
+  return element('circle', { cx, cy, r: radius.dot, fill: palette.ink, ...ring })
 }
 
-function writeName(sheet: Sheet, { lines, x, y, anchor }: Name): void {
+function writeName(sheet: Sheet, name: Name): void {
+  const { lines, x, y, anchor, sign } = name
+  if (sign) drawUnknown(sheet, name, sign)
   for (const [row, line] of lines.entries()) {
     const place = { x, y: sheet.y + y + row * type.text * leading }
-    const style = { isBold: true, halo: 'sea' } as const
+    const style = { isBold: true, ...(!sign && { halo: 'sea' as const }) }
     sheet.line(line, { ...place, ...style, ...(anchor !== 'start' && { anchor }) })
   }
+}
+
+/** A label in a broken frame, beside where its line ends: nobody takes it for a place. */
+function drawUnknown(sheet: Sheet, { box }: Name, [x, y]: Point): void {
+  const { ground, mark } = sheet.palette
+  const broken = { rx: 4, stroke: mark, 'stroke-width': 2, 'stroke-dasharray': '5 4' }
+  const [width, height] = [box.right - box.left, box.bottom - box.top]
+  sheet.rect(box.left, sheet.y + box.top, width, height, ground, broken)
+  sheet.line('?', { x, y: sheet.y + y, size: 26, isBold: true, fill: 'mark', anchor: 'middle' })
 }
 
 const at = ([x, y]: Point): string => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`

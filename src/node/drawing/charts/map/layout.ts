@@ -11,7 +11,10 @@ export type Place = MapData['places'][number]
 export type MapLink = MapData['links'][number]
 
 /** Radius of what stands for a place. */
-export const radius = { dot: 5, country: 4, unknown: 20, number: 11 } as const
+export const radius = { dot: 5, country: 4, number: 11 } as const
+
+/** Of what says that a place is unknown: a question mark and a name in a frame. */
+const unknown = { sign: 26, padding: 6 } as const
 
 /** A name that is longer has more lines. */
 const widestName = 88
@@ -24,6 +27,8 @@ export interface Name {
   y: number
   anchor: 'start' | 'middle' | 'end'
   box: Box
+  /** Of an unknown place: the foot of its question mark. */
+  sign?: Point
 }
 
 export interface Box {
@@ -41,8 +46,9 @@ export interface DrawnLink {
   middle: Point
 }
 
+/** A line to an unknown place ends at a label, with nothing that stands for it. */
 export const radiusOf = ({ unknown, country }: Place): number =>
-  unknown ? radius.unknown : country ? radius.country : radius.dot
+  unknown ? 0 : country ? radius.country : radius.dot
 
 export const isUncertain = ({ possible, to }: MapLink, places: readonly Place[]): boolean =>
   possible === true || places.some(({ id, unknown }) => id === to && unknown)
@@ -56,7 +62,11 @@ export function drawnLinks({ places, links }: MapData, field: Field): DrawnLink[
       field.at(to.lon, to.lat),
       link.bend !== 'down',
     )
-    const curve = trimmed(whole, from.country ? 0 : radiusOf(from), radiusOf(to) + 4)
+    const curve = trimmed(
+      whole,
+      from.country ? 0 : radiusOf(from),
+      radiusOf(to) + (to.unknown ? 0 : 4),
+    )
     return [{ link, curve, middle: pointOn(curve, 0.5) }]
   })
 }
@@ -73,22 +83,52 @@ export function namesOn(
 
 /** A name beside its place, on the side that the author chose. */
 function nameOf(place: Place, field: Field, text: string, typeface: Typeface): Name {
-  const { id, lon, lat, side = 'right' } = place
+  const { id, lon, lat } = place
   const size = type.text
   const lines = breakLines(text, { width: widestName, size, isBold: true, isEven: true }, typeface)
   const width = Math.max(0, ...lines.map((line) => typeface.widthOf(line, true) * size))
   const height = lines.length * size * leading
-  const [x, y] = field.at(lon, lat)
-  const away = radiusOf(place) + 5
-  const corners = {
-    right: { left: x + away, top: y - height / 2, anchor: 'start', turn: 0 },
-    left: { left: x - away - width, top: y - height / 2, anchor: 'end', turn: 1 },
-    above: { left: x - width / 2, top: y - away - height, anchor: 'middle', turn: 0.5 },
-    below: { left: x - width / 2, top: y + away, anchor: 'middle', turn: 0.5 },
-  } as const
-  const { left, top, anchor, turn } = corners[side]
-  const box = { left, right: left + width, top, bottom: top + height }
-  return { id, lines, x: left + width * turn, y: top + size * 0.97, anchor, box }
+  const at = field.at(lon, lat)
+  if (place.unknown) {
+    const { sign, padding } = unknown
+    const whole = {
+      width: width + sign + 2 * padding,
+      height: Math.max(height, sign) + 2 * padding,
+    }
+    const box = besideOf(place, at, whole)
+    const middle = (box.top + box.bottom) / 2
+    return {
+      ...{ id, lines, box, anchor: 'start', x: box.left + padding + sign },
+      y: middle - height / 2 + size * 0.97,
+      sign: [box.left + padding + sign / 2 - 2, middle + 9],
+    }
+  }
+  const box = besideOf(place, at, { width, height })
+  const y = box.top + size * 0.97
+  switch (place.side ?? 'right') {
+    case 'right':
+      return { id, lines, box, anchor: 'start', x: box.left, y }
+    case 'left':
+      return { id, lines, box, anchor: 'end', x: box.right, y }
+    default:
+      return { id, lines, box, anchor: 'middle', x: (box.left + box.right) / 2, y }
+  }
+}
+
+/** Where something of a size stands beside a place. */
+function besideOf(
+  place: Place,
+  [x, y]: Point,
+  { width, height }: { width: number; height: number },
+) {
+  const away = radiusOf(place) + (place.unknown ? 3 : 5)
+  const { left, top } = {
+    right: { left: x + away, top: y - height / 2 },
+    left: { left: x - away - width, top: y - height / 2 },
+    above: { left: x - width / 2, top: y - away - height },
+    below: { left: x - width / 2, top: y + away },
+  }[place.side ?? 'right']
+  return { left, right: left + width, top, bottom: top + height }
 }
 
 export function boxOfNumber({ middle: [x, y] }: DrawnLink): Box {
