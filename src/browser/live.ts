@@ -37,7 +37,8 @@ function showTime(date: Date): void {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-    timeZoneName: 'shortOffset',
+    // As the server writes it.
+    timeZoneName: time.dataset.timeZone === 'UTC' ? 'short' : 'shortOffset',
   })
 }
 

@@ -29,12 +29,14 @@ const clocksOf = oncePer((site: Site) => memo(mostZones, (zone: string) => creat
 export const classroomClock = (site: Site, zone: string): ClassroomClock => clocksOf(site)(zone)
 
 function createClock({ locale }: Site, zone: string): ClassroomClock {
+  // “GMT+0” is read as the time of Britain.
+  const timeZoneName = zone === 'UTC' ? 'short' : 'shortOffset'
   const time = formatOf(locale, {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-    timeZoneName: 'shortOffset',
+    timeZoneName,
   })
   const dateTime = formatOf(locale, {
     timeZone: zone,
@@ -43,7 +45,7 @@ function createClock({ locale }: Site, zone: string): ClassroomClock {
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    timeZoneName: 'shortOffset',
+    timeZoneName,
   })
   // Swedish writes dates as ISO 8601 does.
   const plain = formatOf('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })

@@ -155,9 +155,8 @@ describe('a receipt pasted into the report', () => {
       expect(finished).toBe(2)
       for (const { name, score } of learners) {
         const row = rows.find((one) => one.name === name)
-        const counted = Number(row?.cells[ui['report.score'] ?? ''])
-        // Learners are told halves.
-        expect(Math.abs(pointsShownIn(score ?? '') - counted)).toBeLessThanOrEqual(0.25)
+        const counted = pointsShownIn(row?.cells[ui['report.score'] ?? ''] ?? '')
+        expect(counted).toBe(pointsShownIn(score ?? ''))
       }
     }
   })

@@ -31,7 +31,6 @@ import {
   newLearnerForm,
   type OpenClassroom,
   openClassroom,
-  pointsShownIn,
   questionColumn,
   readReport,
   scoreShownIn,
@@ -144,16 +143,30 @@ describe('a class of six who finished and two who did not', () => {
   })
 
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  /** To the nearest half; all and nothing only where it is so. */
+  const told = (points: number, most: number) => {
+    const half = Math.round(points * 2) / 2
+    const near =
+      points === 0 || points === most ? points : Math.min(most - 0.5, Math.max(0.5, half))
+    return `${near >= 1 || near === 0 ? Math.floor(near) : ''}${near % 1 === 0 ? '' : '½'}`
+  }
   const expectedRow = ({ name, number, points }: Learner) => ({
     name,
     number: String(number),
-    score: points.length > 0 ? written(sum(points)) : '–',
-    // What the first so many cells add up to is what was earned with them, to the nearest hundredth.
+    score: points.length > 0 ? told(sum(points), chosen.length) : '–',
     points: chosen.map((_, at) => {
-      const until = (count: number) => Math.round(sum(points.slice(0, count)) * 100)
-      return points.length > 0 ? written((until(at + 1) - until(at)) / 100) : '–'
+      const earned = points[at]
+      return earned === undefined ? '–' : earned === 1 ? '✓' : earned > 0 ? '≈' : '✗'
     }),
     attempts: points.length > 0 ? '1' : '0',
+  })
+  /** The sheet is exact: what the first so many cells add up to is what was earned with them, to the nearest hundredth. */
+  const exactly = (points: readonly number[]) => ({
+    score: written(sum(points)),
+    points: points.map((_, at) => {
+      const until = (count: number) => Math.round(sum(points.slice(0, count)) * 100)
+      return written((until(at + 1) - until(at)) / 100)
+    }),
   })
   const rowsOf = (page: Page) =>
     readReport(page).rows.map(({ name, cells }) => ({
@@ -182,13 +195,25 @@ describe('a class of six who finished and two who did not', () => {
     )
     expect(shown).toHaveLength(6)
     for (const { name, scoreShown } of shown) {
-      const score = Number(rows.find((row) => row.name === name)?.score)
-      expect(scoreShown.endsWith(fill('result.of', { total: chosen.length }))).toBe(true)
-      // Learners are told halves.
-      expect(Math.abs(pointsShownIn(scoreShown) - score)).toBeLessThanOrEqual(0.25)
+      const score = rows.find((row) => row.name === name)?.score
+      expect(scoreShown).toBe(`${score} ${fill('result.of', { total: chosen.length })}`)
     }
     // There were parts of points, too.
     expect(shown.some(({ scoreShown }) => scoreShown.includes('½'))).toBe(true)
+  })
+
+  it('a cell says in words what its sign stands for', async () => {
+    const { html } = await browser.open(opened.report)
+    const cells = elementsIn(html, 'td').map(textOf)
+    const at = chosen.findIndex((id) => itemOf(id).type === 'match')
+    const match = itemOf(chosen[at] ?? '')
+    const parts = match.type === 'match' ? match.left.length : 0
+    const partly = Array.from({ length: parts }, (_, n) =>
+      fill('feedback.partly', { n, total: parts }),
+    )
+    expect(cells).toContain(`✓ ${ui['feedback.correct']}`)
+    expect(cells).toContain(`✗ ${ui['feedback.incorrect']}`)
+    expect(cells.filter((cell) => partly.some((words) => cell === `≈ ${words}`))).not.toEqual([])
   })
 
   it('The report of a class is a table that can be read aloud: a caption, headings of columns and of rows', async () => {
@@ -269,6 +294,7 @@ describe('a class of six who finished and two who did not', () => {
     const { html } = await browser.open(opened.report)
     expect(textOf(html)).toContain(
       fill('report.mean', {
+        told: told(mean, chosen.length),
         mean: written(mean),
         total: chosen.length,
         deviation: written(Math.sqrt(variance)),
@@ -334,12 +360,12 @@ describe('a class of six who finished and two who did not', () => {
       ])
     })
 
-    it('has the same learners, numbers, scores and points as the table', async () => {
+    it('has the same learners and numbers as the table, and scores and points exactly', async () => {
       const { html } = await sheetOf('report.csv.comma')
-      const expected = learners.map(expectedRow).map(({ score, points, ...row }) => ({
-        ...row,
-        score: score === '–' ? '' : score,
-        points: points.map((each) => (each === '–' ? '' : each)),
+      const none = { score: '', points: chosen.map(() => '') }
+      const expected = learners.map((learner) => ({
+        ...expectedRow(learner),
+        ...(learner.points.length > 0 ? exactly(learner.points) : none),
       }))
       expect(scoresIn(html)).toEqual(byName(expected))
     })
@@ -645,7 +671,49 @@ describe('while the class works', () => {
     const { joined, finished, rows } = readReport(page)
     expect([joined, finished, rows]).toEqual([0, 0, []])
     expect(textOf(page.html)).toContain(ui['report.nobody'])
-    expect(textOf(page.html)).toContain(ui['report.noAnswers'])
+  })
+
+  it('before anyone has finished, each question has its choices, with what is right and why', async () => {
+    const { report } = await openClassroom(browser, {}, teachWith(chosen))
+    const { html } = await browser.open(report)
+    for (const id of chosen) {
+      const item = itemOf(id)
+      const { inside = '' } =
+        elementWhere(html, ({ attributes }) => attributes.id === `question-${id}`) ?? {}
+      const text = textOf(inside)
+      const texts = item.type === 'single' ? item.choices.map((choice) => choice.text) : []
+      for (const each of texts) expect(text).toContain(textOf(each))
+      expect(explanationsOf(id, 'right').some((why) => text.includes(textOf(why)))).toBe(true)
+      if (item.type === 'single') expect(text.match(/✓/g)).toHaveLength(1)
+    }
+  })
+
+  it('the first results are marked as such, with the way to join above them and who is not finished', async () => {
+    const { report, code } = await openClassroom(browser, { questions: '1' })
+    const slow = []
+    for (let n = 0; n < 5; n++) slow.push((await joinClassroom(browser, code)).name)
+    const finish = async () => {
+      const { page } = await joinClassroom(browser, code)
+      await answerAll(browser, page, wrong)
+    }
+    await finish()
+    const early = textOf(mainOf((await browser.open(report)).html)).replaceAll(' ,', ',')
+    expect(early).toContain(ui['report.next.soFar'])
+    expect(early).toContain('localhost/join')
+    const named = slow
+      .toSorted()
+      .slice(0, 3)
+      .map((name) => name.replaceAll('-', ' '))
+    expect(early).toContain(
+      `${ui['report.unfinished']} ${named.join(', ')} ${fill('report.unfinished.more', { n: 2 })}`,
+    )
+
+    await finish()
+    await finish()
+    const enough = textOf(mainOf((await browser.open(report)).html))
+    expect(enough).not.toContain(ui['report.next.soFar'])
+    expect(enough).not.toContain('localhost/join')
+    expect(enough).toContain(ui['report.unfinished'])
   })
 
   it('a new result reaches a report that stays open', async () => {
@@ -715,17 +783,17 @@ describe('while the class works', () => {
     const first = await browser.open(report)
     expect(textOf(first.html)).toContain(ui['report.first'])
     expect(rowsOf(first)).toEqual({
-      [better.name]: ['0', '0', '0', '2'],
-      [worse.name]: ['2', '1', '1', '3'],
+      [better.name]: ['0', '✗', '✗', '2'],
+      [worse.name]: ['2', '✓', '✓', '3'],
     })
     const best = await browser.open(linkIn(first, ui['report.showBest'] ?? '') ?? '')
     expect(textOf(best.html)).toContain(ui['report.best'])
     expect(rowsOf(best)).toEqual({
-      [better.name]: ['2', '1', '1', '2'],
-      [worse.name]: ['2', '1', '1', '3'],
+      [better.name]: ['2', '✓', '✓', '2'],
+      [worse.name]: ['2', '✓', '✓', '3'],
     })
     const mean = (value: number) =>
-      fill('report.mean', { mean: value, total: 2, deviation: value === 1 ? 1 : 0 })
+      fill('report.mean', { told: value, mean: value, total: 2, deviation: value === 1 ? 1 : 0 })
     expect(textOf(first.html)).toContain(mean(1))
     expect(textOf(best.html)).toContain(mean(2))
 
@@ -1000,7 +1068,7 @@ describe('a class of 150 learners', () => {
   it('counts, analysis and sheet are over all of them on every page', async () => {
     for (const page of [1, 2]) {
       const text = textOf((await browser.open(`${opened.report}?page=${page}`)).html)
-      expect(text).toContain(fill('report.mean', { mean: 1, total: 2, deviation: '0.82' }))
+      expect(text).toContain(fill('report.mean', { told: 1, mean: 1, total: 2, deviation: '0.82' }))
       expect(text).toContain(fill('report.learners.other', { n: 150 }))
     }
     const sheet = await browser.open(`${opened.report}.csv?page=2`)

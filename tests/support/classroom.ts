@@ -192,9 +192,9 @@ export function scoreShownIn(html: string): string | undefined {
   return new RegExp(`[\\d.½]+ ${score}`).exec(text)?.[0]
 }
 
-/** The points of a score that a page shows: 7.5 for `7½ of 12`. */
+/** The points of a score that a page shows: 7.5 for `7½ of 12` and for `7½`. */
 export function pointsShownIn(score: string): number {
-  const [, whole, half] = /^(\d*)(½?) /.exec(score) ?? []
+  const [, whole, half] = /^(\d*)(½?)(?: |$)/.exec(score) ?? []
   if (!whole && !half) throw new Error(`no score: ${score}`)
   return Number(whole || 0) + (half ? 0.5 : 0)
 }
@@ -235,7 +235,8 @@ export function readReport({ html }: Pick<Page, 'html'>): ReadReport {
   const columns = elementsIn(head, 'th').map((cell) => textOf(cell).replace(/ [↑↓]$/, ''))
   const rows = body.map((row) => {
     const cells = elementsWhere(row, ({ name }) => name === 'th' || name === 'td').map(
-      ({ inside }) => textOf(inside),
+      // Of how a question went the sign; its words come after it.
+      ({ inside }) => textOf(inside).replace(/^([✓≈✗]) .*/, '$1'),
     )
     return {
       name: (cells[0] ?? '').replaceAll(' ', '-'),

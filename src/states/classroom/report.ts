@@ -17,6 +17,7 @@ import { hardestFirst } from './hardest-first.ts'
 import { type QuestionReport, questionReport } from './question-report.ts'
 import { type ReportAddress, reportPath } from './report-path.ts'
 import { pathInView, type ReportView, withoutRemoved } from './report-view.ts'
+import { type Standing, standingOf, unfinishedOf } from './standing.ts'
 import { type TeachNext, teachNext } from './teach-next.ts'
 
 /** What the teacher's report shows, with the addresses that lead on from it. */
@@ -26,6 +27,9 @@ export interface ReportState {
   quiz: Html
   settings: ClassroomSettings
   state: ClassroomState
+  standing: Standing
+  /** Names of those who joined and have not finished. */
+  unfinished: readonly string[]
   /** Nothing more comes in by itself. */
   isSettled: boolean
   /** Seconds since 1970. */
@@ -66,6 +70,7 @@ export function reportState(
   now: number,
 ): ReportState {
   const { settings, code } = classroom
+  const state = stateOfClassroom(settings, now)
   const report = reportOf(withoutRemoved(listed, asked), settings, asked.counting)
   const items = itemsOf(site, settings)
   const pages = Math.max(1, Math.ceil(report.lines.length / learnersPerPage))
@@ -77,7 +82,9 @@ export function reportState(
     code,
     quiz: titleOfQuiz(site, settings),
     settings,
-    state: stateOfClassroom(settings, now),
+    state,
+    standing: standingOf(state, report.lines.length, report.finished),
+    unfinished: unfinishedOf(report.lines),
     isSettled: isSettled(settings, now),
     now,
     view,

@@ -2,6 +2,7 @@ import type { Site } from '../../content/site.ts'
 import type { BoardState } from '../../states/classroom/board.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { JoinWays } from './join-ways.tsx'
+import { NewTabLink } from './new-tab-link.tsx'
 
 interface BeforeResultsProps {
   site: Site
@@ -10,7 +11,7 @@ interface BeforeResultsProps {
   boardPath: string
 }
 
-/** What a teacher needs before anyone has finished: the way in for learners, and the key to keep. */
+/** What a teacher needs until enough have finished: the way in for learners, and the key to keep. */
 export function BeforeResults({ site, state, board, boardPath }: BeforeResultsProps) {
   const { t } = site
   return (
@@ -22,9 +23,10 @@ export function BeforeResults({ site, state, board, boardPath }: BeforeResultsPr
           </h2>
           <JoinWays site={site} board={board} />
           <p class="screen-only">
-            <a class="button action" href={boardPath}>
+            <NewTabLink site={site} class="button action" href={boardPath}>
               {t('report.board')}
-            </a>
+            </NewTabLink>{' '}
+            <span class="small">{t('report.board.tab')}</span>
           </p>
         </section>
       )}

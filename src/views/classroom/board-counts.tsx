@@ -14,6 +14,7 @@ export function BoardCounts({ site, board }: { site: Site; board: BoardState }) 
         <strong>{site.number(finished)}</strong> {t('board.finished')}
       </p>
       <Rings joined={joined} finished={finished} />
+      {state !== 'closed' && <p class="small">{t('board.lag')}</p>}
     </div>
   )
 }

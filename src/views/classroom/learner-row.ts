@@ -1,13 +1,41 @@
+import { writePoints } from '../../answers/points.ts'
+import { reviewItem } from '../../answers/review.ts'
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
+import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { hundredthsOf, runningHundredths } from '../../domain/hundredths.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
+import type { RecordedItem } from '../../domain/record.ts'
+import { outcomeOf, partsPerPoint } from '../../domain/scoring.ts'
 import { memo } from '../../once/memo.ts'
+import { oncePer } from '../../once/once-per.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
+import { outcomeSigns, verdictOf } from '../quiz/feedback/verdict.tsx'
 
-/** More than the different points that a class earns. */
-const mostScores = 1000
+/** More than the different answers that a class gives. */
+const mostCells = 5000
+
+/** Cells by item, response and points, which is all that one tells. */
+const cellsOf = oncePer((site: Site) => {
+  const made = memo(mostCells, (key: string) => {
+    const [id = '', response = '', points] = key.split(' ')
+    return cellFor(site, site.library.items[id], response, Number(points))
+  })
+  return ({ id, response, points }: RecordedItem) => made(`${id} ${response} ${points}`)
+})
+
+const levels = { correct: 'full', partly: 'part', incorrect: 'none' } as const
+
+/** How one question went: a sign, and in words what it stands for. */
+function cellFor(site: Site, item: Item | undefined, response: string, points: number): string {
+  const outcome = outcomeOf(points)
+  const reviewed = item && reviewItem(site, item, response, '')
+  // Points stay as they were given; a key that was corrected since would count differently.
+  const words =
+    reviewed?.points === points ? verdictOf(site, reviewed) : site.number(points / partsPerPoint)
+  const sign = `<span aria-hidden="true" title="${words}">${outcomeSigns[outcome]}</span>`
+  return `<td class="${levels[outcome]}">${sign} <span class="visually-hidden">${words}</span></td>`
+}
 
 /**
  * Writes rows of the table of learners as markup. It is text, since a thousand cells as components would
@@ -17,25 +45,21 @@ const mostScores = 1000
 export function learnerRows(site: Site, state: ReportState, clock: ClassroomClock) {
   const [beforeName, afterName] = state.path('/learners/{name}/remove').split('{name}')
   const removeWord = site.t('report.remove')
-  const points = memo(mostScores, (hundredths: number) => site.number(hundredths / 100))
-  const cell = memo(mostScores, (hundredths: number) => {
-    const level = hundredths === 100 ? 'full' : hundredths === 0 ? 'none' : 'part'
-    return `<td class="${level}">${points(hundredths)}</td>`
-  })
+  const cell = cellsOf(site)
+  const most = state.items.length * partsPerPoint
   // The day stands above the table where all share it.
   const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
   return ({ name, number, counted, items, attempts, joinedAt }: LearnerLine): string => {
-    const rounded = runningHundredths()
     const cells = state.items.map(({ id }) => {
       const given = items.get(id)
-      return given ? cell(rounded(given.points)) : '<td class="absent">–</td>'
+      return given ? cell(given) : '<td class="absent">–</td>'
     })
     const shown = formatLearnerName(name)
     const remove = `${beforeName}${name}${afterName}`
     return [
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
-      `<td class="total">${counted ? points(hundredthsOf(counted.line.score)) : '–'}</td>`,
+      `<td class="total">${counted ? writePoints(site, counted.line.score, most) : '–'}</td>`,
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
       `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,

@@ -7,6 +7,7 @@ import { Markup } from '../parts/markup.tsx'
 import { percent } from '../parts/percent.ts'
 import { SectionLink } from '../parts/section-link.tsx'
 import { Misleading } from './misleading.tsx'
+import { QuestionKey } from './question-key.tsx'
 
 /** One question of a report: its stem and difficulty; unfolded, what learners answered. */
 export function QuestionEntry({ site, question }: { site: Site; question: QuestionReport }) {
@@ -32,7 +33,7 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
       {analysis ? (
         <Answers site={site} question={question} analysis={analysis} />
       ) : (
-        <p>{t('report.noAnswers')}</p>
+        <QuestionKey site={site} item={item} />
       )}
       {section && (
         <p>

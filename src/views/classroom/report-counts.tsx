@@ -26,14 +26,14 @@ export function ReportCounts({ site, state }: { site: Site; state: ReportState }
         )}
       </p>
       {finished > 0 && (
-        <>
-          <p>
-            <Figure words={t('report.average', { total })} name="mean" value={points(mean)} />
-          </p>
-          <p>
-            <Figure words={t('report.lowest')} name="points" value={points(lowest)} />
-          </p>
-        </>
+        <p>
+          <Figure words={t('report.average', { total })} name="mean" value={points(mean)} />
+        </p>
+      )}
+      {finished > 1 && (
+        <p>
+          <Figure words={t('report.lowest')} name="points" value={points(lowest)} />
+        </p>
       )}
     </div>
   )

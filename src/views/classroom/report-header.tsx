@@ -4,7 +4,9 @@ import { fillAround } from '../../content/words.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { Markup } from '../parts/markup.tsx'
+import { NewTabLink } from './new-tab-link.tsx'
 import { ReportCounts } from './report-counts.tsx'
+import { Unfinished } from './unfinished.tsx'
 
 interface ReportHeaderProps {
   site: Site
@@ -15,44 +17,50 @@ interface ReportHeaderProps {
 /** The class and where it stands, with the ways to what a teacher needs once it works. */
 export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
   const { t } = site
-  const { code, quiz, report, path, state: classroomState } = state
-  const hasResults = report.finished > 0
+  const { code, quiz, report, standing, path, state: classroomState } = state
+  const isEnough = standing === 'enough'
   return (
     <header class="field report-header" data-state={classroomState}>
       <p class="kicker">
         <span translate="no">{t('board.title', { code: formatJoinCode(code) })}</span> ·{' '}
         <Until site={site} state={state} />
-        {hasResults && (
+        {isEnough && (
           <span class="screen-only">
             {' '}
             ·{' '}
-            <a href={boardPath}>
+            <NewTabLink site={site} href={boardPath}>
               {t(classroomState === 'open' ? 'report.joinAndBoard' : 'report.board')}
-            </a>{' '}
+            </NewTabLink>{' '}
             · <a href={path('/keep')}>{t('report.keep')}</a>
           </span>
         )}
       </p>
-      <h1>{hasResults ? t('report.title') : <Markup html={quiz} />}</h1>
+      <h1>{isEnough ? t('report.title') : <Markup html={quiz} />}</h1>
       <div class="report-state">
         <ReportCounts site={site} state={state} />
-        {hasResults && (
-          <a class="button action screen-only" href={path('/discuss')}>
+        {report.finished > 0 && (
+          <a class={`button screen-only${isEnough ? ' action' : ''}`} href={path('/discuss')}>
             {t('report.discuss')}
           </a>
         )}
       </div>
+      <Unfinished site={site} state={state} />
       <AsOf site={site} state={state} />
     </header>
   )
 }
 
-/** Until when the class is open, or since when it is not. */
-function Until({ site, state: { settings, now, state } }: Omit<ReportHeaderProps, 'boardPath'>) {
+/** Until when the class is open, with the way to make it longer; or since when it is not. */
+function Until({
+  site,
+  state: { settings, now, state, path },
+}: Omit<ReportHeaderProps, 'boardPath'>) {
   const clock = classroomClock(site, settings.zone)
   const time = shortTime(clock, settings.closesAt, now)
   if (state === 'deleted') return site.t('classroom.deleted')
-  return site.t(`report.until.${state}`, { time })
+  const words = site.t(`report.until.${state}`, { time })
+  if (state === 'closed') return words
+  return <a href={path('/extend')}>{words}</a>
 }
 
 /** The time alone where it is of today. */
@@ -63,7 +71,7 @@ function shortTime(clock: ClassroomClock, seconds: number, now: number): string 
 /** The time that the report is as of, and a way to a newer one. */
 function AsOf({ site, state }: Omit<ReportHeaderProps, 'boardPath'>) {
   const { t } = site
-  const { settings, now, isSettled, path } = state
+  const { settings, now, isSettled, path, report } = state
   const [before, after] = fillAround(t('report.asOf'), 'time')
   return (
     <p class="small" data-settled={isSettled}>
@@ -75,6 +83,7 @@ function AsOf({ site, state }: Omit<ReportHeaderProps, 'boardPath'>) {
       <a class="screen-only" href={path('')}>
         {t('report.refresh')}
       </a>
+      {report.finished > 0 && <span class="screen-only on-projector"> {t('discuss.address')}</span>}
     </p>
   )
 }

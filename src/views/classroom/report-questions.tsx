@@ -18,6 +18,12 @@ export function ReportQuestions({ site, state }: { site: Site; state: ReportStat
   if (state.report.finished === 0) {
     return (
       <Fold id="questions" title={t('report.questions.before')}>
+        <p>
+          {t('report.questions.drawn')}{' '}
+          <a class="screen-only" href={site.path(`/teach?items=${state.settings.items}#open`)}>
+            {t('report.questions.again')}
+          </a>
+        </p>
         {list}
       </Fold>
     )

@@ -1,3 +1,4 @@
+import { writePoints } from '../../answers/points.ts'
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
@@ -13,6 +14,7 @@ export function ReportStatistics({ site, state }: { site: Site; state: ReportSta
     <Fold id="statistics" title={t('report.statistics')}>
       <p>
         {t('report.mean', {
+          told: writePoints(site, report.mean, items.length * partsPerPoint),
           mean: points(report.mean),
           total: items.length,
           deviation: points(report.standardDeviation),

@@ -13,7 +13,9 @@ export function WhatToTeachNext({ site, state }: { site: Site; state: ReportStat
   if (state.teachNext.length === 0) return null
   return (
     <section aria-labelledby="teach-next">
-      <h2 id="teach-next">{site.t('report.next')}</h2>
+      <h2 id="teach-next">
+        {site.t(state.standing === 'enough' ? 'report.next' : 'report.next.soFar')}
+      </h2>
       <ol class="teach-next">
         {state.teachNext.map((next) => (
           <Card site={site} next={next} path={state.path} />

@@ -1,7 +1,7 @@
 import type { AnswerGroup } from '../../answers/breakdown.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
-import { AnswerCount, shareOf } from './answer-count.tsx'
+import { AnswerCount, barsLabel, shareOf } from './answer-count.tsx'
 import { AnswerMark, type Marking, standingOf } from './answer-mark.tsx'
 import { Bar } from './bar.tsx'
 import { letterAt } from './letter.ts'
@@ -27,7 +27,7 @@ export function AnswerBars({ site, group, attempts, handle, ...marking }: Answer
   return (
     <>
       {label === undefined ? (
-        <p class="visually-hidden">{site.count('bars.label', attempts)}</p>
+        <p class="visually-hidden">{barsLabel(site, attempts)}</p>
       ) : (
         <p class="bars-label">
           <Markup html={label} />

@@ -8,6 +8,10 @@ export const AnswerCount = (props: { site: Site; count: number; attempts: number
   </>
 )
 
+/** What the bars of a question are, for those who don't see them. */
+export const barsLabel = (site: Site, attempts: number): string =>
+  attempts > 0 ? site.count('bars.label', attempts) : site.t('bars.nobody')
+
 /** @returns 0 to 1; 0 of nobody */
 export const shareOf = (count: number, attempts: number): number =>
   attempts > 0 ? count / attempts : 0

@@ -1,7 +1,7 @@
 import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
-import { AnswerCount, shareOf } from './answer-count.tsx'
+import { AnswerCount, barsLabel, shareOf } from './answer-count.tsx'
 import { AnswerMark, type Marking, standingOf } from './answer-mark.tsx'
 import { Bar } from './bar.tsx'
 import { Markup } from './markup.tsx'
@@ -18,14 +18,16 @@ interface AnswerMatrixProps extends Marking {
   head: (answer: CountedAnswer, at: number) => Child
   /** What a part is called. @param at from 0 */
   handle: (at: number) => Child
+  /** What there is to say of a part besides. */
+  after?: ((group: AnswerGroup) => Child) | undefined
 }
 
 /** The answers to a question with parts: a row for each part, a column for each answer. */
 export function AnswerMatrix(props: AnswerMatrixProps) {
-  const { site, groups, attempts, corner, head, handle, ...marking } = props
+  const { site, groups, attempts, corner, head, handle, after, ...marking } = props
   return (
     <table class="answer-matrix">
-      <caption class="visually-hidden">{site.count('bars.label', attempts)}</caption>
+      <caption class="visually-hidden">{barsLabel(site, attempts)}</caption>
       <thead>
         <tr>
           <td>{corner}</td>
@@ -35,17 +37,18 @@ export function AnswerMatrix(props: AnswerMatrixProps) {
         </tr>
       </thead>
       <tbody>
-        {groups.map(({ label = '', answers }, at) => (
+        {groups.map((group, at) => (
           <tr>
             <th scope="row">
               <span class="part">
                 <b>{handle(at)}</b>{' '}
                 <span>
-                  <Markup html={label} />
+                  <Markup html={group.label ?? ''} />
+                  {after?.(group)}
                 </span>
               </span>
             </th>
-            {answers.map((answer, column) => (
+            {group.answers.map((answer, column) => (
               <Cell
                 site={site}
                 answer={answer}
