@@ -80,6 +80,42 @@ describe('a discussion', () => {
     }
   })
 
+  test.each(screens)(
+    'has counts and shares that are at least 3%% of the height of a projector of $width × $height',
+    async (viewport) => {
+      const page = await chromium.visit(server.origin, { viewport })
+      const isTable = ({ type }: Item) => ['order', 'match', 'classify'].includes(type)
+      for (const at of longest.keys()) {
+        const item = longest[at]
+        if (!item || !isTable(item)) continue
+        await page.goto(`${server.origin}${opened.report}/discuss?question=${at + 1}&key=shown`)
+        const sizes = await page
+          .locator('tbody td > span:last-child, tbody td small')
+          .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)))
+        expect(Math.min(...sizes), item.id).toBeGreaterThanOrEqual(0.03 * viewport.height)
+      }
+    },
+  )
+
+  test('puts the rows of an order right with the answer, and tells what belongs to each row of a match', async () => {
+    const page = await chromium.visit(server.origin)
+    for (const [at, item] of longest.entries()) {
+      if (item.type !== 'order' && item.type !== 'match') continue
+      await page.goto(`${server.origin}${opened.report}/discuss?question=${at + 1}&key=shown`)
+      const rows = await page.locator('tbody th').allTextContents()
+      const expected =
+        item.type === 'order'
+          ? item.key.map((id) => [item.choices.find((one) => one.id === id)?.text ?? '?'])
+          : item.left.map(({ text, key }) => [
+              text,
+              item.right.find((one) => one.id === key)?.text ?? '?',
+            ])
+      for (const [row, texts] of expected.entries()) {
+        for (const text of texts) expect(plainText(rows[row] ?? '')).toContain(plainText(text))
+      }
+    }
+  })
+
   test.each([
     { mode: 'with scripts', javaScriptEnabled: true },
     { mode: 'without scripts', javaScriptEnabled: false },

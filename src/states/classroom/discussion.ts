@@ -5,7 +5,7 @@ import {
 } from '../../answers/breakdown.ts'
 import { breakDownPlaces } from '../../answers/places.ts'
 import { firstReason, reasonsOf } from '../../answers/reasons.ts'
-import type { CitedText } from '../../content/library.ts'
+import type { CitedText, Item } from '../../content/library.ts'
 import { hardestOf } from './hardest-first.ts'
 import type { QuestionReport } from './question-report.ts'
 import type { ReportState } from './report.ts'
@@ -20,8 +20,10 @@ export interface DiscussionState {
   /** How many answered it. */
   attempts: number
   isRevealed: boolean
-  /** What was answered; of an order, which place each thing was given. */
+  /** What was answered; of an order, which place each thing was given, in the right order once it is shown. */
   groups: readonly AnswerGroup[]
+  /** Which choice or part each group is about, from 0 in the order of the bank. */
+  partOf: readonly number[]
   /** The wrong answer that most gave. */
   distractor: CountedAnswer | undefined
   /** What is told about the key or about one part; undefined before the reveal. */
@@ -89,6 +91,7 @@ export function discussionOf(
     item.type === 'order'
       ? breakDownPlaces(item, report.tally.items[item.id]?.responses ?? {})
       : question.groups
+  const partOf = partsInView(item, isRevealed, groups.length)
   const pathOf = (to: number, change: Readonly<Record<string, string>> = {}, by = walk) =>
     path('/discuss', { question: String(to), ...(by === 'quiz' && { order: by }), ...change })
   const shown = { key: 'shown' }
@@ -106,7 +109,8 @@ export function discussionOf(
     total: questions.length,
     attempts,
     isRevealed,
-    groups,
+    groups: partOf.flatMap((at) => groups[at] ?? []),
+    partOf,
     distractor: mostTakenDistractor(groups)?.answer,
     reason: isRevealed ? reasonFor(question, groups, attempts, view.reason - 1) : undefined,
     walk,
@@ -120,6 +124,11 @@ export function discussionOf(
       reason: (at) => pathOf(number, { ...shown, reason: String(at + 1) }),
     },
   }
+}
+
+function partsInView(item: Item, isRevealed: boolean, count: number): number[] {
+  if (item.type !== 'order' || !isRevealed) return Array.from({ length: count }, (_, at) => at)
+  return item.key.map((id) => item.choices.findIndex((choice) => choice.id === id))
 }
 
 function reasonFor(

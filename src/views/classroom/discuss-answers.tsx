@@ -1,4 +1,4 @@
-import type { CountedAnswer } from '../../answers/breakdown.ts'
+import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { statuses } from '../../domain/item.ts'
@@ -18,7 +18,7 @@ interface DiscussAnswersProps {
 
 /** What the class answered, all on one screen: bars, or for a question with parts a table of them. */
 export function DiscussAnswers({ site, discussion }: DiscussAnswersProps) {
-  const { question, groups, attempts, isRevealed, distractor } = discussion
+  const { question, groups, partOf, attempts, isRevealed, distractor } = discussion
   const { item } = question
   const shared = { site, attempts, showsKey: isRevealed, distractor }
   const named = (nameAt: (at: number) => string) => (at: number) => (
@@ -38,7 +38,7 @@ export function DiscussAnswers({ site, discussion }: DiscussAnswersProps) {
           groups={groups}
           corner={site.t('order.place')}
           head={({ text }) => text}
-          handle={named(letterAt)}
+          handle={(row) => named(letterAt)(partOf[row] ?? row)}
         />
       )
     case 'classify':
@@ -53,8 +53,14 @@ export function DiscussAnswers({ site, discussion }: DiscussAnswersProps) {
     case 'match':
       return (
         <>
-          <Legend answers={groups[0]?.answers ?? []} />
-          <AnswerMatrix {...shared} groups={groups} head={lettered} handle={named(numberAt)} />
+          <Legend groups={groups} isRevealed={isRevealed} />
+          <AnswerMatrix
+            {...shared}
+            groups={groups}
+            head={lettered}
+            handle={named(numberAt)}
+            after={isRevealed ? (group) => <ItsPair group={group} /> : undefined}
+          />
         </>
       )
   }
@@ -69,19 +75,44 @@ const lettered = ({ text }: CountedAnswer, at: number): Child => (
   </>
 )
 
-/** What the letters of the columns stand for; each head says so to those who only hear it. */
-const Legend = ({ answers }: { answers: readonly CountedAnswer[] }) => (
-  <ul class="legend" aria-hidden="true">
-    {answers.map(({ text }, at) => (
-      <li>
-        <b>{letterAt(at)}</b>{' '}
-        <span>
-          <Markup html={text} />
-        </span>
-      </li>
-    ))}
-  </ul>
-)
+interface LegendProps {
+  groups: readonly AnswerGroup[]
+  isRevealed: boolean
+}
+
+/**
+ * What the letters of the columns stand for; each head says so to those who only hear it. Once the pairs are shown,
+ * only what belongs to no part is left to tell.
+ */
+function Legend({ groups, isRevealed }: LegendProps) {
+  const isTold = (at: number) => isRevealed && groups.some(({ answers }) => answers[at]?.isKey)
+  return (
+    <ul class="legend" aria-hidden="true">
+      {groups[0]?.answers.map(
+        ({ text }, at) =>
+          !isTold(at) && (
+            <li>
+              <b>{letterAt(at)}</b>{' '}
+              <span>
+                <Markup html={text} />
+              </span>
+            </li>
+          ),
+      )}
+    </ul>
+  )
+}
+
+/** What a part belongs with. */
+function ItsPair({ group: { answers } }: { group: AnswerGroup }) {
+  const at = answers.findIndex(({ isKey }) => isKey)
+  return (
+    <span class="pair">
+      {' '}
+      → <b aria-hidden="true">{letterAt(at)}</b> <Markup html={answers[at]?.text ?? ''} />
+    </span>
+  )
+}
 
 /** What to call a choice or a part; once the key is shown, it leads to the reason for it. */
 function Handle({

@@ -1,3 +1,4 @@
+import type { Item } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { DiscussionState } from '../../states/classroom/discussion.ts'
@@ -49,6 +50,19 @@ const titleOf = ({ t }: Site, { question, total }: DiscussionState): string =>
 /** A stem of more letters is set smaller, so that its answers fit below it. */
 const longestLarge = 90
 
+/** Answers are set larger where all of a question with the longest reason given has no more letters. */
+const mostLarge = 330
+
+/** Whether there is room for large answers, the same before the key is shown and with it. */
+function hasRoom(item: Item): boolean {
+  if (item.type !== 'single') return false
+  const lengthOf = (html: string) => plainText(html).length
+  const offered = item.choices.reduce((sum, { text }) => sum + lengthOf(text), lengthOf(item.stem))
+  return (
+    offered + Math.max(...item.choices.map(({ feedback }) => lengthOf(feedback.html))) < mostLarge
+  )
+}
+
 function Discussion({ site, discussion }: DiscussProps) {
   const { item } = discussion.question
   const isLong = plainText(item.stem).length > longestLarge
@@ -58,14 +72,13 @@ function Discussion({ site, discussion }: DiscussProps) {
       <h1 class={isLong ? 'long' : undefined} tabindex={-1} autofocus={!discussion.isRevealed}>
         <Markup html={item.stem} />
       </h1>
-      <div class="stage-answers">
+      <div class={hasRoom(item) ? 'stage-answers large' : 'stage-answers'}>
         <DiscussAnswers site={site} discussion={discussion} />
       </div>
       {discussion.reason && (
         <DiscussReason site={site} discussion={discussion} reason={discussion.reason} />
       )}
       <DiscussNav site={site} discussion={discussion} />
-      <p class="stage-hint">{site.t('discuss.address')}</p>
     </>
   )
 }
