@@ -40,5 +40,5 @@ function textOf({ library, t }: Site, snippet: FramedSnippet): string {
 }
 
 /** Ends with a whole word. */
-export const shorten = (text: string, most: number): string =>
+const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`

@@ -1,4 +1,5 @@
 /** Every snippet of a site, found by the address of its framed page or of its full page. */
+import { firstSentence } from '../content/first-sentence.ts'
 import type {
   Chart,
   Claim,
@@ -14,7 +15,6 @@ import type {
 import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { oncePer } from '../once/once-per.ts'
-import { shorten } from './description.ts'
 import { type Snippet, type SnippetKind, snippetKinds } from './snippet.ts'
 
 interface Catalogue {
@@ -139,8 +139,8 @@ const factSnippet = (fact: Fact): Snippet => ({
   kind: 'fact',
   fact,
   path: `/embed/facts/${fact.id}`,
-  // A screen reader reads the title of a frame out whole: the beginning is enough.
-  title: `${shorten(plainText(fact.statement), 80)} (${fact.id})`,
+  // A screen reader reads the title of a frame out whole, and a citation prints it: one sentence, never a part of it.
+  title: `${firstSentence(plainText(fact.statement)).replace(/\.$/, '')} (${fact.id})`,
   page: `/facts/${fact.id}`,
 })
 

@@ -86,6 +86,21 @@ describe('the page of claims', () => {
   })
 })
 
+describe('the log of the site', () => {
+  it('shows its newest entries and folds the others by days, below a list of contents that leads to it', async () => {
+    const { html } = await browser.open('/about')
+    const folded = elementsIn(html, 'details').join('')
+    for (const entries of [library.corrections, library.additions]) {
+      for (const [index, { id }] of entries.entries()) {
+        expect([id, folded.includes(`id="${id}"`)]).toEqual([id, index >= 3])
+      }
+    }
+    const contents = elementWhere(html, ({ attributes }) => attributes.class === 'contents')
+    const links = tagsIn(contents?.inside ?? '', 'a').map(({ attributes }) => attributes.href)
+    for (const id of ['#corrections', '#additions']) expect(links).toContain(id)
+  })
+})
+
 describe('the page of a fact', () => {
   it('has the statement as its title', async () => {
     for (const { id, statement } of Object.values(facts)) {

@@ -1,6 +1,6 @@
 import type { Trace } from '../../content/library.ts'
 import { Markup } from '../parts/markup.tsx'
-import { TraceBody } from '../parts/trace-body.tsx'
+import { TraceFinding, TraceVersions } from '../parts/trace-body.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
 
 /** A statement, followed through the documents that carry it. */
@@ -12,7 +12,8 @@ export function EmbeddedTrace(props: EmbedProps & { trace: Trace }) {
       <h1>
         <Markup html={trace.title} />
       </h1>
-      <TraceBody site={site} trace={trace} />
+      <TraceFinding trace={trace} />
+      <TraceVersions site={site} trace={trace} />
     </EmbedLayout>
   )
 }

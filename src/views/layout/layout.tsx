@@ -57,7 +57,7 @@ function Frame({ site, page, here, styles, uses, masthead, children }: FrameProp
       <body>
         <a class="skip" href="#main">
           {site.t('skip')}
-        </a>
+        </a>{' '}
         {masthead === 'site' && <Header site={site} here={here} />}
         <main id="main" tabindex={-1}>
           {children}

@@ -14,6 +14,7 @@ interface ClaimProps {
 export const Assessment = (props: ClaimProps) => (
   <>
     <ClaimWords {...props} />
+    <ClaimVerdict {...props} />
     <p>
       <Markup html={props.claim.supported.html} />
     </p>
@@ -21,18 +22,20 @@ export const Assessment = (props: ClaimProps) => (
   </>
 )
 
-/** The words that make a claim, and the verdict on it. */
+/** The words of the story that make a claim. */
 export function ClaimWords({ site, claim }: ClaimProps) {
   const { t, library } = site
   const story = library.sources[library.settings.story ?? '']
   return (
-    <>
-      <p class="quoted">
-        {t('claims.quote')} <Quotation site={site} source={story} quote={claim.quote} />
-      </p>
-      <p class="judged">
-        <VerdictBadge site={site} verdict={claim.verdict} />
-      </p>
-    </>
+    <p class="quoted">
+      {t('claims.quote')} <Quotation site={site} source={story} quote={claim.quote} />
+    </p>
   )
 }
+
+/** The verdict on a claim. */
+export const ClaimVerdict = ({ site, claim }: ClaimProps) => (
+  <p class="judged">
+    <VerdictBadge site={site} verdict={claim.verdict} />
+  </p>
+)

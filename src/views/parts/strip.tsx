@@ -7,11 +7,18 @@ export interface StripLink {
   isHere?: boolean
 }
 
+interface StripProps {
+  label: string
+  links: readonly StripLink[]
+  /** The links are so short that all of them fit into two lines of a phone. */
+  isShort?: boolean
+}
+
 /** Links to the parts of a long list; they stay in view while one reads. Nothing where there is only one. */
-export function Strip({ label, links }: { label: string; links: readonly StripLink[] }) {
+export function Strip({ label, links, isShort = false }: StripProps) {
   if (links.length < 2) return null
   return (
-    <nav class="strip" aria-label={label}>
+    <nav class={isShort ? 'strip short' : 'strip'} aria-label={label}>
       <ul>
         {links.map(({ href, children, isHere }) => (
           <li>

@@ -6,15 +6,19 @@ import { FactSources } from './fact-sources.tsx'
 import { Markup } from './markup.tsx'
 import { Quotation } from './quotation.tsx'
 
-/** What was found, and the versions of the statement beside each other, in their order. */
-export function TraceBody({ site, trace }: { site: Site; trace: Trace }) {
+/** What was found about how a statement changed. */
+export const TraceFinding = ({ trace }: { trace: Trace }) => (
+  <p>
+    <Markup html={trace.finding.html} />
+  </p>
+)
+
+/** The versions of the statement beside each other, in their order, and the facts behind all of it. */
+export function TraceVersions({ site, trace }: { site: Site; trace: Trace }) {
   const { finding, versions } = trace
   const facts = [finding, ...versions.map(({ change }) => change)].flatMap(({ facts }) => facts)
   return (
     <>
-      <p>
-        <Markup html={finding.html} />
-      </p>
       <ol class="versions">
         {versions.map((version) => (
           <VersionEntry site={site} version={version} />

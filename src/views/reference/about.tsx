@@ -2,6 +2,7 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
+import { HeadingLinks } from '../parts/heading-links.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Log } from './log.tsx'
@@ -16,6 +17,20 @@ export function AboutPage({ site }: { site: Site }) {
       page={{ title: plainText(about.title), description: about.summary, canonical: '/about' }}
     >
       <PageHeader title={<Markup html={about.title} />} lead={<Markup html={about.summary} />} />
+      <nav class="contents" aria-labelledby="contents">
+        <h2 id="contents">{t('explainer.contents')}</h2>
+        <ul>
+          <HeadingLinks sections={about.sections.filter(({ level }) => level === 2)} />
+          <li>
+            <a href="#corrections">{t('corrections.title')}</a>
+          </li>
+          {additions.length > 0 && (
+            <li>
+              <a href="#additions">{t('additions.title')}</a>
+            </li>
+          )}
+        </ul>
+      </nav>
       <BodyText site={site} opening={about.opening} sections={about.sections} />
       <section class="prose" aria-labelledby="corrections">
         <h2 id="corrections">{t('corrections.title')}</h2>

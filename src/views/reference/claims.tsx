@@ -3,12 +3,12 @@ import type { Site } from '../../content/site.ts'
 import { claimsThing } from '../../formats/structured-data/claims.ts'
 import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
-import { ClaimWords } from '../parts/assessment.tsx'
+import { ClaimVerdict, ClaimWords } from '../parts/assessment.tsx'
 import { FactLine } from '../parts/fact-line.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Strip } from '../parts/strip.tsx'
-import { TraceBody } from '../parts/trace-body.tsx'
+import { TraceFinding, TraceVersions } from '../parts/trace-body.tsx'
 import { VerdictSign } from '../parts/verdict-badge.tsx'
 import { Story } from './story.tsx'
 import { VerdictList } from './verdict-list.tsx'
@@ -85,16 +85,18 @@ function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number:
           </h2>
           <EmbedMark site={site} snippet={`claims/${claim.id}`} label={label} />
         </div>
-        <ClaimWords site={site} claim={claim} />
+        <ClaimVerdict site={site} claim={claim} />
       </div>
-      <div>
+      <details class="on-demand">
+        <summary>{site.t('claims.more')}</summary>
+        <ClaimWords site={site} claim={claim} />
         <p>
           <Markup html={claim.supported.html} />
         </p>
         {claim.supported.facts.length > 0 && (
           <ClaimSources site={site} facts={claim.supported.facts} />
         )}
-      </div>
+      </details>
     </li>
   )
 }
@@ -137,7 +139,11 @@ function TraceEntry({ site, trace }: { site: Site; trace: Trace }) {
         </h3>
         <EmbedMark site={site} snippet={`traces/${trace.id}`} label={trace.title} />
       </div>
-      <TraceBody site={site} trace={trace} />
+      <TraceFinding trace={trace} />
+      <details class="on-demand">
+        <summary>{site.count('traces.versions', trace.versions.length)}</summary>
+        <TraceVersions site={site} trace={trace} />
+      </details>
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import { firstSentence } from '../../content/first-sentence.ts'
 import type { Fact } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
@@ -11,10 +12,11 @@ import { StatusSign } from '../parts/status-badge.tsx'
 import { Strip } from '../parts/strip.tsx'
 
 const statuses: readonly Status[] = ['official', 'reported', 'disputed', 'unknown']
-/** Characters of a statement: enough to know it again, and all of them within a first flight. */
-const beginning = 56
 
-/** The register at a glance: its topics, each with its facts. */
+/** Facts of a topic that stand here: the rest, with the statements in full, are on its page. */
+const shown = 6
+
+/** The register at a glance: its topics, each with its first facts in a sentence. */
 export function FactsPage({ site }: { site: Site }) {
   const { t } = site
   const topics = topicsOf(site.library)
@@ -29,7 +31,11 @@ export function FactsPage({ site }: { site: Site }) {
       }}
       styles="reference"
     >
-      <PageHeader title={t('facts.title')} lead={t('facts.lead')} />
+      <PageHeader title={t('facts.title')} lead={t('facts.lead')}>
+        <p>
+          <a href={site.path('/search')}>{t('facts.search')}</a>
+        </p>
+      </PageHeader>
       <dl class="statuses">
         {statuses.map((status) => (
           <div>
@@ -86,23 +92,40 @@ function TopicEntry({ site, topic }: { site: Site; topic: Topic }) {
         <a href={site.path(topicPath(id))}>{heading}</a>
       </h2>
       <ul class="beginnings">
-        {facts.map((fact) => (
+        {facts.slice(0, shown).map((fact) => (
           <FactEntry site={site} fact={fact} />
         ))}
       </ul>
+      {facts.length > shown && <OtherFacts site={site} topic={topic} />}
     </section>
   )
 }
 
+/** The way to all facts of a topic, and the numbers of those that are not shown. */
+const OtherFacts = ({ site, topic: { id, heading, facts } }: { site: Site; topic: Topic }) => (
+  <>
+    <p>
+      <a href={site.path(topicPath(id))}>
+        {site.t('facts.all', { n: facts.length, topic: heading })}
+      </a>
+    </p>
+    <details>
+      <summary>{site.t('facts.others')}</summary>
+      <ul class="fact-links">
+        {facts.slice(shown).map((fact) => (
+          <li id={fact.id} class={`badge ${fact.status}`}>
+            <StatusSign site={site} status={fact.status} isAlone />{' '}
+            <a href={site.path(`/facts/${fact.id}`)}>{fact.id}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  </>
+)
+
 const FactEntry = ({ site, fact }: { site: Site; fact: Fact }) => (
   <li id={fact.id} class={`badge ${fact.status}`}>
     <StatusSign site={site} status={fact.status} isAlone />{' '}
-    <a href={site.path(`/facts/${fact.id}`)}>{beginningOf(plainText(fact.statement))}</a>
+    <a href={site.path(`/facts/${fact.id}`)}>{firstSentence(plainText(fact.statement))}</a>
   </li>
 )
-
-/** As much of a text as is enough to know it again, cut between words. */
-function beginningOf(text: string): string {
-  if (text.length <= beginning) return text
-  return `${text.slice(0, text.lastIndexOf(' ', beginning))} …`
-}

@@ -27,6 +27,7 @@ export function GlossaryPage({ site }: { site: Site }) {
       <PageHeader title={t('glossary.title')} lead={t('glossary.lead')} />
       <Strip
         label={t('glossary.letters')}
+        isShort
         links={letters.map(({ name, id }) => ({ href: `#${id}`, children: name }))}
       />
       {letters.map(({ name, id, terms }) => (

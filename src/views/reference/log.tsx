@@ -4,8 +4,32 @@ import type { Site } from '../../content/site.ts'
 import { FactLinks } from '../parts/fact-links.tsx'
 import { Markup } from '../parts/markup.tsx'
 
-/** Entries of the log, each with its date and its page; the feed names them by their ids. */
-export function Log({ site, entries }: { site: Site; entries: readonly Correction[] }) {
+interface LogProps {
+  site: Site
+  entries: readonly Correction[]
+}
+
+/** Entries that everybody sees. */
+const newest = 3
+
+/** The newest entries of the log, and those before them folded by days. */
+export const Log = ({ site, entries }: LogProps) => (
+  <>
+    <Entries site={site} entries={entries.slice(0, newest)} />
+    {[...Map.groupBy(entries.slice(newest), ({ date }) => date)].map(([date, ofDay]) => (
+      <details>
+        <summary>
+          <time datetime={date}>{site.date(date)}</time> ·{' '}
+          {site.count('corrections.earlier', ofDay.length)}
+        </summary>
+        <Entries site={site} entries={ofDay} />
+      </details>
+    ))}
+  </>
+)
+
+/** Each with its date and its page; the feed names them by their ids. */
+function Entries({ site, entries }: LogProps) {
   return (
     <ul class="corrections">
       {entries.map(({ id, date, page, text }) => (

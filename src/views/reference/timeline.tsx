@@ -29,6 +29,7 @@ export function TimelinePage({ site }: { site: Site }) {
       <KeyDates site={site} />
       <Strip
         label={t('timeline.years')}
+        isShort
         links={spans.map((span) => ({
           href: `#${span.id}`,
           children: <Years site={site} span={span} />,
@@ -68,9 +69,13 @@ function KeyDates({ site }: { site: Site }) {
 
 const yearsOf = ({ from, until }: Span): string => (from === until ? from : `${from}–${until}`)
 
+/** For a narrow place: the century once. */
+const shortYearsOf = (span: Span): string =>
+  yearsOf(span).replace(/^(\d\d)(\d\d)–\1(?=\d\d$)/, '$1$2–')
+
 const Years = ({ site, span }: { site: Site; span: Span }) => (
   <>
-    {yearsOf(span)}
+    {shortYearsOf(span)}
     {span.hasKeyDate && (
       <span class="key-mark">
         {' '}
