@@ -47,6 +47,24 @@ export const singlePages: readonly SinglePage[] = [
     entries: [{ menu: 'header', label: 'nav.explainers' }],
   },
   {
+    path: '/quizzes',
+    texts: wordsOf('quizzes'),
+    entries: [{ menu: 'header', label: 'nav.quizzes' }],
+  },
+  {
+    path: '/teach',
+    texts: wordsOf('teach'),
+    entries: [{ menu: 'header', label: 'nav.teach' }],
+  },
+  {
+    path: '/search',
+    texts: wordsOf('search'),
+    entries: [
+      { menu: 'header', label: 'nav.search' },
+      { menu: 'footer', label: 'nav.search' },
+    ],
+  },
+  {
     path: '/claims',
     texts: ({ ui, site }) => ({ title: ui['claims.title'], summary: site.leads.claims }),
     parts: ({ claims, traces }) => [
@@ -90,17 +108,7 @@ export const singlePages: readonly SinglePage[] = [
     parts: ({ facts }) => idsOf(Object.values(facts)),
     entries: [{ menu: 'footer', label: 'nav.facts' }],
   },
-  {
-    path: '/quizzes',
-    texts: wordsOf('quizzes'),
-    entries: [{ menu: 'header', label: 'nav.quizzes' }],
-  },
   { path: '/join', texts: wordsOf('join') },
-  {
-    path: '/teach',
-    texts: wordsOf('teach'),
-    entries: [{ menu: 'header', label: 'nav.teach' }],
-  },
   {
     path: '/teach/lesson',
     texts: ({ lesson }) => lesson,
@@ -114,14 +122,6 @@ export const singlePages: readonly SinglePage[] = [
     needsParts: true,
   },
   { path: '/teach/selection', texts: wordsOf('selection') },
-  {
-    path: '/search',
-    texts: wordsOf('search'),
-    entries: [
-      { menu: 'header', label: 'nav.search' },
-      { menu: 'footer', label: 'nav.search' },
-    ],
-  },
   // It changes by the hour and shows keys: linked, but not for search engines.
   {
     path: '/stats',

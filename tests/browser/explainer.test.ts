@@ -99,6 +99,8 @@ test('A picture is light on paper where the device is dark, and nothing folded i
       .map((image) => image.currentSrc || image.src)
   }, chart?.id)
   expect(printed).toEqual([`${server.origin}/charts/${chart?.id}.svg`])
+  // Words that lead somewhere on a screen only are not there.
+  expect(await page.locator(`#chart-${chart?.id} figcaption a[aria-label]`).isVisible()).toBe(false)
   const source = page.locator('.prose details li a[href^="http"]').first()
   expect(await source.isVisible()).toBe(true)
 })

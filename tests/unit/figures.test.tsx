@@ -20,6 +20,10 @@ describe('a large figure', () => {
     const markup = markupOf({ figure: '?', text: { html: 'boats', facts: [factOf(status)] } })
     expect(textOf(markup)).toContain(t(`status.${status}`))
     expect(markup).toContain(`href="/facts/${factOf(status)}"`)
+    // The sign stands beside the figure; the link below says in words what it means.
+    const sign = { official: '●', reported: '◐', disputed: '◇', unknown: '○' }[status]
+    expect(textOf(elementsIn(markup, 'strong')[0] ?? '')).toBe(`? ${sign}`)
+    expect(textOf(elementsIn(markup, 'a')[0] ?? '')).toBe(t(`status.${status}`))
   })
 
   it('that rests on an official and on a reported fact is reported', () => {

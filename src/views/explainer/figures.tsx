@@ -1,28 +1,34 @@
+import type { Figure } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Status, statuses } from '../../domain/item.ts'
 import { Markup } from '../parts/markup.tsx'
-import { StatusSign } from '../parts/status-badge.tsx'
+import { StatusMark } from '../parts/status-badge.tsx'
 
-/** Large figures, each with how it is known. */
+/** Large figures, each with the sign of how it is known, and what that sign means below. */
 export function Figures({ site }: { site: Site }) {
   const { figures } = site.library.home
   if (figures.length === 0) return null
   return (
     <ul class="figures">
-      {figures.map(({ figure, text }) => (
-        <li>
-          <strong>
-            <Markup html={figure} />
-          </strong>
-          <span>
-            <Markup html={text.html} />
-          </span>
-          <a href={site.path(`/facts/${text.facts[0]}`)}>
-            <StatusSign site={site} status={weakestOf(site, text.facts)} />
-          </a>
-        </li>
+      {figures.map((figure) => (
+        <FigureEntry site={site} figure={figure} />
       ))}
     </ul>
+  )
+}
+
+function FigureEntry({ site, figure: { figure, text } }: { site: Site; figure: Figure }) {
+  const status = weakestOf(site, text.facts)
+  return (
+    <li>
+      <strong>
+        <Markup html={figure} /> <StatusMark status={status} />
+      </strong>
+      <span>
+        <Markup html={text.html} />
+      </span>
+      <a href={site.path(`/facts/${text.facts[0]}`)}>{site.t(`status.${status}`)}</a>
+    </li>
   )
 }
 

@@ -29,6 +29,13 @@ export function StatusSign(props: { site: Pick<Site, 't'>; status: Status; isAlo
   )
 }
 
+/** The sign alone, large beside a figure: the word stands below it. */
+export const StatusMark = ({ status }: { status: Status }) => (
+  <span class={`mark ${status}`} aria-hidden="true">
+    {signs[status]}
+  </span>
+)
+
 interface StatusSignsProps {
   site: Site
   facts: readonly string[]

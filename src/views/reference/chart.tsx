@@ -24,8 +24,9 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
         thing: chartThing(site, chart),
       }}
       here="/explainers"
+      styles="reference"
     >
-      <article class="chart-page">
+      <article>
         <PageHeader kicker={t('chart.kind')} title={<Markup html={title} />} />
         <ChartFigure site={site} chart={chart} isMain />
         <h2>{t('chart.description')}</h2>

@@ -56,6 +56,7 @@ export const stylesheets: readonly Stylesheet[] = [
       'documents',
       'timeline',
       'glossary',
+      'chart',
     ]),
   },
   {
