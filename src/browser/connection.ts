@@ -5,30 +5,51 @@
 const notice = () => document.getElementById('connection')
 
 /** What htmx knows of a request. */
-export interface HtmxEvent extends Event {
-  detail?: { ctx?: { response?: { status: number; headers: Headers } } }
+interface Context {
+  response?: { status: number; headers: Headers; raw: Response }
+  /** The body, once all of it is there. */
+  text?: string
 }
 
-export const responseOf = (event: Event) => (event as HtmxEvent).detail?.ctx?.response
+const contextOf = (event: Event) => (event as CustomEvent<{ ctx?: Context }>).detail?.ctx
+
+export const responseOf = (event: Event) => contextOf(event)?.response
 
 /** The words come only now: text browsers show what is hidden. */
-export function sayNoConnection(): void {
+function say(text: string | undefined): void {
   const place = notice()
-  if (!place) return
-  place.textContent = place.dataset.text ?? ''
+  if (!place || !text) return
+  place.textContent = text
   place.hidden = false
 }
 
+export const sayNoConnection = (): void => say(notice()?.dataset.text)
+
+function sayNothing(): void {
+  const place = notice()
+  if (place) place.hidden = true
+}
+
+// None of our requests is sent elsewhere, so that what follows a redirect answers another question.
 document.addEventListener('htmx:before:response', (event) => {
-  if (responseOf(event)?.headers.has('X-Own-Page')) return
+  const response = responseOf(event)
+  if (response?.headers.has('X-Own-Page') && !response.raw.redirected) return
   event.preventDefault()
   sayNoConnection()
 })
-// An error after an answer is none of the network.
+// An error after a whole answer is none of the network.
 document.addEventListener('htmx:error', (event) => {
-  if (!responseOf(event)) sayNoConnection()
+  if (contextOf(event)?.text === undefined) sayNoConnection()
 })
+
+/** htmx gives up a little later, and frees the button (`views/layout/scripts.tsx`). */
+const slowAfter = 10_000
+let waiting: ReturnType<typeof setTimeout> | undefined
+
 document.addEventListener('htmx:before:request', () => {
-  const place = notice()
-  if (place) place.hidden = true
+  sayNothing()
+  clearTimeout(waiting)
+  waiting = setTimeout(() => say(notice()?.dataset.slow), slowAfter)
 })
+document.addEventListener('htmx:after:request', sayNothing)
+document.addEventListener('htmx:finally:request', () => clearTimeout(waiting))

@@ -3,9 +3,11 @@ import type { PageScript } from './page-head.ts'
 
 /**
  * For htmx. The indicator styles it adds would be inline, which the policy forbids; and what a reader
- * has opened stays open when a live page is brought up to date.
+ * has opened stays open when a live page is brought up to date. A request without an answer ends after 15 seconds,
+ * and its button can be pressed again.
  */
-const htmxConfig = '{"includeIndicatorCSS":false,"morphIgnore":["data-htmx-powered","open"]}'
+const htmxConfig =
+  '{"includeIndicatorCSS":false,"defaultTimeout":15000,"morphIgnore":["data-htmx-powered","open"]}'
 
 const scripts = ['quiz.js', 'live.js', 'share.js', 'search.js'] as const
 

@@ -30,7 +30,7 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
       uses={['quiz.js']}
       styles="quiz"
     >
-      <ConnectionNotice text={site.t('attempt.offline')} />
+      <ConnectionNotice text={site.t('attempt.offline')} slow={site.t('attempt.slow')} />
       <div id="attempt" class="attempt">
         <AttemptView site={site} state={state} />
       </div>
