@@ -4,11 +4,14 @@ import { TrieRouter } from 'hono/router/trie-router'
 import type { Library } from './content/library.ts'
 import { findRemoved } from './content/removed.ts'
 import { createSite, type Site, siteOf } from './content/site.ts'
+import { otherSpellings } from './content/spelling.ts'
 import { CodeGuesses } from './domain/code-guesses.ts'
 import type { AppEnv, FindBuiltPage, Services } from './env.ts'
 import { wait } from './http/clock.ts'
 import { limitBodies } from './http/forms.ts'
-import { mendedAddress, requestPath, requestSearch } from './http/origin.ts'
+import { mendedAddress } from './http/mended-address.ts'
+import { requestPath, requestSearch } from './http/origin.ts'
+import { isFromOtherSite } from './http/other-sites.ts'
 import { redirectTo } from './http/replies.ts'
 import { RequestTiming } from './http/server-timing.ts'
 import { boards } from './routes/classroom/boards.tsx'
@@ -65,7 +68,8 @@ export function createApp(
     c.set('findBuiltPage', findBuiltPage)
     c.set('guesses', guesses)
     c.set('wait', waitFor)
-    return next()
+    if (!isFromOtherSite(c)) return next()
+    return Promise.resolve(replyWithProblem(c, siteOf(sites, c.req.path), 'otherSite'))
   })
   app.use(limitBodies((c) => replyWithProblem(c, siteOf(sites, c.req.path), 'tooLarge')))
   app.route('/', service(sites))
@@ -118,7 +122,7 @@ const noPage: FindBuiltPage = () => Promise.resolve(undefined)
 
 const slashesRe = /\/+$/
 
-/** 404, or 405 where the address exists for another method; a slash at the end is taken off. */
+/** 404, or 405 where the address exists for another method; a slash at the end is taken off, and capitals are put right. */
 function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Response {
   const { path, method } = c.req
   const allowed = ['GET', 'POST'].filter((other) => isHandled(app, other, path))
@@ -136,7 +140,12 @@ function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Re
   if (isRead && trimmed !== asked && isHandled(app, 'GET', trimmed)) {
     return redirectTo(trimmed + requestSearch(c), 301)
   }
-  const removal = isRead && findRemoved(site, trimmed.slice(site.path('').length))
+  const below = trimmed.slice(site.path('').length)
+  const spelled = otherSpellings(site.library, below)
+    .map((other) => site.path(other))
+    .find((path) => isHandled(app, 'GET', path))
+  if (isRead && spelled !== undefined) return redirectTo(spelled + requestSearch(c), 301)
+  const removal = isRead && findRemoved(site, below)
   if (removal) return replyWithRemoval(c, site, removal)
   return replyWithProblem(c, site, 'notFound')
 }

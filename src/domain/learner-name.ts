@@ -3,7 +3,7 @@
  * such as `calm-otter-42`.
  */
 
-import { dashes, plainTyped } from './typed-text.ts'
+import { dashes, unwrapped } from './typed-text.ts'
 
 export interface NameWords {
   first: readonly string[]
@@ -21,20 +21,29 @@ export function learnerName(
   return `${first[below(first.length)]}-${second[below(second.length)]}-${digits}`
 }
 
-/** Punctuation that was copied along, at either end. */
-const endsRe = /^[\s("“'‘«[]+|[\s)"”'’»\].,;:!?]+$/g
-const nameRe = new RegExp(`^([a-z]+)[\\s${dashes}]+([a-z]+)[\\s${dashes}]*(\\d\\d)$`, 'u')
+/** Punctuation and pictures that were copied along, at either end. */
+const endsRe = /^[\s("“'‘«[]+|[\s\p{P}\p{S}\p{M}]+$/gu
+/** A label, or the address in which a name stands last. */
+const labelRe = /^[^<]*[:=]\s*/s
+const between = `[\\s_.${dashes}]`
+const nameRe = new RegExp(`^([a-z]+)(?:${between}+([a-z]+))?${between}*(\\d\\d)$`, 'u')
 
 /**
- * Reads a name as people type it: in any case, with spaces or hyphens, in brackets or with a full stop.
+ * Reads a name as people type it: in any case, with spaces, hyphens or nothing between, after a label, in brackets.
  * @returns undefined if it is not made of our words: people's own names are not accepted
  */
 export function parseLearnerName(words: NameWords, text: string): string | undefined {
-  const typed = plainTyped(text).toLowerCase().replace(endsRe, '')
-  const [, first = '', second = '', number = ''] = nameRe.exec(typed) ?? []
+  const typed = unwrapped(text).toLowerCase().replace(labelRe, '').replace(endsRe, '')
+  const [, one = '', other, number = ''] = nameRe.exec(typed) ?? []
+  // Written as one word.
+  const first = other ? one : (words.first.find((word) => isTwo(words, one, word)) ?? '')
+  const second = other ?? one.slice(first.length)
   const isOurs = words.first.includes(first) && words.second.includes(second)
   return isOurs ? `${first}-${second}-${number}` : undefined
 }
+
+const isTwo = ({ second }: NameWords, both: string, first: string): boolean =>
+  both.startsWith(first) && second.includes(both.slice(first.length))
 
 /** With spaces, as it is shown. */
 export const formatLearnerName = (name: string): string => name.replaceAll('-', ' ')

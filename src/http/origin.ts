@@ -30,17 +30,6 @@ export function requestSearch({ req: { url } }: Context): string {
   return at < 0 ? '' : url.slice(at)
 }
 
-/**
- * The address as it was meant, where `&amp;` stands in its query: copied from the source of a page, or escaped
- * twice on the way. Otherwise an option would be passed over in silence.
- */
-export function mendedAddress(c: Context): string | undefined {
-  const { url, method } = c.req
-  if (!url.includes('&amp;') || (method !== 'GET' && method !== 'HEAD')) return undefined
-  const search = requestSearch(c)
-  return search.includes('&amp;') ? requestPath(c) + search.replaceAll('&amp;', '&') : undefined
-}
-
 /** The name or number of a host, and its port where that is not the usual one. */
 export const hostOf = (origin: string): string => origin.slice(origin.indexOf('//') + '//'.length)
 

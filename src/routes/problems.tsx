@@ -10,6 +10,8 @@ import { RemovedNotice, RemovedPage } from '../views/problem/removed.tsx'
 const statusOf: Record<ProblemKind, number> = {
   badAttempt: 400,
   wrongOption: 400,
+  otherSite: 403,
+  cutResult: 404,
   notFound: 404,
   notSeenYet: 404,
   badKey: 404,

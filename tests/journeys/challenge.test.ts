@@ -181,7 +181,7 @@ describe('the address of a challenge', () => {
   ])('%s is not found', async (_, id) => {
     const page = await browser.open(`/challenge/${id}`)
     expect(page.status).toBe(404)
-    expect(textOf(page.html)).toContain(ui['problem.notFound.title'])
+    expect(textOf(page.html)).toContain(ui['problem.cutResult.title'])
   })
 
   it('says where the store is out of reach, and can be tried again', async () => {

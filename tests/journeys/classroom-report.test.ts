@@ -386,6 +386,10 @@ describe('a class of six who finished and two who did not', () => {
         return (await fetch(request)).text()
       }
       expect(scoresIn(await fetchAs('uk,en;q=0.5'), ';')).toEqual(withCommas)
+      // The greatest weight counts, wherever it stands.
+      expect(scoresIn(await fetchAs('en;q=0.1,uk;q=0.9'), ';')).toEqual(withCommas)
+      expect(scoresIn(await fetchAs('uk;q=0.1,en;q=0.9'))).toEqual(plain)
+      expect(scoresIn(await fetchAs('uk;q=0,en'))).toEqual(plain)
       for (const swiss of ['de-CH', 'it-CH,it;q=0.9', 'de-LI']) {
         expect(scoresIn(await fetchAs(swiss), ';')).toEqual(plain)
       }

@@ -61,16 +61,6 @@ const pool = bank.filter(
 )
 const most = Math.min(20, pool.length)
 
-it('An address with “&amp;” in it leads to the one that was meant, and no option is passed over', async () => {
-  const response = await fetch(
-    new Request(`http://localhost/quizzes/${quiz.id}?questions=5&amp;mode=test`, {
-      redirect: 'manual',
-    }),
-  )
-  expect(response.status).toBe(301)
-  expect(response.headers.get('Location')).toBe(`/quizzes/${quiz.id}?questions=5&mode=test`)
-})
-
 describe('an option that cannot be meant is refused with a way on', () => {
   const wrong: [string, Fields][] = [
     ['no question at all', [['questions', '0']]],

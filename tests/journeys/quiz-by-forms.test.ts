@@ -512,13 +512,12 @@ describe('the page to share', () => {
     'nonsense',
     '20260102-abcdefghij-nonsense',
     `20260102-ABCDEFGHIJ-${quizId}`,
-    `20260102-abcdefghij-${quizId}.`,
     `20260102-abcdefghij-${quizId}.abc123.abc123`,
     `..%2f20260102-abcdefghij-${quizId}`,
   ])('The page to share is not there for %s', async (id) => {
     const page = await browser.open(`/results/${id}`)
     expect(page.status).toBe(404)
-    expect(textOf(page.html)).toContain(ui['problem.notFound.title'])
+    expect(textOf(page.html)).toContain(ui['problem.cutResult.title'])
   })
 })
 

@@ -92,6 +92,16 @@ describe('a name as it is typed', () => {
     'calm\u00a0otter\u300042',
     'ｃａｌｍ　ｏｔｔｅｒ　４２',
     'calm-otter-42\n',
+    'calmotter42',
+    'calmotter-42',
+    'calm_otter_42',
+    'calm.otter.42',
+    'name: calm otter 42',
+    'Name = Calm Otter 42',
+    'calm otter 42 😀',
+    'calm otter 42 ✌️!',
+    'https://example.org/join/CDFGHJKQ?name=calm-otter-42',
+    'calm%20otter%2042',
   ])('may be %j', (typed) => {
     expect(parseLearnerName(words, typed)).toBe('calm-otter-42')
   })
@@ -125,7 +135,6 @@ describe('what is typed instead of a name of ours', () => {
     ['one digit', 'calm-otter-4'],
     ['three digits', 'calm-otter-142'],
     ['digits of another script', 'calm-otter-४२'],
-    ['no gap between the words', 'calmotter-42'],
     ['a gap between the digits', 'calm-otter-4 2'],
     ['something before it', 'the calm-otter-42'],
     ['something after it', 'calm-otter-42 and more'],

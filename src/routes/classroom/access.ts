@@ -16,6 +16,7 @@ import type { Form } from '../../http/forms.ts'
 import { rememberCode } from '../../http/guesses.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import { requestSearch } from '../../http/origin.ts'
+import { redirectTo } from '../../http/replies.ts'
 import { scoresOf } from '../../http/server-timing.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import type { ReportAddress } from '../../states/classroom/report-path.ts'
@@ -73,7 +74,11 @@ export async function withClassroom<Stored extends StoredClassroom>(
   const { capability, code, key, read, sealed = c.req.query('settings') } = request
   const keys = await signingKeysFor(c)
   if (!keys) return replyWithProblem(c, site, 'quizzesOff')
-  const isCode = parseJoinCode(code) === code
+  const spelled = parseJoinCode(code)
+  if (spelled && spelled !== code && c.req.method === 'GET') {
+    return redirectTo(c.req.path.replace(code, spelled) + requestSearch(c), 301)
+  }
+  const isCode = spelled === code
   const version = isCode ? await verifyCapability(capability, code, key, keys) : undefined
   if (version === undefined) return replyWithBadKey(c, site)
   const again = { path: addressOf(c, sealed), label: 'problem.tryAgain' as const }

@@ -22,6 +22,9 @@ export interface SeatRequest {
   isSure: boolean
 }
 
+/** As people write a number in a list: `7`, `7.`, `#7`, `No. 7`. */
+const numberRe = /^(?:#|no\.?|nr\.?|number)?\s*(\d{1,2})[.)]?$/i
+
 /**
  * Reads the form to join, without asking the store.
  * @param words that names are made of
@@ -40,9 +43,8 @@ export function readSeatRequest(
   if (isReturning) return { name, isReturning, isSure }
   if (stateOfClassroom(settings, now) === 'locked') return { problem: 'locked' }
   if (!settings.hasNumbers) return { name, isReturning, isSure }
-  const digits = plainTyped(form.one('number') ?? '').replace(/[.)]$/, '')
-  const isNumber = /^\d{1,2}$/.test(digits) && Number(digits) > 0
-  return isNumber ? { name, number: Number(digits), isReturning, isSure } : { problem: 'number' }
+  const number = Number(numberRe.exec(plainTyped(form.one('number') ?? ''))?.[1])
+  return number > 0 ? { name, number, isReturning, isSure } : { problem: 'number' }
 }
 
 /** Gives a learner the seat, new or taken before. @param now seconds since 1970 */

@@ -9,6 +9,7 @@ import type { AppEnv } from '../../env.ts'
 import { classroomSheet } from '../../formats/classroom-sheet.ts'
 import { type CsvForm, plainCsv } from '../../formats/csv.ts'
 import { capabilityPattern } from '../../http/capabilities.ts'
+import { preferredLanguage } from '../../http/preferred-language.ts'
 import { privateHeaders } from '../../http/security.ts'
 import { streamOf } from '../../http/streams.ts'
 import { memo } from '../../once/memo.ts'
@@ -71,14 +72,11 @@ function* piecesOfSheet(
 function csvFormFor(asked: string | undefined, accepted: string | undefined): CsvForm {
   if (asked === 'comma') return plainCsv
   if (asked === 'semicolon') return commaCsv
-  const [language] = accepted?.split(afterLanguageRe) ?? []
+  const language = accepted && preferredLanguage(accepted)
   return language ? csvFormOf(language) : plainCsv
 }
 
 const commaCsv: CsvForm = { separator: ';', decimalSign: ',' }
-
-/** What may follow the first language that a browser names. */
-const afterLanguageRe = /[,;]/
 
 /** How spreadsheets in a language expect a table; of what is none, the platform knows nothing. */
 const csvFormOf = memo(50, (language: string): CsvForm => {

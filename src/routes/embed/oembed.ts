@@ -42,7 +42,7 @@ async function answer(
   sites: readonly Site[],
   ours: () => readonly string[],
 ): Promise<Response> {
-  const wanted = c.req.query('format') ?? 'json'
+  const wanted = c.req.query('format')?.trim().toLowerCase() || 'json'
   const format = oembedFormats.find((one) => one === wanted)
   if (!format) return replyWithError('json', 501)
   const url = readAddress(c.req.query('url'))
@@ -68,10 +68,11 @@ function readAddress(text: string | undefined): URL | undefined {
   return url && ['http:', 'https:'].includes(url.protocol) ? url : undefined
 }
 
-/** @returns undefined where the text is no number; without any text there is no limit */
+/** @returns undefined where the text begins with no number; without any text there is no limit */
 function readSize(text = ''): number | undefined {
   if (text.trim() === '') return Number.POSITIVE_INFINITY
-  const size = Math.floor(Number(text))
+  // Some write `500px`.
+  const size = Math.floor(Number.parseFloat(text))
   return Number.isNaN(size) ? undefined : Math.min(Math.max(size, sizes.least), sizes.most)
 }
 

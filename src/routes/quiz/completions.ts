@@ -23,7 +23,7 @@ export async function withCompletion(
   handle: (quiz: Quiz, completion: Completion) => Response,
 ): Promise<Response> {
   const quiz = site.quiz(quizIdOf(id))
-  if (!quiz || !(isAttemptId(id) || isRecordId(id))) return c.notFound()
+  if (!quiz || !(isAttemptId(id) || isRecordId(id))) return replyWithCutResult(c, site, id)
   const again = { path, label: 'problem.tryAgain' as const }
   // A record id costs a read, a bare attempt id one of the day's few lists.
   if (isAttemptId(id) && !(await isWithinLimit(c, 'LOOKUPS'))) {
@@ -33,4 +33,12 @@ export async function withCompletion(
   if (completion === 'unreachable') return replyWithProblem(c, site, 'storeAway', again)
   if (!completion) return replyWithProblem(c, site, 'notSeenYet', again)
   return handle(quiz, completion)
+}
+
+/** An id that lacks its end still says which quiz it was, or how its name begins. */
+function replyWithCutResult(c: Context<AppEnv>, site: Site, id: string): Response {
+  const begun = quizIdOf(id)
+  const quiz = begun && site.library.quizzes.find((one) => one.id.startsWith(begun))
+  const path = site.path(quiz ? `/quizzes/${quiz.id}` : '/quizzes')
+  return replyWithProblem(c, site, 'cutResult', { path, label: 'problem.quizzes' })
 }

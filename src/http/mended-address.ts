@@ -1,0 +1,49 @@
+/** Addresses as they were meant: what people, mail and messengers add to them or change in them is undone. */
+import type { Context } from 'hono'
+import { requestPath, requestSearch } from './origin.ts'
+
+/** Nearly every path; what is slower to look at is looked at in the others alone. */
+const plainPathRe = /^(?:[\w/.-]*[\w/-])?$/
+/** What somebody typed, in which the page itself finds a code. */
+const typedRe = /\/join\//
+/** None of our addresses ends so: the punctuation of a sentence, brackets, spaces, what nobody sees. */
+const tailRe = /[^\p{L}\p{N}_/-]+$/u
+/** Two slashes would lead to another site. */
+const slashesRe = /^\/{2,}/
+
+/** `&amp;` copied from the source of a page, or escaped twice on the way. */
+const ampersandRe = /&(?:amp(?:;|%3B))+|(?<=[?&])(?:amp(?:;|%3B))+/gi
+const optionRe = /(?<=[?&])(?:mode|questions|items|seed)(?==)/gi
+const searchTailRe =
+  /(?<=[?&](?:settings|mode|questions|items|seed|version)=[^&]*\w)(?:[.,;:!?)\]}>'"*]|%(?:20|22|29|3E|E2%80%8B))+$/i
+
+/**
+ * The address that a request to read meant, where it says it otherwise; undefined where it is as we write it.
+ * An option would be passed over in silence, and an address with a full stop behind it lead nowhere.
+ */
+export function mendedAddress(c: Context): string | undefined {
+  const { method } = c.req
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  const [path, search] = [requestPath(c), requestSearch(c)]
+  const mended = mendedPath(path) + mendedSearch(search)
+  return mended === path + search ? undefined : mended.replace(slashesRe, '/')
+}
+
+function mendedPath(path: string): string {
+  if (plainPathRe.test(path) || typedRe.test(path)) return path
+  try {
+    const decoded = decodeURIComponent(path)
+    const trimmed = decoded.replace(tailRe, '')
+    return trimmed === decoded ? path : encodeURI(trimmed || '/')
+  } catch {
+    return path
+  }
+}
+
+function mendedSearch(search: string): string {
+  if (search === '') return search
+  return search
+    .replace(ampersandRe, (sign) => (sign.startsWith('&') ? '&' : ''))
+    .replace(optionRe, (name) => name.toLowerCase())
+    .replace(searchTailRe, '')
+}
