@@ -25,8 +25,9 @@ export function mendedAddress(c: Context): string | undefined {
   const { method } = c.req
   if (method !== 'GET' && method !== 'HEAD') return undefined
   const [path, search] = [requestPath(c), requestSearch(c)]
-  const mended = mendedPath(path) + mendedSearch(search)
-  return mended === path + search ? undefined : mended.replace(slashesRe, '/')
+  const [meantPath, meantSearch] = [mendedPath(path), mendedSearch(search)]
+  if (meantPath === path && meantSearch === search) return undefined
+  return (meantPath + meantSearch).replace(slashesRe, '/')
 }
 
 function mendedPath(path: string): string {
