@@ -2,6 +2,7 @@
  * A whole quiz inside a frame, its state in the address: `<seed>_<response>._<response>._<draft>`.
  * The seed draws the same questions again each time; nothing is stored.
  */
+import { maxItems } from './attempt.ts'
 import { type Bank, type BankItem, type Blueprint, stillAsked } from './bank.ts'
 import { drawItems } from './draw.ts'
 import {
@@ -46,7 +47,10 @@ export function drawForFrame<I extends Item & BankItem>(
   const linked = bank.filter(isAnsweredByLinks).filter(({ retired }) => !retired)
   const byId = new Map(linked.map((item) => [item.id, item]))
   const chosen = stillAsked(bank, items)
-  const drawn = chosen.length > 0 ? new Set(chosen) : drawItems(linked, objectives, questions, seed)
+  const drawn =
+    chosen.length > 0
+      ? new Set(chosen)
+      : drawItems(linked, objectives, Math.min(questions, maxItems), seed)
   return [...drawn].flatMap((id) => byId.get(id) ?? [])
 }
 

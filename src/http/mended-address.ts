@@ -15,7 +15,7 @@ const slashesRe = /^\/{2,}/
 const ampersandRe = /&(?:amp(?:;|%3B))+|(?<=[?&])(?:amp(?:;|%3B))+/gi
 const optionRe = /(?<=[?&])(?:mode|questions|items|seed)(?==)/gi
 const searchTailRe =
-  /(?<=[?&](?:settings|mode|questions|items|seed|version)=[^&]*\w)(?:[.,;:!?)\]}>'"*]|%(?:20|22|29|3E|E2%80%8B))+$/i
+  /(?<=[?&](?:settings|mode|questions|items|seed)=[^&]*\w)(?:[.,;:!?)\]}>'"*]|%(?:20|22|29|3E|E2%80%8B))+$/i
 
 /**
  * The address that a request to read meant, where it says it otherwise; undefined where it is as we write it.

@@ -20,7 +20,7 @@ const tokenRe = new RegExp(
 )
 const breaksRe = /[\s>]+/g
 const lineRe = /\r\n?|\n/
-const quotingRe = /^[\s>]+/
+const edgesRe = /^[\s>]+|[\s,;:]+$/g
 /** What touches a token on either side belongs to the same address. */
 const restBeforeRe = /[^\s,;]*$/
 const restBehindRe = /^[^\s,;]*/
@@ -51,7 +51,7 @@ function leftIn(text: string, { isFirst, isLast }: { isFirst: boolean; isLast: b
   return lines.flatMap((whole, at) => {
     const isBehind = at === 0 && !isFirst
     const isBefore = at === lines.length - 1 && !isLast
-    if (!isBehind && !isBefore) return whole.replace(quotingRe, '').trim() || []
+    if (!isBehind && !isBefore) return whole.replace(edgesRe, '') || []
     const behind = isBehind ? whole.replace(restBehindRe, '') : whole
     const between = isBefore ? behind.replace(restBeforeRe, '') : behind
     return between.split(partRe).filter((part) => part.startsWith('http'))

@@ -267,7 +267,7 @@ describe('a receipt pasted into the report', () => {
     const mail = ['> Dear teacher,', '>', `> here it is: ${receipt}, and ${cut}`, `> ${cut}d`]
     const page = await paste(opened, mail)
     expect(fatesIn(page)).toEqual([
-      `Dear teacher, : ${ui['receipt.notReceipt']}`,
+      `Dear teacher : ${ui['receipt.notReceipt']}`,
       fate(name, 'recorded'),
       `${cut} : ${ui['receipt.notReceipt']}`,
       `${cut}d : ${ui['receipt.notReceipt']}`,

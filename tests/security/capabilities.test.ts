@@ -361,10 +361,15 @@ describe('the address of a report or a board', () => {
         const response = await request(`/classrooms/${code}/${capability}/${key}`)
         expect([key, response.status]).toEqual([key, 404])
       }
-      // The key is right and the code is not: in small letters, mistyped, or none.
-      for (const wrong of [code.toLowerCase(), 'CDFGHJKR', 'CDFG-HJKQ', 'x', '%00']) {
+      // The key is right and the code is not: mistyped, or none.
+      for (const wrong of ['CDFGHJKR', 'cdfg-hjkr', 'x', '%00']) {
         const response = await request(`/classrooms/${wrong}/${capability}/${good}`)
         expect([wrong, response.status]).toEqual([wrong, 404])
+      }
+      for (const spelled of [code.toLowerCase(), 'CDFG-HJKQ']) {
+        const { status, headers } = await request(`/classrooms/${spelled}/${capability}/${good}`)
+        const meant = `/classrooms/${code}/${capability}/${good}`
+        expect([status, headers.get('Location')]).toEqual([301, meant])
       }
     }
     expect(counts()).toEqual(none)

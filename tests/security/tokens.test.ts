@@ -210,6 +210,13 @@ describe('an address with a token that was tampered with', async () => {
   it('opens a page that says so (400), with a way on to the quizzes', async () => {
     for (const each of [...bad, ...raw]) {
       const response = await fetch(`/attempts/${each}`)
+      // What is no part of any token is taken off its end first.
+      if (response.status === 301) {
+        const token = decodeURIComponent(each).replace(/[^\w-]+$/, '')
+        expect(response.headers.get('Location')).toBe(`/attempts/${token}`)
+        expect(token).not.toBe(each)
+        continue
+      }
       expect([each, response.status]).toEqual([each, 400])
       const page = await response.text()
       expect(page).toContain(library.ui['problem.badAttempt.title'])

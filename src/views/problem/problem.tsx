@@ -39,15 +39,12 @@ export function ProblemFragment({ site, kind, wayOn }: ProblemProps) {
         <a class="button" href={path}>
           {site.t(label)}
         </a>
-        {kind === 'notFound' && (
-          <>
-            {' '}
-            <a class="button quiet" href={site.path('/search')}>
-              {site.t('search.title')}
-            </a>
-          </>
-        )}
       </p>
+      {kind === 'notFound' && (
+        <p>
+          <a href={site.path('/search')}>{site.t('search.title')}</a>
+        </p>
+      )}
     </section>
   )
 }
