@@ -60,6 +60,8 @@ let miniflare: Miniflare
 const pages = new Map<string, Page>()
 /** Every state of an attempt and everything that can go wrong with one, by what it is. */
 const states = new Map<string, Page>()
+/** Asked for with the rest: while pages are checked, the server gives up a connection that nothing uses. */
+let searchIndex = ''
 /** The same as htmx gets it. */
 const fragments: Page[] = []
 
@@ -103,6 +105,7 @@ beforeAll(async () => {
   })
   await crawl()
   await visitStates()
+  searchIndex = (await browser.open('/search.json')).html
 }, 60_000)
 
 afterAll(() => miniflare.dispose())
@@ -655,9 +658,9 @@ describe('weight', () => {
     expect(brotli(readAsset('/embed.js'))).toBeGreaterThan(200)
   })
 
-  it('Weight of the search, in browsers, is 6,500 bytes and an index of 60,000 at most', async () => {
-    const { html } = await browser.open('/search.json')
-    expect(brotli(html)).toBeLessThanOrEqual(60_000)
+  it('Weight of the search, in browsers, is 6,500 bytes and an index of 60,000 at most', () => {
+    expect(brotli(searchIndex)).toBeGreaterThan(1000)
+    expect(brotli(searchIndex)).toBeLessThanOrEqual(60_000)
     expect(brotli(readAsset(content.assets['search.js'] ?? ''))).toBeLessThanOrEqual(6500)
   })
 
