@@ -10,16 +10,34 @@ import { serveSite } from '../support/site-server.ts'
 const server = serveSite()
 const chromium = useChromium()
 
-/** Whether the first words of a page are printed over the name of the site. */
+/** Lines that are printed over one another. */
 const overlapOf = (page: Page) =>
   page.evaluate(() => {
-    const head = document.querySelector('.masthead')
-    const first = [...document.querySelectorAll('main :is(p, h1)')].find((one) =>
-      one.checkVisibility(),
-    )
-    const isOver =
-      head && first && first.getBoundingClientRect().top < head.getBoundingClientRect().bottom - 1
-    return isOver ? [`“${first.textContent}” is printed over the name of the site`] : []
+    const lines: { words: string; left: number; right: number; top: number; bottom: number }[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement
+      const words = texts.currentNode.textContent?.trim()
+      if (!words || !parent?.checkVisibility({ visibilityProperty: true })) continue
+      if (parent.closest('script, style, svg, .visually-hidden, .skip')) continue
+      const range = document.createRange()
+      range.selectNodeContents(texts.currentNode)
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        // Boxes of letters are higher than the letters.
+        const spare = (bottom - top) / 4
+        lines.push({ words, left, right, top: top + spare, bottom: bottom - spare })
+      }
+    }
+    lines.sort((one, other) => one.top - other.top)
+    const found: string[] = []
+    for (const [at, one] of lines.entries()) {
+      for (const other of lines.slice(at + 1)) {
+        if (other.top >= one.bottom - 1) break
+        const isOver = other.left < one.right - 1 && other.right > one.left + 1
+        if (isOver) found.push(`“${other.words.slice(0, 40)}” over “${one.words.slice(0, 40)}”`)
+      }
+    }
+    return found.slice(0, 5)
   })
 
 test('no page that is printed from a dark screen has a dark picture, text too light for paper, or words over others', async () => {
@@ -29,6 +47,7 @@ test('no page that is printed from a dark screen has a dark picture, text too li
     `/charts/${library.charts[0]?.id}`,
     '/claims',
     '/teach',
+    '/teach/lesson',
     ...['result-mixed', 'report-open', 'board-open', 'feedback-single-wrong'].map(
       (name) => `${examplesPath}/${name}`,
     ),

@@ -20,10 +20,12 @@ export function teach(site: Site) {
         : replyWithPage(c, site, page, { styles: 'teach' })
     })
     .get('/teach/lesson', (c) =>
-      replyWithPage(c, site, teachingPage(site, '/teach/lesson', lesson)),
+      replyWithPage(c, site, teachingPage(site, '/teach/lesson', lesson, true), {
+        styles: 'teach',
+      }),
     )
     .get('/teach/notes', (c) =>
-      replyWithPage(c, site, teachingPage(site, '/teach/notes', lessonNotes)),
+      replyWithPage(c, site, teachingPage(site, '/teach/notes', lessonNotes), { styles: 'teach' }),
     )
     .get('/teach/selection', (c) =>
       replyWithPage(c, site, () => <SelectionPage site={site} />, { styles: 'teach' }),
@@ -31,5 +33,9 @@ export function teach(site: Site) {
 }
 
 /** There is no page where the content has no text for it. */
-const teachingPage = (site: Site, path: string, text: Page) => () =>
-  text.sections.length > 0 ? <TeachingPage site={site} path={path} text={text} /> : undefined
+const teachingPage =
+  (site: Site, path: string, text: Page, printsFirst = false) =>
+  () =>
+    text.sections.length > 0 ? (
+      <TeachingPage site={site} path={path} text={text} printsFirst={printsFirst} />
+    ) : undefined

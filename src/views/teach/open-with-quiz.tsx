@@ -23,7 +23,7 @@ interface QuizEntryProps {
 
 function QuizEntry({ site, quiz, isFirst }: QuizEntryProps) {
   const { t, path } = site
-  const { id, title, length } = quiz
+  const { id, title, length, minutes } = quiz
   const questions = site.count('quiz.questions', length)
   return (
     <li>
@@ -31,7 +31,10 @@ function QuizEntry({ site, quiz, isFirst }: QuizEntryProps) {
         <a href={path(`/quizzes/${id}`)}>
           <Markup html={title} />
         </a>
-        <span class="small"> {t('teach.open.usual', { questions })}</span>
+        <span class="small">
+          {' '}
+          {t('teach.open.usual', { questions, minutes: site.count('quiz.minutes', minutes) })}
+        </span>
       </p>
       <form method="post" action={`${path('/classrooms')}#open`}>
         <input type="hidden" name="quiz" value={id} />

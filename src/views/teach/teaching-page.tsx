@@ -13,10 +13,12 @@ interface TeachingPageProps {
   /** Without language. */
   path: string
   text: Page
+  /** On paper there is only the first of its sections. */
+  printsFirst?: boolean
 }
 
 /** For the teacher, to read or print before the lesson: its plan, and the notes on it. */
-export function TeachingPage({ site, path, text }: TeachingPageProps) {
+export function TeachingPage({ site, path, text, printsFirst = false }: TeachingPageProps) {
   const { t } = site
   const { title, summary, opening, sections } = text
   return (
@@ -29,13 +31,14 @@ export function TeachingPage({ site, path, text }: TeachingPageProps) {
         thing: teachingThing(site, path, text),
       }}
       here="/teach"
+      styles="teach"
     >
       <PageHeader
         kicker={<a href={site.path('/teach')}>{t('teach.title')}</a>}
         title={<Markup html={title} />}
         lead={<Markup html={summary} />}
       />
-      <nav class="contents" aria-labelledby="contents">
+      <nav class={printsFirst ? 'contents first-alone' : 'contents'} aria-labelledby="contents">
         <h2 id="contents">{t('explainer.contents')}</h2>
         <ul>
           <HeadingLinks sections={sections.filter(({ level }) => level === 2)} />
