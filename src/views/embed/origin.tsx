@@ -12,8 +12,13 @@ export function Origin({ site, page }: { site: Site; page: string }) {
   return (
     <footer>
       <p>
-        <strong>{site.name}</strong>.{' '}
-        {t('site.asOf', { until: library.site.until, date: site.date(compiled) })}{' '}
+        <strong>
+          <span class="brand" aria-hidden="true">
+            ◐
+          </span>{' '}
+          {site.name}
+        </strong>
+        . {t('site.asOf', { until: library.site.until, date: site.date(compiled) })}{' '}
         {corrected && <strong>{t('embed.corrected', { date: site.date(corrected.date) })}</strong>}
       </p>
       <ul>

@@ -5,6 +5,7 @@ import { statuses, statusOfLetter } from '../../domain/item.ts'
 import type { PresentedChoice } from '../../domain/presented-item.ts'
 import type { AskedItem } from '../../states/embed/asked-item.ts'
 import { Markup } from '../parts/markup.tsx'
+import { StatusSign } from '../parts/status-badge.tsx'
 import { StateLink } from './state-link.tsx'
 
 /** Links that sort each statement by how it is known. */
@@ -30,7 +31,7 @@ export function StatusLinks(props: {
                 <>
                   <StateLink to={to} isTaken={isTaken}>
                     {isTaken && <span aria-hidden="true">✓ </span>}
-                    {site.t(`status.${status}`)}
+                    <StatusSign site={site} status={status} />
                     <span class="visually-hidden">
                       {isTaken && `, ${site.t('review.taken')}`}: {plainText(text)}
                     </span>

@@ -20,7 +20,8 @@ export function FactLine({ site, id, anchor, isPrivate = false }: FactLineProps)
   const left = sources.length - linked.length
   return (
     <>
-      <StatusBadge site={site} fact={fact} />{' '}
+      <StatusBadge site={site} fact={fact} />
+      {isThroughPress(fact, linked) && `, ${site.t('cite.reportedBy')}`}{' '}
       {linked.map((source, index) => (
         <>
           {index > 0 && '; '}
@@ -45,6 +46,10 @@ function bestOf(sources: readonly Source[], { status }: Fact): Source[] {
   const best = [official, own, sources].find(({ length }) => length > 0) ?? []
   return best.slice(0, status === 'reported' && own.length > 0 ? 2 : 1)
 }
+
+/** An official statement that is known through a newspaper, not through a document of its own. */
+const isThroughPress = ({ status }: Fact, [best]: readonly Source[]): boolean =>
+  status === 'official' && best?.tier === 'B'
 
 interface CreditProps {
   site: Site

@@ -11,6 +11,7 @@ import { ItemEntry } from './item-stats.tsx'
 /** For each quiz: attempts, mean, histogram and item analysis, once there are enough attempts. */
 export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizStats[] }) {
   const { t } = site
+  const shown = stats.flatMap(({ quiz, results }) => (results ? [{ quiz, results }] : []))
   return (
     <Layout
       site={site}
@@ -19,36 +20,40 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
       styles="classroom"
     >
       <PageHeader title={t('stats.title')} lead={t('stats.lead')} />
-      <Handles site={site} stats={stats} />
-      {stats.map(({ quiz, results }) => (
-        <section class="stats" aria-labelledby={`quiz-${quiz.id}`}>
-          <h2 id={`quiz-${quiz.id}`}>
-            <Markup html={quiz.title} />
-          </h2>
-          {results ? (
-            <Results site={site} quiz={quiz} results={results} />
-          ) : (
-            <p>{t('stats.few', { n: fewestToShow })}</p>
-          )}
-        </section>
-      ))}
-      <section class="box">
-        <h2>{t('stats.how')}</h2>
-        <p>{t('stats.how.text')}</p>
-      </section>
+      {shown.length < stats.length && <p>{t('stats.few', { n: fewestToShow })}</p>}
+      {shown.length > 0 && (
+        <>
+          <Handles site={site} stats={shown} />
+          {shown.map(({ quiz, results }) => (
+            <section class="stats" aria-labelledby={`quiz-${quiz.id}`}>
+              <h2 id={`quiz-${quiz.id}`}>
+                <Markup html={quiz.title} />
+              </h2>
+              <Results site={site} quiz={quiz} results={results} />
+            </section>
+          ))}
+          <section class="box">
+            <h2>{t('stats.how')}</h2>
+            <p>{t('stats.how.text')}</p>
+          </section>
+        </>
+      )}
     </Layout>
   )
 }
 
+/** Of a quiz that has enough attempts. */
+type ShownStats = QuizStats & { results: QuizResults }
+
 /** Leads to each quiz, with the number of its attempts. */
-const Handles = ({ site, stats }: { site: Site; stats: readonly QuizStats[] }) => (
+const Handles = ({ site, stats }: { site: Site; stats: readonly ShownStats[] }) => (
   <ul class="stats-handles">
     {stats.map(({ quiz, results }) => (
       <li>
         <a href={`#quiz-${quiz.id}`}>
           <Markup html={quiz.title} />
-        </a>
-        {results && <> {site.count('stats.count', results.tally.attempts)}</>}
+        </a>{' '}
+        {site.count('stats.count', results.tally.attempts)}
       </li>
     ))}
   </ul>
