@@ -14,8 +14,8 @@ import { drawFigure } from '../charts/thumbnail.ts'
 import { element } from '../svg.ts'
 import { middle } from './card.ts'
 
-/** Below the title of a card; a map leaves the name of the site free. */
-const place = { top: 262, mapBottom: 560, bottom: 606, width: 580 } as const
+/** Between the title of a card and the name of the site. */
+const place = { top: 262, bottom: 560, width: 580 } as const
 /** Above and below what is drawn on paper. */
 const padding = 16
 /** Of words that are drawn smaller, too little can be read in a feed. */
@@ -33,25 +33,16 @@ const onNavy: Palette = {
   country: card.country,
 }
 
-/** What is drawn below the title of a card. */
-interface CardPicture {
-  /** Markup. */
-  drawing: string
-  /** It lies over where the name of the site would stand. */
-  isOverName: boolean
-}
-
-/** By the path of the page that they stand for. */
-export type CardPictures = ReadonlyMap<string, CardPicture>
+/** Markup by the path of the page that it stands for. */
+export type CardPictures = ReadonlyMap<string, string>
 
 /** @param texts English: the words in the charts */
 export function cardCharts(register: RegisterFiles, texts: TextFiles): CardPictures {
-  const pictures = new Map<string, CardPicture>()
+  const pictures = new Map<string, string>()
   for (const { id, file } of register.charts) {
     const chart = readyChart(id, file.data, register, texts)
     const isMap = chart.data.kind === 'map'
-    const drawing = isMap ? mapOf(chart) : sheetOf(chart)
-    const picture = { drawing, isOverName: !isMap }
+    const picture = isMap ? mapOf(chart) : sheetOf(chart)
     pictures.set(`/charts/${id}`, picture)
     if (isMap && !pictures.has('/')) pictures.set('/', picture)
   }
@@ -62,7 +53,7 @@ function mapOf({ data, words }: ReadyChart): string {
   const sheet = new Sheet(onNavy, bundledSans)
   // What the numbers mean has no room here.
   if (data.kind === 'map') drawField(sheet, data, words, { hasNumbers: false })
-  return inset(sheet, place.mapBottom)
+  return inset(sheet, place.bottom)
 }
 
 function sheetOf(chart: ReadyChart): string {

@@ -64,8 +64,7 @@ function draw(card: PageCard, library: Library, pictures: CardPictures): string 
   const picture = pictures.get(page)
   if (picture) {
     const heading = centred(title, { top: 130, bottom: 250, size: 56, lines: 3 })
-    const above = picture.isOverName ? library.site.name : kicker
-    return frame(above, library, [marks, heading, picture.drawing])
+    return frame(kicker, library, [marks, heading, picture])
   }
   const bottom = text === '' ? 550 : 380
   const heading = centred(title, { top: 134, bottom, size: 84, lines: 5 })
