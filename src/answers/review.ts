@@ -103,7 +103,7 @@ export function reviewItem(
       }
     }
     default: {
-      const parts = reviewParts(site, item, response)
+      const parts = reviewParts(site, item, response, seed)
       const misled = response === undefined ? [] : parts.filter(({ isCorrect }) => !isCorrect)
       return {
         ...common,
@@ -159,10 +159,12 @@ const reviewChoices = (
     isTaken: response?.includes(choice.id) ?? false,
   }))
 
+/** Pairs and statements as they stood in the question, places in the right order. */
 function reviewParts(
   site: Site,
   item: Extract<Item, { type: 'order' | 'match' | 'classify' }>,
   response: Response | undefined,
+  seed: string,
 ): (ReviewedPart & NamesMisconception)[] {
   const part = (answer: Answer, given: Html | undefined, key: Html) => ({
     ...answer,
@@ -179,16 +181,18 @@ function reviewParts(
       })
     case 'match': {
       const right = new Map(item.right.map(({ id, text }) => [id, text]))
-      return item.left.map(({ key, ...left }, index) =>
+      const pairs = item.left.map(({ key, ...left }, index) =>
         part(left, right.get(response?.[index] ?? ''), right.get(key) ?? ''),
       )
+      return orderChoices(item.id, pairs, seed)
     }
     case 'classify': {
       const word = (status: Status | undefined) => status && site.t(`status.${status}`)
-      return item.statements.map(({ key, ...statement }, index) => {
+      const statements = item.statements.map(({ key, ...statement }, index) => {
         const given = statusOfLetter(response?.[index])
         return { ...part(statement, word(given), site.t(`status.${key}`)), status: { given, key } }
       })
+      return orderChoices(item.id, statements, seed)
     }
   }
 }

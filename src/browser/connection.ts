@@ -6,12 +6,13 @@ const notice = () => document.getElementById('connection')
 
 /** What htmx knows of a request. */
 interface Context {
+  request?: { action: string; headers: Record<string, string> }
   response?: { status: number; headers: Headers; raw: Response }
   /** The body, once all of it is there. */
   text?: string
 }
 
-const contextOf = (event: Event) => (event as CustomEvent<{ ctx?: Context }>).detail?.ctx
+export const contextOf = (event: Event) => (event as CustomEvent<{ ctx?: Context }>).detail?.ctx
 
 export const responseOf = (event: Event) => contextOf(event)?.response
 

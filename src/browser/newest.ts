@@ -1,29 +1,49 @@
 /**
- * Keeps the answers of a test. An address holds what was answered when it was made, so Back leads to one
- * that knows nothing of later answers: it is sent on with the newest, and leads to the same question in that.
+ * Keeps the answers of an attempt. An address holds what was answered when it was made, so Back leads to one
+ * that knows nothing of later answers: the newest is sent along, and what comes back has both.
  */
-const key = 'newest'
-let cameBack = navigationType() === 'back_forward'
+import { contextOf } from './connection.ts'
 
-function navigationType(): string | undefined {
-  const [entry] = performance.getEntriesByType('navigation')
-  return (entry as PerformanceNavigationTiming | undefined)?.type
-}
+const newestKey = 'newest'
+/** A state that Back led to: not the newest, however often it is loaded. */
+const earlierKey = 'earlier'
+
+const tokenHere = (): string => location.pathname.split('/').pop() ?? ''
+const newest = (): string | null => sessionStorage.getItem(newestKey)
+const isAttempt = (): boolean => document.getElementById('attempt') !== null
+
+let cameBack = false
 
 function settle(): void {
-  if (!document.querySelector('[data-test]')) return
-  const token = location.pathname.split('/').pop() ?? ''
-  const newest = sessionStorage.getItem(key)
-  // Of another attempt it says nothing: the site shows this one as it is.
-  if (cameBack && newest && newest !== token) location.replace(`?newest=${newest}`)
-  else sessionStorage.setItem(key, token)
+  if (!isAttempt()) return
+  const token = tokenHere()
+  if (cameBack) sessionStorage.setItem(earlierKey, token)
+  else if (sessionStorage.getItem(earlierKey) !== token) sessionStorage.setItem(newestKey, token)
   cameBack = false
 }
 
+/** A page that the browser itself went back to is loaded again, with the newest. */
+function loadWithNewest(): void {
+  const [entry] = performance.getEntriesByType('navigation')
+  const isBack = (entry as PerformanceNavigationTiming | undefined)?.type === 'back_forward'
+  const token = newest()
+  if (isBack && isAttempt() && token && token !== tokenHere()) {
+    sessionStorage.setItem(earlierKey, '')
+    location.replace(`?newest=${token}`)
+  } else {
+    settle()
+  }
+}
+
 try {
-  settle()
-  document.addEventListener('htmx:before:history:restore', () => {
+  if (sessionStorage.getItem(earlierKey) === '') cameBack = true
+  loadWithNewest()
+  document.addEventListener('htmx:before:request', (event) => {
+    const request = contextOf(event)?.request
+    if (!request?.headers['HX-History-Restore-Request']) return
     cameBack = true
+    const token = newest()
+    if (isAttempt() && token) request.action += `?newest=${token}`
   })
   document.addEventListener('htmx:after:swap', settle)
 } catch {

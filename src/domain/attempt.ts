@@ -105,6 +105,25 @@ export function nextUnanswered({ responses }: Attempt, from: number): number {
   return order.find((index) => !responses[index]) ?? -1
 }
 
+/** The attempt after the feedback on the item in view: at the next without a response, complete if all have one. */
+export function goOn(attempt: Attempt, now: number): Attempt {
+  const next = nextUnanswered(attempt, attempt.at)
+  return next === -1 ? { ...attempt, completedAt: now } : moveTo(attempt, next)
+}
+
+/**
+ * An earlier state of an attempt with all that was answered since. In practice the item in view stays as it
+ * was, asked or with its feedback, so that whoever goes back to a question can answer it again.
+ * @param newest state of the same attempt
+ */
+export function withLaterResponses(earlier: Attempt, newest: Attempt): Attempt {
+  const { at, mode } = earlier
+  const { completedAt: _, ...rest } = newest
+  const responses =
+    mode === 'practice' ? newest.responses.with(at, earlier.responses[at]) : newest.responses
+  return { ...rest, at, responses, isRecorded: rest.isRecorded && !responses.includes(undefined) }
+}
+
 /**
  * The attempt with a response to the item in view.
  * Unchanged where the response would count twice or go to the wrong item: if the item is not in view
@@ -121,7 +140,7 @@ export function respond(
   if (items[at] !== item || phaseOf(attempt) !== 'question') return attempt
   const seconds = Math.min(Math.max(Math.round(given.seconds), 0), maxSeconds)
   const responses = attempt.responses.with(at, { response: given.response, seconds })
-  const answered = { ...attempt, responses }
+  const answered = { ...attempt, responses, isRecorded: false }
   const next = nextUnanswered(answered, at)
   if (next === -1) return { ...answered, completedAt: now }
   return mode === 'practice' ? answered : { ...answered, at: next }

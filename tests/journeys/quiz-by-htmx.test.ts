@@ -132,6 +132,44 @@ describe('history', () => {
   })
 })
 
+describe('an earlier address, with the newest state of the attempt', () => {
+  const restore = (address: string, headers: Record<string, string>) =>
+    fetch(new Request(`http://localhost${address}`, { headers, redirect: 'manual' }))
+
+  async function answerTwo() {
+    const first = await browser.start(quizId)
+    const told = await htmx.respond(first, answerOf(theQuestionIn(first.html).item, 'right'))
+    const second = await htmx.goOn(told)
+    const newest = await htmx.respond(second, answerOf(theQuestionIn(second.html).item, 'right'))
+    return { told, second, newest, token: newest.address.split('/').pop() }
+  }
+
+  it('is restored with what was answered later, under the address that has it', async () => {
+    const { told, newest, token } = await answerTwo()
+    const response = await restore(`${told.address}?newest=${token}`, restoreHeaders)
+    expect(response.status).toBe(200)
+    const address = response.headers.get('HX-Replace-Url') ?? ''
+    expect(address).not.toBe(told.address)
+    // The way on is that of the newest state: to the third question.
+    expect(nextIn(await response.text())).toBe(nextIn(newest.html))
+  })
+
+  it('is where a browser is sent, and asks the question that it asked', async () => {
+    const { second, token } = await answerTwo()
+    const response = await restore(`${second.address}?newest=${token}`, {})
+    expect([response.status, response.headers.get('Location')]).toEqual([303, second.address])
+  })
+
+  it('stays as it is where that is no state of it', async () => {
+    const { told } = await answerTwo()
+    const other = (await browser.start(quizId)).address.split('/').pop()
+    for (const newest of ['nonsense', other]) {
+      const response = await restore(`${told.address}?newest=${newest}`, {})
+      expect(response.headers.get('Location')).toBe(told.address)
+    }
+  })
+})
+
 describe('a response that cannot be counted', () => {
   it.each([
     ['missing.single', []],

@@ -135,6 +135,12 @@ describe('the result that its taker sees', () => {
     })
   })
 
+  it('tells of the last answer in practice, of which no page has told before', () => {
+    const at = items.length - 1
+    expect(resultOf(complete({ at })).last?.id).toBe(items[at]?.id)
+    expect(resultOf(complete({ at, mode: 'test' })).last).toBeUndefined()
+  })
+
   it('lists what was missed, and at most three sections to read', () => {
     const responses = items.map(() => undefined)
     const missed = resultOf(complete({ responses }))

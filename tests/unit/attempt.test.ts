@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Attempt,
   attemptId,
+  goOn,
   isAlive,
   isAttemptId,
   isRecordId,
@@ -15,6 +16,7 @@ import {
   recordIdOf,
   respond,
   startAttempt,
+  withLaterResponses,
 } from '../../src/domain/attempt.ts'
 import { noon, sampleAttempt } from '../support/sample-attempt.ts'
 
@@ -276,5 +278,47 @@ describe('the id under which a completion is recorded', () => {
       recordIdOf(sampleAttempt({ responses: each.map((letter) => given(letter)) })),
     )
     expect(new Set(ids).size).toBe(64)
+  })
+})
+
+describe('an earlier state of an attempt', () => {
+  const [one, two, all] = [
+    responded('practice', 'a'),
+    responded('practice', 'a', 'b'),
+    responded('practice', 'a', 'b', 'c'),
+  ]
+
+  it('keeps in practice what was answered later, and shows the feedback that it had', () => {
+    const back = withLaterResponses(moveTo(one, 0), two)
+    expect(back.responses).toEqual(two.responses)
+    expect(phaseOf(back)).toBe('feedback')
+    expect(goOn(back, later)).toMatchObject({ at: 2 })
+  })
+
+  it('asks in practice the question that it asked, and keeps every other answer', () => {
+    const asked = withLaterResponses(moveTo(one, 1), responded('practice', 'a', 'b', 'c'))
+    expect(phaseOf(asked)).toBe('question')
+    expect(asked.responses.map((each) => each?.response)).toEqual(['a', undefined, 'c'])
+    expect(respond(asked, asked.items[1] ?? '', given('d'), later)).toMatchObject({
+      completedAt: later,
+    })
+  })
+
+  it('leads on to the result where all was answered, which stays recorded while nothing changes', () => {
+    const recorded = { ...all, isRecorded: true }
+    const back = withLaterResponses(moveTo(one, 0), recorded)
+    expect(phaseOf(back)).toBe('feedback')
+    expect(goOn(back, later)).toMatchObject({ completedAt: later, isRecorded: true })
+    expect(recordIdOf(goOn(back, later))).toBe(recordIdOf(all))
+    expect(withLaterResponses(moveTo(one, 1), recorded).isRecorded).toBe(false)
+  })
+
+  it('has in a test every answer there is, and is recorded again once one changes', () => {
+    const recorded = { ...responded('test', 'a', 'b', 'c'), isRecorded: true }
+    const back = withLaterResponses(moveTo(responded('test', 'a'), 1), recorded)
+    expect(phaseOf(back)).toBe('question')
+    expect(back.responses).toEqual(recorded.responses)
+    const changed = respond(back, back.items[1] ?? '', given('d'), later)
+    expect(changed).toMatchObject({ completedAt: later, isRecorded: false })
   })
 })

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
-import { type Attempt, moveTo, phaseOf } from '../../domain/attempt.ts'
+import { type Attempt, phaseOf, withLaterResponses } from '../../domain/attempt.ts'
 import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../http/forms.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
@@ -19,8 +19,7 @@ export function attempts(site: Site) {
     new Hono<AppEnv>()
       .get('/attempts/:token', (c) =>
         withAttempt(c, site, async (opened) => {
-          const newer = await newerState(c, site, opened)
-          if (newer) return redirectTo(await attemptPath(site, newer, opened.keys))
+          if (c.req.query('newest') !== undefined) return replyWithNewest(c, site, opened)
           const state = await gatherState(site, scoresOf(c), opened, { mayTryAtOnce: true })
           return reply(c, site, state)
         }),
@@ -61,18 +60,28 @@ export function attempts(site: Site) {
 }
 
 /**
- * The same item in a newer state of the attempt, which `newest` in the query names: Back led to this
- * address, and what was answered since is to be kept.
+ * Back led to this address; `newest` in the query names the newest state of the attempt, and what was answered
+ * since is to be kept. A browser is sent to the state that has both; htmx, which restores its history, gets it at once.
  */
-async function newerState(
+async function replyWithNewest(
   c: Context<AppEnv>,
   site: Site,
-  { attempt, keys }: OpenedAttempt,
-): Promise<Attempt | undefined> {
-  const newest = c.req.query('newest')
-  if (newest === undefined) return undefined
-  const read = await readAttempt(site, newest, keys)
-  return read?.attempt.id === attempt.id ? moveTo(read.attempt, attempt.at) : undefined
+  opened: OpenedAttempt,
+): Promise<Response> {
+  const { attempt, keys } = opened
+  const newest = (await readAttempt(site, c.req.query('newest') ?? '', keys))?.attempt
+  const now = newest?.id === attempt.id ? backIn(attempt, newest) : attempt
+  const path = await attemptPath(site, now, keys)
+  if (c.req.header('HX-History-Restore-Request') === undefined) return redirectTo(path)
+  const state = await gatherState(site, scoresOf(c), { ...opened, attempt: now })
+  return reply(c, site, state, { headers: { 'HX-Replace-Url': path } })
+}
+
+/** What the store has still to take comes first: going on from elsewhere, it would be forgotten. */
+function backIn(earlier: Attempt, newest: Attempt): Attempt {
+  if (phaseOf(earlier) === 'complete') return earlier
+  const isWaiting = phaseOf(newest) === 'complete' && !newest.isRecorded && newest.draw !== 'trial'
+  return isWaiting ? newest : withLaterResponses(earlier, newest)
 }
 
 /** With `no-store` a browser without scripts could not go Back to it. */

@@ -1,7 +1,7 @@
 /** Gathers what the page of an attempt shows: addresses to sign, and what the store knows. */
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { type Attempt, moveTo, nextUnanswered, phaseOf, quizIdOf } from '../../domain/attempt.ts'
+import { type Attempt, goOn, moveTo, phaseOf, quizIdOf } from '../../domain/attempt.ts'
 import { showsFeedback } from '../../domain/classroom.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { signAttempt } from '../../http/tokens.ts'
@@ -38,8 +38,8 @@ export async function gatherState(
         ...(mode === 'test' && at > 0 && { previous: await pathTo(moveTo(attempt, at - 1)) }),
       })
     case 'feedback': {
-      const next = moveTo(attempt, nextUnanswered(attempt, at))
-      return feedbackState(site, attempt, item, await pathTo(next))
+      const next = await pathTo(goOn(attempt, nowInSeconds()))
+      return feedbackState(site, attempt, item, next)
     }
     case 'complete':
       return completeState(site, scores, opened, retry)

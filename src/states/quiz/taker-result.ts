@@ -35,6 +35,8 @@ export interface TakerResult {
   maxScore: number
   band: Band | undefined
   review: readonly ReviewedItem[]
+  /** The answer that no page has told about yet: in practice, the last one given. */
+  last: ReviewedItem | undefined
   /** Points missed, as they are told, in parts. */
   lost: number
   /** Sections of explainers behind what was missed. */
@@ -71,7 +73,7 @@ export function takerResult(
     origin: string
   },
 ): TakerResult {
-  const { seed, responses, classroom, challenge } = attempt
+  const { at, mode, seed, responses, classroom, challenge } = attempt
   const quizId = quizIdOf(attempt.id)
   const { points, score, maxScore } = scoreAttempt(items, responsesOf(attempt))
   const review = items.map((item, index) =>
@@ -83,6 +85,7 @@ export function takerResult(
     maxScore,
     band: bandOf(site.quiz(quizId)?.bands ?? [], { score, maxScore }),
     review,
+    last: mode === 'practice' ? review[at] : undefined,
     lost: lostOf(maxScore - score, maxScore),
     readNext: sectionsToRead(review, maxScore),
     missed: review

@@ -1,17 +1,18 @@
 import type { Site } from '../../content/site.ts'
 import type { AttemptState } from '../../states/quiz/attempt.ts'
+import { EarlierPoint } from './earlier-point.tsx'
 import { Feedback } from './feedback/feedback.tsx'
 import { SwapLink } from './swap-link.tsx'
 
 /** The feedback on a response, with the way on. */
 export function FeedbackView({
   site,
-  state: { reviewed, next, at, total },
+  state: { reviewed, next, steps },
 }: {
   site: Site
   state: Extract<AttemptState, { phase: 'feedback' }>
 }) {
-  const isLast = at + 1 === total
+  const isLast = !steps.includes('open')
   return (
     <>
       <Feedback site={site} reviewed={reviewed} isMain />
@@ -20,6 +21,7 @@ export function FeedbackView({
           {site.t(isLast ? 'feedback.toResult' : 'feedback.next')}
         </SwapLink>
       </p>
+      <EarlierPoint site={site} isByLink={false} />
     </>
   )
 }

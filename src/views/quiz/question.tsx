@@ -6,6 +6,7 @@ import type { Mistake } from '../../states/quiz/mistakes.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Controls } from './controls/controls.tsx'
 import { errorId, mistakeIn } from './controls/fields.ts'
+import { EarlierPoint } from './earlier-point.tsx'
 import { SwapLink } from './swap-link.tsx'
 
 /** A question of an attempt. */
@@ -15,7 +16,7 @@ export function QuestionView({ site, state }: { site: Site; state: QuestionState
     <>
       {mistakes && <ErrorSummary site={site} mistakes={mistakes} />}
       <ResponseForm site={site} state={state} />
-      {previous && <p class="small without-scripts">{site.t('attempt.byLink')}</p>}
+      <EarlierPoint site={site} isByLink={previous !== undefined} />
     </>
   )
 }
@@ -62,7 +63,6 @@ function ResponseForm({ site, state }: { site: Site; state: QuestionState }) {
       hx-sync="this:drop"
       hx-disable="findAll button"
       novalidate
-      data-test={isTest ? 'true' : undefined}
     >
       <input type="hidden" name="item" value={item.id} />
       <input type="hidden" name="shown" value={shownAt} />

@@ -2,6 +2,7 @@ import type { Site } from '../../content/site.ts'
 import type { TakerResult } from '../../states/quiz/taker-result.ts'
 import { Markup } from '../parts/markup.tsx'
 import { ComparisonSection } from './comparison.tsx'
+import { LastAnswer } from './last-answer.tsx'
 import { Others } from './others.tsx'
 import { Points } from './points.tsx'
 import { RecordingStatus } from './recording.tsx'
@@ -22,7 +23,7 @@ export function ResultView({
   result: TakerResult
 }) {
   const { t } = site
-  const { score, maxScore, band, review, comparison, others, audience } = result
+  const { score, maxScore, band, review, last, comparison, others, audience } = result
   return (
     <div class="result">
       <section class="field">
@@ -50,6 +51,7 @@ export function ResultView({
       </section>
       <div class="columns">
         <div>
+          {last && <LastAnswer site={site} reviewed={last} />}
           <RecordingStatus site={site} recording={result.recording} />
           {comparison && <ComparisonSection site={site} comparison={comparison} />}
           <WhatNext site={site} result={result} />
