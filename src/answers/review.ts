@@ -103,14 +103,15 @@ export function reviewItem(
       }
     }
     default: {
-      const parts = reviewParts(site, item, response, seed)
+      const parts = reviewParts(site, item, response)
       const misled = response === undefined ? [] : parts.filter(({ isCorrect }) => !isCorrect)
       return {
         ...common,
         ...toldBy(site, parts, misled),
         form: 'parts',
         isOrder: item.type === 'order',
-        parts,
+        // Pairs and statements as they stood in the question.
+        parts: item.type === 'order' ? parts : orderChoices(item.id, parts, seed),
       }
     }
   }
@@ -159,13 +160,12 @@ const reviewChoices = (
     isTaken: response?.includes(choice.id) ?? false,
   }))
 
-/** Pairs and statements as they stood in the question, places in the right order. */
+/** In the order of the item, places in the right order. */
 function reviewParts(
   site: Site,
   item: Extract<Item, { type: 'order' | 'match' | 'classify' }>,
   response: Response | undefined,
-  seed: string,
-): (ReviewedPart & NamesMisconception)[] {
+): (ReviewedPart & NamesMisconception & Pick<Answer, 'id'>)[] {
   const part = (answer: Answer, given: Html | undefined, key: Html) => ({
     ...answer,
     given: response === undefined ? undefined : given,
@@ -181,18 +181,16 @@ function reviewParts(
       })
     case 'match': {
       const right = new Map(item.right.map(({ id, text }) => [id, text]))
-      const pairs = item.left.map(({ key, ...left }, index) =>
+      return item.left.map(({ key, ...left }, index) =>
         part(left, right.get(response?.[index] ?? ''), right.get(key) ?? ''),
       )
-      return orderChoices(item.id, pairs, seed)
     }
     case 'classify': {
       const word = (status: Status | undefined) => status && site.t(`status.${status}`)
-      const statements = item.statements.map(({ key, ...statement }, index) => {
+      return item.statements.map(({ key, ...statement }, index) => {
         const given = statusOfLetter(response?.[index])
         return { ...part(statement, word(given), site.t(`status.${key}`)), status: { given, key } }
       })
-      return orderChoices(item.id, statements, seed)
     }
   }
 }

@@ -111,6 +111,15 @@ describe('what a card shows of a score', () => {
     expect(svg.match(/fill="none"/g)).toHaveLength(quiz.length)
   })
 
+  it('has no square for a result of another length, whose questions it does not know', () => {
+    for (const { name, svg } of cards.filter(({ name }) => name.includes('-band-'))) {
+      expect(svg.match(/<rect [^>]*rx="9"/g), name).toBeNull()
+    }
+    const nothing = cards.find(({ name }) => name === `card-${quiz.id}-0.png`)?.svg ?? ''
+    expect(nothing.match(/rx="9"/g)).toHaveLength(quiz.length)
+    expect(nothing.match(/rx="9" fill="none"/g)).toHaveLength(quiz.length)
+  })
+
   it('is in the words of the band, all of it in the middle square of the card', () => {
     const band = quiz.bands.at(-1)
     const { svg = '' } =

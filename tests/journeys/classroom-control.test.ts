@@ -90,7 +90,7 @@ describe.each([...classroomActions, 'learners/remove'])('the page to %s', (actio
     expect(page.status).toBe(200)
     const text = textOf(mainOf(page.html))
     expect(text).toContain(
-      wordsOf(`control.${textKey}.ask`).replace('{name}', formatLearnerName(name)),
+      wordsOf(`control.${textKey}.ask`).replace('{name}', ` ${formatLearnerName(name)} `),
     )
     expect(text).toContain(wordsOf(`control.${textKey}.text`))
     const forms = formsIn(mainOf(page.html))

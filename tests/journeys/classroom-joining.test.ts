@@ -27,10 +27,12 @@ import {
   formsIn,
   hasAlert,
   mainOf,
+  nextIn,
   type Page,
   questionIn,
   tagsIn,
   textOf,
+  theQuestionIn,
   titleOf,
 } from '../support/pages.ts'
 import { app, library, startEachTestAfresh } from '../support/site.ts'
@@ -298,6 +300,24 @@ describe('joining', () => {
     for (const { html } of pages) {
       const line = ui['attempt.class']?.replace('{code}', formatJoinCode(code))
       expect(textOf(html)).toContain(`${formatLearnerName(name)} · ${line}`)
+    }
+  })
+
+  it('whoever leaves gets a page with the way back to the question, and never another quiz', async () => {
+    const { code } = await openClassroom(browser)
+    const { name, page: first } = await joinClassroom(browser, code)
+    const told = await browser.respond(first, right(theQuestionIn(first.html).item))
+    for (const [page, back] of [
+      [first, first.address],
+      [told, nextIn(told.html)],
+    ] as const) {
+      const { href = '' } =
+        tagsIn(page.html, 'a').find(({ attributes }) => attributes.class === 'leave')?.attributes ??
+        {}
+      const left = await browser.open(href)
+      expect(left.status).toBe(200)
+      expect(textOf(mainOf(left.html))).toContain(formatLearnerName(name))
+      expect(linksIn(left)).toEqual([back, `/join/${code}`])
     }
   })
 

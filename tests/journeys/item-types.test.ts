@@ -64,8 +64,16 @@ const saysGiven = (html: string, part: string, given: string) =>
 
 const headingOf = ({ html }: Page) => textOf(elementsIn(html, 'h1')[0] ?? '')
 
+type Words = Parameters<typeof t>[0]
+
 /** The page says what is wrong, each time with a way to the control that needs something. */
-function expectMistake(page: Page, asked: Page, problem: Parameters<typeof t>[0]): Control[] {
+function expectMistake(
+  page: Page,
+  asked: Page,
+  problem: Words,
+  /** What the summary says, where it is in other words. */
+  summary: Words = problem,
+): Control[] {
   expect(page.status).toBe(422)
   expect(titleOf(page.html).startsWith(t('error.prefix'))).toBe(true)
   expect(page.headers.get('HX-Push-Url')).toBeNull()
@@ -76,7 +84,7 @@ function expectMistake(page: Page, asked: Page, problem: Parameters<typeof t>[0]
   const mistakes = mistakesIn(page.html)
   expect(mistakes.length).toBeGreaterThan(0)
   return mistakes.map(({ text, target }) => {
-    expect(text.startsWith(t(problem))).toBe(true)
+    expect(text.startsWith(t(summary).split('{n}')[0] ?? '')).toBe(true)
     const controls = tagsIn(page.html).filter(
       ({ name, attributes }) =>
         ['input', 'select'].includes(name) && `#${attributes.id}` === target,
@@ -169,7 +177,8 @@ describe.each(clients)('$way', ({ client }) => {
         }
         const item = itemOf(id)
         if (item.type === 'number') {
-          const mark = t(quality === 'right' ? 'feedback.choice.right' : 'feedback.choice.wrong')
+          const marks = { right: 'right', partly: 'near', wrong: 'wrong' } as const
+          const mark = t(`feedback.choice.${marks[quality]}`)
           expect(textOf(result.html)).toContain(`${mark} ${number(Number(answer))} `)
         }
         const [record] = (await env.SCORES.list<{ score: number }>()).keys
@@ -192,14 +201,20 @@ describe.each(clients)('$way', ({ client }) => {
 
     // The order in which parts are shown differs from attempt to attempt.
     it.each(['s1', 's2', 's3', 's4', 's5'])(
-      'left empty comes back as it was, with a way to each control (%s)',
+      'left empty comes back as it was, with one line that leads to the first part, and a note at each (%s)',
       async (seed) => {
         const asked = await open(id, { seed })
         const page = await client.submit(asked, [])
-        const toMend = expectMistake(page, asked, `error.missing.${type}`)
+        const inParts = type === 'match' || type === 'classify' ? type : undefined
+        const summary = inParts
+          ? (`error.all.${inParts}` as const)
+          : (`error.missing.${type}` as const)
+        const toMend = expectMistake(page, asked, `error.missing.${type}`, summary)
         const { controls } = theQuestionIn(page.html)
         expect(controls).toEqual(theQuestionIn(asked.html).controls)
-        expect(toMend).toEqual(controls)
+        expect(toMend).toEqual(controls.slice(0, 1))
+        const notes = textOf(page.html).split(t(`error.missing.${type}`)).length - 1
+        if (inParts) expect(notes).toBe(controls.length)
       },
     )
   })

@@ -54,7 +54,7 @@ const pending = { action: '/record', receipt: '/here', mayTryAtOnce: false, hasF
 
 describe('a question', () => {
   it('has the number of questions, where its response goes and since when it is shown', () => {
-    const paths = { action: '/a/responses', shownAt: noon }
+    const paths = { path: '/a', shownAt: noon }
     expect(questionState(site, started, item, paths)).toMatchObject({
       phase: 'question',
       quiz: { id: firstQuiz.id, title: firstQuiz.title },
@@ -186,7 +186,7 @@ describe('the result that its taker sees', () => {
   it('The result that its taker sees is pending until the store takes the attempt', () => {
     const stateWith = (recording: ReturnType<typeof recordingOf>) =>
       isPending({
-        ...progressOf(site, complete()),
+        ...progressOf(site, complete(), '/here'),
         phase: 'complete',
         result: resultOf(complete(), { recording }),
       })

@@ -1,6 +1,7 @@
 // The question that a quiz shows of itself to whoever has not taken it.
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../src/content/site.ts'
+import { answerCheck } from '../../src/states/explainer/check-yourself.ts'
 import { sampleQuestion } from '../../src/states/quiz/sample-question.ts'
 import { library, site } from '../support/content.ts'
 
@@ -8,17 +9,26 @@ const items = Object.values(library.items)
 
 describe.each(library.quizzes)('the sample question of $id', (quiz) => {
   const sample = sampleQuestion(site, quiz)
-  const item = items.find(({ stem }) => stem === sample?.stem)
+  const item = items.find(({ id }) => id === sample?.check.item)
 
   it('is one that the quiz may ask, with all its choices and nothing of its key', () => {
     expect(item?.type).toBe('single')
     expect(item?.retired).toBeUndefined()
     expect(quiz.objectives).toContain(item?.objective)
     if (item?.type !== 'single') return
-    expect(sample?.choices.map(({ id }) => id).toSorted()).toEqual(
+    expect(sample?.check.choices.map(({ id }) => id).toSorted()).toEqual(
       item.choices.map(({ id }) => id).toSorted(),
     )
-    for (const choice of sample?.choices ?? []) expect(Object.keys(choice)).toEqual(['id', 'text'])
+    for (const choice of sample?.check.choices ?? []) {
+      expect(Object.keys(choice)).toEqual(['id', 'text'])
+    }
+  })
+
+  it('is answered by the explainer that it leads to', () => {
+    const explainer = library.explainers.find(({ slug }) => slug === sample?.explainer)
+    if (!explainer || item?.type !== 'single') throw new Error('leads nowhere')
+    const given = { item: item.id, choice: item.key }
+    expect(answerCheck(site, explainer, given)?.isCorrect).toBe(true)
   })
 
   it('is the same whatever the keys are', () => {
@@ -32,7 +42,7 @@ describe.each(library.quizzes)('the sample question of $id', (quiz) => {
   })
 })
 
-it('a quiz without a question of that type has no sample', () => {
+it('a quiz of which no explainer asks a question has no sample', () => {
   const none = createSite({ ...library, items: {} })
   for (const quiz of library.quizzes) expect(sampleQuestion(none, quiz)).toBeUndefined()
 })

@@ -7,6 +7,7 @@ import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { scoresOf } from '../../http/server-timing.ts'
 import { type AttemptState, isPending, questionAgain } from '../../states/quiz/attempt.ts'
 import { AttemptFragment, AttemptPage } from '../../views/quiz/attempt.tsx'
+import { LeavePage } from '../../views/quiz/leave.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { attemptPath, gatherState } from './gather-attempt.ts'
 import { type OpenedAttempt, readAttempt, withAttempt } from './opened-attempt.ts'
@@ -22,6 +23,14 @@ export function attempts(site: Site) {
           if (c.req.query('newest') !== undefined) return replyWithNewest(c, site, opened)
           const state = await gatherState(site, scoresOf(c), opened, { mayTryAtOnce: true })
           return reply(c, site, state)
+        }),
+      )
+      .get('/attempts/:token/leave', (c) =>
+        withAttempt(c, site, ({ attempt }) => {
+          const back = site.path(`/attempts/${c.req.param('token')}`)
+          return replyInPrivate(c, {
+            page: () => <LeavePage site={site} attempt={attempt} back={back} />,
+          })
         }),
       )
       // A browser shows the address of a form above its error; copied, it leads back to the attempt.

@@ -33,7 +33,7 @@ export async function gatherState(
   switch (phaseOf(attempt)) {
     case 'question':
       return questionState(site, attempt, item, {
-        action: `${await pathTo(attempt)}/responses`,
+        path: await pathTo(attempt),
         shownAt: nowInSeconds(),
         ...(mode === 'test' && at > 0 && { previous: await pathTo(moveTo(attempt, at - 1)) }),
       })
@@ -55,7 +55,7 @@ async function completeState(
 ): Promise<AttemptState> {
   const { mode, draw, classroom, challenge, isRecorded } = attempt
   const path = await attemptPath(site, attempt, keys)
-  const progress = progressOf(site, attempt)
+  const progress = progressOf(site, attempt, path)
   const settings = mode === 'test' || !isRecorded ? await readClassroom() : undefined
   const recording = recordingOf(site, attempt, settings, {
     action: `${path}/record`,

@@ -6,7 +6,7 @@ import { type PresentedItem, presentItem } from '../../domain/presented-item.ts'
 import type { ResponseProblem } from '../../domain/response.ts'
 import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
 import type { Seat } from '../../domain/seat.ts'
-import { type Mistake, mistakesIn } from './mistakes.ts'
+import { type Mistake, type MistakeLine, mistakesIn, summaryOf } from './mistakes.ts'
 import type { Recording } from './recording.ts'
 import { type Step, stepsOf } from './steps.ts'
 import type { TakerResult } from './taker-result.ts'
@@ -23,6 +23,8 @@ export interface Progress {
   total: number
   steps: readonly Step[]
   classroom: Seat | undefined
+  /** Where the way out of it leads: in a class to a page with the way back, since there is no other. */
+  leave: string
 }
 
 export interface QuestionState extends Progress {
@@ -40,6 +42,8 @@ export interface QuestionState extends Progress {
   entered: Fields
   /** Why the response was not taken. */
   mistakes?: readonly Mistake[]
+  /** The same, in as few lines as say it. */
+  summary?: readonly MistakeLine[]
   /** `<choice id>:up` or `:down`, just done: its button keeps the focus. */
   moved?: string
 }
@@ -62,28 +66,31 @@ interface CompleteState extends Progress {
   result: TakerResult
 }
 
-export function progressOf(site: Site, attempt: Attempt): Progress {
+/** @param path where the attempt goes on */
+export function progressOf(site: Site, attempt: Attempt, path: string): Progress {
   const { id, at, items, classroom } = attempt
   const quizId = quizIdOf(id)
   const quiz = { id: quizId, title: site.quiz(quizId)?.title ?? quizId }
-  return { quiz, at, total: items.length, steps: stepsOf(site, attempt), classroom }
+  const leave = classroom ? `${path}/leave` : site.path(`/quizzes/${quizId}`)
+  return { quiz, at, total: items.length, steps: stepsOf(site, attempt), classroom, leave }
 }
 
-/** @param shownAt seconds since 1970 */
+/** @param path of the attempt @param shownAt seconds since 1970 */
 export function questionState(
   site: Site,
   attempt: Attempt,
   item: Item,
-  { shownAt, ...paths }: { action: string; previous?: string; shownAt: number },
+  { path, shownAt, ...others }: { path: string; previous?: string; shownAt: number },
 ): QuestionState {
   const { at, seed, mode, responses } = attempt
   const given = responses[at]?.response
   const presented = presentItem(item, seed)
   return {
-    ...progressOf(site, attempt),
+    ...progressOf(site, attempt, path),
     phase: 'question',
     item: presented,
-    ...paths,
+    action: `${path}/responses`,
+    ...others,
     shownAt: shownAt.toString(36),
     isTest: mode === 'test',
     entered: given === undefined ? fieldsBefore(presented) : fieldsOfResponse(item, given),
@@ -112,7 +119,8 @@ export function questionAgain(
   { problem, ...change }: QuestionChange,
 ): QuestionState {
   const mistakes = problem && mistakesIn(state.item, problem, change.entered)
-  return { ...state, ...change, ...(mistakes && { mistakes }) }
+  const told = mistakes && { mistakes, summary: summaryOf(state.item, mistakes) }
+  return { ...state, ...change, ...told }
 }
 
 export function feedbackState(
@@ -123,7 +131,7 @@ export function feedbackState(
 ): FeedbackState {
   const { at, seed, responses } = attempt
   const reviewed = reviewItem(site, item, responses[at]?.response, seed)
-  return { ...progressOf(site, attempt), phase: 'feedback', reviewed, next }
+  return { ...progressOf(site, attempt, next), phase: 'feedback', reviewed, next }
 }
 
 /** Whether the store has still to take the attempt. */

@@ -53,6 +53,34 @@ export function mistakesIn(
   }))
 }
 
+/** A line of the summary: one mistake, or one that all parts share. */
+export interface MistakeLine extends Omit<Mistake, 'reason'> {
+  reason: Mistake['reason'] | `all.${'order' | 'match' | 'classify'}`
+  /** How many parts the item has. */
+  total: number
+}
+
+const allMissing = new Map<string, MistakeLine['reason']>([
+  ['order', 'all.order'],
+  ['match', 'all.match'],
+  ['classify', 'all.classify'],
+])
+
+/** What the summary says. Where no part has an answer, one line says so: as many as there are parts would hide the question. */
+export function summaryOf(
+  item: PresentedItem,
+  mistakes: readonly Mistake[],
+): readonly MistakeLine[] {
+  const total = partsOf(item).parts.length
+  const [first] = mistakes
+  if (!first || total < 2 || mistakes.length < total) {
+    return mistakes.map((mistake) => ({ ...mistake, total }))
+  }
+  const { field, control, reason } = first
+  const ofAll = reason === 'repeated' ? reason : allMissing.get(item.type)
+  return [{ field, control, reason: ofAll ?? reason, total }]
+}
+
 function partsOf(item: PresentedItem): {
   parts: readonly PresentedChoice[]
   fieldOf: (id: string) => string

@@ -1,38 +1,27 @@
-import type { Html, Quiz } from '../../content/library.ts'
+import type { Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { itemsFor } from '../../domain/bank.ts'
-import { orderChoices, type PresentedChoice } from '../../domain/presented-item.ts'
+import { type AskedCheck, askCheck } from '../explainer/check-yourself.ts'
 
-/** A question with one right answer, as it is asked. */
+/** A question with one right answer, and the explainer that asks it too and tells the answer. */
 export interface SampleQuestion {
-  stem: Html
-  choices: readonly PresentedChoice[]
+  check: AskedCheck
+  explainer: string
 }
 
 /**
- * The question that a quiz shows of itself to whoever has not taken it: of the harder half of those with one
- * right answer, the one that is read soonest. It is the same for everyone, so it tells nothing of an attempt;
- * its choices have one order, and nothing of it depends on the key.
- * @returns undefined where the quiz has no question of that type
+ * The question that a quiz shows of itself to whoever has not taken it: one that an explainer asks, first of all
+ * the quiz's own. It is the same for everyone, so it tells nothing of an attempt.
+ * @returns undefined where none of the explainers asks a question of the quiz
  */
-export function sampleQuestion({ library }: Site, quiz: Quiz): SampleQuestion | undefined {
-  const items = itemsFor(Object.values(library.items), quiz.objectives).filter(
-    (item) => item.type === 'single',
-  )
-  const harder = items
-    .toSorted((a, b) => a.difficulty - b.difficulty)
-    .slice(0, Math.ceil(items.length / 2))
-  const [shortest] = harder.toSorted((a, b) => lengthOf(a) - lengthOf(b))
-  return (
-    shortest && {
-      stem: shortest.stem,
-      choices: orderChoices(shortest.id, shortest.choices, 'sample').map(({ id, text }) => ({
-        id,
-        text,
-      })),
-    }
-  )
+export function sampleQuestion(site: Site, quiz: Quiz): SampleQuestion | undefined {
+  const { items, objectives } = site.library
+  const ids = new Set(itemsFor(Object.values(items), quiz.objectives).map(({ id }) => id))
+  const slugs = [quiz.explainer, ...quiz.objectives.map((id) => objectives[id]?.explainer)]
+  for (const slug of new Set(slugs)) {
+    const explainer = slug === undefined ? undefined : site.explainer(slug)
+    const check = explainer && askCheck(site, explainer)
+    if (explainer && check && ids.has(check.item)) return { check, explainer: explainer.slug }
+  }
+  return undefined
 }
-
-const lengthOf = (item: { stem: string; choices: readonly { text: string }[] }): number =>
-  item.choices.reduce((sum, { text }) => sum + text.length, item.stem.length)

@@ -4,6 +4,7 @@ import { type ClassroomSettings, type ClassroomState, openHours } from '../../do
 import type { ClassroomAction } from '../../domain/classroom-changes.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { Layout } from '../layout/layout.tsx'
+import { WithIdentifier } from '../parts/identifier.tsx'
 import { HoursChoice } from './hours-choice.tsx'
 
 interface ConfirmPageProps {
@@ -35,7 +36,6 @@ export function ConfirmPage({
   state,
 }: ConfirmPageProps) {
   const { t } = site
-  const name = learner ? formatLearnerName(learner) : ''
   const asksHours = change === 'extend' || (change === 'reopen' && state === 'closed')
   return (
     <Layout
@@ -45,7 +45,17 @@ export function ConfirmPage({
       styles="classroom"
     >
       <section class="confirm">
-        <h1>{t(`control.${change}.ask`, { name })}</h1>
+        <h1>
+          {learner ? (
+            <WithIdentifier
+              text={t(`control.${change}.ask`)}
+              name="name"
+              identifier={formatLearnerName(learner)}
+            />
+          ) : (
+            t(`control.${change}.ask`)
+          )}
+        </h1>
         <p>{t(`control.${change}.text`)}</p>
         <p class="small">
           {t('control.closes', {

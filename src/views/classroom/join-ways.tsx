@@ -2,6 +2,7 @@ import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { BoardState } from '../../states/classroom/board.ts'
+import { Identifier } from '../parts/identifier.tsx'
 import { QrCode } from '../parts/qr.tsx'
 
 const schemeRe = /^https?:\/\//
@@ -18,12 +19,17 @@ export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
       <div>
         <p class="join-address">
           {t('board.go')}{' '}
-          <strong translate="no">
-            <Address address={startAddress} />
+          <strong>
+            <Identifier>
+              <Address address={startAddress} />
+            </Identifier>
           </strong>
         </p>
         <p class="join-code">
-          {t('board.type')} <strong translate="no">{formatJoinCode(code)}</strong>
+          {t('board.type')}{' '}
+          <strong>
+            <Identifier>{formatJoinCode(code)}</Identifier>
+          </strong>
         </p>
         <p class="small">
           {t('board.until', { time: classroomClock(site, zone).dateTime(closesAt) })}

@@ -3,6 +3,7 @@ import { formatJoinCode } from '../../domain/join-code.ts'
 import type { JoinState } from '../../states/classroom/join.ts'
 import { Layout } from '../layout/layout.tsx'
 import { FieldError } from '../parts/field-error.tsx'
+import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { NewLearner } from './new-learner.tsx'
 import { Returning } from './returning.tsx'
@@ -17,7 +18,7 @@ export function JoinPage({ site, state }: { site: Site; state: JoinState }) {
         title: state.problem ? `${site.t('error.prefix')} ${title}` : title,
         isPrivate: true,
       }}
-      here="/quizzes"
+      here="/join"
       styles="classroom"
     >
       <JoinFragment site={site} state={state} />
@@ -40,8 +41,8 @@ export function JoinFragment({
   const { code, quiz, questions, mode, feedback, isLocked, problem } = state
   return (
     <section class="join" id="join">
-      <p class="kicker" translate="no">
-        {t('join.pageTitle', { code: formatJoinCode(code) })}
+      <p class="kicker">
+        <WithIdentifier text={t('join.pageTitle')} name="code" identifier={formatJoinCode(code)} />
       </p>
       <h1 tabindex={-1} autofocus={isNews}>
         <Markup html={quiz} />

@@ -2,6 +2,7 @@ import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { AddressField } from '../parts/address-field.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
+import { Identifier } from '../parts/identifier.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { QrCode } from '../parts/qr.tsx'
 
@@ -27,7 +28,7 @@ export function KeepAddressPage({ site, address, title, reportPath }: KeepAddres
       uses={['share.js']}
     >
       <PageHeader
-        kicker={<span translate="no">{title}</span>}
+        kicker={<Identifier>{title}</Identifier>}
         title={t('report.keep')}
         lead={t('report.keep.text')}
       />
@@ -40,8 +41,8 @@ export function KeepAddressPage({ site, address, title, reportPath }: KeepAddres
           </button>{' '}
           <a href={mail}>{t('report.mail')}</a> <a href={reportPath}>{t('control.back')}</a>
         </p>
-        <p class="paper-only" translate="no">
-          {address}
+        <p class="paper-only">
+          <Identifier>{address}</Identifier>
         </p>
         <QrCode text={address} label={t('report.keep.qr')} />
         <p>{t('report.keep.qr')}</p>

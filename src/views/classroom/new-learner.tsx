@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import type { JoinState } from '../../states/classroom/join.ts'
+import { Identifier } from '../parts/identifier.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 /** A generated name to join under, and the number where the class has numbers. */
@@ -13,7 +14,9 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
     <form method="post" action={`${path}?start`} class="join-form">
       <h2>{t('join.yourName')}</h2>
       <p class="learner-name">
-        <strong translate="no">{formatLearnerName(offered)}</strong>
+        <strong>
+          <Identifier>{formatLearnerName(offered)}</Identifier>
+        </strong>
       </p>
       <p>{t('join.nameText')}</p>
       {nextRoll && (

@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import { Layout } from '../layout/layout.tsx'
+import { Identifier } from '../parts/identifier.tsx'
 
 interface NotSeenProps {
   site: Site
@@ -18,7 +19,7 @@ export function NotSeenPage(props: NotSeenProps) {
     <Layout
       site={site}
       page={{ title: site.t('join.pageTitle', { code: formatJoinCode(code) }), isPrivate: true }}
-      here="/quizzes"
+      here="/join"
       styles="classroom"
       uses={['quiz.js']}
     >
@@ -38,7 +39,10 @@ export function NotSeenFragment({ site, code, nextTry, isBusy }: NotSeenProps) {
       <h1>{t('join.notSeen.title')}</h1>
       <p role="status">{t(isBusy ? 'join.notSeen.busy' : 'join.notSeen.text')}</p>
       <p class="join-code">
-        {t('board.code')} <strong>{formatJoinCode(code)}</strong>
+        {t('board.code')}{' '}
+        <strong>
+          <Identifier>{formatJoinCode(code)}</Identifier>
+        </strong>
       </p>
       <p>
         <a class="button" href={path}>

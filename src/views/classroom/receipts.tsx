@@ -3,6 +3,7 @@ import { formatLearnerName } from '../../domain/learner-name.ts'
 import type { Receipt } from '../../states/classroom/receipts.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { Layout } from '../layout/layout.tsx'
+import { Identifier } from '../parts/identifier.tsx'
 import { ReportCounts } from './report-counts.tsx'
 import { ReportParts } from './report-fragment.tsx'
 
@@ -35,8 +36,10 @@ export function ReceiptsPage({ site, state, receipts, unread }: ReceiptsPageProp
       <ol class="receipts">
         {receipts.map(({ line, fate, completion }) => (
           <li>
-            <strong translate="no">
-              {completion ? formatLearnerName(completion.name) : shorten(line)}
+            <strong>
+              <Identifier>
+                {completion ? formatLearnerName(completion.name) : shorten(line)}
+              </Identifier>
             </strong>
             : {t(`receipt.${fate}`)}
           </li>

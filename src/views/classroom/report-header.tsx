@@ -3,6 +3,7 @@ import type { Site } from '../../content/site.ts'
 import { fillAround } from '../../content/words.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
+import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { NewTabLink } from './new-tab-link.tsx'
 import { ReportCounts } from './report-counts.tsx'
@@ -22,7 +23,7 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
   return (
     <header class="field report-header" data-state={classroomState}>
       <p class="kicker">
-        <span translate="no">{t('board.title', { code: formatJoinCode(code) })}</span> ·{' '}
+        <WithIdentifier text={t('board.title')} name="code" identifier={formatJoinCode(code)} /> ·{' '}
         <Until site={site} state={state} />
         {isEnough && (
           <span class="screen-only">

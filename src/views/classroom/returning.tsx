@@ -10,6 +10,7 @@ export function Returning({ site, state }: { site: Site; state: JoinState }) {
   return (
     <details class="returning" open={returning !== ''}>
       <summary>{t('join.returning')}</summary>
+      <p>{t('join.returning.text')}</p>
       <form method="post" action={site.path(`/join/${code}`)}>
         <input type="hidden" name="returning" value="yes" />
         <TextField

@@ -23,7 +23,7 @@ export function StartPage({
         canonical: '/join',
         isPrivate: isWrong,
       }}
-      here="/quizzes"
+      here="/join"
       styles="classroom"
     >
       <section class="join">

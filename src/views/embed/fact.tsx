@@ -2,6 +2,7 @@ import type { Fact } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { creditOf } from '../parts/credit.ts'
 import { FactGrades } from '../parts/fact-grades.tsx'
+import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
 
@@ -12,7 +13,9 @@ export function EmbeddedFact(props: EmbedProps & { fact: Fact }) {
   const { id, statement, note, sources, discusses } = fact
   return (
     <EmbedLayout {...props}>
-      <h1 class="kicker">{t('fact.title', { id })}</h1>
+      <h1 class="kicker">
+        <WithIdentifier text={t('fact.title')} name="id" identifier={id} />
+      </h1>
       <p class="lead">
         <Markup html={statement} />
       </p>

@@ -4,6 +4,7 @@ import {
   type Check,
   isAnswered,
 } from '../../states/explainer/check-yourself.ts'
+import { CheckForm } from '../parts/check-form.tsx'
 import { CitedNotes } from '../parts/cited-notes.tsx'
 import { Markup } from '../parts/markup.tsx'
 
@@ -22,25 +23,7 @@ export function CheckYourself({ site, check, path }: CheckYourselfProps) {
       {isAnswered(check) ? (
         <Answered site={site} check={check} path={path} />
       ) : (
-        <form action={`${path}#check`}>
-          <input type="hidden" name="item" value={check.item} />
-          <fieldset>
-            <legend>
-              <Markup html={check.stem} />
-            </legend>
-            {check.choices.map(({ id, text }) => (
-              <div class="choice">
-                <input type="radio" name="choice" id={`choice-${id}`} value={id} required />
-                <label for={`choice-${id}`}>
-                  <Markup html={text} />
-                </label>
-              </div>
-            ))}
-          </fieldset>
-          <button type="submit" class="button quiet">
-            {site.t('check.submit')}
-          </button>
-        </form>
+        <CheckForm site={site} check={check} path={path} />
       )}
     </section>
   )

@@ -1,4 +1,5 @@
 import { menuLinks } from '../../content/listed-pages.ts'
+import type { Site } from '../../content/site.ts'
 import { memo } from '../../once/memo.ts'
 import { reportAddress } from '../parts/report-address.ts'
 import type { HeadProps } from './page-head.ts'
@@ -7,7 +8,7 @@ import type { HeadProps } from './page-head.ts'
 export function Footer({ site, page }: HeadProps) {
   const { t, path, library } = site
   const { canonical, isPrivate } = page
-  const { contact, licence, compiled } = library.settings
+  const { contact, compiled } = library.settings
   return (
     <footer class="footer">
       <p class="asof">{t('site.asOf', { until: library.site.until, date: site.date(compiled) })}</p>
@@ -25,11 +26,19 @@ export function Footer({ site, page }: HeadProps) {
         </li>
       </ul>
       <Languages site={site} page={page} />
-      <p>
-        {t('site.licence')} {isPrivate ? licence.name : <a href={licence.url}>{licence.name}</a>}.{' '}
-        {t('site.privacy')}
-      </p>
+      <Licence site={site} isLinked={!isPrivate} />
     </footer>
+  )
+}
+
+/** @param isLinked the address of the page may be passed on by a link */
+export function Licence({ site, isLinked }: { site: Site; isLinked: boolean }) {
+  const { t } = site
+  const { name, url } = site.library.settings.licence
+  return (
+    <p>
+      {t('site.licence')} {isLinked ? <a href={url}>{name}</a> : name}. {t('site.privacy')}
+    </p>
   )
 }
 

@@ -20,7 +20,11 @@ export function Header({ site, here }: { site: Site; here: string | undefined })
           ))}
         </ul>
       </nav>
-      <a class="join-link" href={path('/join')}>
+      <a
+        class="join-link"
+        href={path('/join')}
+        aria-current={here === '/join' ? 'true' : undefined}
+      >
         {t('nav.join')}
       </a>
     </header>

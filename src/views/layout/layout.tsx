@@ -2,7 +2,7 @@ import type { PageStyles } from '../../content/page-styles.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import { prepared } from '../prepared.ts'
-import { Footer } from './footer.tsx'
+import { Footer, Licence } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Header } from './header.tsx'
 import type { PageHead, PageScript } from './page-head.ts'
@@ -23,9 +23,10 @@ interface LayoutProps {
 
 /**
  * What stands around the main part: `site`, masthead and footer; `quiz`, no masthead, since the page has a line
- * of its own that goes on with the questions, and a region to announce what a swap has changed; `none`, nothing, for a projector.
+ * of its own that goes on with the questions; `attempt`, below that no link out of the questions either, and a
+ * region to announce what a swap has changed; `none`, nothing, for a projector.
  */
-type Masthead = 'site' | 'quiz' | 'none'
+type Masthead = 'site' | 'quiz' | 'attempt' | 'none'
 
 /** The frame of every page: head, navigation, main part, footer. */
 export function Layout(layout: LayoutProps) {
@@ -62,8 +63,15 @@ function Frame({ site, page, here, styles, uses, masthead, children }: FrameProp
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        {masthead === 'quiz' && <p class="visually-hidden" role="status" id="announcement"></p>}
-        {masthead !== 'none' && <Footer site={site} page={page} />}
+        {masthead === 'attempt' && (
+          <>
+            <p class="visually-hidden" role="status" id="announcement"></p>
+            <footer class="footer">
+              <Licence site={site} isLinked={false} />
+            </footer>
+          </>
+        )}
+        {(masthead === 'site' || masthead === 'quiz') && <Footer site={site} page={page} />}
         <StructuredData site={site} page={page} />
       </body>
     </html>

@@ -1,4 +1,5 @@
 import type { Site } from '../../content/site.ts'
+import { IdentifierLink } from './identifier.tsx'
 
 interface FactIdsProps {
   site: Site
@@ -14,7 +15,7 @@ export const FactIds = ({ site, facts, detailOf }: FactIdsProps) => (
       return (
         <>
           {index > 0 && ', '}
-          <a href={site.path(`/facts/${id}`)}>{id}</a>
+          <IdentifierLink href={site.path(`/facts/${id}`)}>{id}</IdentifierLink>
           {detail && ` (${detail})`}
         </>
       )

@@ -1,5 +1,6 @@
 import type { Fact, Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
+import { IdentifierLink } from './identifier.tsx'
 import { StatusBadge } from './status-badge.tsx'
 
 interface FactLineProps {
@@ -29,9 +30,9 @@ export function FactLine({ site, id, anchor, isPrivate = false }: FactLineProps)
         </>
       ))}
       {left > 0 && `; ${site.count('cite.more', left)}`}{' '}
-      <a class="fact-id" id={anchor} href={site.path(`/facts/${id}`)}>
+      <IdentifierLink class="fact-id" id={anchor} href={site.path(`/facts/${id}`)}>
         {id}
-      </a>
+      </IdentifierLink>
     </>
   )
 }

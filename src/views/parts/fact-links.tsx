@@ -1,4 +1,5 @@
 import type { Site } from '../../content/site.ts'
+import { IdentifierLink } from './identifier.tsx'
 import { StatusBadge } from './status-badge.tsx'
 
 /** Short links to the facts behind an entry of a list. */
@@ -11,7 +12,8 @@ export function FactLinks({ site, facts }: { site: Site; facts: readonly string[
         return (
           fact && (
             <li>
-              <StatusBadge site={site} fact={fact} /> <a href={site.path(`/facts/${id}`)}>{id}</a>
+              <StatusBadge site={site} fact={fact} />{' '}
+              <IdentifierLink href={site.path(`/facts/${id}`)}>{id}</IdentifierLink>
             </li>
           )
         )

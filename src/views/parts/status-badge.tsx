@@ -2,6 +2,9 @@ import type { Fact } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { Status } from '../../domain/item.ts'
 
+/** Between a sign and its word. */
+const noBreak = '\u00a0'
+
 const signs = { official: '●', reported: '◐', disputed: '◇', unknown: '○' } as const
 
 /** The status as a sign and a word, with the confidence unless it is high. */
@@ -23,7 +26,8 @@ export function StatusSign(props: { site: Pick<Site, 't'>; status: Status; isAlo
   const word = site.t(`status.${status}`)
   return (
     <>
-      <span aria-hidden="true">{signs[status]}</span>{' '}
+      <span aria-hidden="true">{signs[status]}</span>
+      {noBreak}
       {isAlone ? <span class="visually-hidden">{word}</span> : word}
     </>
   )

@@ -26,7 +26,7 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
         canonical: `/quizzes/${state.quiz.id}`,
         isPrivate: true,
       }}
-      masthead="quiz"
+      masthead="attempt"
       uses={['quiz.js']}
       styles="quiz"
     >

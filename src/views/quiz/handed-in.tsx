@@ -14,11 +14,13 @@ export function HandedInView({
   return (
     <div class="result">
       <section class="field">
-        <h1 tabindex={-1} autofocus>
-          {t('handedIn.title')}
-        </h1>
-        <p class="board-next">{t('handedIn.board')}</p>
-        <p>{t('handedIn.text')}</p>
+        <div>
+          <h1 tabindex={-1} autofocus>
+            {t('handedIn.title')}
+          </h1>
+          <p class="board-next">{t('handedIn.board')}</p>
+          <p>{t('handedIn.text')}</p>
+        </div>
       </section>
       <RecordingStatus site={site} recording={state.recording} />
       <p>

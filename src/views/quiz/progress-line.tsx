@@ -7,11 +7,12 @@ export function ProgressLine({ site, progress }: { site: Site; progress: Progres
   return (
     <>
       <p class="visually-hidden">{soFar(site, progress)}</p>
-      <ol class="steps" aria-hidden="true">
+      {/* No list: text browsers would number what has nothing in it. */}
+      <div class="steps" aria-hidden="true">
         {steps.map((step, index) => (
-          <li class={index === at ? `${step} now` : step}></li>
+          <span class={index === at ? `${step} now` : step}></span>
         ))}
-      </ol>
+      </div>
     </>
   )
 }

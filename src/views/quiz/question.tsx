@@ -2,7 +2,7 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { responseField } from '../../domain/response-fields.ts'
 import type { QuestionState } from '../../states/quiz/attempt.ts'
-import type { Mistake } from '../../states/quiz/mistakes.ts'
+import type { MistakeLine } from '../../states/quiz/mistakes.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Controls } from './controls/controls.tsx'
 import { errorId, mistakeIn } from './controls/fields.ts'
@@ -11,10 +11,10 @@ import { SwapLink } from './swap-link.tsx'
 
 /** A question of an attempt. */
 export function QuestionView({ site, state }: { site: Site; state: QuestionState }) {
-  const { mistakes, previous } = state
+  const { summary, previous } = state
   return (
     <>
-      {mistakes && <ErrorSummary site={site} mistakes={mistakes} />}
+      {summary && <ErrorSummary site={site} summary={summary} />}
       <ResponseForm site={site} state={state} />
       <EarlierPoint site={site} isByLink={previous !== undefined} />
     </>
@@ -22,7 +22,7 @@ export function QuestionView({ site, state }: { site: Site; state: QuestionState
 }
 
 /** What is wrong, each with a link to the control to correct. It takes the focus, so it is heard without being an alert. */
-function ErrorSummary({ site, mistakes }: { site: Site; mistakes: readonly Mistake[] }) {
+function ErrorSummary({ site, summary }: { site: Site; summary: readonly MistakeLine[] }) {
   const { t } = site
   return (
     <section
@@ -34,19 +34,19 @@ function ErrorSummary({ site, mistakes }: { site: Site; mistakes: readonly Mista
     >
       <h2 id="errors-title">{t('error.title')}</h2>
       <ul id="errors">
-        {mistakes.map(({ control, reason, part }) => {
-          const what = t(`error.${reason}`)
-          return (
-            <li>
-              <a href={`#${control}`}>
-                {part === undefined ? what : t('error.part', { what, part: plainText(part) })}
-              </a>
-            </li>
-          )
-        })}
+        {summary.map((line) => (
+          <li>
+            <a href={`#${line.control}`}>{wordsOf(site, line)}</a>
+          </li>
+        ))}
       </ul>
     </section>
   )
+}
+
+function wordsOf({ t }: Site, { reason, part, total }: MistakeLine): string {
+  const what = t(`error.${reason}`, { n: total })
+  return part === undefined ? what : t('error.part', { what, part: plainText(part) })
 }
 
 function ResponseForm({ site, state }: { site: Site; state: QuestionState }) {

@@ -6,11 +6,16 @@ import { placeOf } from './attempt-words.ts'
 
 /** In place of the masthead: home, where one is in the quiz, and the way out of it. The address keeps the place. */
 export const QuizLine = ({ site, state }: { site: Site; state: AttemptState }) => (
-  <LineOfQuiz site={site} quiz={state.quiz} place={placeOf(site, state)} />
+  <LineOfQuiz site={site} quiz={state.quiz} place={placeOf(site, state)} leave={state.leave} />
 )
 
+interface LineOfQuizProps extends Pick<AttemptState, 'quiz' | 'leave'> {
+  site: Site
+  place: string
+}
+
 const LineOfQuiz = prepared(
-  ({ site, quiz, place }: { site: Site; quiz: AttemptState['quiz']; place: string }) => (
+  ({ site, quiz, place, leave }: LineOfQuizProps) => (
     <div class="quiz-line">
       <a class="brand" href={site.path('/')}>
         <span>{site.name}</span>
@@ -19,11 +24,11 @@ const LineOfQuiz = prepared(
         <Markup html={quiz.title} />
       </span>{' '}
       <span class="position">{place}</span>{' '}
-      <a class="leave" href={site.path(`/quizzes/${quiz.id}`)}>
+      <a class="leave" href={leave}>
         {site.t('attempt.leave')}
       </a>
     </div>
   ),
   ({ quiz }) => quiz.id,
-  ['place'],
+  ['place', 'leave'],
 )

@@ -6,6 +6,7 @@ import type { StartOptions } from '../../domain/start-options.ts'
 import { quizThing } from '../../formats/structured-data/learning.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { QuizFacts } from './quiz-facts.tsx'
 import { StartForm } from './start-form.tsx'
 
 interface QuizPageProps {
@@ -51,11 +52,11 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
         <p>
           <Markup html={summary} />
         </p>
-        <ul class="quiz-facts">
-          <li>{site.count('quiz.questions', options.items?.length ?? options.questions)}</li>
-          <li>{site.count('quiz.minutes', minutesFor(site, quiz, options))}</li>
-          <li>{t('quiz.noTimer')}</li>
-        </ul>
+        <QuizFacts
+          site={site}
+          questions={options.items?.length ?? options.questions}
+          minutes={minutesFor(site, quiz, options)}
+        />
         {options.leftOut !== undefined && <p>{site.count('quiz.leftOut', options.leftOut)}</p>}
         <StartForm site={site} quizId={id} options={options} most={most} />
       </section>

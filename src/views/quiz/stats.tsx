@@ -16,7 +16,6 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
     <Layout
       site={site}
       page={{ title: t('stats.title'), description: t('stats.lead'), canonical: '/stats' }}
-      here="/quizzes"
       styles="classroom"
     >
       <PageHeader title={t('stats.title')} lead={t('stats.lead')} />

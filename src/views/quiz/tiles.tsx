@@ -5,6 +5,17 @@ import { prepared } from '../prepared.ts'
 import { outcomeSigns, verdictOf } from './feedback/verdict.tsx'
 import { reviewId } from './review.tsx'
 
+/** The questions of an attempt that is to come. */
+export const OpenTiles = ({ questions }: { questions: number }) => (
+  <ol class="tiles" aria-hidden="true">
+    {Array.from({ length: questions }, (_, at) => (
+      <li>
+        <span class="open">{at + 1}</span>
+      </li>
+    ))}
+  </ol>
+)
+
 /** How each question went, at a glance; each leads to its review. */
 export function Tiles({ site, review }: { site: Site; review: readonly ReviewedItem[] }) {
   return (

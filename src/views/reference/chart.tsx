@@ -23,7 +23,6 @@ export function ChartPage({ site, chart }: { site: Site; chart: Chart }) {
         canonical: `/charts/${id}`,
         thing: chartThing(site, chart),
       }}
-      here="/explainers"
       styles="reference"
     >
       <article>

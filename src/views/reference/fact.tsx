@@ -7,6 +7,7 @@ import { factThing } from '../../formats/structured-data/reference.ts'
 import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { FactGrades } from '../parts/fact-grades.tsx'
+import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { placesInWords } from '../parts/places.ts'
@@ -34,7 +35,7 @@ export function FactPage({ site, fact }: { site: Site; fact: Fact }) {
             <>
               <StatusBadge site={site} fact={fact} /> ·{' '}
               <a href={`${site.path(topicPath(topic))}#${id}`}>{site.topic(topic)}</a> ·{' '}
-              {t('fact.title', { id })}
+              <WithIdentifier text={t('fact.title')} name="id" identifier={id} />
             </>
           }
           title={<Markup html={statement} />}

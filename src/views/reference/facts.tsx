@@ -7,6 +7,7 @@ import type { Status } from '../../domain/item.ts'
 import { dataFileNames, dataPath } from '../../formats/open-data/files.ts'
 import { factsThing } from '../../formats/structured-data/dataset.ts'
 import { Layout } from '../layout/layout.tsx'
+import { IdentifierLink } from '../parts/identifier.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { StatusSign } from '../parts/status-badge.tsx'
 import { Strip } from '../parts/strip.tsx'
@@ -115,7 +116,7 @@ const OtherFacts = ({ site, topic: { id, heading, facts } }: { site: Site; topic
         {facts.slice(shown).map((fact) => (
           <li id={fact.id} class={`badge ${fact.status}`}>
             <StatusSign site={site} status={fact.status} isAlone />{' '}
-            <a href={site.path(`/facts/${fact.id}`)}>{fact.id}</a>
+            <IdentifierLink href={site.path(`/facts/${fact.id}`)}>{fact.id}</IdentifierLink>
           </li>
         ))}
       </ul>

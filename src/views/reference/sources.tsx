@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import { type SourcePart, sourcePartsOf, sourcePath } from '../../content/source-parts.ts'
 import { Layout } from '../layout/layout.tsx'
+import { Identifier } from '../parts/identifier.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { SourceList } from './source-list.tsx'
 import { SourceStrip } from './source-strip.tsx'
@@ -54,7 +55,9 @@ function OtherSources({ site, parts }: { site: Site; parts: readonly SourcePart[
         {parts.flatMap(({ sources }) =>
           sources.map(({ id }) => (
             <li id={id}>
-              <a href={site.path(sourcePath(site.library, id))}>{id}</a>
+              <a href={site.path(sourcePath(site.library, id))}>
+                <Identifier>{id}</Identifier>
+              </a>
             </li>
           )),
         )}

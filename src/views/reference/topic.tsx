@@ -2,6 +2,7 @@ import type { Fact } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { factsByStatus, type Topic, topicPath } from '../../content/topics.ts'
 import { Layout } from '../layout/layout.tsx'
+import { IdentifierLink } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { StatusBadge, StatusSign } from '../parts/status-badge.tsx'
@@ -51,7 +52,8 @@ export function TopicPage({ site, topic }: { site: Site; topic: Topic }) {
 
 const FactItem = ({ site, fact }: { site: Site; fact: Fact }) => (
   <li id={fact.id}>
-    <a href={site.path(`/facts/${fact.id}`)}>{fact.id}</a> <StatusBadge site={site} fact={fact} />
+    <IdentifierLink href={site.path(`/facts/${fact.id}`)}>{fact.id}</IdentifierLink>{' '}
+    <StatusBadge site={site} fact={fact} />
     <p>
       <Markup html={fact.statement} />
     </p>

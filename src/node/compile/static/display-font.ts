@@ -43,8 +43,7 @@ const standIns = [
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
-/** Rules for the stand-ins alone. */
-export const standInFaces: string = standIns
+const standInFaces: string = standIns
   .map(
     ({ family, local, width }) =>
       `@font-face { font-family: "${family}"; font-weight: 700; src: ${local.map((one) => `local("${one}")`).join(', ')}; ` +

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 import { cells, framed, page, stage } from '../../colours.ts'
 import { framedColours, pageColours } from './colour-rules.ts'
-import { displayFaces, standInFaces } from './display-font.ts'
+import { displayFaces } from './display-font.ts'
 
 interface Stylesheet {
   /** The address is `<name>.css`. */
   name: string
   head: string
-  /** Whether it brings the typeface of headings, or only what stands in for it. */
-  headings?: 'typeface' | 'standIns'
+  /** It brings the typeface of headings, which a browser loads where something is set in it. */
+  hasTypeface?: true
   /**
    * Files of `static/styles/`, most of the folder of that name, in the order in which they apply: of two rules
    * alike in weight the later one holds.
@@ -35,7 +35,7 @@ export const stylesheets: readonly Stylesheet[] = [
   {
     name: 'site',
     head: pageHead,
-    headings: 'typeface',
+    hasTypeface: true,
     parts: [
       ...frame,
       ...within('site', ['citation', 'contents', 'quiz-call', 'words', 'navigation', 'embedding']),
@@ -63,8 +63,7 @@ export const stylesheets: readonly Stylesheet[] = [
     // In place of site.css: a question is to be there in four requests, and nothing of an explainer is on its page.
     name: 'quiz',
     head: pageHead,
-    // The typeface weighs as much as the whole question.
-    headings: 'standIns',
+    hasTypeface: true,
     parts: [
       ...frame,
       ...within('quiz', [
@@ -105,7 +104,6 @@ export const stylesheets: readonly Stylesheet[] = [
     // For the two pages on a projector, which have quiz.css as well.
     name: 'stage',
     head: pageColours(stage),
-    headings: 'typeface',
     parts: [
       ...within('classroom', ['join-ways', 'answer-bars']),
       ...within('stage', ['answer-matrix', 'stage', 'board', 'discuss']),
@@ -138,18 +136,12 @@ export const stylesheets: readonly Stylesheet[] = [
  */
 export const buildStylesheets = (dir: string, displayFont: string): Map<string, Buffer> =>
   new Map(
-    stylesheets.map(({ name, head, headings, parts }) => {
-      const faces = headings ? facesOf[headings](displayFont) : ''
+    stylesheets.map(({ name, head, hasTypeface, parts }) => {
+      const faces = hasTypeface ? displayFaces(displayFont) : ''
       const texts = parts.map((part) => readFileSync(join(dir, `${part}.css`), 'utf8'))
       return [`${name}.css`, minify([head, faces, ...texts].join('\n'))]
     }),
   )
-
-/** `@font-face` rules. */
-const facesOf = {
-  typeface: displayFaces,
-  standIns: () => standInFaces,
-}
 
 const minify = (css: string): Buffer =>
   Buffer.from(transformSync(css, { loader: 'css', minify: true, target: 'es2019' }).code)

@@ -40,13 +40,11 @@ function scoreCard(quiz: Quiz, score: number, band: Band, words: CardWords): str
   ])
 }
 
-/** For results of another length: squares for the bands, those reached filled. */
+/** For results of another length: the words alone, since squares would stand for other questions. */
 function bandCard(quiz: Quiz, at: number, words: CardWords): string {
   const { bands, title } = quiz
-  const squares = { x: middle, top: 330, width: safeWidth, height: 96 }
   return frame(plainText(title), words, [
-    centred(plainText(bands[at]?.title ?? ''), { top: 130, bottom: 310, size: 76, lines: 3 }),
-    scoreSquares(at + 1, bands.length, squares),
+    centred(plainText(bands[at]?.title ?? ''), { top: 130, bottom: 480, size: 104, lines: 4 }),
     challenge(at === bands.length - 1, words),
   ])
 }

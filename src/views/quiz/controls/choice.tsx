@@ -51,7 +51,7 @@ const ChoiceControl = prepared(
         value={id}
         checked={isChosen}
         aria-invalid={isInvalid ? 'true' : undefined}
-      />
+      />{' '}
       <label for={choiceControl(id)}>{text}</label>
     </div>
   ),

@@ -1,22 +1,23 @@
 import type { ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
 import { Markup } from '../../parts/markup.tsx'
+import { outcomeSigns } from './verdict.tsx'
 
 /** The number given and, unless it is that, the right one, with what to say about it. */
 export function NumberFeedback({
   site,
-  reviewed: { given, key, feedback, isCorrect },
+  reviewed: { given, key, feedback, isCorrect, outcome },
 }: {
   site: Site
   reviewed: Extract<ReviewedItem, { form: 'number' }>
 }) {
   const { t } = site
-  const mark = isCorrect ? 'right' : 'wrong'
+  const mark = marks[outcome]
   return (
     <ul class="answers">
       <li class={`answer ${mark}`}>
         <p class="mark">
-          <span aria-hidden="true">{isCorrect ? '✓' : '✗'}</span> {t(`feedback.choice.${mark}`)}
+          <span aria-hidden="true">{outcomeSigns[outcome]}</span> {t(`feedback.choice.${mark}`)}
         </p>
         <p class="answer-text">
           <Markup html={given ?? t('feedback.none')} />
@@ -37,6 +38,8 @@ export function NumberFeedback({
     </ul>
   )
 }
+
+const marks = { correct: 'right', partly: 'near', incorrect: 'wrong' } as const
 
 const Reason = ({ html }: { html: string }) => (
   <p>

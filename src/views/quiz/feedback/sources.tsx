@@ -1,25 +1,17 @@
 import type { Site } from '../../../content/site.ts'
-import { statuses } from '../../../domain/item.ts'
 import { FactLine } from '../../parts/fact-line.tsx'
-import { StatusSign } from '../../parts/status-badge.tsx'
+import { StatusSigns } from '../../parts/status-badge.tsx'
 import { prepared } from '../../prepared.ts'
 
-/** `Sources: 2 facts, ● Official`, and behind it the facts with who published them when. */
+/** `Sources: 2 facts ●`, and behind it the facts with who published them when. */
 export const FoldedSources = prepared(
   ({ site, facts }: { site: Site; facts: readonly string[] }) => {
     if (facts.length === 0) return null
-    const known = new Set(facts.map((id) => site.library.facts[id]?.status))
     return (
       <details class="sources-fold">
         <summary>
-          {site.count('feedback.sources', facts.length)}
-          {statuses
-            .filter((status) => known.has(status))
-            .map((status) => (
-              <>
-                , <StatusSign site={site} status={status} />
-              </>
-            ))}
+          {site.count('feedback.sources', facts.length)}{' '}
+          <StatusSigns site={site} facts={facts} isHeard />
         </summary>
         <ul>
           {facts.map((id) => (

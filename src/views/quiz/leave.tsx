@@ -1,0 +1,46 @@
+import type { Site } from '../../content/site.ts'
+import { type Attempt, phaseOf, quizIdOf } from '../../domain/attempt.ts'
+import { Layout } from '../layout/layout.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { ClassroomLine } from './classroom-line.tsx'
+
+interface LeavePageProps {
+  site: Site
+  attempt: Attempt
+  /** Where the attempt goes on. */
+  back: string
+}
+
+/** Where an attempt was left: the way back to it, which nothing else holds, and how another learner gets in. */
+export function LeavePage({ site, attempt, back }: LeavePageProps) {
+  const { t } = site
+  const { id, at, classroom } = attempt
+  const isComplete = phaseOf(attempt) === 'complete'
+  return (
+    <Layout
+      site={site}
+      page={{ title: t('leave.title'), isPrivate: true }}
+      here={classroom ? '/join' : '/quizzes'}
+      styles="classroom"
+    >
+      <section class="join">
+        <p class="kicker">
+          <Markup html={site.quiz(quizIdOf(id))?.title ?? ''} />
+        </p>
+        <h1>{t('leave.title')}</h1>
+        {classroom && <ClassroomLine site={site} classroom={classroom} />}
+        <p>
+          <a class="button" href={back}>
+            {isComplete ? t('feedback.toResult') : t('leave.back', { n: at + 1 })}
+          </a>
+        </p>
+        <p>{t('leave.text')}</p>
+        {classroom && (
+          <p>
+            {t('leave.other')} <a href={site.path(`/join/${classroom.code}`)}>{t('join.title')}</a>
+          </p>
+        )}
+      </section>
+    </Layout>
+  )
+}
