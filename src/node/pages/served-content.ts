@@ -1,5 +1,5 @@
 /** The content that is deployed: without the texts that only pages of the build show, which are made by then. */
-import type { CompiledContent, Library, Page, Section } from '../../content/library.ts'
+import type { CompiledContent, Correction, Library, Page, Section } from '../../content/library.ts'
 
 /**
  * Titles, headings and ids stay: links, snippets and menus are made of them.
@@ -20,10 +20,18 @@ const served = (library: Library): Library => ({
     unknown: [],
     ...(plain && { plain: withoutText(plain) }),
   })),
+  // Pages say when they were corrected, and the feed, a page of the build, what was.
+  corrections: library.corrections.map(withoutWords),
+  additions: library.additions.map(withoutWords),
   home: { ...withoutText(library.home), figures: [] },
   about: withoutText(library.about),
   lesson: withoutText(library.lesson),
   lessonNotes: withoutText(library.lessonNotes),
+})
+
+const withoutWords = (entry: Correction): Correction => ({
+  ...entry,
+  text: { html: '', facts: [] },
 })
 
 const withoutText = <Text extends Page>(text: Text): Text => ({

@@ -7,9 +7,14 @@ import { ChartPage } from '../../views/reference/chart.tsx'
 /** `/charts/:id`; the drawings themselves, `/charts/:id.svg` and `.png`, are static files. */
 export function charts(site: Site) {
   return new Hono<AppEnv>().get('/charts/:id', (c) =>
-    replyWithPage(c, site, () => {
-      const chart = site.chart(c.req.param('id'))
-      return chart && <ChartPage site={site} chart={chart} />
-    }),
+    replyWithPage(
+      c,
+      site,
+      () => {
+        const chart = site.chart(c.req.param('id'))
+        return chart && <ChartPage site={site} chart={chart} />
+      },
+      { styles: 'reference' },
+    ),
   )
 }
