@@ -9,6 +9,7 @@ import { Layout } from '../layout/layout.tsx'
 import { ConnectionNotice } from '../parts/connection-notice.tsx'
 import { announcementOf, titleOf } from './attempt-words.ts'
 import { ClassroomLine } from './classroom-line.tsx'
+import { EarlierPoint } from './earlier-point.tsx'
 import { FeedbackView } from './feedback-view.tsx'
 import { HandedInView } from './handed-in.tsx'
 import { ProgressLine } from './progress-line.tsx'
@@ -34,6 +35,7 @@ export function AttemptPage({ site, state }: { site: Site; state: AttemptState }
       <div id="attempt" class="attempt">
         <AttemptView site={site} state={state} />
       </div>
+      {isUnderWay(state) && <EarlierPoint site={site} state={state} />}
     </Layout>
   )
 }

@@ -1,6 +1,5 @@
 import type { Site } from '../../content/site.ts'
 import type { AttemptState } from '../../states/quiz/attempt.ts'
-import { EarlierPoint } from './earlier-point.tsx'
 import { Feedback } from './feedback/feedback.tsx'
 import { SwapLink } from './swap-link.tsx'
 
@@ -21,7 +20,6 @@ export function FeedbackView({
           {site.t(isLast ? 'feedback.toResult' : 'feedback.next')}
         </SwapLink>
       </p>
-      <EarlierPoint site={site} isByLink={false} />
     </>
   )
 }

@@ -6,17 +6,15 @@ import type { MistakeLine } from '../../states/quiz/mistakes.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Controls } from './controls/controls.tsx'
 import { errorId, mistakeIn } from './controls/fields.ts'
-import { EarlierPoint } from './earlier-point.tsx'
 import { SwapLink } from './swap-link.tsx'
 
 /** A question of an attempt. */
 export function QuestionView({ site, state }: { site: Site; state: QuestionState }) {
-  const { summary, previous } = state
+  const { summary } = state
   return (
     <>
       {summary && <ErrorSummary site={site} summary={summary} />}
       <ResponseForm site={site} state={state} />
-      <EarlierPoint site={site} isByLink={previous !== undefined} />
     </>
   )
 }

@@ -12,7 +12,9 @@ const htmx = (file: string) => readFileSync(require.resolve(`htmx.org/dist/${fil
  * @returns plain name, such as `quiz.js`, → the script
  */
 export function buildScripts(dir: string): Map<string, Buffer> {
-  const ours = (name: string) => bundle(join(dir, name))
+  const ours = (name: string) => bundle(join(dir, name), 'es2019')
+  // It has private fields, so a browser that stops at anything older has stopped before.
+  const besideHtmx = (name: string) => bundle(join(dir, name), 'es2022')
   const core = htmx('htmx.min.js')
   return new Map([
     ['share.js', ours('share.ts')],
@@ -20,20 +22,20 @@ export function buildScripts(dir: string): Map<string, Buffer> {
     ['frame.js', ours('frame.ts')],
     ['embed.js', ours('embed.ts')],
     // One request for all: a question should be there in four.
-    ['quiz.js', Buffer.concat([core, ours('quiz.ts')])],
-    ['live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), ours('live.ts')])],
+    ['quiz.js', Buffer.concat([core, besideHtmx('quiz.ts')])],
+    ['live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), besideHtmx('live.ts')])],
   ])
 }
 
-/** A script for browsers of the last few years; nothing of it becomes global. */
-function bundle(path: string): Buffer {
+/** A script for browsers of the last few years; nothing of it becomes global. @param target of JavaScript */
+function bundle(path: string, target: string): Buffer {
   const { outputFiles } = buildSync({
     entryPoints: [path],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
-    target: 'es2019',
+    target,
   })
   return Buffer.from(outputFiles[0]?.contents ?? '')
 }

@@ -24,7 +24,7 @@ const within = (folder: string, names: readonly string[]): string[] =>
 
 /** What every page of the site may show. */
 const frame = within('site', [
-  ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'cards', 'prose', 'table'],
+  ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'prose', 'table'],
   ...['badge', 'sources', 'form', 'choice', 'fields', 'errors'],
 ])
 const lastOfAll = within('site', ['preferences', 'print'])
@@ -38,9 +38,18 @@ export const stylesheets: readonly Stylesheet[] = [
     hasTypeface: true,
     parts: [
       ...frame,
-      ...within('site', ['citation', 'contents', 'quiz-call', 'words', 'navigation', 'embedding']),
+      ...within('site', [
+        'cards',
+        'citation',
+        'contents',
+        'quiz-call',
+        'words',
+        'navigation',
+        'embedding',
+      ]),
       ...within('site', ['chart', 'wide']),
       ...lastOfAll,
+      'site/print-reading',
     ],
   },
   // For pages that have site.css as well.
