@@ -93,7 +93,7 @@ describe.each(modes)('$mode', ({ javaScriptEnabled }) => {
     const code = await openByMouse(teacher, 'practice')
     await teacher.getByText(t('report.nobody')).waitFor()
     const joinCode = formatJoinCode(code)
-    expect(await teacher.getByText(joinCode, { exact: true }).isVisible()).toBe(true)
+    expect(await teacher.getByRole('strong').getByText(joinCode).isVisible()).toBe(true)
 
     const learner = await chromium.visit(`${server.origin}/join`, { javaScriptEnabled })
     // As people type it.
@@ -156,7 +156,9 @@ describe.each(modes)('$mode', ({ javaScriptEnabled }) => {
     expect(mail).toMatch(/^mailto:\?/)
     expect(new URLSearchParams(mail?.split('?')[1]).get('body')).toBe(address)
     const elsewhere = await chromium.visit(address, { javaScriptEnabled })
-    expect(await elsewhere.getByText(formatJoinCode(code), { exact: true }).isVisible()).toBe(true)
+    expect(await elsewhere.getByRole('strong').getByText(formatJoinCode(code)).isVisible()).toBe(
+      true,
+    )
     expect(await elsewhere.getByText(t('report.nobody')).isVisible()).toBe(true)
   })
 

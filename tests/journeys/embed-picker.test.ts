@@ -95,6 +95,21 @@ describe('the list', () => {
     }
   })
 
+  it('has each question below a quiz that asks it, with its type', async () => {
+    const { html } = await browser.open('/embed?kind=question')
+    const entries = elementsIn(mainOf(html), 'li').map(textOf)
+    for (const snippet of snippets) {
+      if (snippet.kind !== 'question') continue
+      const { objective, type } = snippet.item
+      const named = `${snippet.title} · ${t(`type.${type}`)}`
+      expect(entries.some((entry) => entry.includes(named))).toBe(true)
+      const quizzes = library.quizzes.filter(({ objectives }) => objectives.includes(objective))
+      const titles = quizzes.map(({ title }) => textOf(title))
+      const groups = entries.filter((entry) => entry.includes(named))
+      expect(groups.some((entry) => titles.some((title) => entry.startsWith(title)))).toBe(true)
+    }
+  })
+
   it('says so where nothing is found, and shows what was typed as text', async () => {
     const typed = 'zzz "><script>alert(1)</script>'
     const page = await browser.open(`/embed?q=${encodeURIComponent(typed)}`)

@@ -1,3 +1,5 @@
+import type { Item } from '../../content/library.ts'
+import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { containerOf, nameOf, type Snippet, type SnippetKind } from '../../snippets/snippet.ts'
 import { prepared } from '../prepared.ts'
@@ -10,12 +12,12 @@ export function KindList(props: { site: Site; kind: SnippetKind; snippets: reado
     <>
       <h3>{site.t(`picker.kinds.${kind}`)}</h3>
       <ul>
-        {inContainers(snippets).map(([container, entries]) =>
-          container === undefined ? (
+        {inGroups(site, snippets).map(([group, entries]) =>
+          group === undefined ? (
             entries.map((snippet) => <SnippetEntry site={site} snippet={snippet} />)
           ) : (
             <li>
-              {container}
+              {group}
               <ul>
                 {entries.map((snippet) => (
                   <SnippetEntry site={site} snippet={snippet} />
@@ -29,16 +31,24 @@ export function KindList(props: { site: Site; kind: SnippetKind; snippets: reado
   )
 }
 
-/** Snippets that follow each other in the same larger work. */
-const inContainers = (snippets: readonly Snippet[]) =>
-  Map.groupBy(snippets, (snippet) => containerOf(snippet))
-    .entries()
-    .toArray()
+/** By the larger works that snippets are part of, questions by the quizzes that ask them. */
+const inGroups = (site: Site, snippets: readonly Snippet[]) => [
+  ...Map.groupBy(snippets, (snippet) =>
+    snippet.kind === 'question' ? quizOf(site, snippet.item) : containerOf(snippet),
+  ),
+]
+
+/** The title of the last quiz that asks a question: the first is the broadest. */
+const quizOf = ({ library }: Site, { objective }: Item): string =>
+  plainText(
+    library.quizzes.findLast(({ objectives }) => objectives.includes(objective))?.title ?? '',
+  )
 
 const SnippetEntry = prepared(
   ({ site, snippet }: { site: Site; snippet: Snippet }) => (
     <li>
       <a href={site.path(`/embed?snippet=${nameOf(snippet)}`)}>{snippet.title}</a>
+      {snippet.kind === 'question' && ` · ${site.t(`type.${snippet.item.type}`)}`}
     </li>
   ),
   ({ snippet }) => snippet.path,

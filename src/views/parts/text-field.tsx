@@ -14,7 +14,7 @@ export function TextField({
 }) {
   return (
     <p>
-      <label for={input.id}>{label}</label>
+      <label for={input.id}>{label}</label>{' '}
       <input
         {...input}
         aria-describedby={error}
