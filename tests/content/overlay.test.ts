@@ -95,7 +95,8 @@ function addressesOn({ html }: Page): string[] {
 /** Says of every address on a page that it stays in the language. */
 function expectToStay(page: Page): void {
   const addresses = addressesOn(page)
-  expect(addresses.length).toBeGreaterThan(5)
+  // A page of an attempt has home, the way out, and where the answer goes.
+  expect(addresses.length).toBeGreaterThan(2)
   expect(addresses.filter((address) => !/^\/xx(?=[/#?]|$)/.test(address))).toEqual([])
 }
 
