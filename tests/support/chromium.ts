@@ -171,8 +171,10 @@ export function look(page: Page): Promise<View> {
         .map(([name, value]) => `${name}=${value}`)
         .toSorted()
         .join('&'),
-      // Without the live region, which says more after a swap than on a page that was loaded.
-      words: [...document.querySelectorAll('main > :not([role="status"])')].map(wordsOf).join(' '),
+      // Without the live region, which says more after a swap than on a page that was loaded, and what is for pages alone.
+      words: [...document.querySelectorAll('main > :not([role="status"], .without-scripts)')]
+        .map(wordsOf)
+        .join(' '),
     } as const
   })
 }

@@ -40,7 +40,7 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
       <div class="report-state">
         <ReportCounts site={site} state={state} />
         {report.finished > 0 && (
-          <a class={`button screen-only${isEnough ? ' action' : ''}`} href={path('/discuss')}>
+          <a class={`button screen-only ${isEnough ? 'action' : 'quiet'}`} href={path('/discuss')}>
             {t('report.discuss')}
           </a>
         )}
