@@ -37,7 +37,7 @@ const problems: [path: string, status: number][] = [
   ['/embed/nothing', 404],
   ['/report/nothing', 404],
   ['/attempts/nothing', 400],
-  [`/quizzes/${firstQuiz.id}?items=nothing`, 400],
+  [`/quizzes/${firstQuiz.id}?mode=nothing`, 400],
   [`/quizzes/${firstQuiz.id}/attempts`, 405],
   ['/join?code=abc', 422],
   ...removed.slice(0, 2).map((path): [string, number] => [path, 410]),

@@ -36,18 +36,32 @@ export const smallTargetsOf = (page: Page) =>
 export const cutWordsOf = (page: Page) =>
   page.evaluate(() => {
     const cut: string[] = []
+    const { paddingLeft, paddingRight } = getComputedStyle(
+      document.querySelector('main') ?? document.body,
+    )
+    const room =
+      document.documentElement.clientWidth -
+      Number.parseFloat(paddingLeft) -
+      Number.parseFloat(paddingRight)
     for (const cell of document.querySelectorAll('th, td, dt, dd')) {
       const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
       while (texts.nextNode()) {
         const text = texts.currentNode as Text
         // A line may end after a hyphen and the like, which are no letters, and anywhere in an address.
         for (const { 0: word, index } of text.data.matchAll(/https?:\S+|[\p{L}\p{N}\p{M}]+/gu)) {
-          if (word.includes(':')) continue
+          // Japanese may break anywhere, and a word that is wider than the page has to.
+          if (
+            word.includes(':') ||
+            /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
+          )
+            continue
           const range = document.createRange()
           range.setStart(text, index)
           range.setEnd(text, index + word.length)
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-          if (lines.size > 1)
+          const boxes = [...range.getClientRects()]
+          const lines = new Set(boxes.map(({ top }) => Math.round(top)))
+          const isWiderThanPage = boxes.reduce((sum, { width }) => sum + width, 0) > room
+          if (lines.size > 1 && !isWiderThanPage)
             cut.push(`${location.pathname.slice(0, 40)}: “${word}” stands on ${lines.size} lines`)
         }
       }
