@@ -3,7 +3,7 @@
  * adding a language takes a folder and a line in `site.yaml`.
  */
 import '../support/base64.ts'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { createApp } from '../../src/app.ts'
 import type { Item, Library } from '../../src/content/library.ts'
@@ -65,6 +65,13 @@ let english: Library
 let translated: Library
 let browser: ReturnType<typeof openBrowser>
 
+const smallestCard = 'card-tiny-2.png'
+
+// Other files of tests look at the same list.
+afterAll(() => {
+  Reflect.deleteProperty(content.assets, smallestCard)
+})
+
 beforeAll(() => {
   const folder = twoLanguages(ContentFolder.tiny())
   const { libraries, problems } = folder.build()
@@ -72,7 +79,7 @@ beforeAll(() => {
   expect(problems.list).toEqual([])
   ;[english, translated] = libraries as [Library, Library]
   // Share cards are drawn when the whole site is built, and not for this smallest one.
-  Object.assign(content.assets, { 'card-tiny-2.png': '/assets/card-tiny-2.png' })
+  Object.assign(content.assets, { [smallestCard]: `/assets/${smallestCard}` })
   const app = createApp(libraries)
   const env = {
     SCORES: memoryScores(),
