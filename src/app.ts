@@ -122,6 +122,15 @@ const noPage: FindBuiltPage = () => Promise.resolve(undefined)
 
 const slashesRe = /\/+$/
 
+/** The address that was typed in other letters; undefined where none of ours is meant. */
+function spelledAsOurs(app: Hono<AppEnv>, site: Site, path: string): string | undefined {
+  // Most of what leads nowhere looks like nothing of ours, and the list of all pages takes long to make.
+  if (!isHandled(app, 'GET', site.path(path.toLowerCase()))) return undefined
+  return otherSpellings(site.library, path)
+    .map((other) => site.path(other))
+    .find((other) => isHandled(app, 'GET', other))
+}
+
 /** 404, or 405 where the address exists for another method; a slash at the end is taken off, and capitals are put right. */
 function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Response {
   const { path, method } = c.req
@@ -141,10 +150,8 @@ function replyWithoutPage(c: Context<AppEnv>, app: Hono<AppEnv>, site: Site): Re
     return redirectTo(trimmed + requestSearch(c), 301)
   }
   const below = trimmed.slice(site.path('').length)
-  const spelled = otherSpellings(site.library, below)
-    .map((other) => site.path(other))
-    .find((path) => isHandled(app, 'GET', path))
-  if (isRead && spelled !== undefined) return redirectTo(spelled + requestSearch(c), 301)
+  const spelled = isRead ? spelledAsOurs(app, site, below) : undefined
+  if (spelled !== undefined) return redirectTo(spelled + requestSearch(c), 301)
   const removal = isRead && findRemoved(site, below)
   if (removal) return replyWithRemoval(c, site, removal)
   return replyWithProblem(c, site, 'notFound')
