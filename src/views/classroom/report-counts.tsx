@@ -1,9 +1,9 @@
 import { writePoints } from '../../answers/points.ts'
 import type { Site } from '../../content/site.ts'
-import { fillAround } from '../../content/words.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
+import { Filled } from '../parts/filled.tsx'
 
 /** How many finished, and with how many points. */
 export function ReportCounts({ site, state }: { site: Site; state: ReportState }) {
@@ -47,13 +47,8 @@ interface FigureProps {
 }
 
 /** A number that stands out among its words. */
-function Figure({ words, name, value }: FigureProps) {
-  const [before, after] = fillAround(words, name)
-  return (
-    <>
-      {before}
-      <strong>{value}</strong>
-      {after}
-    </>
-  )
-}
+const Figure = ({ words, name, value }: FigureProps) => (
+  <Filled text={words} name={name}>
+    <strong>{value}</strong>
+  </Filled>
+)

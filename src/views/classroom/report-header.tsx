@@ -1,8 +1,8 @@
 import { type ClassroomClock, classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
-import { fillAround } from '../../content/words.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
+import { Filled } from '../parts/filled.tsx'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { NewTabLink } from './new-tab-link.tsx'
@@ -73,14 +73,13 @@ function shortTime(clock: ClassroomClock, seconds: number, now: number): string 
 function AsOf({ site, state }: Omit<ReportHeaderProps, 'boardPath'>) {
   const { t } = site
   const { settings, now, isSettled, path, report } = state
-  const [before, after] = fillAround(t('report.asOf'), 'time')
   return (
     <p class="small" data-settled={isSettled}>
-      {before}
-      <span data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
-        {classroomClock(site, settings.zone).time(now)}
-      </span>
-      {after}{' '}
+      <Filled text={t('report.asOf')} name="time">
+        <span data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
+          {classroomClock(site, settings.zone).time(now)}
+        </span>
+      </Filled>{' '}
       <a class="screen-only" href={path('')}>
         {t('report.refresh')}
       </a>

@@ -1,5 +1,5 @@
-import { fillAround } from '../../content/words.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
+import { Filled } from './filled.tsx'
 
 /** A code, a generated name or an id. People type it and compare it, so programs that translate pages leave it alone. */
 export const Identifier = ({ children }: { children: Child }) => (
@@ -29,13 +29,8 @@ interface WithIdentifierProps {
 }
 
 /** A text of the interface with an identifier in it. */
-export function WithIdentifier({ text, name, identifier }: WithIdentifierProps) {
-  const [before, after] = fillAround(text, name)
-  return (
-    <>
-      {before}
-      <Identifier>{identifier}</Identifier>
-      {after}
-    </>
-  )
-}
+export const WithIdentifier = ({ text, name, identifier }: WithIdentifierProps) => (
+  <Filled text={text} name={name}>
+    <Identifier>{identifier}</Identifier>
+  </Filled>
+)
