@@ -74,12 +74,18 @@ async function answeredOnPhone(page: Page): Promise<FrameLocator> {
   await page.setViewportSize({ width: 360, height: 700 })
   const frame = page.frameLocator('iframe')
   await fitted(page, frame)
-  const start = frame.locator('a[href*="state=start"]')
-  await start.click()
-  // Its page must be gone before anything is looked for: the link that starts is a button too.
-  await start.waitFor({ state: 'detached' })
+  await follow(frame, 'a[href*="state=start"]')
   await answerAnything(page, frame)
   return frame
+}
+
+/**
+ * Follows a link of a frame. Its page must be gone before anything is looked for: the page after
+ * it has links that look the same, and what is found on the old one says nothing of the new.
+ */
+async function follow(frame: FrameLocator, link: string): Promise<void> {
+  await frame.locator(link).click()
+  await frame.locator(link).waitFor({ state: 'detached' })
 }
 
 /** Follows links that answer until there is feedback. */
@@ -301,7 +307,7 @@ describe('a quiz in a fitted frame', () => {
     }
     for (let turn = 0; turn < 3; turn++) {
       const last = await frame.locator('h1').textContent()
-      await frame.locator('a[rel~="next"]').click()
+      await follow(frame, 'a[rel~="next"]')
       await expect.poll(() => frame.locator('h1').textContent()).not.toBe(last)
       await fitted(page, frame)
       await expect.poll(isHeadingInWindow).toBe(true)
@@ -313,7 +319,7 @@ describe('a quiz in a fitted frame', () => {
     const page = await open(host.addPage(quizFrame()))
     const before = await page.evaluate(() => history.length)
     const frame = await answeredOnPhone(page)
-    await frame.locator('a[rel~="next"]').click()
+    await follow(frame, 'a[rel~="next"]')
     await answerAnything(page, frame)
     expect(await page.evaluate(() => history.length)).toBe(before)
     const sources = frame.locator('details:has(a[href*="/embed/facts/"])')
