@@ -12,3 +12,24 @@ export function writePoints(site: Pick<Site, 'number'>, parts: number, most: num
   if (told % partsPerPoint === 0) return site.number(whole)
   return whole === 0 ? '½' : `${site.number(whole)}½`
 }
+
+/** Characters for fractions, by the parts of a point that they are. */
+const fractions = new Map(
+  Array.from('½⅓⅔¼¾⅕⅖⅗⅘⅙⅚', (fraction) => {
+    const [numerator, denominator] = fraction.normalize('NFKD').split('\u2044').map(Number)
+    return [((numerator ?? 0) * partsPerPoint) / (denominator ?? 1), fraction]
+  }),
+)
+
+/**
+ * What one response earned, exactly: “1”, “0”, “⅔”, or “7/10” where there is no character for it.
+ * @param parts of a point, from none to all
+ */
+export function writeFraction(parts: number): string {
+  if (parts % partsPerPoint === 0) return String(parts / partsPerPoint)
+  const common = greatestCommonDivisor(parts, partsPerPoint)
+  return fractions.get(parts) ?? `${parts / common}/${partsPerPoint / common}`
+}
+
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b)

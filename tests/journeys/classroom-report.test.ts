@@ -154,10 +154,7 @@ describe('a class of six who finished and two who did not', () => {
     name,
     number: String(number),
     score: points.length > 0 ? told(sum(points), chosen.length) : '–',
-    points: chosen.map((_, at) => {
-      const earned = points[at]
-      return earned === undefined ? '–' : earned === 1 ? '✓' : earned > 0 ? '≈' : '✗'
-    }),
+    points: chosen.map((_, at) => points[at]?.toFixed(4) ?? '–'),
     attempts: points.length > 0 ? '1' : '0',
   })
   /** The sheet is exact: what the first so many cells add up to is what was earned with them, to the nearest hundredth. */
@@ -168,12 +165,17 @@ describe('a class of six who finished and two who did not', () => {
       return written((until(at + 1) - until(at)) / 100)
     }),
   })
+  /** What a cell says, as a number: “⅔” and “7/10” are fractions. */
+  const amountOf = (cell = '') => {
+    const [numerator, denominator = '1'] = cell.normalize('NFKD').split(/[\u2044/]/)
+    return cell === '–' ? cell : (Number(numerator) / Number(denominator)).toFixed(4)
+  }
   const rowsOf = (page: Page) =>
     readReport(page).rows.map(({ name, cells }) => ({
       name,
       number: cells[ui['report.number'] ?? ''],
       score: cells[ui['report.score'] ?? ''],
-      points: chosen.map((_, at) => cells[questionColumn(at + 1)]),
+      points: chosen.map((_, at) => amountOf(cells[questionColumn(at + 1)])),
       attempts: cells[ui['report.attempts'] ?? ''],
     }))
   const byName = <T extends { name: string }>(rows: readonly T[]) =>
@@ -202,18 +204,11 @@ describe('a class of six who finished and two who did not', () => {
     expect(shown.some(({ scoreShown }) => scoreShown.includes('½'))).toBe(true)
   })
 
-  it('a cell says in words what its sign stands for', async () => {
+  it('a cell tells part of a point as a fraction, as one would say it', async () => {
     const { html } = await browser.open(opened.report)
     const cells = elementsIn(html, 'td').map(textOf)
-    const at = chosen.findIndex((id) => itemOf(id).type === 'match')
-    const match = itemOf(chosen[at] ?? '')
-    const parts = match.type === 'match' ? match.left.length : 0
-    const partly = Array.from({ length: parts }, (_, n) =>
-      fill('feedback.partly', { n, total: parts }),
-    )
-    expect(cells).toContain(`✓ ${ui['feedback.correct']}`)
-    expect(cells).toContain(`✗ ${ui['feedback.incorrect']}`)
-    expect(cells.filter((cell) => partly.some((words) => cell === `≈ ${words}`))).not.toEqual([])
+    expect(cells).toEqual(expect.arrayContaining(['0', '1']))
+    expect(cells.filter((cell) => /^[½-⅞]$/.test(cell))).not.toEqual([])
   })
 
   it('The report of a class is a table that can be read aloud: a caption, headings of columns and of rows', async () => {
@@ -787,14 +782,14 @@ describe('while the class works', () => {
     const first = await browser.open(report)
     expect(textOf(first.html)).toContain(ui['report.first'])
     expect(rowsOf(first)).toEqual({
-      [better.name]: ['0', '✗', '✗', '2'],
-      [worse.name]: ['2', '✓', '✓', '3'],
+      [better.name]: ['0', '0', '0', '2'],
+      [worse.name]: ['2', '1', '1', '3'],
     })
     const best = await browser.open(linkIn(first, ui['report.showBest'] ?? '') ?? '')
     expect(textOf(best.html)).toContain(ui['report.best'])
     expect(rowsOf(best)).toEqual({
-      [better.name]: ['2', '✓', '✓', '2'],
-      [worse.name]: ['2', '✓', '✓', '3'],
+      [better.name]: ['2', '1', '1', '2'],
+      [worse.name]: ['2', '1', '1', '3'],
     })
     const mean = (value: number) =>
       fill('report.mean', { told: value, mean: value, total: 2, deviation: value === 1 ? 1 : 0 })

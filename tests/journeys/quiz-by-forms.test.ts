@@ -21,6 +21,7 @@ import {
 import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import {
   elementsIn,
+  elementsWhere,
   mainOf,
   mistakesIn,
   nextIn,
@@ -112,6 +113,25 @@ describe('a learner who gives no right answer', () => {
     for (const { item } of given) {
       expect(textOf(result.html)).toContain(textOf(itemOf(item).stem))
     }
+  })
+
+  it('is told on the result how the last answer went, and is led to why, which is unfolded', async () => {
+    const { given, result } = await takeQuiz(browser, await browser.start(quizId), wrong)
+    const last = given.at(-1)?.item ?? ''
+    const opened = elementsWhere(
+      result.html,
+      ({ name, attributes }) => name === 'details' && 'open' in attributes,
+    ).map(({ inside }) => inside)
+    expect(opened).toHaveLength(1)
+    for (const explanation of explanationsOf(last, 'wrong')) {
+      expect(textOf(opened[0] ?? '')).toContain(textOf(explanation))
+    }
+    const sentence = elementsIn(result.html, 'p').find((p) =>
+      textOf(p).startsWith(ui['result.lastAnswer'] ?? '?'),
+    )
+    expect(textOf(sentence ?? '')).toContain(ui['feedback.incorrect'])
+    const [link] = tagsIn(sentence ?? '', 'a')
+    expect(opened[0]).toContain(`id="${link?.attributes.href?.slice(1)}"`)
   })
 })
 

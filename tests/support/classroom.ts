@@ -235,8 +235,7 @@ export function readReport({ html }: Pick<Page, 'html'>): ReadReport {
   const columns = elementsIn(head, 'th').map((cell) => textOf(cell).replace(/ [↑↓]$/, ''))
   const rows = body.map((row) => {
     const cells = elementsWhere(row, ({ name }) => name === 'th' || name === 'td').map(
-      // Of how a question went the sign; its words come after it.
-      ({ inside }) => textOf(inside).replace(/^([✓≈✗]) .*/, '$1'),
+      ({ inside }) => textOf(inside),
     )
     return {
       name: (cells[0] ?? '').replaceAll(' ', '-'),

@@ -1,41 +1,19 @@
-import { writePoints } from '../../answers/points.ts'
-import { reviewItem } from '../../answers/review.ts'
+import { writeFraction, writePoints } from '../../answers/points.ts'
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
-import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import type { RecordedItem } from '../../domain/record.ts'
 import { outcomeOf, partsPerPoint } from '../../domain/scoring.ts'
 import { memo } from '../../once/memo.ts'
-import { oncePer } from '../../once/once-per.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { outcomeSigns, verdictOf } from '../quiz/feedback/verdict.tsx'
-
-/** More than the different answers that a class gives. */
-const mostCells = 5000
-
-/** Cells by item, response and points, which is all that one tells. */
-const cellsOf = oncePer((site: Site) => {
-  const made = memo(mostCells, (key: string) => {
-    const [id = '', response = '', points] = key.split(' ')
-    return cellFor(site, site.library.items[id], response, Number(points))
-  })
-  return ({ id, response, points }: RecordedItem) => made(`${id} ${response} ${points}`)
-})
 
 const levels = { correct: 'full', partly: 'part', incorrect: 'none' } as const
 
-/** How one question went: a sign, and in words what it stands for. */
-function cellFor(site: Site, item: Item | undefined, response: string, points: number): string {
-  const outcome = outcomeOf(points)
-  const reviewed = item && reviewItem(site, item, response, '')
-  // Points stay as they were given; a key that was corrected since would count differently.
-  const words =
-    reviewed?.points === points ? verdictOf(site, reviewed) : site.number(points / partsPerPoint)
-  const sign = `<span aria-hidden="true" title="${words}">${outcomeSigns[outcome]}</span>`
-  return `<td class="${levels[outcome]}">${sign} <span class="visually-hidden">${words}</span></td>`
-}
+/** How one question went, by the parts of its point that were earned. */
+const cellFor = memo(
+  partsPerPoint + 1,
+  (parts: number) => `<td class="${levels[outcomeOf(parts)]}">${writeFraction(parts)}</td>`,
+)
 
 /**
  * Writes rows of the table of learners as markup. It is text, since a thousand cells as components would
@@ -45,14 +23,13 @@ function cellFor(site: Site, item: Item | undefined, response: string, points: n
 export function learnerRows(site: Site, state: ReportState, clock: ClassroomClock) {
   const [beforeName, afterName] = state.path('/learners/{name}/remove').split('{name}')
   const removeWord = site.t('report.remove')
-  const cell = cellsOf(site)
   const most = state.items.length * partsPerPoint
   // The day stands above the table where all share it.
   const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
   return ({ name, number, counted, items, attempts, joinedAt }: LearnerLine): string => {
     const cells = state.items.map(({ id }) => {
       const given = items.get(id)
-      return given ? cell(given) : '<td class="absent">–</td>'
+      return given ? cellFor(given.points) : '<td class="absent">–</td>'
     })
     const shown = formatLearnerName(name)
     const remove = `${beforeName}${name}${afterName}`

@@ -1,15 +1,15 @@
 import type { ReviewedItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
-import { Markup } from '../parts/markup.tsx'
-import { Feedback } from './feedback/feedback.tsx'
+import { ResponseVerdict } from './feedback/verdict.tsx'
+import { reviewId } from './review.tsx'
 
-/** The feedback on the answer that led to the result. */
+/** How the answer went that led to the result. Its feedback is in the review, unfolded. */
 export const LastAnswer = ({ site, reviewed }: { site: Site; reviewed: ReviewedItem }) => (
-  <section aria-labelledby="last-answer">
-    <h2 id="last-answer">{site.t('result.lastAnswer')}</h2>
-    <p class="stem">
-      <Markup html={reviewed.stem} />
-    </p>
-    <Feedback site={site} reviewed={reviewed} />
-  </section>
+  <p>
+    {site.t('result.lastAnswer')}{' '}
+    <strong>
+      <ResponseVerdict site={site} reviewed={reviewed} />.
+    </strong>{' '}
+    <a href={`#${reviewId(reviewed)}`}>{site.t('result.lastLink')}</a>
+  </p>
 )

@@ -9,8 +9,15 @@ import { outcomeSigns, verdictOf } from './feedback/verdict.tsx'
 /** Where the review of a question is on its page: within what is folded, so that a link to it unfolds it. */
 export const reviewId = ({ id }: ReviewedItem): string => `item-${id}`
 
+interface ReviewProps {
+  site: Site
+  review: readonly ReviewedItem[]
+  /** The one whose feedback is open from the start. */
+  unfolded: ReviewedItem | undefined
+}
+
 /** Each question with how it went; its feedback unfolds. */
-export function Review({ site, review }: { site: Site; review: readonly ReviewedItem[] }) {
+export function Review({ site, review, unfolded }: ReviewProps) {
   return (
     <section aria-labelledby="review">
       <h2 id="review">{site.t('result.review')}</h2>
@@ -19,6 +26,7 @@ export function Review({ site, review }: { site: Site; review: readonly Reviewed
           <ReviewOf
             site={site}
             reviewed={reviewed}
+            isOpen={reviewed === unfolded}
             verdict={verdictOf(site, reviewed)}
             feedback={<Feedback site={site} reviewed={reviewed} />}
           />
@@ -31,14 +39,15 @@ export function Review({ site, review }: { site: Site; review: readonly Reviewed
 interface ReviewOfProps {
   site: Site
   reviewed: ReviewedItem
+  isOpen: boolean
   verdict: string
   feedback: Child
 }
 
 const ReviewOf = prepared(
-  ({ reviewed, verdict, feedback }: ReviewOfProps) => (
+  ({ reviewed, isOpen, verdict, feedback }: ReviewOfProps) => (
     <li>
-      <details>
+      <details open={isOpen}>
         <summary>
           <span class={reviewed.outcome}>
             <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>{' '}
@@ -52,6 +61,6 @@ const ReviewOf = prepared(
       </details>
     </li>
   ),
-  ({ reviewed: { id, outcome } }) => `${id} ${outcome}`,
+  ({ reviewed: { id, outcome }, isOpen }) => `${id} ${outcome} ${isOpen}`,
   ['verdict', 'feedback'],
 )

@@ -57,7 +57,7 @@ export function ResultView({
           <WhatNext site={site} result={result} />
         </div>
         <div>
-          <Review site={site} review={review} />
+          <Review site={site} review={review} unfolded={last} />
           {others && <Others site={site} result={result} others={others} />}
           <p class="small">
             {t(`result.onlyYou.${audience}`)} <a href={result.againPath}>{t('result.again')}</a>
