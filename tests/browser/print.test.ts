@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { examplesPath } from '../../src/examples/example.ts'
 import { useChromium } from '../support/chromium.ts'
-import { library } from '../support/content.ts'
+import { firstQuiz, library } from '../support/content.ts'
 import { faintOnPaper } from '../support/measures.ts'
 import { serveSite } from '../support/site-server.ts'
 
@@ -39,6 +39,43 @@ const overlapOf = (page: Page) =>
     }
     return found.slice(0, 5)
   })
+
+/** As browsers print, with their usual margins. */
+const margin = { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' }
+
+async function sheetsOf(page: Page, format: string): Promise<number> {
+  const pdf = await page.pdf({ format, margin })
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
+}
+
+test.each(['A4', 'Letter'])(
+  'on sheets of %s the report of thirty learners takes four at most and a result as many, and what was unfolded is there in full',
+  async (format) => {
+    const page = await chromium.visit(`${server.origin}${examplesPath}/report-open`)
+    expect(await sheetsOf(page, format)).toBeLessThanOrEqual(4)
+    await page.goto(`${server.origin}${examplesPath}/result-mixed`)
+    expect(await sheetsOf(page, format)).toBeLessThanOrEqual(4)
+    const others = page.locator('.review .answer.other')
+    await page.emulateMedia({ media: 'print' })
+    expect(await others.first().isVisible()).toBe(false)
+    expect(await page.locator('.review .answer:not(.other)').first().isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await page.locator('.review summary').first().click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await others.first().isVisible()).toBe(true)
+  },
+)
+
+test('what to teach next and all questions with their shares stand on the first sheet of a report', async () => {
+  // Within its margins a sheet of A4 is so large, at 96 dots to the inch.
+  const page = await chromium.visit(`${server.origin}${examplesPath}/report-open`, {
+    viewport: { width: 718, height: 1047 },
+  })
+  await page.emulateMedia({ media: 'print' })
+  const list = await page.locator('.report-questions').boundingBox()
+  expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(1047)
+  expect(await page.locator('.report-questions .share').count()).toBe(firstQuiz.length)
+})
 
 test('no page that is printed from a dark screen has a dark picture, text too light for paper, or words over others', async () => {
   const paths = [

@@ -98,15 +98,16 @@ export const stylesheets: readonly Stylesheet[] = [
         ],
       ]),
       ...lastOfAll,
+      'quiz/print',
     ],
   },
   {
-    // For pages that have quiz.css as well.
+    // For pages of a class and of statistics, which have quiz.css as well.
     name: 'classroom',
     head: pageColours(cells),
     parts: within('classroom', [
       ...['join-ways', 'forms', 'report', 'heat-map', 'report-questions'],
-      ...['answer-bars', 'controls', 'print'],
+      ...['answer-bars', 'item-stats', 'controls', 'print'],
     ]),
   },
   {
