@@ -14,12 +14,9 @@ async function openReport() {
   return opened
 }
 
-test('a class is opened with at most eight tab stops, and then the focus is on the heading above its code', async () => {
+test('a class is opened with at most eight tab stops from the top of the page, and then the focus is on the heading above its code', async () => {
   const page = await chromium.visit(`${server.origin}/teach`)
-  let stops = await tabTo(page, '.skip')
-  await page.keyboard.press('Enter')
-  stops += await tabTo(page, '.open-list .button.action')
-  expect(stops).toBeLessThanOrEqual(8)
+  expect(await tabTo(page, '.open-list .button.action')).toBeLessThanOrEqual(8)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/report\//)
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('join')

@@ -436,6 +436,8 @@ describe('a teacher who tries a quiz', () => {
     store.reset()
     for (const client of [browser, htmx]) {
       const first = await browser.send(form, [['mode', mode]])
+      const left = await browser.open(`${first.address}/leave`)
+      expect(tagsIn(mainOf(left.html), 'a').at(-1)?.attributes.href).toBe('/teach')
       const { last } = await answerAll(client, first, right)
       expect(scoreShownIn(last.html)).toBeDefined()
       expect(textOf(last.html)).toContain(ui['result.trial'])

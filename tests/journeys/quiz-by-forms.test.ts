@@ -182,6 +182,29 @@ describe('a quiz that is complete', () => {
   })
 })
 
+describe('the way out of a quiz', () => {
+  const linkOutOf = ({ html }: Page) => {
+    const [link] = elementsWhere(html, ({ attributes }) => attributes.class === 'leave')
+    return { to: link?.attributes.href ?? '', says: textOf(link?.inside ?? '') }
+  }
+  const linksOf = ({ html }: Page) =>
+    tagsIn(mainOf(html), 'a').map(({ attributes }) => attributes.href)
+
+  it('leads to a page with the way back to the question, since no other has it, and on to other quizzes', async () => {
+    const first = await browser.start(quizId)
+    const out = linkOutOf(first)
+    expect(out.says).toBe(ui['attempt.leave'])
+    const left = await browser.open(out.to)
+    expect(textOf(mainOf(left.html))).toContain(ui['leave.title'])
+    expect(linksOf(left)).toEqual([first.address, '/quizzes', '/'])
+  })
+
+  it('leads from the result to all quizzes, and says so', async () => {
+    const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    expect(linkOutOf(result)).toEqual({ to: '/quizzes', says: ui['quiz.all'] })
+  })
+})
+
 describe('the time that a question took', () => {
   it('The time that a question took is counted from when it was shown to when it was answered', async () => {
     const first = await browser.start(quizId)

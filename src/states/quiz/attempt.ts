@@ -1,7 +1,8 @@
+import type { UiKey } from '../../../.build/content.js'
 import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { type Attempt, quizIdOf } from '../../domain/attempt.ts'
+import { type Attempt, phaseOf, quizIdOf } from '../../domain/attempt.ts'
 import { type PresentedItem, presentItem } from '../../domain/presented-item.ts'
 import type { ResponseProblem } from '../../domain/response.ts'
 import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
@@ -23,8 +24,16 @@ export interface Progress {
   total: number
   steps: readonly Step[]
   classroom: Seat | undefined
-  /** Where the way out of it leads: in a class to a page with the way back, since there is no other. */
-  leave: string
+  leave: WayOut
+}
+
+/**
+ * While questions are open the way out leads to a page with the way back, since there is no other; so it does after
+ * them in a class, where another learner may be next on the device.
+ */
+interface WayOut {
+  path: string
+  label: UiKey
 }
 
 export interface QuestionState extends Progress {
@@ -71,7 +80,10 @@ export function progressOf(site: Site, attempt: Attempt, path: string): Progress
   const { id, at, items, classroom } = attempt
   const quizId = quizIdOf(id)
   const quiz = { id: quizId, title: site.quiz(quizId)?.title ?? quizId }
-  const leave = classroom ? `${path}/leave` : site.path(`/quizzes/${quizId}`)
+  const isOver = phaseOf(attempt) === 'complete' && !classroom
+  const leave: WayOut = isOver
+    ? { path: site.path('/quizzes'), label: 'quiz.all' }
+    : { path: `${path}/leave`, label: 'attempt.leave' }
   return { quiz, at, total: items.length, steps: stepsOf(site, attempt), classroom, leave }
 }
 

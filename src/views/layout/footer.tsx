@@ -2,18 +2,27 @@ import { menuLinks } from '../../content/listed-pages.ts'
 import type { Site } from '../../content/site.ts'
 import { memo } from '../../once/memo.ts'
 import { reportAddress } from '../parts/report-address.ts'
+import { splitMenu } from './header.tsx'
 import type { HeadProps } from './page-head.ts'
 
+interface FooterProps extends HeadProps {
+  /** The menu above the page is short, and the rest of it is here. */
+  isMenuShort: boolean
+}
+
 /** The date of the content, links to the register, how to report an error, languages, licence. */
-export function Footer({ site, page }: HeadProps) {
+export function Footer({ site, page, isMenuShort }: FooterProps) {
   const { t, path, library } = site
   const { canonical, isPrivate } = page
   const { contact, compiled } = library.settings
+  const own = menuLinks(library, 'footer')
+  const rest = splitMenu(library, isMenuShort).below
+  const links = [...rest.filter(({ path: to }) => !own.some((link) => link.path === to)), ...own]
   return (
     <footer class="footer">
       <p class="asof">{t('site.asOf', { until: library.site.until, date: site.date(compiled) })}</p>
       <ul>
-        {menuLinks(library, 'footer').map((link) => (
+        {links.map((link) => (
           <li>
             <a href={path(link.path)}>{t(link.label)}</a>
           </li>

@@ -22,11 +22,12 @@ interface LayoutProps {
 }
 
 /**
- * What stands around the main part: `site`, masthead and footer; `quiz`, no masthead, since the page has a line
+ * What stands around the main part: `site`, masthead and footer; `short`, the same with the rest of the menu in the
+ * footer, so that the keyboard is soon at what the page is for; `quiz`, no masthead, since the page has a line
  * of its own that goes on with the questions; `attempt`, below that no link out of the questions either, and a
  * region to announce what a swap has changed; `none`, nothing, for a projector.
  */
-type Masthead = 'site' | 'quiz' | 'attempt' | 'none'
+type Masthead = 'site' | 'short' | 'quiz' | 'attempt' | 'none'
 
 /** The frame of every page: head, navigation, main part, footer. */
 export function Layout(layout: LayoutProps) {
@@ -52,6 +53,7 @@ interface FrameProps {
 }
 
 function Frame({ site, page, here, styles, uses, masthead, children }: FrameProps) {
+  const isShort = masthead === 'short'
   return (
     <html lang={site.language}>
       <Head site={site} page={page} styles={styles} uses={uses} />
@@ -59,7 +61,7 @@ function Frame({ site, page, here, styles, uses, masthead, children }: FrameProp
         <a class="skip" href="#main">
           {site.t('skip')}
         </a>{' '}
-        {masthead === 'site' && <Header site={site} here={here} />}
+        {(masthead === 'site' || isShort) && <Header site={site} here={here} isShort={isShort} />}
         <main id="main" tabindex={-1}>
           {children}
         </main>
@@ -71,7 +73,9 @@ function Frame({ site, page, here, styles, uses, masthead, children }: FrameProp
             </footer>
           </>
         )}
-        {(masthead === 'site' || masthead === 'quiz') && <Footer site={site} page={page} />}
+        {(masthead === 'site' || masthead === 'quiz' || isShort) && (
+          <Footer site={site} page={page} isMenuShort={isShort} />
+        )}
         <StructuredData site={site} page={page} />
       </body>
     </html>

@@ -11,10 +11,10 @@ interface LeavePageProps {
   back: string
 }
 
-/** Where an attempt was left: the way back to it, which nothing else holds, and how another learner gets in. */
+/** Where an attempt was left: the way back to it, which nothing else holds, and where else to go. */
 export function LeavePage({ site, attempt, back }: LeavePageProps) {
   const { t } = site
-  const { id, at, classroom } = attempt
+  const { id, at, classroom, draw } = attempt
   const isComplete = phaseOf(attempt) === 'complete'
   return (
     <Layout
@@ -35,11 +35,21 @@ export function LeavePage({ site, attempt, back }: LeavePageProps) {
           </a>
         </p>
         <p>{t('leave.text')}</p>
-        {classroom && (
-          <p>
-            {t('leave.other')} <a href={site.path(`/join/${classroom.code}`)}>{t('join.title')}</a>
-          </p>
-        )}
+        <p>
+          {classroom ? (
+            <>
+              {t('leave.other')}{' '}
+              <a href={site.path(`/join/${classroom.code}`)}>{t('join.title')}</a>
+            </>
+          ) : draw === 'trial' ? (
+            <a href={site.path('/teach')}>{t('teach.title')}</a>
+          ) : (
+            <>
+              <a href={site.path('/quizzes')}>{t('quiz.all')}</a> ·{' '}
+              <a href={site.path('/')}>{t('problem.home')}</a>
+            </>
+          )}
+        </p>
       </section>
     </Layout>
   )

@@ -24,22 +24,25 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
       here="/teach"
       styles="teach"
       uses={['share.js']}
+      masthead="short"
     >
       <PageHeader title={title} lead={t('teach.lead')}>
         <p class="teach-doors">
-          <a href="#open">{t('open.title')}</a> <a href="#print">{t('teach.print')}</a>{' '}
-          <a href="#lesson">{t('teach.lesson')}</a>
+          <a href="#print">{t('teach.print')}</a> <a href="#lesson">{t('teach.lesson')}</a>
         </p>
       </PageHeader>
       <div class="teach-columns">
         <section aria-labelledby="open">
           <h2 id="open">{t('open.title')}</h2>
-          <p>{t('open.text', { hours: site.count('open.hour', usualHours) })}</p>
           {hasSelection ? (
-            <ChangeSettings site={site} form={form} />
+            <>
+              <WhatYouGet site={site} />
+              <ChangeSettings site={site} form={form} />
+            </>
           ) : (
             <>
               <OpenWithQuiz site={site} />
+              <WhatYouGet site={site} />
               <ChangeSettings site={site} form={form} />
               <p>
                 {t('teach.selection')}{' '}
@@ -56,3 +59,7 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
     </Layout>
   )
 }
+
+const WhatYouGet = ({ site }: { site: Site }) => (
+  <p>{site.t('open.text', { hours: site.count('open.hour', usualHours) })}</p>
+)
