@@ -1,6 +1,7 @@
 /** On a phone: the right answer and the way on are in view, few stops away, and nothing covers what has the focus. */
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { examplesPath } from '../../src/examples/example.ts'
 import { answerOf, itemOfType, itemTypes, qualitiesOf } from '../support/answers.ts'
 import { enter, send, sendButton, tabTo, useChromium, waitForView } from '../support/chromium.ts'
 import { library } from '../support/content.ts'
@@ -134,4 +135,20 @@ describe.each([
     }
     expect(covered).toEqual([])
   })
+})
+
+test('who joins a class with a phone has the start on the first screen, below one line for those who come back', async () => {
+  const page = await chromium.visit(`${server.origin}${examplesPath}/join-open`, {
+    viewport: phone,
+  })
+  const boxOf = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox()
+    return { top: box?.y ?? 0, height: box?.height ?? 0 }
+  }
+  const returning = await boxOf('.returning summary')
+  const start = await boxOf('.join-form button')
+  // 44 px are two lines at least.
+  expect(returning.height).toBeLessThan(44)
+  expect(returning.top).toBeLessThan(start.top)
+  expect(start.top + start.height).toBeLessThan(phone.height - 60)
 })

@@ -472,7 +472,11 @@ describe('a class that nobody new can join', () => {
 
     const page = await browser.open(`/join/${code}`)
     expect(page.status).toBe(200)
-    expect(textOf(mainOf(page.html))).toContain(ui['join.locked'])
+    const words = textOf(mainOf(page.html))
+    expect(words).toContain(ui['join.locked'])
+    expect(words.indexOf(`${ui['join.locked']}`)).toBeLessThan(
+      words.indexOf(`${ui['join.returning']}`),
+    )
     expect(canJoinNew(page)).toBe(false)
     expect(page.html).not.toContain('roll=')
 

@@ -52,8 +52,9 @@ export function JoinFragment({
         {t(mode === 'practice' ? 'join.practice' : feedback === 'end' ? 'join.end' : 'join.close')}
       </p>
       {problem && <FieldError id="join-error" text={t(`join.error.${problem}`)} />}
+      {isLocked && <p class="box">{t('join.locked')}</p>}
       <Returning site={site} state={state} />
-      {isLocked ? <p class="box">{t('join.locked')}</p> : <NewLearner site={site} state={state} />}
+      {!isLocked && <NewLearner site={site} state={state} />}
       <section class="box">
         <h2>{t('join.privacy')}</h2>
         <p>{t('join.privacy.text')}</p>

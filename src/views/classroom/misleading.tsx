@@ -1,4 +1,4 @@
-import { plainText } from '../../content/plain-text.ts'
+import { quoted } from '../../content/quoted.ts'
 import type { Site } from '../../content/site.ts'
 import type { QuestionReport } from '../../states/classroom/question-report.ts'
 import { Markup } from '../parts/markup.tsx'
@@ -9,11 +9,18 @@ export function Misleading({ site, question }: { site: Site; question: QuestionR
   const { distractor, misconception } = question
   if (!distractor) return null
   const { group, answer } = distractor
-  const where = group.label === undefined ? '' : `${plainText(group.label)}: `
   return (
     <div class="misleading">
       <p>
-        <strong>{site.t('report.distractor')}</strong> {where}
+        <strong>{site.t('report.distractor')}</strong>{' '}
+        {group.label !== undefined && (
+          <>
+            <q>
+              <Markup html={quoted(group.label)} />
+            </q>
+            :{' '}
+          </>
+        )}
         <Markup html={answer.text} /> ({site.number(answer.count)})
       </p>
       {misconception && <Refutation site={site} misconception={misconception} />}

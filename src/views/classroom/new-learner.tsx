@@ -42,7 +42,7 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
           }}
         />
       )}
-      <button class="button" type="submit">
+      <button class="button action" type="submit">
         {t('join.start')}
       </button>
     </form>

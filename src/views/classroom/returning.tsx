@@ -5,10 +5,10 @@ import { TextField } from '../parts/text-field.tsx'
 /** For a learner who has been in the class before: the name, typed again. */
 export function Returning({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site
-  const { code, returning, problem } = state
+  const { code, returning, problem, isLocked } = state
   const isWrong = returning !== '' && (problem === 'name' || problem === 'unknown')
   return (
-    <details class="returning" open={returning !== ''}>
+    <details class="returning" open={returning !== '' || isLocked}>
       <summary>{t('join.returning')}</summary>
       <p>{t('join.returning.text')}</p>
       <form method="post" action={site.path(`/join/${code}`)}>
@@ -30,7 +30,7 @@ export function Returning({ site, state }: { site: Site; state: JoinState }) {
             spellcheck: false,
           }}
         />
-        {problem === 'unknown' && !state.isLocked && (
+        {problem === 'unknown' && !isLocked && (
           <p>
             <input type="checkbox" name="sure" value="yes" id="sure" />{' '}
             <label for="sure">{t('join.sure')}</label>

@@ -116,7 +116,7 @@ export const stylesheets: readonly Stylesheet[] = [
     head: pageColours(stage),
     parts: [
       ...within('classroom', ['join-ways', 'answer-bars']),
-      ...within('stage', ['answer-matrix', 'stage', 'board', 'discuss']),
+      ...within('stage', ['answer-matrix', 'stage', 'board', 'discuss', 'question-strip']),
     ],
   },
   {
