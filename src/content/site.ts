@@ -3,6 +3,7 @@ import { content, type UiKey } from '../../.build/content.js'
 import { lazily } from '../once/lazily.ts'
 import { type DateLength, formatDate, writeDate } from './format-date.ts'
 import type { Chart, Explainer, Fact, Library, Quiz, SectionAddress } from './library.ts'
+import { keepNumbers } from './unbroken.ts'
 import { createWords, type Values } from './words.ts'
 
 export interface Site {
@@ -23,7 +24,7 @@ export interface Site {
   pathIn(language: string, path: string): string
   /** The same address with the site's own origin, for canonical links and cards. */
   absolute(path: string): string
-  /** A date such as `2023-12-22`, `2023-12` or `2023` in words. */
+  /** A date such as `2023-12-22`, `2023-12` or `2023` in words, for a page: no line ends within. */
   date(partial: string): string
   /** The same with the month cut short, for lists of sources. */
   shortDate(partial: string): string
@@ -67,7 +68,7 @@ export function createSite(library: Library): Site {
   const dateInWords = (partial: string, length: DateLength) =>
     library.dates
       ? writeDate(partial, library.dates[length])
-      : formatDate(partial, locale(), length)
+      : keepNumbers(formatDate(partial, locale(), length))
 
   return {
     library,

@@ -1,7 +1,9 @@
 /** The log of the site as an Atom feed (RFC 4287): what was put right, and what is new. */
+
 import { html, raw } from 'hono/html'
 import type { Correction } from '../content/library.ts'
 import { pageTitle } from '../content/listed-pages.ts'
+import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 
 /** The newest entries; older ones stand on the page that the feed belongs to. */
@@ -64,7 +66,7 @@ function entryOf(site: Site, { entry, kind, updated }: LoggedEntry) {
   const { library, t, absolute } = site
   const { id, date, page } = entry
   const place = absolute(`/about#${id}`)
-  const name = (page && pageTitle(library, page)) ?? site.date(date)
+  const name = (page && pageTitle(library, page)) ?? plainText(site.date(date))
   return html`<entry>
 <id>${place}</id>
 <title>${t(`feed.${kind}`, { page: name })}</title>

@@ -94,7 +94,7 @@ const eventEntries = (site: Site): SearchEntry[] =>
     kind: 'event',
     path: `/timeline#${id}`,
     title: '',
-    label: when ? plainText(when) : site.date(date),
+    label: plainText(when ?? site.date(date)),
     text: textOf(text.html),
   }))
 
@@ -112,7 +112,7 @@ const documentEntries = (site: Site): SearchEntry[] =>
     kind: 'document',
     path: `/documents#${id}`,
     title: plainText(title),
-    label: `${plainText(issuer)}, ${site.date(date)}`,
+    label: plainText(`${issuer}, ${site.date(date)}`),
     text: [what, ...says].map(({ html }) => textOf(html)).join(' '),
   }))
 
@@ -137,7 +137,7 @@ const sourceEntries = (site: Site): SearchEntry[] =>
     kind: 'source',
     path: sourcePath(site.library, id),
     title,
-    label: [relays ?? publisher, ...(date ? [site.shortDate(date)] : [])].join(', '),
+    label: [relays ?? publisher, ...(date ? [plainText(site.shortDate(date))] : [])].join(', '),
     text: '',
   }))
 

@@ -1,5 +1,6 @@
 /** The part of a snippet that an address asks for: some years of the timeline, some questions of a quiz. */
 import type { Quiz, TimelineEntry } from '../content/library.ts'
+import { plainText } from '../content/plain-text.ts'
 import type { Site } from '../content/site.ts'
 import { stillAsked } from '../domain/bank.ts'
 import { drawForFrame, type FramedChoice } from '../domain/embedded-quiz.ts'
@@ -69,7 +70,11 @@ export function partOf<S extends Snippet>(site: Site, snippet: S, part: SnippetP
   }
   const entry = site.library.timeline.find(({ id }) => id === part.around)
   if (entry) {
-    return { ...snippet, title: `${title}: ${site.date(entry.date)}`, page: `${page}#${entry.id}` }
+    return {
+      ...snippet,
+      title: `${title}: ${plainText(site.date(entry.date))}`,
+      page: `${page}#${entry.id}`,
+    }
   }
   const years = yearsOf(site, part)
   return years ? { ...snippet, title: `${title}, ${years}` } : snippet

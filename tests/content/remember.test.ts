@@ -35,7 +35,7 @@ it('a text is compiled by the references of each build, although it is read once
     compileInline(text, referencesOf(build), { file: 'a.yaml' }),
   )
   expect(compiled).toEqual([
-    'A (first word) and a <a href="/first/about">link</a>.(first F-ONE-01)',
-    'A (second word) and a <a href="/second/about">link</a>.(second F-ONE-01)',
+    'A (first word) and a <a href="/first/about">link</a>.(first <span class="nb">F-ONE-01</span>)',
+    'A (second word) and a <a href="/second/about">link</a>.(second <span class="nb">F-ONE-01</span>)',
   ])
 })

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatDate } from '../../src/content/format-date.ts'
 import { createSite } from '../../src/content/site.ts'
+import { keepNumbers } from '../../src/content/unbroken.ts'
 import { compileDates } from '../../src/node/compile/library/dates.ts'
 import { library } from '../support/content.ts'
 
@@ -14,11 +15,15 @@ describe('dates in words', () => {
       const site = createSite({ ...library, dates: compileDates(language) })
       expect(site.library.dates).not.toBeNull()
       for (const date of dates) {
-        expect(site.date(date)).toBe(formatDate(date, language, 'long'))
-        expect(site.shortDate(date)).toBe(formatDate(date, language, 'short'))
+        expect(site.date(date)).toBe(keepNumbers(formatDate(date, language, 'long')))
+        expect(site.shortDate(date)).toBe(keepNumbers(formatDate(date, language, 'short')))
       }
     },
   )
+
+  it('keep a day and its month on one line', () => {
+    expect(createSite(library).date('2023-12-02')).toBe('2\u00a0December 2023')
+  })
 
   it.each(['ar-EG', 'fa-IR'])(
     'are left to the platform in %s, whose digits or years are its own',

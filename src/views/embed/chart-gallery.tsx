@@ -1,8 +1,8 @@
-import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { nameOf } from '../../snippets/snippet.ts'
 import { listSnippets } from '../../snippets/snippets.ts'
 import { CardPicture } from '../parts/chart-picture.tsx'
+import { Markup } from '../parts/markup.tsx'
 
 /** Each chart as a small picture, there at once since people come to choose by them: a link to what can be copied. */
 export function ChartGallery({ site }: { site: Site }) {
@@ -18,7 +18,7 @@ export function ChartGallery({ site }: { site: Site }) {
             <li>
               <a href={site.path(`/embed?snippet=${nameOf(snippet)}`)}>
                 <CardPicture chart={chart} isLazy={false} />
-                {plainText(chart.title)}
+                <Markup html={chart.title} />
               </a>
             </li>
           )

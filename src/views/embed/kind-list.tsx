@@ -2,6 +2,7 @@ import type { Item } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { containerOf, nameOf, type Snippet, type SnippetKind } from '../../snippets/snippet.ts'
+import { Plain } from '../parts/plain.tsx'
 import { prepared } from '../prepared.ts'
 
 /** The snippets of one kind, each with a link to what can be copied. */
@@ -47,7 +48,9 @@ const quizOf = ({ library }: Site, { objective }: Item): string =>
 const SnippetEntry = prepared(
   ({ site, snippet }: { site: Site; snippet: Snippet }) => (
     <li>
-      <a href={site.path(`/embed?snippet=${nameOf(snippet)}`)}>{snippet.title}</a>
+      <a href={site.path(`/embed?snippet=${nameOf(snippet)}`)}>
+        <Plain text={snippet.title} />
+      </a>
       {snippet.kind === 'question' && ` · ${site.t(`type.${snippet.item.type}`)}`}
     </li>
   ),

@@ -3,6 +3,7 @@
 import { queryOfPart } from '../../snippets/part.ts'
 import { nameOf } from '../../snippets/snippet.ts'
 import { Layout } from '../layout/layout.tsx'
+import { Plain } from '../parts/plain.tsx'
 import { Citations } from './citations.tsx'
 import { MoreWays, Ways } from './codes.tsx'
 import { Needs } from './needs.tsx'
@@ -28,7 +29,9 @@ export function PickedPage(props: PickedProps) {
     >
       <header>
         <p class="kicker">{t('picker.title')}</p>
-        <h1 class="picked">{snippet.title}</h1>
+        <h1 class="picked">
+          <Plain text={snippet.title} />
+        </h1>
         <p>
           {t(`picker.kindOf.${snippet.kind}`)} ·{' '}
           <a href={path(snippet.page)}>{t('picker.fullPage')}</a> ·{' '}

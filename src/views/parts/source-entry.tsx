@@ -1,6 +1,7 @@
 import type { Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { creditOf } from './credit.ts'
+import { Plain } from './plain.tsx'
 
 interface SourceEntryProps {
   site: Site
@@ -13,15 +14,16 @@ interface SourceEntryProps {
 export function SourceEntry({ site, source, isBelowTier = false }: SourceEntryProps) {
   const { t } = site
   const [first, ...others] = source.urls
+  const title = <Plain text={source.title} />
   return (
     <>
       <span class="source-title">
         {first ? (
           <a href={first} hreflang={source.language} rel="external">
-            {source.title}
+            {title}
           </a>
         ) : (
-          source.title
+          title
         )}
       </span>
       {others.map((url, index) => (
@@ -32,10 +34,11 @@ export function SourceEntry({ site, source, isBelowTier = false }: SourceEntryPr
           </a>
         </>
       ))}
-      . {creditOf(site, source)}. {!isBelowTier && `${t(`tier.${source.tier}`)}. `}
+      . <Plain text={creditOf(site, source)} />. {!isBelowTier && `${t(`tier.${source.tier}`)}. `}
       {source.language !== site.language &&
         t('source.language', { language: site.languageName(source.language) })}{' '}
-      {source.note} {t('source.seen', { date: site.shortDate(source.seen) })}{' '}
+      {source.note && <Plain text={source.note} />}{' '}
+      {t('source.seen', { date: site.shortDate(source.seen) })}{' '}
       <Archived site={site} source={source} />
     </>
   )

@@ -11,6 +11,7 @@ import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { placesInWords } from '../parts/places.ts'
+import { Plain } from '../parts/plain.tsx'
 import { SourceEntry } from '../parts/source-entry.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 
@@ -86,7 +87,9 @@ function UsedIn({ site, pages }: { site: Site; pages: readonly Usage[] }) {
       <ul>
         {pages.map(({ path, title }) => (
           <li>
-            <a href={site.path(path)}>{plainText(title)}</a>
+            <a href={site.path(path)}>
+              <Plain text={plainText(title)} />
+            </a>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { factsThing } from '../../formats/structured-data/dataset.ts'
 import { Layout } from '../layout/layout.tsx'
 import { IdentifierLink } from '../parts/identifier.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { Plain } from '../parts/plain.tsx'
 import { StatusSign } from '../parts/status-badge.tsx'
 import { Strip } from '../parts/strip.tsx'
 
@@ -127,6 +128,8 @@ const OtherFacts = ({ site, topic: { id, heading, facts } }: { site: Site; topic
 const FactEntry = ({ site, fact }: { site: Site; fact: Fact }) => (
   <li id={fact.id} class={`badge ${fact.status}`}>
     <StatusSign site={site} status={fact.status} isAlone />{' '}
-    <a href={site.path(`/facts/${fact.id}`)}>{firstSentence(plainText(fact.statement))}</a>
+    <a href={site.path(`/facts/${fact.id}`)}>
+      <Plain text={firstSentence(plainText(fact.statement))} />
+    </a>
   </li>
 )

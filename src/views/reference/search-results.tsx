@@ -1,10 +1,12 @@
 /** What was found. Browsers show it as the Worker does, so it knows words and paths alone. */
+
 import type { Claim } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { Status } from '../../domain/item.ts'
 import type { Piece } from '../../domain/search/excerpt.ts'
 import { longestQuery } from '../../domain/search/query.ts'
 import type { SearchGroup, SearchResult, SearchState } from '../../states/reference/search.ts'
+import { Plain } from '../parts/plain.tsx'
 import { StatusSign } from '../parts/status-badge.tsx'
 import { Strip } from '../parts/strip.tsx'
 import { VerdictBadge } from '../parts/verdict-badge.tsx'
@@ -125,5 +127,10 @@ function Grade({ site, result }: { site: ResultSite; result: SearchResult }) {
 }
 
 const Pieces = ({ pieces }: { pieces: readonly Piece[] }) => (
-  <>{pieces.map(({ text, isFound }) => (isFound ? <mark>{text}</mark> : text))}</>
+  <>
+    {pieces.map(({ text, isFound }) => {
+      const plain = <Plain text={text} />
+      return isFound ? <mark>{plain}</mark> : plain
+    })}
+  </>
 )

@@ -2,6 +2,7 @@
 import { html as markup } from 'hono/html'
 import { formatDate } from '../../../content/format-date.ts'
 import type { Chart, ChartRow, Html } from '../../../content/library.ts'
+import { keepNumbers } from '../../../content/unbroken.ts'
 import { createWords } from '../../../content/words.ts'
 import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
 import { type ChartData, type ChartOf, numberFormat } from '../../drawing/charts/words.ts'
@@ -76,7 +77,7 @@ function compileChart(
     },
     unit: own.unit ? text(['unit'], own.unit) : '',
     t,
-    date: (date) => escaped(formatDate(date, locale, 'long')),
+    date: (date) => escaped(keepNumbers(formatDate(date, locale, 'long'))),
     days: (n) => count('chart.days', n),
     number: numberFormat(data, locale),
   })

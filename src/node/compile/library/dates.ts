@@ -5,6 +5,7 @@ import {
   writeDate,
 } from '../../../content/format-date.ts'
 import type { Library } from '../../../content/library.ts'
+import { keepNumbers } from '../../../content/unbroken.ts'
 
 /** A year and a day that read like nothing else in a date. */
 const [sampleYear, sampleDay] = ['2033', '27']
@@ -18,7 +19,9 @@ export function compileDates(locale: string): Library['dates'] {
 
 function formsOf(locale: string, length: DateLength): DateForms {
   const form = (partial: string) =>
-    formatDate(partial, locale, length).replace(sampleYear, '{year}').replace(sampleDay, '{day}')
+    keepNumbers(formatDate(partial, locale, length))
+      .replace(sampleYear, '{year}')
+      .replace(sampleDay, '{day}')
   return {
     year: form(sampleYear),
     months: months.map((month) => form(`${sampleYear}-${month}`)),
@@ -28,5 +31,5 @@ function formsOf(locale: string, length: DateLength): DateForms {
 
 const writesAs = (forms: DateForms, locale: string, length: DateLength): boolean =>
   ['1976', ...months.flatMap((month) => [`1976-${month}`, `2026-${month}-05`])].every(
-    (partial) => writeDate(partial, forms) === formatDate(partial, locale, length),
+    (partial) => writeDate(partial, forms) === keepNumbers(formatDate(partial, locale, length)),
   )

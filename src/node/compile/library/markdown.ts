@@ -6,11 +6,12 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { keepTogether } from '../../../content/unbroken.ts'
 import type { Place } from '../problems.ts'
 import { remember } from '../remember.ts'
 import { type References, resolveMarks } from './marks.ts'
 import { type ChartToPlace, gatherNotes, markUnknown, placeCharts } from './note-marks.ts'
-import { keepTogether } from './unbroken.ts'
 
 export interface CompiledSection {
   id: string
@@ -159,6 +160,9 @@ function reportRepeatedIds(
 
 function stringify(children: (RootContent | PhrasingContent)[]): string {
   const root: Root = { type: 'root', children: children as RootContent[] }
-  keepTogether(root)
-  return processor.stringify(processor.runSync(root))
+  // Where a line ends in a file says nothing, and a space is in every text already.
+  visit(root, 'text', (node) => {
+    node.value = node.value.replaceAll('\n', ' ')
+  })
+  return keepTogether(processor.stringify(processor.runSync(root)))
 }
