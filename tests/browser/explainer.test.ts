@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { versionPath } from '../../src/content/explainer-versions.ts'
 import { listPages, useChromium } from '../support/chromium.ts'
-import { library } from '../support/content.ts'
+import { library, t } from '../support/content.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -23,6 +23,31 @@ test('The story begins on the first screen of a phone, and the key points come a
     expect([slug, (story ?? Infinity) < phone.height - 54]).toEqual([slug, true])
     expect(points).toBeGreaterThan(story ?? Infinity)
   }
+})
+
+test('An explainer opens with a large figure and the sign of how it is known, before its story', async () => {
+  for (const { slug, figure } of explainers) {
+    const page = await chromium.visit(pathOf(slug), { viewport: phone })
+    const [shown, story] = [page.locator('header > .figure'), page.locator('.prose > p').first()]
+    expect(await shown.locator('strong').textContent()).toMatch(/[●◐◇○]$/)
+    expect(await shown.locator('a').getAttribute('href')).toBe(`/facts/${figure?.text.facts[0]}`)
+    const [above, below] = [await shown.boundingBox(), await story.boundingBox()]
+    expect((above?.y ?? Infinity) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0)
+  }
+})
+
+test('A word leads to what it means, folded until then, and from there back to its place in the text', async () => {
+  const slug = explainers[0]?.slug ?? ''
+  const page = await chromium.visit(pathOf(slug), { viewport: phone, javaScriptEnabled: false })
+  const term = page.locator('.prose a.term').first()
+  const definition = page.locator(`${await term.getAttribute('href')} + dd`)
+  expect(await definition.isVisible()).toBe(false)
+  await term.click()
+  await expect.poll(() => definition.isVisible()).toBe(true)
+  await definition.getByText(t('explainer.back')).click()
+  const fromTop = async () => (await term.boundingBox())?.y ?? -1
+  await expect.poll(fromTop).toBeLessThan(phone.height)
+  expect(await fromTop()).toBeGreaterThanOrEqual(0)
 })
 
 test('The notes of a block open without a script, at a press of a target that a finger can hit', async () => {

@@ -127,6 +127,11 @@ describe('a name that comes near another', () => {
 describe('a value that can’t be meant', () => {
   check([
     [
+      'a figure that cites nothing',
+      [edit(one, 'quiz: tiny', 'quiz: tiny\nfigure: { figure: 9 km, text: more for a lorry }')],
+      [`${one}:5  figure.text  states something without citing a fact: add [@F-…]`],
+    ],
+    [
       'a number for a text',
       [edit('en/glossary.yaml', 'term: Weight limit', 'term: 2023')],
       ['en/glossary.yaml:7  weight-limit.term  should be text: put it in quotes'],

@@ -393,6 +393,14 @@ describe('markup', () => {
     expect(problems).toEqual([])
   }, 60_000)
 
+  it('Words of links, buttons and labels do not run together where a browser shows text alone', () => {
+    const joinedRe = /[^>]{0,30}<\/(?:a|button|label)><(?:a|button|input|select|time)\b/g
+    const joined = [...pages].flatMap(([path, { html = '' }]) =>
+      [...html.matchAll(joinedRe)].map(([words]) => [path, words]),
+    )
+    expect(joined).toEqual([])
+  })
+
   it('Markup of every state of an attempt and every problem page is valid', async () => {
     const problems: string[] = []
     for (const [name, { html }] of states) problems.push(...(await problemsOf(name, html)))

@@ -28,6 +28,8 @@ export interface Explainer {
   title: Html
   summary: Html
   quiz: string
+  /** What it opens with. */
+  figure?: Figure
   keyPoints: readonly CitedText[]
   unknown: readonly Html[]
   opening: Html
@@ -53,7 +55,7 @@ export interface Page {
   notes: readonly string[]
 }
 
-/** A large figure on the front page, with what it counts. */
+/** A large figure, on the front page or at the head of an explainer, with what it counts. */
 export interface Figure {
   figure: Html
   text: CitedText

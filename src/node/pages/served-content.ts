@@ -14,7 +14,7 @@ export const servedContent = (content: CompiledContent): CompiledContent => ({
 const served = (library: Library): Library => ({
   ...library,
   places: {},
-  explainers: library.explainers.map(({ plain, ...explainer }) => ({
+  explainers: library.explainers.map(({ plain, figure: _figure, ...explainer }) => ({
     ...withoutText(explainer),
     keyPoints: [],
     unknown: [],

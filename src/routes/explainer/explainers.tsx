@@ -18,7 +18,9 @@ const answerHeaders = { ...publicHeaders, 'X-Robots-Tag': 'noindex' }
  */
 export function explainers(site: Site) {
   return new Hono<AppEnv>()
-    .get('/explainers', (c) => replyWithPage(c, site, () => <ExplainersPage site={site} />))
+    .get('/explainers', (c) =>
+      replyWithPage(c, site, () => <ExplainersPage site={site} />, { styles: 'home' }),
+    )
     .get('/explainers/:slug', (c) => {
       const version = readVersion(c.req.query('version'))
       const explainer = site.explainer(c.req.param('slug'))

@@ -32,7 +32,9 @@ export function quizzes(site: Site) {
     <QuizPage site={site} quiz={quiz} options={options} most={mostQuestions(quiz, bank())} />
   )
   return new Hono<AppEnv>()
-    .get('/quizzes', (c) => replyWithPage(c, site, () => <QuizzesPage site={site} />))
+    .get('/quizzes', (c) =>
+      replyWithPage(c, site, () => <QuizzesPage site={site} />, { styles: 'home' }),
+    )
     .get('/quizzes/:id', async (c) => {
       const find = () => site.quiz(c.req.param('id'))
       const hasKeys = (await signingKeysFor(c)) !== undefined

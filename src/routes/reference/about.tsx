@@ -7,6 +7,6 @@ import { AboutPage } from '../../views/reference/about.tsx'
 /** Method, log of corrections, privacy, licence. */
 export function about(site: Site) {
   return new Hono<AppEnv>().get('/about', (c) =>
-    replyWithPage(c, site, () => <AboutPage site={site} />),
+    replyWithPage(c, site, () => <AboutPage site={site} />, { styles: 'reference' }),
   )
 }

@@ -8,6 +8,12 @@ export interface Span {
   from: string
   until: string
   hasKeyDate: boolean
+  runs: readonly Run[]
+}
+
+/** Entries that follow each other, all of them key dates or none. */
+export interface Run {
+  isKey: boolean
   entries: readonly TimelineEntry[]
 }
 
@@ -34,8 +40,19 @@ function spanOf(entries: readonly TimelineEntry[]): Span {
     from,
     until,
     hasKeyDate: entries.some(({ key }) => key),
-    entries,
+    runs: runsOf(entries),
   }
+}
+
+function runsOf(entries: readonly TimelineEntry[]): Run[] {
+  const runs: (Run & { entries: TimelineEntry[] })[] = []
+  for (const entry of entries) {
+    const isKey = entry.key
+    const last = runs.at(-1)
+    if (last?.isKey === isKey) last.entries.push(entry)
+    else runs.push({ isKey, entries: [entry] })
+  }
+  return runs
 }
 
 const yearOf = ({ date }: TimelineEntry): string => date.slice(0, 4)

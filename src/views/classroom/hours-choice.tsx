@@ -5,7 +5,7 @@ import { openHours } from '../../domain/classroom.ts'
 export function HoursChoice({ site, chosen }: { site: Site; chosen: string }) {
   return (
     <p>
-      <label for="hours">{site.t('open.hours')}</label>
+      <label for="hours">{site.t('open.hours')}</label>{' '}
       <select name="hours" id="hours">
         {openHours.map((hours) => (
           <option value={hours} selected={String(hours) === chosen}>

@@ -77,7 +77,7 @@ function ZoneField({ site, form }: OpeningProps) {
       <summary>{t('open.zone')}</summary>
       <DeviceZone />
       <p>
-        <label for="zone">{t('open.zone.name')}</label>
+        <label for="zone">{t('open.zone.name')}</label>{' '}
         <input
           type="text"
           name="zone"

@@ -26,7 +26,7 @@ function QuizChoice({ site, form }: { site: Site; form: OpeningForm }) {
   return (
     <>
       <p>
-        <label for="quiz">{t('open.quiz')}</label>
+        <label for="quiz">{t('open.quiz')}</label>{' '}
         <select name="quiz" id="quiz" {...invalidIf(form, 'quiz')}>
           {library.quizzes.map(({ id, title }) => (
             <option value={id} selected={id === values.quiz}>
@@ -36,7 +36,7 @@ function QuizChoice({ site, form }: { site: Site; form: OpeningForm }) {
         </select>
       </p>
       <p>
-        <label for="class-questions">{t('open.questions')}</label>
+        <label for="class-questions">{t('open.questions')}</label>{' '}
         <select name="questions" id="class-questions" {...invalidIf(form, 'questions')}>
           <option value="">{t('open.questions.usual', { lengths: usualLengths(site) })}</option>
           {Array.from({ length: maxItems }, (_, at) => String(at + 1)).map((count) => (

@@ -7,6 +7,7 @@ import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { CitedText } from '../parts/cited-text.tsx'
+import { LargeFigure } from '../parts/large-figure.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { CheckYourself } from './check-yourself.tsx'
@@ -28,7 +29,7 @@ interface ExplainerPageProps {
 /** An explainer: the story from the start, key points once it has begun, and at its end what nobody has said. */
 export function ExplainerPage({ site, explainer, check }: ExplainerPageProps) {
   const { t, path } = site
-  const { slug, title, summary, opening, sections, keyPoints, unknown } = explainer
+  const { slug, title, summary, figure, opening, sections, keyPoints, unknown } = explainer
   const verdict =
     check && isAnswered(check)
       ? `${t(check.isCorrect ? 'check.correct' : 'check.incorrect')}: `
@@ -46,6 +47,11 @@ export function ExplainerPage({ site, explainer, check }: ExplainerPageProps) {
     >
       <article class="explainer">
         <PageHeader title={<Markup html={title} />} lead={<Markup html={summary} />}>
+          {figure && (
+            <p class="figure">
+              <LargeFigure site={site} figure={figure} />
+            </p>
+          )}
           <VersionSwitch site={site} explainer={explainer} version="full" />
         </PageHeader>
         <div class="prose">

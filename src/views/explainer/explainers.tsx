@@ -13,6 +13,7 @@ export const ExplainersPage = ({ site }: { site: Site }) => (
       canonical: '/explainers',
     }}
     here="/explainers"
+    styles="home"
   >
     <PageHeader title={site.t('explainers.title')} lead={site.t('explainers.lead')} />
     <ExplainerCards site={site} heading="h2" />

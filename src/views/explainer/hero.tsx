@@ -21,7 +21,7 @@ export function Hero({ site }: { site: Site }) {
         <p class="actions">
           <a class="button action" href={path(`/explainers/${explainers[0]?.slug}`)}>
             {t('home.read')}
-          </a>
+          </a>{' '}
           {quizzes[0] && (
             <a class="button quiet" href={path(`/quizzes/${quizzes[0].id}`)}>
               {t('home.takeQuiz')}

@@ -18,7 +18,7 @@ export function Neighbours({ site, slug, version }: NeighboursProps) {
   if (!before && !after) return null
   return (
     <nav class="neighbours" aria-label={site.t('explainer.more')}>
-      {before && <Neighbour site={site} explainer={before} version={version} rel="prev" />}
+      {before && <Neighbour site={site} explainer={before} version={version} rel="prev" />}{' '}
       {after && <Neighbour site={site} explainer={after} version={version} rel="next" />}
     </nav>
   )

@@ -14,6 +14,7 @@ export function QuizzesPage({ site }: { site: Site }) {
       site={site}
       page={{ title: t('quizzes.title'), description: t('quizzes.lead'), canonical: '/quizzes' }}
       here="/quizzes"
+      styles="home"
     >
       <PageHeader title={t('quizzes.title')} lead={t('quizzes.lead')} />
       <ul class="cards">

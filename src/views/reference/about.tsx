@@ -15,6 +15,7 @@ export function AboutPage({ site }: { site: Site }) {
     <Layout
       site={site}
       page={{ title: plainText(about.title), description: about.summary, canonical: '/about' }}
+      styles="reference"
     >
       <PageHeader title={<Markup html={about.title} />} lead={<Markup html={about.summary} />} />
       <nav class="contents" aria-labelledby="contents">

@@ -64,7 +64,7 @@ function ClaimStrip({ site }: { site: Site }) {
             <span class="visually-hidden">{t('claims.number', { n: index + 1 })}</span>
             <span class={`verdict-sign ${verdict}`}>
               {' '}
-              <VerdictSign verdict={verdict} />
+              <VerdictSign verdict={verdict} />{' '}
               <span class="visually-hidden">{t(`verdict.${verdict}`)}</span>
             </span>
           </>

@@ -32,7 +32,7 @@ function SearchForm({ site, typed }: { site: Site; typed: string | undefined }) 
   return (
     <search>
       <form class="search" method="get" action={path('/search')}>
-        <label for="q">{t('search.label')}</label>
+        <label for="q">{t('search.label')}</label>{' '}
         <input
           type="search"
           id="q"

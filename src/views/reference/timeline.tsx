@@ -1,5 +1,5 @@
 import type { Site } from '../../content/site.ts'
-import { type Span, spansOf } from '../../states/reference/timeline.ts'
+import { type Run, type Span, spansOf } from '../../states/reference/timeline.ts'
 import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
@@ -38,10 +38,26 @@ export function TimelinePage({ site }: { site: Site }) {
       {spans.map((span) => (
         <section class="span" aria-labelledby={span.id}>
           <h2 id={span.id}>{yearsOf(span)}</h2>
-          <TimelineItems site={site} entries={span.entries} />
+          <div>
+            {span.runs.map((run) => (
+              <RunOfEntries site={site} run={run} />
+            ))}
+          </div>
         </section>
       ))}
     </Layout>
+  )
+}
+
+/** Key dates are in sight; the dates between them are unfolded by whoever wants them, or by a link to their years. */
+function RunOfEntries({ site, run: { isKey, entries } }: { site: Site; run: Run }) {
+  const items = <TimelineItems site={site} entries={entries} />
+  if (isKey) return items
+  return (
+    <details class="on-demand">
+      <summary>{site.count('timeline.folded', entries.length)}</summary>
+      {items}
+    </details>
   )
 }
 
@@ -79,7 +95,7 @@ const Years = ({ site, span }: { site: Site; span: Span }) => (
     {span.hasKeyDate && (
       <span class="key-mark">
         {' '}
-        <span aria-hidden="true">★</span>
+        <span aria-hidden="true">★</span>{' '}
         <span class="visually-hidden">{site.t('timeline.key')}</span>
       </span>
     )}

@@ -27,11 +27,13 @@ export function compileExplainer(
     charts,
     isUnknown: (fact) => known.unknown.has(fact),
   })
+  const figure = file.data.figure && compileFigure(file, ['figure'], file.data.figure, compilers)
   return {
     slug,
     title: html(file, ['title'], file.data.title),
     summary: html(file, ['summary'], file.data.summary),
     quiz: file.data.quiz,
+    ...(figure && { figure }),
     keyPoints,
     unknown,
     ...wrapBody(body, file, language),
@@ -66,10 +68,19 @@ export const compileHome = (
   compilers: TextCompilers,
 ): library.Home => ({
   ...compilePage(file, true, known, compilers),
-  figures: file.data.figures.map(({ figure, text }, i) => ({
-    figure: compilers.html(file, ['figures', i, 'figure'], figure),
-    text: compilers.statement(file, ['figures', i, 'text'], text),
-  })),
+  figures: file.data.figures.map((figure, i) =>
+    compileFigure(file, ['figures', i], figure, compilers),
+  ),
+})
+
+const compileFigure = (
+  file: ContentFile<unknown>,
+  path: FieldPath,
+  { figure, text }: { figure: string; text: string },
+  { html, statement }: TextCompilers,
+): library.Figure => ({
+  figure: html(file, [...path, 'figure'], figure),
+  text: statement(file, [...path, 'text'], text),
 })
 
 /** @param everyBlockCites report each statement without a citation */

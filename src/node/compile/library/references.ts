@@ -51,11 +51,12 @@ export class GatheredCitations implements References {
       this.error(place, `there is no glossary term ${id}${suggest(id, this.known.terms.keys())}`)
     }
     this.known.linkedTerms.push({ id, file: place.file })
-    return String(html`<a class="term" href="${this.termAddress(id)}">${label ?? term ?? id}</a>`)
+    return `<a class="term"${this.termAttributes(id)}>${html`${label ?? term ?? id}`}</a>`
   }
 
-  protected termAddress(id: string): string {
-    return `${this.known.base}/glossary#${id}`
+  /** Where a term leads to. */
+  protected termAttributes(id: string): string {
+    return ` href="${this.known.base}/glossary#${id}"`
   }
 
   link(url: string, place: Place): string {
@@ -102,12 +103,10 @@ export class NumberedNotes extends GatheredCitations {
     )
   }
 
-  override term(id: string, label: string | undefined, place: Place): string {
-    if (!this.terms.includes(id)) this.terms.push(id)
-    return super.term(id, label, place)
-  }
-
-  protected override termAddress(id: string): string {
-    return `#word-${id}`
+  /** The first use of a term is where its word leads back to. */
+  protected override termAttributes(id: string): string {
+    const isFirst = !this.terms.includes(id)
+    if (isFirst) this.terms.push(id)
+    return ` href="#word-${id}"${isFirst ? ` id="use-${id}"` : ''}`
   }
 }

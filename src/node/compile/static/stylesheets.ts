@@ -25,7 +25,7 @@ const within = (folder: string, names: readonly string[]): string[] =>
 /** What every page of the site may show. */
 const frame = within('site', [
   ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'prose', 'table'],
-  ...['badge', 'sources', 'form', 'choice', 'fields', 'errors'],
+  ...['badge', 'form', 'choice', 'fields'],
 ])
 const lastOfAll = within('site', ['preferences', 'print'])
 
@@ -39,7 +39,7 @@ export const stylesheets: readonly Stylesheet[] = [
     parts: [
       ...frame,
       ...within('site', [
-        'cards',
+        'figure',
         'citation',
         'contents',
         'quiz-call',
@@ -53,20 +53,14 @@ export const stylesheets: readonly Stylesheet[] = [
     ],
   },
   // For pages that have site.css as well.
-  { name: 'home', head: '', parts: ['home/home'] },
+  { name: 'home', head: '', parts: ['home/cards', 'home/home'] },
   {
     name: 'reference',
     head: '',
-    parts: within('reference', [
-      'strip',
-      'search',
-      'fact',
-      'claims',
-      'documents',
-      'timeline',
-      'glossary',
-      'chart',
-    ]),
+    parts: [
+      ...within('reference', ['sources', 'strip', 'search', 'fact', 'claims', 'on-demand']),
+      ...within('reference', ['documents', 'timeline', 'glossary', 'chart']),
+    ],
   },
   {
     // In place of site.css: a question is to be there in four requests, and nothing of an explainer is on its page.
@@ -75,7 +69,9 @@ export const stylesheets: readonly Stylesheet[] = [
     hasTypeface: true,
     parts: [
       ...frame,
+      'reference/sources',
       ...within('quiz', [
+        'errors',
         ...[
           'quiz-start',
           'quiz-line',
@@ -124,6 +120,7 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'teach',
     head: '',
     parts: [
+      'quiz/errors',
       'quiz/radio-button',
       ...within('teach', ['columns', 'open-list', 'opening', 'selection']),
     ],
