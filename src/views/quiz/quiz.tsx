@@ -59,18 +59,16 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
         />
         {options.leftOut !== undefined && <p>{site.count('quiz.leftOut', options.leftOut)}</p>}
         <StartForm site={site} quizId={id} options={options} most={most} />
-      </section>
-      <div class="quiz-start">
-        {first && (
-          <p>
-            {t('quiz.readFirst')}{' '}
-            <a href={path(`/explainers/${explainer}`)}>
-              <Markup html={first.title} />
-            </a>
-          </p>
-        )}
         <HowItWorks site={site} />
-      </div>
+      </section>
+      {first && (
+        <p>
+          {t('quiz.readFirst')}{' '}
+          <a href={path(`/explainers/${explainer}`)}>
+            <Markup html={first.title} />
+          </a>
+        </p>
+      )}
     </Layout>
   )
 }
