@@ -77,6 +77,12 @@ test('what to teach next and all questions with their shares stand on the first 
   expect(await page.locator('.report-questions .share').count()).toBe(firstQuiz.length)
 })
 
+test('before there are answers, a report prints its questions with what is right of each', async () => {
+  const page = await chromium.visit(`${server.origin}${examplesPath}/report-empty`)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.report-questions .question-key').first().isVisible()).toBe(true)
+})
+
 test('no page that is printed from a dark screen has a dark picture, text too light for paper, or words over others', async () => {
   const paths = [
     '/',
@@ -85,7 +91,7 @@ test('no page that is printed from a dark screen has a dark picture, text too li
     '/claims',
     '/teach',
     '/teach/lesson',
-    ...['result-mixed', 'report-open', 'board-open', 'feedback-single-wrong'].map(
+    ...['result-mixed', 'report-open', 'report-empty', 'board-open', 'feedback-single-wrong'].map(
       (name) => `${examplesPath}/${name}`,
     ),
   ]
