@@ -46,21 +46,21 @@ describe.each(asked)('The question within $slug', ({ slug, explainer, item }) =>
     for (const { feedback } of item.choices) {
       expect(textOf(html)).not.toContain(plainText(feedback.html))
     }
-    expect(textOf(checkIn(html))).not.toContain(ui['check.right'])
+    expect(textOf(checkIn(html))).not.toContain(ui['feedback.choice.missed'])
   })
 
   it('is answered in place: verdict, the right choice and the one taken, each with its sentence', async () => {
     for (const { id, feedback } of item.choices) {
       const { html } = await browser.open(answer(id))
       const isRight = id === item.key
-      const verdict = ui[isRight ? 'check.correct' : 'check.incorrect'] ?? ''
+      const verdict = ui[isRight ? 'feedback.correct' : 'feedback.incorrect'] ?? ''
       const said = textOf(checkIn(html))
       expect(titleOf(html).startsWith(`${verdict}: `)).toBe(true)
       expect(said).toContain(verdict)
       expect(said).toContain(plainText(feedback.html))
       const key = item.choices.find((choice) => choice.id === item.key)
       expect(said).toContain(plainText(key?.feedback.html ?? ''))
-      expect(said).toContain(ui[isRight ? 'check.yoursRight' : 'check.yours'])
+      expect(said).toContain(ui[isRight ? 'feedback.choice.right' : 'feedback.choice.wrong'])
     }
   })
 

@@ -394,7 +394,8 @@ describe('markup', () => {
   }, 60_000)
 
   it('Words of links, buttons and labels do not run together where a browser shows text alone', () => {
-    const joinedRe = /[^>]{0,30}<\/(?:a|button|label)><(?:a|button|input|select|time)\b/g
+    const joinedRe =
+      /[^>]{0,30}(?:<\/(?:a|button|label)>|<input (?!type="hidden")[^>]*>)<(?:a|button|label|select|time)\b/g
     const joined = [...pages].flatMap(([path, { html = '' }]) =>
       [...html.matchAll(joinedRe)].map(([words]) => [path, words]),
     )

@@ -18,7 +18,7 @@ const jsonType = 'application/json; charset=utf-8'
 const results = {
   headers: { ...publicHeaders, 'X-Robots-Tag': 'noindex' },
   name: null,
-  styles: 'reference',
+  styles: 'search',
 } as const
 /** Longer than this, nobody typed it. */
 const longestKept = 500
@@ -40,7 +40,7 @@ export function search(site: Site) {
     .get('/search', (c) => {
       const typed = (c.req.query('q') ?? '').trim().slice(0, longestKept)
       if (!typed)
-        return replyWithPage(c, site, () => <SearchPage site={site} />, { styles: 'reference' })
+        return replyWithPage(c, site, () => <SearchPage site={site} />, { styles: 'search' })
       const kind = searchKinds.find((one) => one === c.req.query('kind'))
       const page = async () => (
         <SearchPage site={site} state={searchState(await findIndex(c), typed, kind)} />

@@ -29,13 +29,14 @@ export function CheckYourself({ site, check, path }: CheckYourselfProps) {
   )
 }
 
-/** The choices where they stood, those that matter with what there is to say of them. */
+/** The choices where they stood, marked in the words of a quiz, those that matter with what there is to say of them. */
 function Answered({ site, check, path }: CheckYourselfProps & { check: AnsweredCheck }) {
   const { t } = site
   return (
     <>
       <p class={`verdict ${check.isCorrect ? 'correct' : 'incorrect'}`} role="status">
-        {t(check.isCorrect ? 'check.correct' : 'check.incorrect')}
+        <span aria-hidden="true">{check.isCorrect ? '✓' : '✗'}</span>{' '}
+        {t(check.isCorrect ? 'feedback.correct' : 'feedback.incorrect')}
       </p>
       <p class="stem">
         <Markup html={check.stem} />
@@ -43,8 +44,8 @@ function Answered({ site, check, path }: CheckYourselfProps & { check: AnsweredC
       <ul>
         {check.choices.map(({ text, isKey, isTaken, feedback }) => (
           <li class={isKey ? 'right' : isTaken ? 'wrong' : undefined}>
-            {isKey && <Sign sign="✓" word={t(isTaken ? 'check.yoursRight' : 'check.right')} />}
-            {isTaken && !isKey && <Sign sign="✗" word={t('check.yours')} />}
+            {isKey && <Sign sign="✓" word={t(`feedback.choice.${isTaken ? 'right' : 'missed'}`)} />}
+            {isTaken && !isKey && <Sign sign="✗" word={t('feedback.choice.wrong')} />}
             <Markup html={text} />
             {(isKey || isTaken) && (
               <>
@@ -67,7 +68,7 @@ function Answered({ site, check, path }: CheckYourselfProps & { check: AnsweredC
 const Sign = ({ sign, word }: { sign: string; word: string }) => (
   <>
     <strong>
-      <span aria-hidden="true">{sign}</span> {word}:
+      <span aria-hidden="true">{sign}</span> {word}
     </strong>{' '}
   </>
 )

@@ -32,7 +32,7 @@ export function ExplainerPage({ site, explainer, check }: ExplainerPageProps) {
   const { slug, title, summary, figure, opening, sections, keyPoints, unknown } = explainer
   const verdict =
     check && isAnswered(check)
-      ? `${t(check.isCorrect ? 'check.correct' : 'check.incorrect')}: `
+      ? `${t(check.isCorrect ? 'feedback.correct' : 'feedback.incorrect')}: `
       : ''
   return (
     <Layout

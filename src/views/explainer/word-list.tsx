@@ -21,7 +21,9 @@ export function WordList({ site, terms }: { site: Site; terms: readonly string[]
             </dt>
             <dd>
               <Markup html={definition.html} />{' '}
-              <a href={`#use-${id}`}>{site.t('explainer.back')}</a>
+              <a class="back" href={`#use-${id}`}>
+                {site.t('explainer.back')}
+              </a>
             </dd>
           </>
         ))}

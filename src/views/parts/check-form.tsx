@@ -19,7 +19,7 @@ export const CheckForm = ({ site, check, path }: CheckFormProps) => (
       </legend>
       {check.choices.map(({ id, text }) => (
         <div class="choice">
-          <input type="radio" name="choice" id={`choice-${id}`} value={id} required />
+          <input type="radio" name="choice" id={`choice-${id}`} value={id} required />{' '}
           <label for={`choice-${id}`}>
             <Markup html={text} />
           </label>

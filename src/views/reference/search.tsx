@@ -14,7 +14,7 @@ export function SearchPage({ site, state }: { site: Site; state?: SearchState | 
       site={site}
       page={{ title, description: t('search.lead'), canonical: '/search' }}
       here="/search"
-      styles="reference"
+      styles="search"
       uses={['search.js']}
     >
       <h1>{t('search.title')}</h1>
@@ -42,7 +42,7 @@ function SearchForm({ site, typed }: { site: Site; typed: string | undefined }) 
           autocapitalize="off"
           spellcheck="false"
           data-index={path(searchIndexPath)}
-        />
+        />{' '}
         <button class="button" type="submit">
           {t('search.button')}
         </button>

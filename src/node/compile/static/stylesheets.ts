@@ -25,7 +25,7 @@ const within = (folder: string, names: readonly string[]): string[] =>
 /** What every page of the site may show. */
 const frame = within('site', [
   ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'prose', 'table'],
-  ...['badge', 'form', 'choice', 'fields'],
+  ...['badge', 'form', 'choice'],
 ])
 const lastOfAll = within('site', ['preferences', 'print'])
 
@@ -57,11 +57,13 @@ export const stylesheets: readonly Stylesheet[] = [
   {
     name: 'reference',
     head: '',
-    parts: [
-      ...within('reference', ['sources', 'strip', 'search', 'fact', 'claims', 'on-demand']),
-      ...within('reference', ['documents', 'timeline', 'glossary', 'chart']),
-    ],
+    parts: within('reference', [
+      ...['sources', 'strip', 'fact', 'claims', 'on-demand'],
+      ...['documents', 'timeline', 'glossary', 'chart'],
+    ]),
   },
+  // For the search, which has reference.css as well.
+  { name: 'search', head: '', parts: ['quiz/fields', 'search/search'] },
   {
     // In place of site.css: a question is to be there in four requests, and nothing of an explainer is on its page.
     name: 'quiz',
@@ -71,7 +73,7 @@ export const stylesheets: readonly Stylesheet[] = [
       ...frame,
       'reference/sources',
       ...within('quiz', [
-        'errors',
+        ...['fields', 'errors'],
         ...[
           'quiz-start',
           'quiz-line',
@@ -120,13 +122,16 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'teach',
     head: '',
     parts: [
-      'quiz/errors',
-      'quiz/radio-button',
+      ...within('quiz', ['fields', 'errors', 'radio-button']),
       ...within('teach', ['columns', 'open-list', 'opening', 'selection']),
     ],
   },
   // The same, for the pages on which a piece to embed is picked.
-  { name: 'picker', head: '', parts: within('picker', ['gallery', 'codes', 'preview', 'hosts']) },
+  {
+    name: 'picker',
+    head: '',
+    parts: ['quiz/fields', ...within('picker', ['gallery', 'codes', 'preview', 'hosts'])],
+  },
   {
     name: 'embed',
     head: framedColours(framed),
