@@ -1,5 +1,6 @@
 /** The content that is deployed: without the texts that only pages of the build show, which are made by then. */
 import type { CompiledContent, Correction, Library, Page, Section } from '../../content/library.ts'
+import { mapEntries } from '../compile/map-entries.ts'
 
 /**
  * Titles, headings and ids stay: links, snippets and menus are made of them.
@@ -14,6 +15,12 @@ export const servedContent = (content: CompiledContent): CompiledContent => ({
 const served = (library: Library): Library => ({
   ...library,
   places: {},
+  // What is said about a document, or to a fact, stands on their own pages and frames.
+  sources: mapEntries(library.sources, (_, { note: _note, archived: _archived, ...source }) => ({
+    ...source,
+    seen: '',
+  })),
+  facts: mapEntries(library.facts, (_, { note: _note, ...fact }) => fact),
   explainers: library.explainers.map(({ plain, figure: _figure, ...explainer }) => ({
     ...withoutText(explainer),
     keyPoints: [],
