@@ -33,6 +33,8 @@ interface ItemTexts {
   difficulty: number
   /** `slug#section` */
   explainer: string
+  /** Short name by which a teacher knows it; the stem, where it has none. */
+  title?: Html
   stem: Html
   hint?: Html
   excludes?: readonly string[]

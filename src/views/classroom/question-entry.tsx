@@ -18,7 +18,8 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
       <summary>
         <span class="question-number">{number}</span>{' '}
         <span>
-          <Markup html={item.stem} />
+          {/* Before anybody has answered it, its teacher wants to read it whole. */}
+          <Markup html={(analysis && item.title) ?? item.stem} />
         </span>{' '}
         {analysis && (
           <>
@@ -30,6 +31,11 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
           </>
         )}
       </summary>
+      {analysis && item.title && (
+        <p>
+          <Markup html={item.stem} />
+        </p>
+      )}
       {analysis ? (
         <Answers site={site} question={question} analysis={analysis} />
       ) : (

@@ -29,6 +29,7 @@ export function ReportLearners({ site, state, rows }: ReportLearnersProps) {
         <p class="small">{t('report.joinedOn', { day: site.shortDate(state.joinedOn) })}</p>
       )}
       <LearnerTable site={site} state={state} rows={rows} />
+      {report.finished > 0 && <p class="small">{t('report.halves')}</p>}
       <p class="small screen-only">
         {t('report.sheet')} <a href={path('.csv')}>{t('report.csv')}</a> ·{' '}
         <a href={path('.csv', { separator: 'semicolon' })}>{t('report.csv.semicolon')}</a> ·{' '}

@@ -38,11 +38,10 @@ function Card({ site, next, path }: CardProps) {
   return (
     <li>
       <h3>
-        <Markup html={item.stem} />
+        <Markup html={item.title ?? item.stem} />
       </h3>
       <p class="share">
-        {percent(share)}
-        <span class="visually-hidden"> {t('report.earned')}</span>
+        {percent(share)} <small>{t('report.earned')}</small>
       </p>
       <Misled site={site} next={next} />
       <p>

@@ -18,7 +18,9 @@ export function ChartGallery({ site }: { site: Site }) {
             <li>
               <a href={site.path(`/embed?snippet=${nameOf(snippet)}`)}>
                 <CardPicture chart={chart} isLazy={false} />
-                <Markup html={chart.title} />
+                <span>
+                  <Markup html={chart.title} />
+                </span>
               </a>
             </li>
           )

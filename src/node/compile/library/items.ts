@@ -51,6 +51,7 @@ const commonParts = (id: string, item: ItemData, { text }: ItemTexts) => ({
   objective: item.objective,
   difficulty: item.difficulty,
   explainer: item.explainer,
+  ...(item.title && { title: text(['title'], item.title) }),
   stem: text(['stem'], item.stem),
   ...(item.hint && { hint: text(['hint'], item.hint) }),
   ...(item.excludes && { excludes: item.excludes }),

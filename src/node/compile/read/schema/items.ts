@@ -12,6 +12,10 @@ const itemFields = {
     .max(0.95)
     .describe('Estimated share of the points that learners earn, 0 to 1.'),
   explainer: sectionTarget.describe('`slug#section` that answers it.'),
+  title: text()
+    .max(60)
+    .optional()
+    .describe('Short name by which a teacher knows the question in a report, eight words at most.'),
   stem: text(),
   hint: text().optional(),
   excludes: z
