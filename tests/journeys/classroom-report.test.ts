@@ -890,13 +890,15 @@ describe('while the class works', () => {
       'li',
     )
     const worst = [1, 3, 4]
+    // One of them has a short title, the others have not.
+    expect(worst.filter((at) => five[at]?.title)).toHaveLength(1)
     expect(cards).toHaveLength(worst.length)
     for (const [place, at] of worst.entries()) {
       const item = five[at]
       if (item?.type !== 'single') throw new Error('an item of another type')
       const card = cards[place] ?? ''
       const text = textOf(card)
-      expect(textOf(elementsIn(card, 'h3')[0] ?? '')).toBe(textOf(item.stem))
+      expect(textOf(elementsIn(card, 'h3')[0] ?? '')).toBe(textOf(item.title ?? item.stem))
       expect(text).toContain(['0%', '25%', '50%'][place])
       const taken = item.choices.find(({ id }) => id === wrong(item.id))
       const said = { n: misses[at] ?? 0, all: 4, answer: textOf(taken?.text ?? '?') }
