@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { versionPath } from '../../src/content/explainer-versions.ts'
 import { listPages, useChromium } from '../support/chromium.ts'
 import { library, t } from '../support/content.ts'
+import { dividedWordsOf } from '../support/measures.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -91,23 +92,7 @@ test.each([360, 320, 1280])('No word of a table stands on two lines at %d px', a
     const path = new URL(address).pathname
     if (/^\/facts\/|^\/sources\/./.test(path)) continue
     await page.goto(address)
-    const words = await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-      const found: string[] = []
-      for (const cell of document.querySelectorAll('th, td')) {
-        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
-        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-          for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
-            const range = document.createRange()
-            range.setStart(text, index)
-            range.setEnd(text, index + word.length)
-            const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-            if (tops.size > 1) found.push(word)
-          }
-        }
-      }
-      return found
-    })
+    const words = await dividedWordsOf(page, 'th, td', /[\p{L}\p{N}]+/gu)
     cut.push(...words.map((word) => `${path} ${word}`))
   }
   expect(cut).toEqual([])

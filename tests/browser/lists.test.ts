@@ -2,12 +2,18 @@
 import { expect, test } from 'vitest'
 import { listPages, useChromium } from '../support/chromium.ts'
 import { library, t } from '../support/content.ts'
+import { dividedWordsOf } from '../support/measures.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
 const chromium = useChromium()
 const phone = { width: 360, height: 740 }
 const { timeline } = library
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
+const nameOrDay = new RegExp(
+  `\\b\\p{Lu}{1,5}(?:-[\\p{Lu}\\d]{1,4})+\\b|\\b\\d{1,2}\\s${month}`,
+  'gu',
+)
 
 test('A timeline shows its key dates, and folds the others until a link leads to their years or to one of them', async () => {
   const first = timeline.find(({ key }) => !key)
@@ -41,26 +47,7 @@ test('No name such as PAC-3 and no day with its month stands on two lines', asyn
     const { pathname } = new URL(address)
     if (/^\/facts\/|^\/sources\/./.test(pathname)) continue
     await page.goto(address)
-    const found = await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-      const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
-      const whole = new RegExp(
-        `\\b\\p{Lu}{1,5}(?:-[\\p{Lu}\\d]{1,4})+\\b|\\b\\d{1,2}\\s${month}`,
-        'gu',
-      )
-      const words: string[] = []
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(whole)) {
-          const range = document.createRange()
-          range.setStart(text, index)
-          range.setEnd(text, index + word.length)
-          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-          if (tops.size > 1) words.push(word)
-        }
-      }
-      return words
-    })
+    const found = await dividedWordsOf(page, 'body', nameOrDay)
     divided.push(...found.map((word) => `${pathname} ${word}`))
   }
   expect(divided).toEqual([])

@@ -32,6 +32,35 @@ export const smallTargetsOf = (page: Page) =>
       )
   })
 
+/**
+ * Words that stand on two lines, with all unfolded that a page folds.
+ * @param within selector of the elements to look into
+ * @param words what counts as one word
+ */
+export const dividedWordsOf = (page: Page, within: string, words: RegExp) =>
+  page.evaluate(
+    ({ within, source }) => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+      const divided: string[] = []
+      for (const element of document.querySelectorAll(within)) {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(
+            new RegExp(source, 'gu'),
+          )) {
+            const range = document.createRange()
+            range.setStart(text, index)
+            range.setEnd(text, index + word.length)
+            const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+            if (tops.size > 1) divided.push(word)
+          }
+        }
+      }
+      return divided
+    },
+    { within, source: words.source },
+  )
+
 /** Words in cells of tables and in lists of terms that are cut: a part of the word stands on another line. */
 export const cutWordsOf = (page: Page) =>
   page.evaluate(() => {
