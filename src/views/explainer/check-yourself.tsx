@@ -7,6 +7,7 @@ import {
 import { CheckForm } from '../parts/check-form.tsx'
 import { CitedNotes } from '../parts/cited-notes.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { outcomeSigns } from '../quiz/feedback/verdict.tsx'
 
 interface CheckYourselfProps {
   site: Site
@@ -35,7 +36,7 @@ function Answered({ site, check, path }: CheckYourselfProps & { check: AnsweredC
   return (
     <>
       <p class={`verdict ${check.isCorrect ? 'correct' : 'incorrect'}`} role="status">
-        <span aria-hidden="true">{check.isCorrect ? '✓' : '✗'}</span>{' '}
+        <span aria-hidden="true">{outcomeSigns[check.isCorrect ? 'correct' : 'incorrect']}</span>{' '}
         {t(check.isCorrect ? 'feedback.correct' : 'feedback.incorrect')}
       </p>
       <p class="stem">
@@ -44,8 +45,15 @@ function Answered({ site, check, path }: CheckYourselfProps & { check: AnsweredC
       <ul>
         {check.choices.map(({ text, isKey, isTaken, feedback }) => (
           <li class={isKey ? 'right' : isTaken ? 'wrong' : undefined}>
-            {isKey && <Sign sign="✓" word={t(`feedback.choice.${isTaken ? 'right' : 'missed'}`)} />}
-            {isTaken && !isKey && <Sign sign="✗" word={t('feedback.choice.wrong')} />}
+            {isKey && (
+              <Sign
+                sign={outcomeSigns.correct}
+                word={t(`feedback.choice.${isTaken ? 'right' : 'missed'}`)}
+              />
+            )}
+            {isTaken && !isKey && (
+              <Sign sign={outcomeSigns.incorrect} word={t('feedback.choice.wrong')} />
+            )}
             <Markup html={text} />
             {(isKey || isTaken) && (
               <>
