@@ -1,9 +1,12 @@
 import type { CodeGuesses } from './domain/code-guesses.ts'
+import type { RoomObject } from './room/room-object.ts'
 
 /** What the platform gives the Worker. */
 export interface Env extends Limits {
   /** Scores; see `store/`. */
   SCORES: KVNamespace
+  /** The rooms of classes, by join code. */
+  ROOMS: DurableObjectNamespace<RoomObject>
   /** Static files, pages of the build among them; without it pages are rendered. */
   ASSETS?: Fetcher
   /** Secret: keys that sign attempts, separated by commas or spaces. The first signs, all verify. */
@@ -45,7 +48,7 @@ export interface Services {
 /** What a request took so far, as `Server-Timing` says it. */
 export interface Timing {
   /** The same store, with every wait for it counted. */
-  watch(scores: KVNamespace): KVNamespace
+  watch<Store extends object>(store: Store): Store
   toString(): string
 }
 

@@ -5,6 +5,8 @@ import type { Env } from './env.ts'
 import { findBuiltPage } from './http/built-pages.ts'
 import { daysToTally, runTallies } from './scheduled.ts'
 
+export { RoomObject } from './room/room-object.ts'
+
 const app = createApp(content.libraries, { findBuiltPage })
 
 export default {

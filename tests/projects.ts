@@ -51,6 +51,19 @@ export const unit: TestProjectConfiguration = {
   },
 }
 
+/** Whole classes over a store and rooms of our own, in Node: see `tests/simulation`. */
+export const simulation: TestProjectConfiguration = {
+  root,
+  oxc,
+  resolve: {
+    alias: [
+      ...onFixture.alias,
+      { find: 'cloudflare:workers', replacement: `${root}tests/simulation/workers-module.ts` },
+    ],
+  },
+  test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], testTimeout: 600_000 },
+}
+
 /** What runs in the Worker, in the Worker's own runtime with a real KV; the runtime is kept between files. */
 export const worker = (name: string, include: string[]): TestProjectConfiguration => ({
   root,
@@ -58,6 +71,7 @@ export const worker = (name: string, include: string[]): TestProjectConfiguratio
   resolve: onFixture,
   plugins: [
     cloudflareTest({
+      main: `${root}tests/support/worker.ts`,
       wrangler: { configPath: './wrangler.toml' },
       miniflare: { bindings: { SIGNING_KEYS: testKeys } },
     }),

@@ -1,7 +1,7 @@
 /**
  * Asks a live page for its newest state while somebody looks at it: every 15 seconds, after five
- * quiet minutes every 60, and not at all once nothing changes any more. Each time costs the store a
- * list, of which the free plan has 1,000 a day.
+ * quiet minutes every 60, and not at all once nothing changes any more. Each time is a call of the
+ * room, of which the free plan has 100,000 a day.
  */
 import { responseOf, sayNoConnection } from './connection.ts'
 import './share.ts'

@@ -41,12 +41,3 @@ export function changeClassroom(
       return { ...changed, isDeleted: true }
   }
 }
-
-/** The newer of two readings of the same settings: the store may show an old one for a minute. */
-export function newerSettings(
-  one: ClassroomSettings | undefined,
-  other: ClassroomSettings | undefined,
-): ClassroomSettings | undefined {
-  if (!one || !other) return one ?? other
-  return other.revision > one.revision ? other : one
-}

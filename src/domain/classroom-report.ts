@@ -48,12 +48,18 @@ export function reportOf(
 
 /** The lines alone. */
 export function linesOf(
-  { learners, attempts, removed }: Omit<ListedClassroom, 'settings'>,
+  { learners, attempts, progress = [], removed }: Omit<ListedClassroom, 'settings'>,
   settings: ClassroomSettings,
   counting: CountRule,
 ): LearnerLine[] {
   const lines = new Map<string, { learner?: ListedLearner; completions: ClassroomCompletion[] }>()
   for (const learner of learners) lines.set(learner.name, { learner, completions: [] })
+  const answered = new Map<string, number>()
+  for (const { name, answered: count } of progress) {
+    answered.set(name, Math.max(count, answered.get(name) ?? 0))
+    // One who joined where the room did not answer.
+    if (!lines.has(name)) lines.set(name, { completions: [] })
+  }
   for (const completion of attempts) {
     if (!isInTime(settings, completion.line.completedAt)) continue
     const line = lines.get(completion.name)
@@ -62,7 +68,7 @@ export function linesOf(
   }
   for (const name of removed) lines.delete(name)
   return Array.from(lines, ([name, { learner, completions }]) =>
-    lineOf(name, learner, completions, counting),
+    lineOf(name, learner, completions, answered.get(name) ?? 0, counting),
   )
 }
 

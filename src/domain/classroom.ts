@@ -96,8 +96,8 @@ export function stateOfClassroom(
 const settlingTime = 10 * 60
 
 /**
- * Whether nothing more will come in by itself. Attempts finished in the last minute, or recorded from
- * a receipt, may still turn up for a while after the end.
+ * Whether nothing more will come in by itself. Attempts that were finished in time and could not be recorded at
+ * once may still turn up for a while after the end.
  */
 export const isSettled = ({ isDeleted, closesAt }: ClassroomSettings, now: number): boolean =>
   isDeleted || now > closesAt + settlingTime

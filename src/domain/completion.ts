@@ -29,6 +29,14 @@ export function completeAttempt(attempt: Attempt, items: readonly Item[]): Compl
   return { record, line: scoreLineOf(record) }
 }
 
+/**
+ * What counts of an attempt that is under way, if it ends now: an item without a response earns nothing.
+ * @param items of the attempt, in its order
+ * @param now seconds since 1970
+ */
+export const lineSoFar = (attempt: Attempt, items: readonly Item[], now: number): ScoreLine =>
+  completeAttempt({ ...attempt, completedAt: now }, items).line
+
 /** The responses alone, in the order of the items. */
 export const responsesOf = ({ responses }: Pick<Attempt, 'responses'>) =>
   responses.map((given) => given?.response)

@@ -20,6 +20,8 @@ export interface LearnerLine {
   attempts: readonly CountedAttempt[]
   /** The attempt that counts. */
   counted?: CountedAttempt
+  /** Items with a response, of an attempt under way. */
+  answered?: number
   /** What the counted attempt says of each item. */
   items: ReadonlyMap<string, RecordedItem>
 }
@@ -30,11 +32,13 @@ export type CountRule = 'first' | 'best'
 /**
  * @param learner undefined where the store does not list the learner
  * @param completions all that count in time
+ * @param answered items with a response, of an attempt under way
  */
 export function lineOf(
   name: string,
   learner: ListedLearner | undefined,
   completions: readonly ClassroomCompletion[],
+  answered: number,
   counting: CountRule,
 ): LearnerLine {
   const attempts = attemptsOf(completions)
@@ -50,6 +54,7 @@ export function lineOf(
     ...(learner?.number !== undefined && { number: learner.number }),
     attempts,
     ...(counted && { counted }),
+    ...(answered > 0 && { answered }),
     // Read when asked for: a page shows a hundred of a thousand lines.
     get items() {
       items ??= new Map(counted && recordedItemsOf(counted.line).map((item) => [item.id, item]))

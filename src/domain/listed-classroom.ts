@@ -11,11 +11,25 @@ export interface ListedLearner {
   number?: number
 }
 
+/** How far a learner is with an attempt. */
+export interface ListedProgress extends ClassroomCompletion {
+  /** Items that have a response. */
+  answered: number
+}
+
 /** All that the store lists of a class. */
 export interface ListedClassroom {
   settings: ClassroomSettings | undefined
   learners: readonly ListedLearner[]
   attempts: readonly ClassroomCompletion[]
+  /** Attempts under way; none in a copy from before they were told of. */
+  progress?: readonly ListedProgress[]
   /** Names of learners whose entries the teacher removed. */
   removed: readonly string[]
 }
+
+/** How much there is in a class: learners, who may have joined or only finished, and results. */
+export const countsOf = ({ learners, attempts }: ListedClassroom) => ({
+  learners: new Set([...learners, ...attempts].map(({ name }) => name)).size,
+  results: attempts.length,
+})

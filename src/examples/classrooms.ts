@@ -4,9 +4,9 @@ import type { Attempt } from '../domain/attempt.ts'
 import { type ClassroomSettings, openClassroom } from '../domain/classroom.ts'
 import { completeAttempt as complete } from '../domain/completion.ts'
 import { joinCode, joinCodeChance } from '../domain/join-code.ts'
+import type { ListedClassroom } from '../domain/listed-classroom.ts'
 import { capabilityKey } from '../http/capabilities.ts'
 import { saveAttempt } from '../store/attempts.ts'
-import { saveLearner, saveSettings } from '../store/classrooms.ts'
 import { attemptMark, completeAttempt, inTurn } from './attempts.ts'
 import { oneOfEachType, quizId, quizOf } from './bank.ts'
 import { now, type PageExample } from './example.ts'
@@ -19,26 +19,32 @@ export type State = (typeof states)[number]
 export const codeOf = (state: State): string =>
   joinCode(Array.from({ length: joinCodeChance.count }, (_, at) => at + states.indexOf(state)))
 
-export const exampleCodes: readonly string[] = states.map(codeOf)
-
 const joined = 24
 const finished = 21
 
-/** Puts the classes of the examples into a store, and the result that is shared. */
+/** Puts the result that is shared into a store. */
 export async function fillScores(site: Site, scores: KVNamespace): Promise<void> {
-  await save(scores, site, completeAttempt(site, inTurn))
-  for (const state of states) {
-    const code = codeOf(state)
-    await saveSettings(scores, code, settingsOf(site, state))
-    for (let learner = 0; state !== 'empty' && learner < joined; learner++) {
-      await saveLearner(scores, code, learnerName(site, learner), { joinedAt: now() - 600 })
-      if (learner < finished) await save(scores, site, attemptOf(site, code, learner))
-    }
-  }
+  await saveAttempt(scores, complete(completeAttempt(site, inTurn), quizOf(site)), async () => {})
 }
 
-const save = (scores: KVNamespace, site: Site, attempt: Attempt): Promise<boolean> =>
-  saveAttempt(scores, complete(attempt, quizOf(site)), async () => {})
+/** The classes of the examples, by join code. */
+export const exampleClassrooms = (site: Site): [string, ListedClassroom][] =>
+  states.map((state) => {
+    const code = codeOf(state)
+    const learners = state === 'empty' ? [] : Array.from({ length: joined }, (_, at) => at)
+    return [
+      code,
+      {
+        settings: settingsOf(site, state),
+        learners: learners.map((at) => ({ name: learnerName(site, at), joinedAt: now() - 600 })),
+        attempts: learners.slice(0, finished).map((at) => {
+          const { record, line } = complete(attemptOf(site, code, at), quizOf(site))
+          return { name: learnerName(site, at), id: record.id, line }
+        }),
+        removed: [],
+      },
+    ]
+  })
 
 function settingsOf(site: Site, state: State): ClassroomSettings {
   const settings = openClassroom(

@@ -169,6 +169,9 @@ const Recordings = ({ site }: { site: Site }) => (
     <RecordingStatus site={site} recording={{ state: 'recorded' }} />
     <RecordingStatus site={site} recording={{ state: 'trial' }} />
     <RecordingStatus site={site} recording={{ state: 'classroomDeleted' }} />
-    <RecordingStatus site={site} recording={{ state: 'late', closedAt: site.date('2026-11-23') }} />
+    <RecordingStatus
+      site={site}
+      recording={{ state: 'late', closedAt: site.date('2026-11-23'), answered: 7 }}
+    />
   </>
 )

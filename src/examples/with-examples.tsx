@@ -9,21 +9,22 @@ import { pageResponse } from '../http/replies.ts'
 import { loadSigningKeys } from '../http/signing.ts'
 import { lazily } from '../once/lazily.ts'
 import { attemptMark, refusedMark } from './attempts.ts'
-import { exampleCodes, fillScores } from './classrooms.ts'
+import { exampleClassrooms, fillScores } from './classrooms.ts'
 import { examplesPath } from './example.ts'
 import { ExamplesPage, PartsPage, partsPath } from './examples-page.tsx'
+import { MemoryRooms } from './memory-rooms.ts'
 import { memoryScores, scoresApart } from './memory-scores.ts'
 import { pageExamples } from './page-examples.ts'
 import { partExamples } from './part-examples.tsx'
 
 const site = lazily(() => createSite(content.libraries[0] as (typeof content.libraries)[number]))
-const marks = [...exampleCodes, attemptMark, refusedMark]
+const marks = [attemptMark, refusedMark]
 const isExample = (key: string): boolean => marks.some((mark) => key.includes(mark))
 /** Filled at the first request, and then changed by whatever is tried. */
 const memory = lazily(async () => {
   const scores = memoryScores((key) => key.includes(refusedMark))
   await fillScores(site(), scores)
-  return scores
+  return { scores, rooms: new MemoryRooms(exampleClassrooms(site())) }
 })
 
 const unkept = { 'Cache-Control': 'no-store' }
@@ -32,7 +33,12 @@ type Fetch = NonNullable<ExportedHandler<Env>['fetch']>
 
 export const withExamples = (fetch: Fetch): Fetch => {
   return async (request, env, context) => {
-    const apart = { ...env, SCORES: scoresApart(env.SCORES, await memory(), isExample) }
+    const { scores, rooms } = await memory()
+    const apart = {
+      ...env,
+      SCORES: scoresApart(env.SCORES, scores, isExample),
+      ROOMS: rooms.beside(env.ROOMS),
+    }
     const answer = await answerExample(request, env)
     return answer instanceof Response ? answer : fetch(answer ?? request, apart, context)
   }

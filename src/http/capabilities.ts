@@ -3,8 +3,7 @@
  * `<version>-<MAC>` of join code and key version: nothing to store, nothing to leak, and a forged one
  * is refused without asking the store.
  */
-import type { ClassroomSettings } from '../domain/classroom.ts'
-import { fromBase64url, macOf, type SigningKeys, toBase64url, verifyMac } from './mac.ts'
+import { macOf, type SigningKeys, verifyMac } from './mac.ts'
 
 /** What a key opens. */
 export type Capability = 'report' | 'board'
@@ -40,32 +39,4 @@ export async function verifyCapability(
   return (await verifyMac(textOf(capability, code, version), mac, keys))
     ? Number(version)
     : undefined
-}
-
-const sealPurpose = 'settings.v1.'
-
-/**
- * Settings as they were just saved, sealed to travel in the teacher's address: the store may show
- * older ones for a minute.
- */
-export async function sealSettings(
-  code: string,
-  settings: ClassroomSettings,
-  keys: SigningKeys,
-): Promise<string> {
-  const payload = toBase64url(new TextEncoder().encode(JSON.stringify(settings)))
-  return `${payload}.${await macOf(`${sealPurpose}${code}.${payload}`, keys)}`
-}
-
-/** @returns undefined for anything that was not sealed for this class */
-export async function openSeal(
-  code: string,
-  sealed: string,
-  keys: SigningKeys,
-): Promise<ClassroomSettings | undefined> {
-  const [payload = '', mac = '', ...more] = sealed.split('.')
-  if (more.length > 0) return undefined
-  if (!(await verifyMac(`${sealPurpose}${code}.${payload}`, mac, keys))) return undefined
-  const bytes = fromBase64url(payload)
-  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as ClassroomSettings)
 }

@@ -2,24 +2,38 @@
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
 import { digest } from '../domain/random.ts'
+import type { AppEnv } from '../env.ts'
 import { isPartial, replyInPrivate, type View } from './replies.ts'
 import { privateHeaders } from './security.ts'
 
 /**
- * Answers with the page; when the page asks again, with the part that changes, or 304 if nothing did.
- * The tag travels in `HX-PTag`, since an entity tag would make the browser keep the page.
- * @param state all that the page depends on
- * @param show makes the view; asked only where something changed
+ * What a page was made of: of which state of what it shows, in which view, by which build. It travels
+ * in `HX-PTag`, since an entity tag would make the browser keep the page.
+ * @param mark of the state
  */
-export async function replyUnlessChanged(
-  c: Context,
-  state: unknown,
+const tagOf = (c: Context, mark: string): string => `${mark}.${viewOf(c)}`
+const viewOf = (c: Context): string => digest(JSON.stringify([content.version, c.req.url]))
+
+/** The mark of the state that an open page shows, where all but the state is as it was. */
+export function markSeen(c: Context): string | undefined {
+  const [mark, view] = c.req.header('HX-PTag')?.split('.') ?? []
+  return isPartial(c) && view === viewOf(c) ? mark : undefined
+}
+
+/** Answers that a page shows what there is. */
+export const replyUnchanged = (c: Context, mark: string): Response =>
+  new Response(null, { status: 304, headers: { ...privateHeaders, 'HX-PTag': tagOf(c, mark) } })
+
+/**
+ * Answers with a page that asks again, or with the part of it that changes.
+ * @param mark of the state that it shows
+ * @param show makes the view
+ */
+export async function replyLive(
+  c: Context<AppEnv>,
+  mark: string,
   show: (tag: string) => View | Promise<View>,
 ): Promise<Response> {
-  const tag = digest(JSON.stringify([content.version, c.req.url, state]))
-  const headers = { 'HX-PTag': tag }
-  if (isPartial(c) && c.req.header('HX-PTag') === tag) {
-    return new Response(null, { status: 304, headers: { ...privateHeaders, ...headers } })
-  }
-  return replyInPrivate(c, await show(tag), { headers })
+  const tag = tagOf(c, mark)
+  return replyInPrivate(c, await show(tag), { headers: { 'HX-PTag': tag } })
 }

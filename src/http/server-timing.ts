@@ -13,13 +13,13 @@ export class RequestTiming implements Timing {
   #awaited = 0
   #since = 0
 
-  /** All methods of the store answer with a promise. */
-  watch(scores: KVNamespace): KVNamespace {
-    return new Proxy(scores, {
+  /** All methods of a store answer with a promise. Called on the store itself: those of an object elsewhere have no `apply`. */
+  watch<Store extends object>(store: Store): Store {
+    return new Proxy(store, {
       get: (target, name) => {
-        const method: unknown = Reflect.get(target, name)
-        if (typeof method !== 'function') return method
-        return (...args: unknown[]) => this.#during(method.apply(target, args))
+        const methods = target as Record<PropertyKey, (...given: unknown[]) => Promise<unknown>>
+        if (typeof methods[name] !== 'function') return methods[name]
+        return (...args: unknown[]) => this.#during(Promise.resolve(methods[name]?.(...args)))
       },
     })
   }
@@ -43,3 +43,7 @@ export class RequestTiming implements Timing {
 
 /** The store of scores, on the clock of the request. */
 export const scoresOf = (c: Context<AppEnv>): KVNamespace => c.get('timing').watch(c.env.SCORES)
+
+/** The room of a class, on the clock of the request. Each call of it may fail: whoever asks says what then. */
+export const roomOf = (c: Context<AppEnv>, code: string) =>
+  c.get('timing').watch(c.env.ROOMS.getByName(code))

@@ -1,16 +1,10 @@
-/** Classes in Workers KV: settings, learners, their completed attempts and the names removed. */
+/** Classes that were opened before there were rooms, in Workers KV: settings, learners, completed attempts, names removed. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import { classroomLifetime } from '../domain/lifetimes.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
-import {
-  classroomAttemptKey,
-  classroomPrefix,
-  learnerKey,
-  removedKey,
-  settingsKey,
-} from './keys.ts'
+import { classroomPrefix, learnerKey, settingsKey } from './keys.ts'
 
 /** What the store keeps of a learner, as metadata. */
 export interface LearnerEntry {
@@ -49,16 +43,6 @@ export const saveLearner = (
   entry: LearnerEntry,
 ): Promise<void> => put(scores, learnerKey(code, name), entry)
 
-/** @throws where the store does not answer */
-export async function loadLearner(
-  scores: KVNamespace,
-  code: string,
-  name: string,
-): Promise<LearnerEntry | undefined> {
-  const { metadata } = await scores.getWithMetadata<LearnerEntry>(learnerKey(code, name))
-  return metadata ?? undefined
-}
-
 /**
  * Lists all of a class: one list for each thousand keys, no read.
  * @throws where the store does not answer
@@ -87,32 +71,16 @@ export async function listClassroom(scores: KVNamespace, code: string): Promise<
   return { settings, learners, attempts, removed }
 }
 
-/**
- * Removes one learner: first a mark that outlasts writes already under way, then the entries.
- * @throws whatever the store throws if it refuses
- */
-export async function removeLearner(
-  scores: KVNamespace,
-  code: string,
-  name: string,
-): Promise<void> {
-  await put(scores, removedKey(code, name), null)
-  const attempts = await listKeys(scores, classroomAttemptKey(code, name, ''))
-  const keys = [learnerKey(code, name), ...attempts.map((key) => key.name)]
-  await Promise.all(keys.slice(0, mostDeletes).map((key) => scores.delete(key)))
-}
-
 /** An invocation may do 1,000 operations, and some are needed for other things. */
 const mostDeletes = 900
 
 /**
- * Deletes entries of a class, at most 900 of them; the settings stay, to say that the class was deleted.
+ * Deletes the entries of a class, at most 900 of them.
  * @returns how many are left
  * @throws whatever the store throws if it refuses
  */
 export async function deleteEntries(scores: KVNamespace, code: string): Promise<number> {
-  const all = await listKeys(scores, classroomPrefix(code))
-  const keys = all.filter(({ name }) => name !== settingsKey(code))
+  const keys = await listKeys(scores, classroomPrefix(code))
   await Promise.all(keys.slice(0, mostDeletes).map(({ name }) => scores.delete(name)))
   return Math.max(0, keys.length - mostDeletes)
 }

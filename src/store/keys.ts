@@ -20,5 +20,5 @@ export const learnerKey = (code: string, name: string): string =>
   `${classroomPrefix(code)}learner/${name}`
 export const classroomAttemptKey = (code: string, name: string, recordId: string): string =>
   `${classroomPrefix(code)}attempt/${name}/${recordId}`
-export const removedKey = (code: string, name: string): string =>
-  `${classroomPrefix(code)}removed/${name}`
+/** The copy that the room of a class writes now and then. */
+export const snapshotKey = (code: string): string => `v2/class/${code}`

@@ -1,4 +1,4 @@
-/** A class as it stands in the store after all have finished, written by the project's own code. */
+/** A class after all have finished, as it stood in the store before there were rooms: its room takes it over when it is first asked. */
 import type { Attempt } from '../../src/domain/attempt.ts'
 import { attemptId, respond, startAttempt } from '../../src/domain/attempt.ts'
 import { classroomAttemptStart, openClassroom } from '../../src/domain/classroom.ts'

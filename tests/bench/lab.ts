@@ -32,7 +32,8 @@ export async function withLab(work: (lab: Lab) => Promise<void>): Promise<void> 
   const namespace = await startNamespace()
   const assets = await startChild('assets-server.ts', [join(root, '.build/assets')])
   const texts = { SIGNING_KEYS: signingKey }
-  const bindings = { texts, scores: namespace.address, assets: assets.address }
+  const scores = namespace.address
+  const bindings = { texts, scores, assets: assets.address, hasRooms: true }
   const bareConfig = install('bare', bundles.bare, { texts: {} })
   try {
     await withTarget(bareConfig, (bare) =>

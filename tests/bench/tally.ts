@@ -15,6 +15,7 @@ const quiet = 'quiet tally'
 
 /** Lets a request start what the clock starts on the platform. */
 const wrapper = `import site from './index.js'
+export { RoomObject } from './index.js'
 export default {
   async fetch(request, env, context) {
     const url = new URL(request.url)

@@ -14,6 +14,8 @@ const short = { questions: '2', zone: 'Asia/Tokyo' }
 afterEach(() => {
   server.takesWrites = true
   server.answersReads = true
+  server.takesGuesses = true
+  server.secondsPassed = 0
 })
 
 const counts = (joined: number, finished: number) => t('report.counts', { joined, finished })
@@ -170,7 +172,7 @@ describe.each([
     expect(statuses.length - last).toBe(0)
   })
 
-  test('stays as it was while the store is away, and goes on by itself when it is back', async () => {
+  test('stays as it was while the class can’t be reached, and goes on by itself when it is back', async () => {
     const { code, [kind]: address } = await server.openClassroom(short)
     await server.finishInClassroom(code)
     const { page, pass, statuses } = await watch(address)
@@ -389,56 +391,59 @@ test('a report that can’t be reached for a while is left as it is', async () =
   await shows(page, counts(2, 2))
 })
 
-describe('a code that is not seen yet', () => {
-  /** A class that the store does not show, and a learner with its code. */
-  async function openUnseen(javaScriptEnabled = true) {
-    const { code } = await server.openClassroom(short)
-    const show = await server.hideClassroom(code)
+describe('a code asked for from a network that guesses', () => {
+  /** A learner with a code that nobody looks for just now, and what lets them in. */
+  async function openHeldBack(javaScriptEnabled = true) {
+    const { code, open } = await server.codeBeforeItsClassroom()
+    server.takesGuesses = false
     const hasOwnClock = javaScriptEnabled
     const page = await chromium.visit(`${server.origin}/join/${code}`, {
       hasOwnClock,
       javaScriptEnabled,
     })
-    await shows(page, t('join.notSeen.title'))
-    return { page, show, code }
+    await shows(page, t('join.notSeen.busy'))
+    const letIn = async () => {
+      await open()
+      server.secondsPassed += 61
+    }
+    return { page, letIn }
   }
 
-  test('A code that is not seen yet is asked for again every 15 seconds, until the class is there to be joined', async () => {
-    const { page, show, code } = await openUnseen()
+  test('A code that nobody looks for just now is asked for again every 15 seconds, until the class is there to be joined', async () => {
+    const { page, letIn } = await openHeldBack()
     const { pass, statuses } = watchAsking(page)
     await stopClock(page)
     await pass(13)
     expect(statuses).toEqual([])
     await pass(3)
-    expect(statuses).toEqual([404])
+    expect(statuses).toEqual([429])
     expect(await page.getByText(t('join.notSeen.title')).isVisible()).toBe(true)
-    await show()
+    await letIn()
     await pass(16)
-    expect(statuses).toEqual([404, 200])
+    expect(statuses).toEqual([429, 200])
     await page.getByRole('button', { name: t('join.start'), exact: true }).click()
     await waitForView(page, { phase: 'question' })
     expect(await page.getByRole('heading', { name: t('join.notSeen.title') }).count()).toBe(0)
-    expect(code).toHaveLength(8)
   })
 
-  test('A code that is not seen yet is no longer asked for after two minutes, and then by its link', async () => {
-    const { page, show } = await openUnseen()
+  test('A code that nobody looks for just now is no longer asked for after two minutes, and then by its link', async () => {
+    const { page, letIn } = await openHeldBack()
     const { pass, statuses } = watchAsking(page)
     await stopClock(page)
     await pass(5 * 60, 5)
     expect(statuses.length).toBeGreaterThanOrEqual(7)
     expect(statuses.length).toBeLessThanOrEqual(8)
-    expect(new Set(statuses)).toEqual(new Set([404]))
-    await show()
+    expect(new Set(statuses)).toEqual(new Set([429]))
+    await letIn()
     await page.getByRole('link', { name: t('problem.tryAgain') }).click()
     await page.getByRole('button', { name: t('join.start'), exact: true }).waitFor()
   })
 
-  test('A code that is not seen yet is asked for by its link without scripts', async () => {
-    const { page, show } = await openUnseen(false)
+  test('A code that nobody looks for just now is asked for by its link without scripts', async () => {
+    const { page, letIn } = await openHeldBack(false)
     await page.getByRole('link', { name: t('problem.tryAgain') }).click()
-    await shows(page, t('join.notSeen.title'))
-    await show()
+    await shows(page, t('join.notSeen.busy'))
+    await letIn()
     await page.getByRole('link', { name: t('problem.tryAgain') }).click()
     await page.getByRole('button', { name: t('join.start'), exact: true }).waitFor()
   })

@@ -4,7 +4,6 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { formatJoinCode, joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import { formatLearnerName, parseLearnerName } from '../../src/domain/learner-name.ts'
-import { type LearnerEntry, loadLearner } from '../../src/store/classrooms.ts'
 import { right } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import {
@@ -14,6 +13,7 @@ import {
   formTo,
   joinClassroom,
   learnerNameAt,
+  linkIn,
   nameOffered,
   newLearnerForm,
   openClassroom,
@@ -35,6 +35,7 @@ import {
   theQuestionIn,
   titleOf,
 } from '../support/pages.ts'
+import { countCalls, learnersOf } from '../support/rooms.ts'
 import { app, library, startEachTestAfresh } from '../support/site.ts'
 import { countOperations } from '../support/stale-scores.ts'
 
@@ -42,11 +43,12 @@ const { ui, names, quizzes } = library
 const usualQuiz = quizzes[0] as (typeof quizzes)[number]
 
 const store = countOperations(env.SCORES)
+const room = countCalls()
 const cookies: string[] = []
 const fetch: Fetch = async (request) => {
   const response = await app.fetch(
     request,
-    { ...env, SCORES: store.scores },
+    { ...env, SCORES: store.scores, ROOMS: room.rooms },
     createExecutionContext(),
   )
   if (response.headers.has('Set-Cookie')) cookies.push(request.url)
@@ -55,9 +57,11 @@ const fetch: Fetch = async (request) => {
 const browser = openBrowser(fetch)
 const htmx = openHtmx(fetch)
 
+const reset = () => {
+  store.reset()
+  room.reset()
+}
 const noOperations = { get: 0, put: 0, delete: 0, list: 0 }
-const learnersOf = async (code: string) =>
-  (await env.SCORES.list<LearnerEntry>({ prefix: `v1/class/${code}/learner/` })).keys
 const alertOf = ({ html }: Page) => alertIn(mainOf(html))
 const linksIn = ({ html }: Page) =>
   tagsIn(mainOf(html), 'a').map(({ attributes }) => attributes.href ?? '')
@@ -75,7 +79,7 @@ const unknownCode = joinCode(Array.from({ length: joinCodeChance.count }, (_, at
 const noon = Date.UTC(2026, 10, 23, 12)
 
 startEachTestAfresh(noon)
-beforeEach(store.reset)
+beforeEach(reset)
 afterEach(() => {
   expect(cookies, 'addresses that set a cookie').toEqual([])
 })
@@ -128,10 +132,10 @@ describe('a code that is typed', () => {
     ['with a digit', (code: string) => `8${code.slice(1)}`],
     ['with a sentence', () => 'what is my code?'],
     ['with markup', () => '"><b>'],
-  ])('%s is refused at once, without asking the store', async (_, mistype) => {
+  ])('%s is refused at once, without asking for a class', async (_, mistype) => {
     const { code } = await openClassroom(browser)
     const wrong = mistype(code)
-    store.reset()
+    reset()
     const typed = await type(wrong)
     expect(typed.status).toBe(422)
     expect(alertOf(typed)).toContain(ui['join.mistyped'])
@@ -147,7 +151,7 @@ describe('a code that is typed', () => {
     expect(fieldsOf(formTo(followed, '/join'))).toEqual([['code', wrong]])
     const posted = await browser.send({ action: address, method: 'post', hidden: [], tags: [] })
     expect(posted.status).toBe(404)
-    expect(store.counts()).toEqual(noOperations)
+    expect([store.counts(), room.calls()]).toEqual([noOperations, {}])
   })
 
   it('A code that is typed is asked for by a page that finds nothing wrong yet', async () => {
@@ -156,62 +160,34 @@ describe('a code that is typed', () => {
       expect(page.status).toBe(200)
       expect(hasAlert(page.html)).toBe(false)
     }
-    expect(store.counts()).toEqual(noOperations)
+    expect([store.counts(), room.calls()]).toEqual([noOperations, {}])
   })
 })
 
-describe('a code that the store does not show', () => {
-  it('gets a page to try again, with the code kept', async () => {
+describe('a code that no class has', () => {
+  it('gets a page that says so, with the code and a way to try again', async () => {
     const page = await browser.open(`/join/${unknownCode}`)
     expect(page.status).toBe(404)
-    expect(page.headers.get('Retry-After')).toBe('15')
     const text = textOf(mainOf(page.html))
     expect(text).toContain(ui['join.notSeen.title'])
     expect(text).toContain(textOf(ui['join.notSeen.text'] ?? '?'))
     expect(text).toContain(formatJoinCode(unknownCode))
     expect(linksIn(page)).toContain(`/join/${unknownCode}`)
-    expect(store.counts()).toEqual({ ...noOperations, get: 1 })
+    expect([store.counts(), room.calls()]).toEqual([noOperations, { settings: 1 }])
   })
 
   it('leads to the form for a code as well, which finds nothing wrong', async () => {
     const page = await browser.open(`/join/${unknownCode}`)
-    const other = tagsIn(mainOf(page.html), 'a').at(-1)?.attributes.href ?? ''
-    const start = await browser.open(other)
+    const start = await browser.open(linkIn(page, ui['join.notSeen.other'] ?? '') ?? '')
     expect(start.status).toBe(200)
     expect(formTo(start, '/join').method).toBe('get')
     expect(hasAlert(start.html)).toBe(false)
   })
 
-  it('with scripts is asked for again every 15 seconds until the eighth time', async () => {
-    const retryIn = ({ html }: Page) =>
-      tagsIn(html).find(({ attributes }) => attributes['hx-trigger'])?.attributes
-    let page = await browser.open(`/join/${unknownCode}`)
-    // With scripts there has to be what runs them.
-    expect(tagsIn(page.html, 'script').length).toBeGreaterThan(0)
-    const targets = tagsIn(page.html).map(({ attributes }) => `#${attributes.id}`)
-    const asked = [page.address]
-    for (let retry = retryIn(page); retry && asked.length < 20; retry = retryIn(page)) {
-      expect(retry['hx-trigger']).toBe('load delay:15s')
-      expect(targets).toContain(retry['hx-target'])
-      page = await htmx.get(retry['hx-get'] ?? '')
-      asked.push(page.address)
-      expect(page.status).toBe(404)
-      expect(page.headers.get('Retry-After')).toBe('15')
-      expect(page.html).not.toContain('<html')
-      // It stays a page from which a person can go on.
-      expect(textOf(page.html)).toContain(formatJoinCode(unknownCode))
-      expect(linksIn(page)).toContain(`/join/${unknownCode}`)
-    }
-    expect(asked).toHaveLength(8)
-  })
-
-  it('with scripts leads to the form to join as soon as the class is there', async () => {
-    const { code } = await openClassroom(browser)
-    const page = await htmx.get(`/join/${code}?try=3`)
-    expect(page.status).toBe(200)
-    expect(page.html).not.toContain('<html')
-    const form = newLearnerForm(page)
-    expect(questionIn((await browser.send(form)).html)).toBeDefined()
+  it('is not asked for again by itself, since a class is there as soon as it is open', async () => {
+    const page = await browser.open(`/join/${unknownCode}`)
+    expect(page.headers.get('Retry-After')).toBeNull()
+    expect(tagsIn(page.html).filter(({ attributes }) => attributes['hx-get'])).toEqual([])
   })
 
   it('sent by the form to join, it gets the same page', async () => {
@@ -249,9 +225,9 @@ describe('the page to join', () => {
     expect(textOf(mainOf(page.html))).toContain(formatLearnerName(name))
   })
 
-  it('gives another name at most three times, and none of them costs a write or a list', async () => {
+  it('gives another name at most three times, and each costs one call of the room and nothing else', async () => {
     const { code } = await openClassroom(browser)
-    store.reset()
+    reset()
     let page = await browser.open(`/join/${code}`)
     const offered = [nameOffered(newLearnerForm(page))]
     const another = () => linksIn(page).find((href) => href.includes('roll='))
@@ -262,13 +238,13 @@ describe('the page to join', () => {
     expect(offered).toHaveLength(4)
     expect(new Set(offered).size).toBe(4)
     for (const name of offered) expect(parseLearnerName(names, name)).toBe(name)
-    expect(store.counts()).toEqual({ ...noOperations, get: 4 })
+    expect([store.counts(), room.calls()]).toEqual([noOperations, { settings: 4 }])
     // Nor by writing a higher number into the address.
     page = await browser.open(`/join/${code}?roll=99`)
     expect(another()).toBeUndefined()
   })
 
-  it('opened as a fragment is the same without the page around it', async () => {
+  it('opened as a fragment, as by the page that waited, is the same without the page around it', async () => {
     const { code } = await openClassroom(browser)
     const page = await htmx.get(`/join/${code}`)
     expect(page.html).not.toContain('<html')
@@ -278,18 +254,19 @@ describe('the page to join', () => {
 })
 
 describe('joining', () => {
-  it('leads to the first question, and keeps the name and the time under one key', async () => {
+  it('leads to the first question, and the room keeps the name and the time', async () => {
     const { code } = await openClassroom(browser)
-    store.reset()
+    reset()
     const { name, page } = await joinClassroom(browser, code)
     expect(page.status).toBe(200)
     expect(questionIn(page.html)).toBeDefined()
     expect(page.redirects).toHaveLength(1)
-    const [learner, ...others] = await learnersOf(code)
-    expect(others).toEqual([])
-    expect(learner?.name).toBe(`v1/class/${code}/learner/${name}`)
-    expect(learner?.metadata).toEqual({ joinedAt: noon / 1000 })
-    expect(store.counts()).toMatchObject({ put: 1, list: 0 })
+    // The page to join, joining, and the first question, which would say that the class has ended.
+    expect(room.calls()).toEqual({ settings: 1, join: 1, standing: 1 })
+    expect(store.counts()).toEqual(noOperations)
+    expect(await learnersOf(code)).toEqual([
+      { name, joinedAt: noon / 1000, form: expect.stringMatching(/^[0-9a-z]{16}$/) },
+    ])
   })
 
   it('every page of the attempt names the class and the learner', async () => {
@@ -343,11 +320,11 @@ describe('joining', () => {
   ])('%s is not taken as a name', async (_, typed) => {
     const { code, report } = await openClassroom(browser)
     const form = newLearnerForm(await browser.open(`/join/${code}`))
-    store.reset()
+    reset()
     const page = await browser.send({ ...form, hidden: [] }, [['name', typed]])
     expect(page.status).toBe(422)
     expect(alertOf(page)).toContain(ui['join.error.name'])
-    expect(store.counts()).toMatchObject({ put: 0 })
+    expect(room.calls()).toEqual({ settings: 1 })
     // What was typed is nowhere: another name of ours is offered.
     const offered = nameOffered(newLearnerForm(page))
     expect(parseLearnerName(names, offered)).toBe(offered)
@@ -369,7 +346,53 @@ describe('joining', () => {
     expect(form.tags.some(({ attributes }) => attributes.name === 'number')).toBe(false)
     await browser.send(form, [['number', '7']])
     const [learner] = await learnersOf(code)
-    expect(learner?.metadata).toEqual({ joinedAt: noon / 1000 })
+    expect(learner).not.toHaveProperty('number')
+  })
+})
+
+describe('two learners', () => {
+  /** Sends the form of another learner with the name of this one. */
+  const joinAs = async (code: string, name: string) => {
+    const form = newLearnerForm(await browser.open(`/join/${code}`))
+    const hidden = form.hidden.map(
+      ([field, value]) => [field, field === 'name' ? name : value] as const,
+    )
+    return browser.send({ ...form, hidden })
+  }
+
+  it('never share a name: the second is offered another', async () => {
+    const { code } = await openClassroom(browser)
+    const { name } = await joinClassroom(browser, code)
+    const page = await joinAs(code, name)
+    expect(page.status).toBe(409)
+    expect(alertOf(page)).toContain(ui['join.error.nameTaken'])
+    const form = newLearnerForm(page)
+    expect(nameOffered(form)).not.toBe(name)
+    expect(questionIn((await browser.send(form)).html)).toBeDefined()
+    const names = (await learnersOf(code)).map((learner) => learner.name)
+    expect(names).toEqual([name, nameOffered(form)])
+  })
+
+  it('nor does a new one get the name of one who was removed', async () => {
+    const { code, report } = await openClassroom(browser)
+    const { name } = await joinClassroom(browser, code)
+    await control(report, `learners/${name}/remove`)
+    expect((await joinAs(code, name)).status).toBe(409)
+    expect(await learnersOf(code)).toEqual([])
+  })
+
+  it('never share a number: the second is told, and keeps the name', async () => {
+    const { code } = await openClassroom(browser, { numbers: 'yes' })
+    await joinClassroom(browser, code, { number: '7' })
+    const form = newLearnerForm(await browser.open(`/join/${code}`))
+    const page = await browser.send(form, [['number', '7']])
+    expect(page.status).toBe(409)
+    expect(alertOf(page)).toContain(ui['join.error.numberTaken'])
+    const again = newLearnerForm(page)
+    expect(nameOffered(again)).toBe(nameOffered(form))
+    expect(fieldsOf(again)).toEqual([['number', '7']])
+    expect(questionIn((await browser.send(again, [['number', '8']])).html)).toBeDefined()
+    expect((await learnersOf(code)).map(({ number }) => number)).toEqual([7, 8])
   })
 })
 
@@ -377,9 +400,9 @@ describe('where the teacher hands out numbers', () => {
   it.each(['1', '7', ' 42 ', '99', '#7', 'No. 7', '№ 7', '7.'])('“%s” is taken', async (number) => {
     const { code } = await openClassroom(browser, { numbers: 'yes', questions: '1' })
     const { name, page } = await joinClassroom(browser, code, { number })
-    const entry = await loadLearner(env.SCORES, code, name)
+    const [learner] = await learnersOf(code)
     const given = Number(/\d+/.exec(number)?.[0])
-    expect(entry?.number).toBe(given)
+    expect(learner).toMatchObject({ name, number: given })
     expect(textOf(page.html)).toContain(`${formatLearnerName(name)} (${given})`)
   })
 
@@ -388,7 +411,6 @@ describe('where the teacher hands out numbers', () => {
     async (number) => {
       const { code } = await openClassroom(browser, { numbers: 'yes' })
       const form = newLearnerForm(await browser.open(`/join/${code}`))
-      store.reset()
       const page = await browser.send(form, [['number', number]])
       expect(page.status).toBe(422)
       expect(alertOf(page)).toContain(ui['join.error.number'])
@@ -397,12 +419,12 @@ describe('where the teacher hands out numbers', () => {
       expect(fieldsOf(again)).toEqual([['number', number]])
       const field = again.tags.find(({ attributes }) => attributes.name === 'number')
       expect(field?.attributes['aria-invalid']).toBe('true')
-      expect(store.counts()).toMatchObject({ put: 0 })
+      expect(await learnersOf(code)).toEqual([])
 
       const mended = await browser.send(again, fieldsOf(again, { number: '12' }))
       expect(questionIn(mended.html)).toBeDefined()
-      const entry = await loadLearner(env.SCORES, code, nameOffered(form))
-      expect(entry?.number).toBe(12)
+      const [learner] = await learnersOf(code)
+      expect(learner).toMatchObject({ name: nameOffered(form), number: 12 })
     },
   )
 })
@@ -423,7 +445,7 @@ describe('coming back', () => {
     // The number came along, though nobody typed it again.
     expect(textOf(page.html)).toContain(`${formatLearnerName(name)} (31)`)
     const learners = await learnersOf(code)
-    expect(learners.map((key) => key.metadata)).toEqual([{ joinedAt: noon / 1000, number: 31 }])
+    expect(learners).toEqual([expect.objectContaining({ joinedAt: noon / 1000, number: 31 })])
 
     await answerAll(browser, page, right)
     const { joined, finished, rows } = readReport(await browser.open(report))
@@ -431,26 +453,36 @@ describe('coming back', () => {
     expect(rows.map((row) => row.name)).toEqual([name])
   })
 
-  it('by a name that the class does not show says so, and offers to go on with it', async () => {
-    const { code, report } = await openClassroom(browser, { questions: '1' })
+  it('the moment after joining, on another device, finds the same learner', async () => {
+    const { code } = await openClassroom(browser)
+    const { name } = await joinClassroom(browser, code)
+    expect((await comeBack(browser, code, name)).status).toBe(200)
+    expect(await learnersOf(code)).toHaveLength(1)
+  })
+
+  it('by a name that nobody in the class has says so, keeps it, and makes nobody new of it', async () => {
+    const { code } = await openClassroom(browser, { questions: '1' })
+    const { name } = await joinClassroom(browser, code)
     const typed = formatLearnerName(learnerNameAt(4321))
     const page = await comeBack(browser, code, typed)
     expect(page.status).toBe(404)
     expect(alertOf(page)).toContain(textOf(ui['join.error.unknown'] ?? '?'))
     const form = returningForm(page)
     expect(fieldsOf(form)).toEqual([['name', typed]])
-    const sure = form.tags.find(({ attributes }) => attributes.name === 'sure')
-    expect(sure?.attributes.type).toBe('checkbox')
+    expect((await browser.send(form, [['name', typed]])).status).toBe(404)
+    expect((await learnersOf(code)).map((learner) => learner.name)).toEqual([name])
+    // Mended, it leads on.
+    expect(questionIn((await browser.send(form, [['name', name]])).html)).toBeDefined()
+  })
 
-    const gone = await browser.send(form, fieldsOf(form, { sure: 'yes' }))
-    expect(questionIn(gone.html)).toBeDefined()
-    expect(textOf(gone.html)).toContain(typed)
-    // Whoever joined a moment ago has a key already that the store does not show yet.
+  it('after being removed by the teacher is refused', async () => {
+    const { code, report } = await openClassroom(browser)
+    const { name } = await joinClassroom(browser, code)
+    await control(report, `learners/${name}/remove`)
+    const page = await comeBack(browser, code, name)
+    expect(page.status).toBe(404)
+    expect(alertOf(page)).toContain(textOf(ui['join.error.unknown'] ?? '?'))
     expect(await learnersOf(code)).toEqual([])
-    await answerAll(browser, gone, right)
-    const { joined, finished, rows } = readReport(await browser.open(report))
-    expect([joined, finished]).toEqual([1, 1])
-    expect(rows.map((row) => formatLearnerName(row.name))).toEqual([typed])
   })
 
   it.each(['Anna', 'calm otter', ''])('by “%s” is refused, and kept', async (typed) => {

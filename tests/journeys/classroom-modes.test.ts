@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import {
@@ -25,7 +24,6 @@ import {
   returningForm,
   scoreShownIn,
 } from '../support/classroom.ts'
-import { failToPut, failToRead, networkError, quotaError } from '../support/failing-scores.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import {
   formsIn,
@@ -40,13 +38,13 @@ import {
   without,
   withoutClock,
 } from '../support/pages.ts'
-import { browserWith, fetchWith, library, startEachTestAfresh } from '../support/site.ts'
-import { countOperations } from '../support/stale-scores.ts'
+import { countCalls, readRoom, roomsAway } from '../support/rooms.ts'
+import { browserWith, fetchWith, keyNames, library, startEachTestAfresh } from '../support/site.ts'
 
 const { ui } = library
 
-const store = countOperations(env.SCORES)
-const fetch = fetchWith({ SCORES: store.scores })
+const rooms = countCalls()
+const fetch = fetchWith({ ROOMS: rooms.rooms })
 const browser = openBrowser(fetch)
 const htmx = openHtmx(fetch)
 
@@ -62,8 +60,8 @@ const act = async ({ report }: Pick<OpenClassroom, 'report'>, action: string) =>
   return browser.send(form, fieldsOf(form))
 }
 const passSeconds = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000)
-const attemptKeys = async ({ code }: Pick<OpenClassroom, 'code'>) =>
-  (await env.SCORES.list({ prefix: `v1/class/${code}/attempt/` })).keys.map(({ name }) => name)
+const recordsOf = async ({ code }: Pick<OpenClassroom, 'code'>) =>
+  (await readRoom(code)).attempts.map(({ id }) => id)
 const scoreOf = async ({ report }: Pick<OpenClassroom, 'report'>, name: string, query = '') => {
   const { rows } = readReport(await browser.open(report + query))
   return rows.find((row) => row.name === name)?.cells ?? {}
@@ -95,7 +93,7 @@ const seenHeaders = ({ headers }: Page) =>
   [...headers].map(([name, value]) => [name, withoutAddresses(value)])
 
 startEachTestAfresh(noon)
-beforeEach(store.reset)
+beforeEach(rooms.reset)
 
 describe('practice in a class', () => {
   it('shows the answer after each question, the score at the end, and that it is recorded', async () => {
@@ -115,8 +113,7 @@ describe('practice in a class', () => {
     const { last } = await answerAll(browser, page, right)
     const links = tagsIn(last.html, 'a').map(({ attributes }) => attributes.href ?? '')
     expect(links.filter((href) => /^\/(results|challenge)\//.test(href))).toEqual([])
-    const [key = ''] = await attemptKeys(opened)
-    const id = key.split('/').at(-1) ?? ''
+    const [id = ''] = await recordsOf(opened)
     expect((await browser.open(`/results/${id}`)).status).toBe(404)
     expect((await browser.open(`/challenge/${id}`)).status).toBe(404)
   })
@@ -157,7 +154,7 @@ describe('a test in a class, until it closes', () => {
     expect(textOf(mainOf(last.html))).toContain(ui['handedIn.title'])
     expect(textOf(mainOf(last.html))).toContain(wordsOf('handedIn.text'))
     expect(textOf(mainOf(last.html))).toContain(ui['result.recorded'])
-    expect(await attemptKeys(opened)).toHaveLength(1)
+    expect(await recordsOf(opened)).toHaveLength(1)
   })
 
   it.each([
@@ -190,8 +187,8 @@ describe('a test in a class, until it closes', () => {
     expect(counted).toMatchObject({ [scoreHeading]: String(chosen.length), [attemptsHeading]: '2' })
   })
 
-  it('A test in a class, until it closes, is as silent where the store refuses it, in the answer, in its receipt and on trying again', async () => {
-    const failing = browserWith({ SCORES: failToPut(env.SCORES, quotaError).scores })
+  it('A test in a class, until it closes, is as silent where the class does not take it, in the answer, in its receipt and on trying again', async () => {
+    const failing = browserWith({ ROOMS: roomsAway() })
     const { code } = await openClassroom(browser, test, teach)
     const { page } = await joinClassroom(browser, code)
     const { last } = await answerAll(failing, page, right)
@@ -212,7 +209,7 @@ describe('a test in a class, until it closes', () => {
     const { code } = await openClassroom(browser, test, teach)
     const { page } = await joinClassroom(browser, code)
     const { last } = await answerAll(browser, page, right)
-    const unread = browserWith({ SCORES: failToRead(env.SCORES, networkError) })
+    const unread = browserWith({ ROOMS: roomsAway() })
     const reopened = await unread.open(last.address)
     expect(reopened.status).toBe(200)
     expect(textOf(reopened.html)).toContain(ui['handedIn.title'])
@@ -268,20 +265,49 @@ describe('a test in a class, until it closes', () => {
     expect(chosen.map((_, at) => cells[questionColumn(at + 1)])).toEqual(chosen.map(() => '1'))
   })
 
-  it('finished too late shows the result at once, for the class has closed, and does not count', async () => {
+  it('that was not finished is handed in at the end: what was answered counts, and nothing later', async () => {
+    const opened = await openClassroom(browser, test, teach)
+    const { name, page } = await joinClassroom(browser, opened.code)
+    const second = await browser.respond(page, right(theQuestionIn(page.html).item))
+    expect(await scoreOf(opened, name)).toMatchObject({ [scoreHeading]: '(1 of 6)' })
+    await act(opened, 'close')
+    passSeconds(60)
+    const late = await browser.respond(second, right(theQuestionIn(second.html).item))
+    const again = await browser.open(second.address)
+    for (const { html } of [late, again]) {
+      expect(scoreShownIn(html)).toBe(`1 ${whole.slice(whole.indexOf(' ') + 1)}`)
+      expect(textOf(html)).toContain(
+        wordsOf('result.ended').split('{time}')[1]?.split('{n}')[0]?.trim(),
+      )
+      expect(questionIn(html)).toBeUndefined()
+    }
+    expect(await scoreOf(opened, name)).toMatchObject({
+      [scoreHeading]: '1',
+      [attemptsHeading]: '1',
+    })
+  })
+
+  it('where nothing was answered by the end, nothing is handed in', async () => {
     const opened = await openClassroom(browser, test, teach)
     const { name, page } = await joinClassroom(browser, opened.code)
     await act(opened, 'close')
     passSeconds(60)
-    store.reset()
-    const { last } = await answerAll(browser, page, right)
-    expect(scoreShownIn(last.html)).toBe(whole)
-    expect(textOf(last.html)).toContain(wordsOf('result.late').split('{time}')[1]?.trim())
-    expect(store.counts()).toMatchObject({ put: 0 })
+    expect(scoreShownIn((await browser.open(page.address)).html)).toMatch(/^0 /)
     expect(await scoreOf(opened, name)).toMatchObject({
       [scoreHeading]: '–',
       [attemptsHeading]: '0',
     })
+  })
+
+  it('is a question again where the teacher gives more time', async () => {
+    const opened = await openClassroom(browser, test, teach)
+    const { name, page } = await joinClassroom(browser, opened.code)
+    await act(opened, 'close')
+    passSeconds(60)
+    expect(questionIn((await browser.open(page.address)).html)).toBeUndefined()
+    await act(opened, 'reopen')
+    await answerAll(browser, await browser.open(page.address), right)
+    expect(await scoreOf(opened, name)).toMatchObject({ [attemptsHeading]: '1' })
   })
 })
 
@@ -329,7 +355,7 @@ describe('going back', () => {
     const lastQuestion = pages.at(-2) as Page
     passSeconds(60)
     await answerAll(browser, lastQuestion, right)
-    expect(await attemptKeys(opened)).toHaveLength(2)
+    expect(await recordsOf(opened)).toHaveLength(2)
 
     for (const query of ['', '?count=best']) {
       const cells = await scoreOf(opened, name, query)
@@ -349,7 +375,7 @@ describe('going back', () => {
     passSeconds(60)
     const { last } = await answerAll(browser, pages.at(-2) as Page, right)
     expect(scoreShownIn(last.html)).toBe(whole)
-    expect(await attemptKeys(opened)).toHaveLength(1)
+    expect(await recordsOf(opened)).toHaveLength(1)
     expect((await scoreOf(opened, name))[attemptsHeading]).toBe('1')
   })
 })
@@ -364,7 +390,7 @@ describe('a second attempt', () => {
     expect(textOf(again.html)).toContain(formatLearnerName(name))
     const { last } = await answerAll(browser, again, right)
     expect(scoreShownIn(last.html)).toBe(whole)
-    expect(await attemptKeys(opened)).toHaveLength(2)
+    expect(await recordsOf(opened)).toHaveLength(2)
     expect(await scoreOf(opened, name)).toMatchObject({
       [scoreHeading]: '0',
       [attemptsHeading]: '2',
@@ -433,7 +459,7 @@ describe('a teacher who tries a quiz', () => {
   it.each(['practice', 'test'])('in %s leaves nothing behind, and is told so', async (mode) => {
     const [form] = await tryForms()
     if (!form) throw new Error('no way to try a quiz')
-    store.reset()
+    rooms.reset()
     for (const client of [browser, htmx]) {
       const first = await browser.send(form, [['mode', mode]])
       const left = await browser.open(`${first.address}/leave`)
@@ -448,7 +474,7 @@ describe('a teacher who tries a quiz', () => {
       expect((await browser.send(record)).status).toBe(200)
       expect((await browser.open(last.address)).status).toBe(200)
     }
-    expect(store.counts()).toMatchObject({ put: 0, delete: 0, list: 0 })
-    expect((await env.SCORES.list()).keys).toEqual([])
+    expect(rooms.calls()).toEqual({})
+    expect(await keyNames()).toEqual([])
   })
 })

@@ -1,8 +1,7 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openHours } from '../../src/domain/classroom.ts'
 import { formatJoinCode, parseJoinCode } from '../../src/domain/join-code.ts'
-import { loadSettings } from '../../src/store/classrooms.ts'
 import { answerOf, itemOf, itemOfType, itemTypes } from '../support/answers.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {
@@ -28,23 +27,26 @@ import {
   theQuestionIn,
   titleOf,
 } from '../support/pages.ts'
+import { copyDueIn, countCalls, readRoom, ring } from '../support/rooms.ts'
 import {
-  browser,
   browserWith,
-  fetch,
   fetchWith,
   keyNames,
   library,
   startEachTestAfresh,
+  stopClock,
 } from '../support/site.ts'
-import { createKvNetwork } from '../support/stale-scores.ts'
 
 const { ui, quizzes, items: bank } = library
 const usualQuiz = quizzes[0] as (typeof quizzes)[number]
 
+const room = countCalls()
+const fetch = fetchWith({ ROOMS: room.rooms })
+const browser = openBrowser(fetch)
+
 const settingsOf = async ({ code }: Pick<OpenClassroom, 'code'>) => {
-  const settings = await loadSettings(env.SCORES, code)
-  if (!settings) throw new Error(`the store has no class ${code}`)
+  const { settings } = await readRoom(code)
+  if (!settings) throw new Error(`no room has a class ${code}`)
   return settings
 }
 const alertOf = ({ html }: Page) => alertIn(mainOf(html))
@@ -54,9 +56,10 @@ const postForm = (fields: readonly (readonly [string, string])[], using = browse
 const noon = Date.UTC(2026, 10, 23, 12)
 
 startEachTestAfresh(noon)
+beforeEach(room.reset)
 
 describe('a class opened with the form as it stands', () => {
-  it('has the usual options, and writes one key that expires after 60 days', async () => {
+  it('has the usual options, and a copy after a minute that expires after 60 days', async () => {
     vi.useRealTimers()
     const opened = await openClassroom(browser)
     const settings = await settingsOf(opened)
@@ -72,9 +75,13 @@ describe('a class opened with the form as it stands', () => {
       isDeleted: false,
     })
     expect(settings.closesAt - settings.openedAt).toBe(2 * 3600)
+    expect(await keyNames()).toEqual([])
+    stopClock(((await copyDueIn(opened.code)) ?? 0) * 1000)
+    await ring(opened.code)
     const [key, ...others] = (await env.SCORES.list()).keys
     expect(others).toEqual([])
-    expect(key?.name).toBe(`v1/class/${opened.code}/settings`)
+    expect(key?.name).toBe(`v2/class/${opened.code}`)
+    vi.useRealTimers()
     const inDays = ((key?.expiration ?? 0) - Date.now() / 1000) / (24 * 3600)
     expect(Math.abs(inDays - 60)).toBeLessThan(0.1)
   })
@@ -303,7 +310,7 @@ describe('a field that cannot be meant', () => {
     expect(page.status).toBe(422)
     expect(alertOf(page)).toContain(ui[`open.error.${field}`])
     expect(titleOf(page.html).startsWith(ui['error.prefix'] ?? '?')).toBe(true)
-    expect(await keyNames()).toEqual([])
+    expect(room.calls()).toEqual({})
 
     const form = formTo(page, '/classrooms')
     if (field === 'zone') expect(Object.fromEntries(fieldsOf(form))[field]).toBe(value)
@@ -337,7 +344,7 @@ describe('a field that cannot be meant', () => {
     const page = await postForm(Object.entries({ ...others, items }))
     expect(page.status).toBe(422)
     expect(alertOf(page)).toContain(ui['open.error.items'])
-    expect(await keyNames()).toEqual([])
+    expect(room.calls()).toEqual({})
     const form = formTo(page, '/classrooms')
     expect(form.hidden).toContainEqual(['items', items])
     expect(Object.fromEntries(fieldsOf(form))).toEqual(others)
@@ -359,7 +366,7 @@ describe('a class that cannot be opened that way', () => {
   it('a form that is far too long is refused', async () => {
     const page = await postForm([['items', 'x'.repeat(20_000)]])
     expect(page.status).toBe(413)
-    expect(await keyNames()).toEqual([])
+    expect(room.calls()).toEqual({})
   })
 
   it('opened as a page, which a browser does with the address above an error, it leads to the form', async () => {
@@ -370,10 +377,10 @@ describe('a class that cannot be opened that way', () => {
   })
 
   it('without a key to sign with, no class is opened', async () => {
-    const page = await postForm([], browserWith({ SIGNING_KEYS: '' }))
+    const page = await postForm([], browserWith({ SIGNING_KEYS: '', ROOMS: room.rooms }))
     expect(page.status).toBe(503)
     expect(textOf(page.html)).toContain(ui['problem.quizzesOff.title'])
-    expect(await keyNames()).toEqual([])
+    expect(room.calls()).toEqual({})
   })
 })
 
@@ -388,42 +395,30 @@ const keptFrom = async (using: Browser, report: Page) => {
 }
 
 describe('the address of the teacher', () => {
-  it('The address of the teacher is given by the first page, which carries the settings for a store that is behind', async () => {
-    const { page } = await openClassroom(browser)
-    expect(page.redirects).toHaveLength(1)
+  it('The address of the teacher is that of the first page, and this is the one to keep', async () => {
+    const { page, report, code } = await openClassroom(browser)
+    // One call of its room opens the class, another shows it.
+    expect(room.calls()).toEqual({ open: 1, read: 1 })
     // The heading above the join code takes the focus.
-    expect(page.redirects[0]?.endsWith('#join')).toBe(true)
+    expect(page.redirects).toEqual([`${report}#join`])
     expect(tagsIn(page.html, 'h2').map(({ attributes }) => attributes)).toContainEqual({
       id: 'join',
       tabindex: '-1',
     })
-    expect(new URL(page.address, 'http://localhost').searchParams.has('settings')).toBe(true)
-  })
-
-  it('works without the settings, and this is the one to keep', async () => {
-    const { page, report, code } = await openClassroom(browser)
+    expect(page.html).not.toContain('settings=')
     expect(await keptFrom(browser, page)).toBe(`http://localhost${report}`)
     const again = await browser.open(report)
     expect(again.status).toBe(200)
     expect(textOf(again.html)).toContain(formatJoinCode(code))
-    expect(again.html).not.toContain('settings=')
   })
 
-  it('The address of the teacher is without the settings also where the store does not show the class yet', async () => {
-    const network = createKvNetwork({ locations: ['opened', 'elsewhere'] })
-    const [opening, elsewhere] = (['opened', 'elsewhere'] as const).map((location) =>
-      browserWith({ SCORES: network.at(location) }),
-    )
-    if (!opening || !elsewhere) throw new Error('two locations')
-    const { page, report } = await openClassroom(opening)
-    const seen = await elsewhere.open(page.address)
-    expect(seen.status).toBe(200)
-    expect(await keptFrom(elsewhere, seen)).toBe(`http://localhost${report}`)
-    // Its links need them until the store shows the class.
-    const links = tagsIn(mainOf(seen.html), 'a').map(({ attributes }) => attributes.href ?? '')
-    const toClose = links.find((href) => href.startsWith(`${report}/close`))
-    expect((await elsewhere.open(toClose ?? '')).status).toBe(200)
-    expect((await elsewhere.open(report)).status).toBe(404)
+  it('The address of the teacher, that of the board and the code work everywhere the moment after', async () => {
+    const { page, report, board, code } = await openClassroom(browser)
+    const elsewhere = browserWith()
+    for (const address of [report, `${report}/close`, `${report}.csv`, board, `/join/${code}`]) {
+      expect([address, (await elsewhere.open(address)).status]).toEqual([address, 200])
+    }
+    expect(await keptFrom(elsewhere, page)).toBe(`http://localhost${report}`)
   })
 
   it('is nowhere on the report once enough have finished, but one link away', async () => {
@@ -521,14 +516,11 @@ describe('the board', () => {
   })
 
   it('holds nothing of the key of the teacher, and its own key opens no report', async () => {
-    const { board, key, report, page } = await openClassroom(browser)
-    const seal = new URL(page.address, 'http://localhost').searchParams.get('settings') ?? ''
-    for (const address of [board, `${board}?settings=${seal}`]) {
-      const { html, status } = await browser.open(address)
-      expect(status).toBe(200)
-      expect(html).not.toContain(key.slice(2))
-      expect(html).not.toContain('/report')
-    }
+    const { board, key, report } = await openClassroom(browser)
+    const { html, status } = await browser.open(board)
+    expect(status).toBe(200)
+    expect(html).not.toContain(key.slice(2))
+    expect(html).not.toContain('/report')
     const boardKey = board.split('/').at(-1) ?? ''
     expect(boardKey).not.toBe(key)
     expect((await browser.open(report.replace(key, boardKey))).status).toBe(404)

@@ -1,4 +1,4 @@
-/** Proves what each page of a class asks of the store, operation by operation. */
+/** Proves what each page of a class asks of its room and of the store: one call at most, and of the store almost nothing. */
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -19,15 +19,8 @@ import {
   type OpenClassroom,
   openClassroom,
 } from '../support/classroom.ts'
-import {
-  browser,
-  costOf,
-  expectCost,
-  fetch,
-  htmx,
-  none,
-  operations,
-} from '../support/operation-costs.ts'
+import { swapHeaders } from '../support/htmx-client.ts'
+import { browser, costOf, expectCost, fetch, htmx } from '../support/operation-costs.ts'
 import {
   type Form,
   formsIn,
@@ -36,6 +29,7 @@ import {
   recordFormIn,
   sharedAddressIn,
 } from '../support/pages.ts'
+import { readRoom, ring } from '../support/rooms.ts'
 import { library, startEachTestAfresh, stopClock } from '../support/site.ts'
 
 const quiz = library.quizzes[0] as Library['quizzes'][number]
@@ -77,7 +71,7 @@ describe('opening and joining a class', () => {
     await expectCost({}, () => browser.open('/join'))
   })
 
-  it('opening writes once and reads nothing', async () => {
+  it('opening is one call, and one read for a class of this code from before there were rooms', async () => {
     const form = formTo(await browser.open('/teach'), '/classrooms')
     const request = new Request('http://localhost/classrooms', {
       method: 'POST',
@@ -86,7 +80,7 @@ describe('opening and joining a class', () => {
     })
     const [cost, response] = await costOf(async () => fetch(request))
     expect(response.status).toBe(303)
-    expect(cost).toEqual(operations({ put: 1 }))
+    expect(cost).toEqual({ open: 1, get: 1 })
   })
 
   it('the address of the form, opened as a page, leads back to the form and costs nothing', async () => {
@@ -100,27 +94,27 @@ describe('opening and joining a class', () => {
     await expectCost({}, () => browser.send(form, [['zone', 'Nowhere/Town']]), 422)
   })
 
-  it('the page to join reads once, joining reads and writes once', async () => {
+  it('the page to join is one call, and so is joining, and the question that it leads to', async () => {
     const { code } = await openClassroom(browser)
-    const page = await expectCost({ get: 1 }, () => browser.open(`/join/${code}`))
+    const page = await expectCost({ settings: 1 }, () => browser.open(`/join/${code}`))
     const form = newLearnerForm(page)
-    await expectCost({ get: 1, put: 1 }, () => browser.send(form, fieldsOf(form)))
+    await expectCost({ join: 1, standing: 1 }, () => browser.send(form, fieldsOf(form)))
   })
 
-  it('coming back reads twice and writes nothing', async () => {
+  it('coming back is one call, and so is the question that it leads to', async () => {
     const { code } = await openClassroom(browser)
     const { name } = await joinClassroom(browser, code)
     const back = plainForm(`/join/${code}`, [
       ['returning', 'yes'],
       ['name', name],
     ])
-    await expectCost({ get: 2 }, () => browser.send(back))
+    await expectCost({ comeBack: 1, standing: 1 }, () => browser.send(back))
   })
 
-  it('a name that is not one of ours is refused after the one read of the class', async () => {
+  it('a name that is not one of ours is refused after the one call for the class', async () => {
     const { code } = await openClassroom(browser)
     const form = plainForm(`/join/${code}`)
-    await expectCost({ get: 1 }, () => browser.send(form, [['name', 'Anna Schmidt']]), 422)
+    await expectCost({ settings: 1 }, () => browser.send(form, [['name', 'Anna Schmidt']]), 422)
   })
 
   it('a mistyped code costs nothing, however it comes', async () => {
@@ -133,9 +127,9 @@ describe('opening and joining a class', () => {
     }
   })
 
-  it('a well-formed code of no class costs one read', async () => {
+  it('a well-formed code of no class costs one call and one read, and no list', async () => {
     const unknown = joinCode(Array.from({ length: joinCodeChance.count }, (_, at) => at))
-    await expectCost({ get: 1 }, () => browser.open(`/join/${unknown}`), 404)
+    await expectCost({ settings: 1, get: 1 }, () => browser.open(`/join/${unknown}`), 404)
   })
 })
 
@@ -146,7 +140,7 @@ describe('taking the quiz in a class', () => {
   })
 
   it.each(['practice', 'test'])(
-    'answering in %s costs nothing before the last answer',
+    'answering in %s is one call, and so is each page that it leads to',
     async (mode) => {
       const { code } = await openClassroom(browser, { mode })
       const { page } = await joinClassroom(browser, code)
@@ -156,9 +150,9 @@ describe('taking the quiz in a class', () => {
           respond: async (shown, answer) => {
             asked++
             if (asked === quiz.length) return browser.respond(shown, answer)
-            return expectCost({}, () => browser.respond(shown, answer))
+            return expectCost({ answer: 1, standing: 1 }, () => browser.respond(shown, answer))
           },
-          goOn: (shown) => expectCost({}, () => browser.goOn(shown)),
+          goOn: (shown) => expectCost({ standing: 1 }, () => browser.goOn(shown)),
         },
         page,
         right,
@@ -167,25 +161,32 @@ describe('taking the quiz in a class', () => {
     },
   )
 
-  it.each(['practice', 'test'])('completing in %s reads and writes once', async (mode) => {
+  it('answering with htmx is one call with the page that it leads to', async () => {
+    const { code } = await openClassroom(browser)
+    const { page } = await joinClassroom(browser, code)
+    const { item } = questionIn(page.html) ?? { item: '' }
+    await expectCost({ answer: 1 }, () => htmx.respond(page, right(item)))
+  })
+
+  it.each(['practice', 'test'])('completing in %s is one call', async (mode) => {
     const { code } = await openClassroom(browser, { mode })
     const [page, answer] = await toLastQuestion((await joinClassroom(browser, code)).page)
-    await expectCost({ get: 1, put: 1 }, () => htmx.respond(page, answer))
+    await expectCost({ complete: 1 }, () => htmx.respond(page, answer))
   })
 
   it('completing by a form costs the same, with the page that it leads to', async () => {
     const { code } = await openClassroom(browser)
     const [page, answer] = await toLastQuestion((await joinClassroom(browser, code)).page)
-    await expectCost({ get: 1, put: 1 }, () => browser.respond(page, answer))
+    await expectCost({ complete: 1 }, () => browser.respond(page, answer))
   })
 
-  it('completing after the class closed reads once and writes nothing', async () => {
+  it('completing after the class closed is one call', async () => {
     stopClock(Date.now())
     const opened = await openClassroom(browser)
     const [page, answer] = await toLastQuestion((await joinClassroom(browser, opened.code)).page)
     await browser.send(plainForm(`${opened.report}/close`))
     vi.setSystemTime(Date.now() + 5000)
-    await expectCost({ get: 1 }, () => htmx.respond(page, answer))
+    await expectCost({ complete: 1 }, () => htmx.respond(page, answer))
   })
 
   it('a try of the teacher costs nothing at all', async () => {
@@ -196,35 +197,35 @@ describe('taking the quiz in a class', () => {
       takeQuiz(browser, await browser.send(form, fieldsOf(form)), right),
     )
     expect(result.status).toBe(200)
-    expect(cost).toEqual(none)
+    expect(cost).toEqual({})
   })
 })
 
 describe('a page of a result', () => {
   startEachTestAfresh()
 
-  it('costs nothing after practice in a class, and one read after a test', async () => {
-    for (const [mode, get] of [
-      ['practice', 0],
-      ['test', 1],
+  it('costs nothing after practice in a class, and one call after a test', async () => {
+    for (const [mode, cost] of [
+      ['practice', {}],
+      ['test', { standing: 1 }],
     ] as const) {
       const { code } = await openClassroom(browser, { mode })
       const { last } = await answerAll(browser, (await joinClassroom(browser, code)).page, right)
-      await expectCost({ get }, () => browser.open(last.address))
+      await expectCost(cost, () => browser.open(last.address))
     }
   })
 
   it.each(['practice', 'test'])(
-    'costs one read after %s that is not recorded yet',
+    'costs one call after %s that is not recorded yet',
     async (mode) => {
       const { code } = await openClassroom(browser, { mode, feedback: 'end' })
       const { last } = await answerAll(browser, (await joinClassroom(browser, code)).page, right)
       const unrecorded = await withAttempt(last, (attempt) => ({ ...attempt, isRecorded: false }))
-      const page = await expectCost({ get: 1 }, () => browser.open(unrecorded))
+      const page = await expectCost({ standing: 1 }, () => browser.open(unrecorded))
       const form = recordFormIn(page.html)
       if (!form) throw new Error('no way to record it')
       const [cost] = await costOf(() => htmx.post(form.action, []))
-      expect(cost).toEqual(operations({ get: 1, put: 1 }))
+      expect(cost).toEqual({ complete: 1 })
     },
   )
 
@@ -253,74 +254,70 @@ describe('running a class', () => {
 
   const removalOf = (name: string) => `${opened.report}/learners/${name}/remove`
 
-  it.each(classroomActions)('asking whether to %s reads once', async (action) => {
-    await expectCost({ get: 1 }, () => browser.open(`${opened.report}/${action}`))
+  it.each(classroomActions)('asking whether to %s is one call', async (action) => {
+    await expectCost({ read: 1 }, () => browser.open(`${opened.report}/${action}`))
   })
 
   const settling = classroomActions.filter((action) => action !== 'delete')
-  it.each(settling)('to %s reads once and writes once', async (action: ClassroomAction) => {
+  it.each(settling)('to %s is one call', async (action: ClassroomAction) => {
     const [cost, response] = await costOf(() => post(`${opened.report}/${action}`))
     expect(response.status).toBe(303)
-    expect(cost).toEqual(operations({ get: 1, put: 1 }))
+    expect(cost).toEqual({ change: 1 })
   })
 
-  it.each(settling)('to %s by the same form twice writes once', async (action: ClassroomAction) => {
-    const form = formTo(await browser.open(`${opened.report}/${action}`), `/${action}`)
-    const [cost, first] = await costOf(() => post(form.action, form.hidden))
-    expect(first.status).toBe(303)
-    expect(cost).toEqual(operations({ get: 1, put: 1 }))
-    const [again, second] = await costOf(() => post(form.action, form.hidden))
-    expect(again).toEqual(operations({ get: 1 }))
-    expect(second.status).toBe(303)
-    expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
+  it.each(classroomActions)(
+    'to %s by the same form twice changes it once',
+    async (action: ClassroomAction) => {
+      const form = formTo(await browser.open(`${opened.report}/${action}`), `/${action}`)
+      const first = await post(form.action, form.hidden)
+      const changed = await readRoom(opened.code)
+      const [cost, second] = await costOf(() => post(form.action, form.hidden))
+      expect([first.status, second.status, cost]).toEqual([303, 303, { change: 1 }])
+      expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
+      expect(await readRoom(opened.code)).toEqual(changed)
+    },
+  )
+
+  it('to delete is one call, which writes over the copy in the store', async () => {
+    const [cost, response] = await costOf(() => post(`${opened.report}/delete`))
+    expect(response.status).toBe(303)
+    expect(cost).toEqual({ change: 1, put: 1 })
   })
 
-  it('what is asked of a deleted class costs the one reading that says so', async () => {
+  it('what is asked of a deleted class costs the one call that says so', async () => {
     const { name } = await joinClassroom(browser, opened.code)
     const receipts = formTo(await browser.open(opened.report), '/receipts')
     await post(`${opened.report}/delete`)
     for (const address of [`${opened.report}.csv`, `${opened.report}/discuss`, opened.board]) {
-      await expectCost({ list: 1 }, () => browser.open(address), 410)
+      await expectCost({ read: 1 }, () => browser.open(address), 410)
     }
-    await expectCost({ list: 1 }, () => browser.send(receipts, [['receipts', 'hello']]), 410)
-    await expectCost({ get: 1 }, () => browser.open(removalOf(name)), 410)
-    await expectCost({ get: 1 }, () => browser.send(plainForm(removalOf(name))), 410)
-    await expectCost({ list: 1 }, () => browser.open(opened.report))
+    const paste = () => browser.send(receipts, [['receipts', 'hello']])
+    await expectCost({ takeReceipts: 1 }, paste, 410)
+    await expectCost({ read: 1 }, () => browser.open(removalOf(name)), 410)
+    await expectCost({ remove: 1, read: 1 }, () => browser.send(plainForm(removalOf(name))))
+    await expectCost({ read: 1 }, () => browser.open(opened.report))
   })
 
-  it('deleting reads, writes and lists once, and deletes each entry', async () => {
-    await joinClassroom(browser, opened.code)
-    await answerAll(browser, (await joinClassroom(browser, opened.code)).page, right)
-    const [cost, response] = await costOf(() => post(`${opened.report}/delete`))
-    expect(response.status).toBe(303)
-    // Two learners and one attempt; the settings stay.
-    expect(cost).toEqual(operations({ get: 1, put: 1, list: 1, delete: 3 }))
-    // Asked for again there is nothing to write and nothing to delete.
-    const [again] = await costOf(() => post(`${opened.report}/delete`))
-    expect(again).toEqual(operations({ get: 1, list: 1 }))
-  })
-
-  it('removing a learner asks with one read, and does it with one list and a mark', async () => {
+  it('removing a learner asks with one call, and does it with one', async () => {
     const { name, page } = await joinClassroom(browser, opened.code)
     await answerAll(browser, page, right)
-    await expectCost({ get: 1 }, () => browser.open(removalOf(name)))
+    await expectCost({ read: 1 }, () => browser.open(removalOf(name)))
     const [cost, response] = await costOf(() => post(removalOf(name)))
     expect(response.status).toBe(303)
-    expect(cost).toEqual(operations({ get: 1, put: 1, list: 1, delete: 2 }))
+    expect(cost).toEqual({ remove: 1 })
   })
 
-  it('a receipt costs one write, one that is recorded nothing, one that can’t count nothing', async () => {
+  it('receipts are one call, however many there are and whatever they are', async () => {
     const { name, page } = await joinClassroom(browser, opened.code)
     const { last } = await answerAll(browser, page, right)
     const unrecorded = await withAttempt(last, (attempt) => ({ ...attempt, isRecorded: false }))
     const form = formTo(await browser.open(opened.report), '/receipts')
     const paste = (...lines: string[]) => browser.send(form, [['receipts', lines.join('\n')]])
-    await expectCost({ list: 1, put: 1 }, () => paste(unrecorded))
-    await expectCost({ list: 1, put: 1 }, () => paste(unrecorded, unrecorded))
-    await expectCost({ list: 1 }, () => paste(last.address))
-    await expectCost({ list: 1 }, () => paste('hello', page.address, `${unrecorded}x`))
+    await expectCost({ takeReceipts: 1 }, () => paste(unrecorded))
+    await expectCost({ takeReceipts: 1 }, () => paste(unrecorded, unrecorded, last.address))
+    await expectCost({ takeReceipts: 1 }, () => paste('hello', page.address, `${unrecorded}x`))
     await post(removalOf(name))
-    await expectCost({ list: 1 }, () => paste(unrecorded))
+    await expectCost({ takeReceipts: 1 }, () => paste(unrecorded))
   })
 
   it('an address with a forged key costs nothing, whatever it is for', async () => {
@@ -368,11 +365,50 @@ describe('running a class', () => {
 describe('what a teacher watches', () => {
   startEachTestAfresh()
 
-  it('takes one list and no read for a small class, whatever the page', async () => {
+  it('takes one call, whatever the page', async () => {
     const { report, board, code } = await openClassroom(browser, { mode: 'test', questions: '2' })
     await answerAll(browser, (await joinClassroom(browser, code)).page, right)
     for (const path of [report, `${report}.csv`, `${report}/discuss`, board]) {
-      await expectCost({ list: 1 }, () => browser.open(path))
+      await expectCost({ read: 1 }, () => browser.open(path))
     }
+  })
+
+  it('asks by itself with one call, whether something changed or not', async () => {
+    const { report, board, code } = await openClassroom(browser)
+    for (const path of [report, board]) {
+      const tag = (await browser.open(path)).headers.get('HX-PTag') ?? ''
+      const ask = async (known: string) =>
+        fetch(
+          new Request(`http://localhost${path}`, { headers: { ...swapHeaders, 'HX-PTag': known } }),
+        )
+      const [unchanged, { status }] = await costOf(() => ask(tag))
+      expect([status, unchanged]).toEqual([304, { read: 1 }])
+      await joinClassroom(browser, code)
+      const [changed, other] = await costOf(() => ask(tag))
+      expect([other.status, changed]).toEqual([200, { read: 1 }])
+    }
+  })
+})
+
+describe('a lesson', () => {
+  startEachTestAfresh()
+
+  it('costs the store one write for each copy of the class, and nothing else', async () => {
+    stopClock(Date.now())
+    const [cost] = await costOf(async () => {
+      const { code, report } = await openClassroom(browser)
+      for (let minute = 0; minute < 45; minute++) {
+        const { page } = await joinClassroom(browser, code)
+        await answerAll(browser, page, right)
+        vi.setSystemTime(Date.now() + 60_000)
+        await ring(code)
+      }
+      await browser.send(plainForm(`${report}/close`))
+      await ring(code)
+    })
+    expect(cost.put).toBeLessThanOrEqual(8)
+    expect(cost.put).toBeGreaterThan(1)
+    const { get, list, delete: deletes } = cost
+    expect({ get, list, deletes }).toEqual({ get: 1, list: undefined, deletes: undefined })
   })
 })

@@ -1,8 +1,8 @@
-/** Proves that a result which the store refused reaches the report by its receipt, once and no more. */
-import { createExecutionContext } from 'cloudflare:test'
+/** Proves that a result which its class could not take reaches the report by its receipt, once and no more. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { answerOf, itemOfType, right } from '../support/answers.ts'
+import type { Env } from '../../src/env.ts'
+import { answerOf, itemOfType, right, wrong } from '../support/answers.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -15,10 +15,10 @@ import {
   readReport,
   scoreShownIn,
 } from '../support/classroom.ts'
-import { failToPut, quotaError } from '../support/failing-scores.ts'
 import { elementsIn, type Page, recordFormIn, tagsIn, textOf } from '../support/pages.ts'
+import { readRoom, repliesLost, ring, roomsAway } from '../support/rooms.ts'
 import { addressOfAttempt } from '../support/signed-attempt.ts'
-import { app, library, startEachTestAfresh } from '../support/site.ts'
+import { fetchWith, library, startEachTestAfresh } from '../support/site.ts'
 
 const { ui } = library
 const items = (['single', 'multiple', 'order'] as const).map((type) => itemOfType(type).id)
@@ -28,19 +28,16 @@ const partly = (item: string) =>
 const origin = 'https://quiz.example'
 const day = 24 * 3600 * 1000
 
-const openWith = (scores: KVNamespace): Browser =>
-  openBrowser(
-    (request) => app.fetch(request, { ...env, SCORES: scores }, createExecutionContext()),
-    origin,
-  )
-const browser = openWith(env.SCORES)
-const refusing = openWith(failToPut(env.SCORES, quotaError).scores)
+const openWith = (rooms: Env['ROOMS']): Browser => openBrowser(fetchWith({ ROOMS: rooms }), origin)
+const browser = openWith(env.ROOMS)
+/** Whose class does not answer. */
+const cutOff = openWith(roomsAway())
 
 const plainForm = (action: string) => ({ action, method: 'post', hidden: [], tags: [] })
 const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
 
-/** A learner whose result the store refuses. */
-interface Refused {
+/** A learner whose result the class could not take. */
+interface CutOff {
   name: string
   /** The page after the last answer. */
   page: Page
@@ -49,9 +46,9 @@ interface Refused {
   score: string | undefined
 }
 
-async function finishRefused(code: string, choose = right): Promise<Refused> {
+async function finishCutOff(code: string, choose = right): Promise<CutOff> {
   const { name, page: first } = await joinClassroom(browser, code)
-  const { last: page } = await answerAll(refusing, first, choose)
+  const { last: page } = await answerAll(cutOff, first, choose)
   return { name, page, receipt: receiptIn(page), score: scoreShownIn(page.html) }
 }
 
@@ -83,8 +80,8 @@ const fatesIn = ({ html }: Page): string[] =>
 const shownName = (name: string) => name.replaceAll('-', ' ')
 const fate = (name: string, key: string) => `${shownName(name)} : ${ui[`receipt.${key}`]}`
 
-const storedAttempts = async ({ code }: OpenClassroom) =>
-  (await env.SCORES.list({ prefix: `v1/class/${code}/attempt/` })).keys.map(({ name }) => name)
+const recorded = async ({ code }: OpenClassroom) =>
+  (await readRoom(code)).attempts.map(({ id }) => id)
 
 let opened: OpenClassroom
 startEachTestAfresh(Date.now)
@@ -92,9 +89,9 @@ beforeEach(async () => {
   opened = await openClassroom(browser, { hours: '72' }, selection)
 })
 
-describe('a learner whose result the store refuses', () => {
+describe('a learner whose class does not answer', () => {
   it('sees the score, that it is not recorded, and the address as receipt with its QR code', async () => {
-    const { page, receipt, score } = await finishRefused(opened.code)
+    const { page, receipt, score } = await finishCutOff(opened.code)
     expect(page.status).toBe(200)
     expect(score).toMatch(/^3 /)
     expect(textOf(page.html)).toContain(ui['result.notRecorded.title'])
@@ -102,30 +99,27 @@ describe('a learner whose result the store refuses', () => {
     expect(receipt).toBe(origin + page.address)
     const pictures = tagsIn(page.html, 'svg').map(({ attributes }) => attributes['aria-label'])
     expect(pictures).toContain(ui['result.receipt'])
-    expect(await storedAttempts(opened)).toEqual([])
+    expect(await recorded(opened)).toEqual([])
   })
 
   it('sees the same on another device, by the receipt', async () => {
-    const { receipt, score } = await finishRefused(opened.code, partly)
-    const page = await openBrowser(
-      (request) => app.fetch(request, env, createExecutionContext()),
-      new URL(receipt).origin,
-    ).open(receipt)
+    const { receipt, score } = await finishCutOff(opened.code, partly)
+    const page = await openBrowser(fetchWith(), new URL(receipt).origin).open(receipt)
     expect(page.status).toBe(200)
     expect(scoreShownIn(page.html)).toBe(score)
   })
 
   it('sees no score in the receipt of a test before the class closes', async () => {
     const test = await openClassroom(browser, { mode: 'test' }, selection)
-    const { page, score, receipt } = await finishRefused(test.code)
+    const { page, score, receipt } = await finishCutOff(test.code)
     expect(textOf(page.html)).toContain(ui['handedIn.title'])
     expect(score).toBeUndefined()
     expect(fatesIn(await paste(test, [receipt]))[0]).toContain(ui['receipt.recorded'])
     expect(readReport(await browser.open(test.report)).finished).toBe(1)
   })
 
-  it('records it alone once the store works, even after the class closed', async () => {
-    const { name, page } = await finishRefused(opened.code)
+  it('records it alone once the class answers, even after it closed', async () => {
+    const { name, page } = await finishCutOff(opened.code)
     later(60_000)
     await browser.send(plainForm(`${opened.report}/close`))
     later(day)
@@ -141,7 +135,7 @@ describe('a learner whose result the store refuses', () => {
 
 describe('a receipt pasted into the report', () => {
   it('A receipt pasted into the report is recorded, and counts with the score that the learner saw', async () => {
-    const learners = [await finishRefused(opened.code), await finishRefused(opened.code, partly)]
+    const learners = [await finishCutOff(opened.code), await finishCutOff(opened.code, partly)]
     const page = await paste(
       opened,
       learners.map(({ receipt }) => receipt),
@@ -149,7 +143,7 @@ describe('a receipt pasted into the report', () => {
     expect(page.status).toBe(200)
     expect(textOf(page.html)).toContain(ui['receipts.found.other']?.replace('{n}', '2'))
     expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
-    expect(await storedAttempts(opened)).toHaveLength(2)
+    expect(await recorded(opened)).toHaveLength(2)
     for (const shown of [page, await browser.open(opened.report)]) {
       const { rows, finished } = readReport(shown)
       expect(finished).toBe(2)
@@ -162,8 +156,8 @@ describe('a receipt pasted into the report', () => {
   })
 
   it('A receipt pasted into the report is read as a whole address, as a path, with a query, and as the bare token', async () => {
-    const learners: Refused[] = []
-    for (let n = 0; n < 4; n++) learners.push(await finishRefused(opened.code))
+    const learners: CutOff[] = []
+    for (let n = 0; n < 4; n++) learners.push(await finishCutOff(opened.code))
     const spell = [
       (receipt: string) => receipt,
       (receipt: string) => new URL(receipt).pathname,
@@ -176,7 +170,7 @@ describe('a receipt pasted into the report', () => {
       lines.map((line) => `  ${line}\r`),
     )
     expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
-    expect(await storedAttempts(opened)).toHaveLength(4)
+    expect(await recorded(opened)).toHaveLength(4)
   })
 
   it.each([
@@ -192,12 +186,12 @@ describe('a receipt pasted into the report', () => {
   ])(
     'A receipt pasted into the report is read between what stands around it: %s',
     async (_, before, after) => {
-      const learners = [await finishRefused(opened.code), await finishRefused(opened.code)]
+      const learners = [await finishCutOff(opened.code), await finishCutOff(opened.code)]
       const [whole = '', path = ''] = learners.map(({ receipt }) => receipt)
       const token = path.split('/').at(-1) ?? ''
       const page = await paste(opened, [before + whole + after, before + token + after])
       expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
-      expect(await storedAttempts(opened)).toHaveLength(2)
+      expect(await recorded(opened)).toHaveLength(2)
     },
   )
 
@@ -218,7 +212,7 @@ describe('a receipt pasted into the report', () => {
     ],
     ['marks that nobody sees', (address: string) => `\u200e${address}\u200b`],
   ])('A receipt that came through %s is read', async (_, wrap) => {
-    const { name, receipt } = await finishRefused(opened.code)
+    const { name, receipt } = await finishCutOff(opened.code)
     const page = await paste(opened, [wrap(receipt)])
     expect(fatesIn(page)).toEqual([fate(name, 'recorded')])
   })
@@ -249,7 +243,7 @@ describe('a receipt pasted into the report', () => {
   ])(
     'A receipt that a mail program left %s is read, and nothing else is named',
     async (_, wrap) => {
-      const learners = [await finishRefused(opened.code), await finishRefused(opened.code)]
+      const learners = [await finishCutOff(opened.code), await finishCutOff(opened.code)]
       const page = await paste(
         opened,
         learners.map(({ receipt }) => wrap(receipt)),
@@ -262,7 +256,7 @@ describe('a receipt pasted into the report', () => {
   )
 
   it('A whole mail pasted into the report names each line that is left, and each other address', async () => {
-    const { name, receipt } = await finishRefused(opened.code)
+    const { name, receipt } = await finishCutOff(opened.code)
     const cut = `${origin}/attempts/abc`
     const mail = ['> Dear teacher,', '>', `> here it is: ${receipt}, and ${cut}`, `> ${cut}d`]
     const page = await paste(opened, mail)
@@ -278,18 +272,18 @@ describe('a receipt pasted into the report', () => {
   })
 
   it('counts once, however often and however it is spelled', async () => {
-    const { name, receipt } = await finishRefused(opened.code)
+    const { name, receipt } = await finishCutOff(opened.code)
     const { pathname } = new URL(receipt)
     for (const lines of [[receipt, receipt], [receipt, pathname], [receipt]]) {
       const { finished, rows } = readReport(await paste(opened, lines))
       expect(finished).toBe(1)
       expect(rows[0]?.cells[ui['report.attempts'] ?? '']).toBe('1')
     }
-    expect(await storedAttempts(opened)).toHaveLength(1)
+    expect(await recorded(opened)).toHaveLength(1)
     // The learner's own page then finds it recorded under the same key.
     const form = recordFormIn((await browser.open(pathname)).html)
     if (form) await browser.send(form)
-    expect(await storedAttempts(opened)).toHaveLength(1)
+    expect(await recorded(opened)).toHaveLength(1)
     const { rows } = readReport(await browser.open(opened.report))
     expect(rows.map((row) => row.name)).toEqual([name])
   })
@@ -297,14 +291,14 @@ describe('a receipt pasted into the report', () => {
   it('A receipt pasted into the report of a result that was recorded changes nothing', async () => {
     const { page } = await joinClassroom(browser, opened.code)
     const { last } = await answerAll(browser, page, right)
-    const before = await storedAttempts(opened)
+    const before = await recorded(opened)
     const { finished } = readReport(await paste(opened, [origin + last.address]))
     expect(finished).toBe(1)
-    expect(await storedAttempts(opened)).toEqual(before)
+    expect(await recorded(opened)).toEqual(before)
   })
 
   it('finished before the class closed counts, though it is pasted later', async () => {
-    const { name, receipt } = await finishRefused(opened.code)
+    const { name, receipt } = await finishCutOff(opened.code)
     later(1000)
     await browser.send(plainForm(`${opened.report}/close`))
     later(day)
@@ -314,46 +308,117 @@ describe('a receipt pasted into the report', () => {
   })
 })
 
-describe('while the store still refuses', () => {
-  it('receipts count in the view that they are pasted into, and record another day', async () => {
-    const learners = [await finishRefused(opened.code), await finishRefused(opened.code, partly)]
+describe('while the class still does not answer', () => {
+  it('receipts are not taken, which the page says, and they are another day', async () => {
+    const learners = [await finishCutOff(opened.code), await finishCutOff(opened.code, partly)]
     const receipts = learners.map(({ receipt }) => receipt)
-    const page = await paste(opened, receipts, refusing)
-    expect(page.status).toBe(200)
-    expect(fatesIn(page)).toEqual(learners.map(({ name }) => fate(name, 'viewOnly')))
-    expect(readReport(page).finished).toBe(2)
-    expect(await storedAttempts(opened)).toEqual([])
-    expect(readReport(await browser.open(opened.report)).finished).toBe(0)
+    const page = await paste(opened, receipts, cutOff)
+    expect(page.status).toBe(503)
+    expect(textOf(page.html)).toContain(ui['problem.classroomAway.title'])
+    expect(await recorded(opened)).toEqual([])
 
     later(day)
     const nextDay = await paste(opened, receipts)
     expect(fatesIn(nextDay)).toEqual(learners.map(({ name }) => fate(name, 'recorded')))
+    expect(readReport(nextDay).finished).toBe(2)
     const { rows } = readReport(nextDay)
     expect(readReport(await browser.open(opened.report)).rows).toEqual(rows)
   })
 
-  it('those that were recorded and those that were not count together, each once', async () => {
-    const { page } = await joinClassroom(browser, opened.code)
-    const { last } = await answerAll(browser, page, right)
-    const { receipt } = await finishRefused(opened.code)
-    const { finished } = readReport(await paste(opened, [receipt, origin + last.address], refusing))
-    expect(finished).toBe(2)
+  it('those that were taken while the reply was lost count once when they are pasted again', async () => {
+    const { name, receipt } = await finishCutOff(opened.code)
+    const lost = await paste(opened, [receipt], openWith(repliesLost('takeReceipts')))
+    expect(lost.status).toBe(503)
+    const again = await paste(opened, [receipt])
+    expect(fatesIn(again)).toEqual([fate(name, 'recorded')])
+    expect(readReport(again).finished).toBe(1)
+    expect(await recorded(opened)).toHaveLength(1)
+  })
+})
+
+describe('a result that was recorded', () => {
+  const scoresIn = (page: Page) =>
+    readReport(page).rows.map(({ cells }) => cells[ui['report.score'] ?? ''])
+
+  it('stays the first, whatever is sent again by Back', async () => {
+    const one = await openClassroom(browser, {}, `/teach?items=${items[0]}`)
+    const { page: first } = await joinClassroom(browser, one.code)
+    const choices = [wrong, right, wrong]
+    for (const choose of choices) {
+      const { last } = await answerAll(browser, first, choose)
+      expect(textOf(last.html)).toContain(ui['result.recorded'])
+      later(60_000)
+    }
+    // Two different ones, of which the first counts.
+    expect(await recorded(one)).toHaveLength(2)
+    expect(scoresIn(await browser.open(one.report))).toEqual(['0'])
+  })
+
+  it('in time never leaves the report, though it is sent again after the end', async () => {
+    const { page: first } = await joinClassroom(browser, opened.code)
+    await answerAll(browser, first, right)
+    const before = await readRoom(opened.code)
+    later(60_000)
+    await browser.send(plainForm(`${opened.report}/close`))
+    later(60_000)
+    const { last } = await answerAll(browser, first, right)
+    expect(textOf(last.html)).toContain(
+      textOf(ui['result.finishedBefore']?.split('{time}')[1] ?? '?'),
+    )
+    expect((await readRoom(opened.code)).attempts).toEqual(before.attempts)
+    expect(readReport(await browser.open(opened.report)).finished).toBe(1)
+  })
+
+  it('is never said of one that came too late, however it is sent', async () => {
+    const { page: first } = await joinClassroom(browser, opened.code)
+    await browser.send(plainForm(`${opened.report}/close`))
+    later(2000)
+    const { last } = await answerAll(cutOff, first, right)
+    const form = recordFormIn(last.html)
+    if (!form) throw new Error('no way to try again')
+    for (const page of [await browser.send(form), await browser.open(last.address)]) {
+      expect(textOf(page.html)).not.toContain(ui['result.recorded'])
+      expect(textOf(page.html)).toContain(
+        textOf(ui['result.late.nothing']?.split('{time}')[1] ?? '?'),
+      )
+      expect(recordFormIn(page.html)).toBeUndefined()
+    }
+    expect(await recorded(opened)).toEqual([])
+  })
+
+  it('is never said of one whose class is gone: its page says that', async () => {
+    const old = await openClassroom(browser, { hours: '720' }, selection)
+    later(20 * day)
+    const { page } = await finishCutOff(old.code)
+    later(41 * day)
+    await ring(old.code)
+    const form = recordFormIn(page.html)
+    if (!form) throw new Error('no way to try again')
+    for (const told of [await browser.send(form), await browser.open(page.address)]) {
+      expect(textOf(told.html)).not.toContain(ui['result.recorded'])
+      expect(textOf(told.html)).toContain(ui['result.classroomGone'])
+      expect(scoreShownIn(told.html)).toMatch(/^3 /)
+      expect(recordFormIn(told.html)).toBeUndefined()
+    }
+    const report = await browser.open(old.report)
+    expect(report.status).toBe(410)
+    expect(textOf(report.html)).toContain(ui['problem.classroomGone.title'])
   })
 })
 
 describe('what can’t count says why', () => {
   const expectRefused = async (line: string, key: string, asWhom = opened) => {
-    const before = await storedAttempts(asWhom)
+    const before = await recorded(asWhom)
     const page = await paste(asWhom, [line])
     expect(page.status).toBe(200)
     expect(fatesIn(page)).toHaveLength(1)
     expect(fatesIn(page)[0]).toContain(`: ${ui[`receipt.${key}`]}`)
-    expect(await storedAttempts(asWhom)).toEqual(before)
+    expect(await recorded(asWhom)).toEqual(before)
     return page
   }
 
   it('an address that was cut or changed, and any other text', async () => {
-    const { receipt } = await finishRefused(opened.code)
+    const { receipt } = await finishCutOff(opened.code)
     const at = receipt.length - 60
     const changed = receipt.slice(0, at) + (receipt[at] === 'A' ? 'B' : 'A') + receipt.slice(at + 1)
     for (const line of [
@@ -378,9 +443,9 @@ describe('what can’t count says why', () => {
 
   it('an attempt of another class, or of none', async () => {
     const other = await openClassroom(browser, {}, selection)
-    const { receipt } = await finishRefused(other.code)
+    const { receipt } = await finishCutOff(other.code)
     await expectRefused(receipt, 'otherClassroom')
-    expect(await storedAttempts(other)).toEqual([])
+    expect(await recorded(other)).toEqual([])
     const complete = { completedAt: Math.floor(Date.now() / 1000), isRecorded: true }
     const responses = [{ response: right(items[0] ?? ''), seconds: 5 }]
     const alone = await addressOfAttempt(items.slice(0, 1), env.SIGNING_KEYS, {
@@ -395,18 +460,18 @@ describe('what can’t count says why', () => {
     const { page: second } = await joinClassroom(browser, opened.code)
     await browser.send(plainForm(`${opened.report}/close`))
     later(2000)
-    const { last } = await answerAll(browser, first, right)
+    const { last } = await answerAll(cutOff, first, right)
     const page = await expectRefused(origin + last.address, 'late')
     expect(readReport(page).finished).toBe(0)
 
     // Reopened, what is finished in the new time counts; it is for the teacher to say until when.
     await browser.send(plainForm(`${opened.report}/reopen`))
-    const { last: inTime } = await answerAll(refusing, second, right)
+    const { last: inTime } = await answerAll(cutOff, second, right)
     expect(readReport(await paste(opened, [receiptIn(inTime)])).finished).toBe(1)
   })
 
   it('an attempt of a learner who was removed', async () => {
-    const { name, receipt } = await finishRefused(opened.code)
+    const { name, receipt } = await finishCutOff(opened.code)
     await browser.send(plainForm(`${opened.report}/learners/${name}/remove`))
     const page = await expectRefused(receipt, 'removed')
     expect(readReport(page)).toMatchObject({ joined: 0, finished: 0 })
@@ -429,7 +494,7 @@ describe('the form for receipts', () => {
   })
 
   it('takes nothing for a class that was deleted, and says that it was', async () => {
-    const { receipt } = await finishRefused(opened.code)
+    const { receipt } = await finishCutOff(opened.code)
     const form = formTo(await browser.open(opened.report), '/receipts')
     await browser.send(plainForm(`${opened.report}/delete`))
     const page = await browser.send(form, fieldsOf(form, { receipts: receipt }))
@@ -437,7 +502,7 @@ describe('the form for receipts', () => {
     expect(textOf(page.html)).toContain(ui['problem.classroomDeleted.title'])
     expect(textOf(page.html)).toContain(ui['problem.classroomDeleted.text'])
     expect(fatesIn(page)).toEqual([])
-    expect(await storedAttempts(opened)).toEqual([])
+    expect(await recorded(opened)).toEqual([])
   })
 
   it('The form for receipts is refused with a page of its own where it is far too long', async () => {
@@ -454,7 +519,7 @@ describe('the form for receipts', () => {
   ])(
     'reads 400 lines at a time; of %i it says how many it read and how many not',
     async (count, unread) => {
-      const { receipt } = await finishRefused(opened.code)
+      const { receipt } = await finishCutOff(opened.code)
       const lines = Array.from({ length: count - 1 }, (_, n) => `line-${n}`)
       // Lines that are there twice are one.
       const page = await paste(opened, [...lines.toSpliced(399, 0, receipt), 'line-7', receipt])
@@ -469,10 +534,10 @@ describe('the form for receipts', () => {
   )
 
   it('reads first what it did not read the last time, once that is pasted by itself', async () => {
-    const { name, receipt } = await finishRefused(opened.code)
+    const { name, receipt } = await finishCutOff(opened.code)
     const lines = Array.from({ length: 400 }, (_, n) => `line-${n}`)
     expect(readReport(await paste(opened, [...lines, receipt])).finished).toBe(0)
-    expect(await storedAttempts(opened)).toEqual([])
+    expect(await recorded(opened)).toEqual([])
     expect(fatesIn(await paste(opened, [receipt]))).toEqual([fate(name, 'recorded')])
   })
 })

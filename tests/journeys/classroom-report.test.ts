@@ -4,10 +4,7 @@ import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { Item } from '../../src/content/library.ts'
-import { completeAttempt } from '../../src/domain/completion.ts'
 import { partsPerPoint } from '../../src/domain/scoring.ts'
-import { saveAttempt } from '../../src/store/attempts.ts'
-import { saveLearner } from '../../src/store/classrooms.ts'
 import {
   answerOf,
   explanationsOf,
@@ -47,8 +44,17 @@ import {
   textOf,
   titleOf,
 } from '../support/pages.ts'
+import { handIn, ring, roomsAway, seat } from '../support/rooms.ts'
 import { sampleAttempt } from '../support/sample-attempt.ts'
-import { browser, fetch, library, startEachTestAfresh, stopClock } from '../support/site.ts'
+import {
+  browser,
+  browserWith,
+  fetch,
+  fetchWith,
+  library,
+  startEachTestAfresh,
+  stopClock,
+} from '../support/site.ts'
 
 const { ui, items: bank, misconceptions } = library
 
@@ -115,6 +121,8 @@ describe('a class of six who finished and two who did not', () => {
     number: number
     /** For each question; empty where the learner did not finish. */
     points: readonly number[]
+    /** Of one who did not finish. */
+    answered?: number
     scoreShown?: string | undefined
   }
   let opened: OpenClassroom
@@ -135,7 +143,7 @@ describe('a class of six who finished and two who did not', () => {
     learners.push({ name: idle.name, number: 55, points: [] })
     const begun = await joinClassroom(browser, opened.code, { number: '2' })
     await browser.respond(begun.page, answerOf(chosen[0] ?? '', 'right'))
-    learners.push({ name: begun.name, number: 2, points: [] })
+    learners.push({ name: begun.name, number: 2, points: [], answered: 1 })
   })
   afterAll(async () => {
     vi.useRealTimers()
@@ -150,10 +158,11 @@ describe('a class of six who finished and two who did not', () => {
       points === 0 || points === most ? points : Math.min(most - 0.5, Math.max(0.5, half))
     return `${near >= 1 || near === 0 ? Math.floor(near) : ''}${near % 1 === 0 ? '' : '½'}`
   }
-  const expectedRow = ({ name, number, points }: Learner) => ({
+  const soFar = (n: number) => fill('report.answered', { n, total: chosen.length })
+  const expectedRow = ({ name, number, points, answered }: Learner) => ({
     name,
     number: String(number),
-    score: points.length > 0 ? told(sum(points), chosen.length) : '–',
+    score: points.length > 0 ? told(sum(points), chosen.length) : answered ? soFar(answered) : '–',
     points: chosen.map((_, at) => points[at]?.toFixed(4) ?? '–'),
     attempts: points.length > 0 ? '1' : '0',
   })
@@ -702,7 +711,7 @@ describe('while the class works', () => {
     const named = slow
       .toSorted()
       .slice(0, 3)
-      .map((name) => name.replaceAll('-', ' '))
+      .map((name) => `${name.replaceAll('-', ' ')} ${fill('report.answered', { n: 0, total: 1 })}`)
     expect(early).toContain(
       `${ui['report.unfinished']} ${named.join(', ')} ${fill('report.unfinished.more', { n: 2 })}`,
     )
@@ -737,18 +746,49 @@ describe('while the class works', () => {
     expect(readReport({ html: await closed.text() }).state).toBe('closed')
   })
 
-  it('a number that a learner gave anew reaches a report that stays open', async () => {
+  it('a form that comes twice changes nothing in a report that stays open', async () => {
     const { report, code } = await openClassroom(browser, { numbers: 'yes' })
     const form = newLearnerForm(await browser.open(`/join/${code}`))
     await browser.send(form, fieldsOf(form, { number: '7' }))
     const first = tagOf(await browser.open(report))
     expect((await pollReport(report, first)).status).toBe(304)
 
-    await browser.send(form, fieldsOf(form, { number: '8' }))
-    const changed = await pollReport(report, first)
-    expect(changed.status).toBe(200)
-    const { rows } = readReport({ html: await changed.text() })
-    expect(rows.map(({ cells }) => cells[ui['report.number'] ?? ''])).toEqual(['8'])
+    await browser.send(form, fieldsOf(form, { number: '7' }))
+    expect((await pollReport(report, first)).status).toBe(304)
+  })
+
+  describe('a report whose class can’t be reached', () => {
+    const away = { ROOMS: roomsAway() }
+
+    it('is how the class was when it was last copied, and says so in place of the time', async () => {
+      const { report, code } = await openClassroom(browser, { questions: '1' })
+      await answerAll(browser, (await joinClassroom(browser, code)).page, right)
+      vi.setSystemTime(noon + 11 * 60 * seconds)
+      await ring(code)
+      await joinClassroom(browser, code)
+      vi.setSystemTime(noon + 20 * 60 * seconds)
+
+      const page = await browserWith(away).open(report)
+      expect(readReport(page)).toMatchObject({ joined: 1, finished: 1 })
+      expect(textOf(page.html)).toContain(fill('report.asOf.copy', { time: '12:11' }))
+      // Its clock does not go on.
+      expect(page.html).not.toContain('data-as-of')
+      const reached = await browser.open(report)
+      expect(readReport(reached)).toMatchObject({ joined: 2, finished: 1 })
+      expect(textOf(reached.html)).not.toContain(fill('report.asOf.copy', { time: '12:11' }))
+      expect(reached.html).toContain('data-as-of')
+    })
+
+    it('stays as it is where it is open already, which is newer than any copy', async () => {
+      const { report, code } = await openClassroom(browser, { questions: '1' })
+      vi.setSystemTime(noon + 11 * 60 * seconds)
+      await ring(code)
+      const tag = tagOf(await browser.open(report))
+      const headers = { ...swapHeaders, 'HX-PTag': tag }
+      const poll = new Request(`http://localhost${report}`, { headers })
+      expect((await fetchWith(away)(poll.clone() as Request)).status).toBe(503)
+      expect((await fetch(poll)).status).toBe(304)
+    })
   })
 
   it('Of several attempts in a class the first counts, or the best where the teacher wants it', async () => {
@@ -950,7 +990,9 @@ describe('while the class works', () => {
   })
 })
 
-/** What the store has once a learner finished; so many learners would take long to do it by forms. */
+let handedIn = 0
+
+/** What the room has once a learner finished; so many learners would take long to do it by forms. */
 async function finish(
   { code }: OpenClassroom,
   learner: string,
@@ -958,14 +1000,16 @@ async function finish(
   choose: (item: string, at: number) => string,
 ): Promise<void> {
   const responses = items.map((id, at) => ({ response: choose(id, at), seconds: 5 }))
+  const random = String(++handedIn).padStart(10, '0')
   const attempt = sampleAttempt({
+    id: `20261123-${random}-export`,
     items,
     responses,
     startedAt: noon / 1000,
     completedAt: noon / 1000,
     classroom: { code, learner },
   })
-  await saveAttempt(env.SCORES, completeAttempt(attempt, items.map(itemOf)), async () => {})
+  await handIn(attempt, items.map(itemOf))
 }
 
 /** Every order of the letters, the given one first. */
@@ -1015,14 +1059,13 @@ describe('a class of 150 learners', () => {
     stopClock(noon)
     const items = chosen.slice(0, 2)
     opened = await openClassroom(browser, {}, teachWith(items))
-    const now = noon / 1000
+    await seat(opened.code, named)
     await Promise.all(
-      named.map(async (learner, at) => {
-        await saveLearner(env.SCORES, opened.code, learner, { joinedAt: now })
-        await finish(opened, learner, items, (id, place) =>
+      named.map((learner, at) =>
+        finish(opened, learner, items, (id, place) =>
           answerOf(id, place < rightsOf(at) ? 'right' : 'wrong'),
-        )
-      }),
+        ),
+      ),
     )
   })
   afterAll(async () => {

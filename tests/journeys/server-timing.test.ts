@@ -1,6 +1,8 @@
 /** What `Server-Timing` says of a page, and which pages have none. */
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
+import { openClassroom } from '../support/classroom.ts'
+import { meddleWith } from '../support/rooms.ts'
 import { browser, browserWith, firstExplainer, firstQuiz, library } from '../support/site.ts'
 
 const timingRe = /^store;dur=(\d+), render;dur=(\d+)$/
@@ -31,6 +33,19 @@ it('A wait for the store is told as such, and reads at the same time count once'
   const [, store, render] = timingRe.exec(headers.get('Server-Timing') ?? '') ?? []
   expect(Number(store)).toBeGreaterThanOrEqual(295)
   expect(Number(store)).toBeLessThan(600)
+  expect(Number(render)).toBeLessThan(295)
+})
+
+it('A wait for the room of a class is told as one for the store', async () => {
+  const { code } = await openClassroom(browser)
+  const slowRooms = meddleWith(env.ROOMS, async (_, call) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return call()
+  })
+  const { headers, status } = await browserWith({ ROOMS: slowRooms }).open(`/join/${code}`)
+  expect(status).toBe(200)
+  const [, store, render] = timingRe.exec(headers.get('Server-Timing') ?? '') ?? []
+  expect(Number(store)).toBeGreaterThanOrEqual(295)
   expect(Number(render)).toBeLessThan(295)
 })
 

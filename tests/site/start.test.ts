@@ -15,8 +15,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { CompiledContent } from '../../src/content/library.ts'
 import { contentSecurityPolicy } from '../../src/http/security.ts'
+import { simulatedAnswer } from '../../src/node/demo/simulated-answer.ts'
 import { newTopic } from '../../src/node/new/topic.ts'
+import { openBrowser } from '../support/browser-without-scripts.ts'
+import { nextIn, questionIn } from '../support/pages.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** Builds take longer where other tests run beside this one. */
@@ -57,6 +61,26 @@ function run(command: string, ...args: string[]): ChildProcess {
   return spawn(process.execPath, [join(copy, 'src/node/commands', command), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+}
+
+/** Takes the first quiz of the content to its end. */
+async function takeQuiz(): Promise<void> {
+  const { content } = (await import(join(copy, '.build/content.js'))) as {
+    content: CompiledContent
+  }
+  const [library] = content.libraries
+  const browser = openBrowser((request) => fetch(request), origin)
+  let shown = await browser.start(library?.quizzes[0]?.id ?? '')
+  for (;;) {
+    const item = library?.items[questionIn(shown.html)?.item ?? '']
+    if (item) {
+      const fields = Object.entries(simulatedAnswer(item, 1)).flatMap(([name, values]) =>
+        [values].flat().map((value) => [name, value] as const),
+      )
+      shown = await browser.submit(shown, fields)
+    } else if (nextIn(shown.html)) shown = await browser.goOn(shown)
+    else return
+  }
 }
 
 /** Does what the script in an open page does. */
@@ -160,6 +184,7 @@ describe('npm start', { timeout: patience.timeout }, () => {
   })
 
   it('counts attempts on request, in the store where wrangler looks for it', async () => {
+    await takeQuiz()
     expect((await page('/__scheduled')).html).toBe('Ran scheduled event')
     expect(existsSync(join(copy, '.wrangler/state/v3/kv/SCORES'))).toBe(true)
   })

@@ -97,8 +97,10 @@ beforeAll(async () => {
           },
           env: {
             SCORES: { type: 'kv', id: 'SCORES' },
+            ROOMS: { type: 'durable-object', worker: 'site', exportName: 'RoomObject' },
             SIGNING_KEYS: { type: 'text', value: signingKey },
           },
+          exports: { RoomObject: { type: 'durable-object', storage: 'sqlite' } },
         },
       },
     ],

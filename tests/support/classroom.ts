@@ -112,14 +112,9 @@ export async function joinClassroom(
 }
 
 /** Comes back under a name that was typed. */
-export async function comeBack(
-  browser: Browser,
-  code: string,
-  typed: string,
-  isSure = false,
-): Promise<Page> {
+export async function comeBack(browser: Browser, code: string, typed: string): Promise<Page> {
   const form = returningForm(await browser.open(`/join/${code}`))
-  return browser.send(form, [['name', typed], ...(isSure ? [['sure', 'yes'] as const] : [])])
+  return browser.send(form, [['name', typed]])
 }
 
 /** The form for those who join under a new name. */

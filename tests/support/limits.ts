@@ -6,10 +6,10 @@ import { randomSequence } from '../../src/domain/random.ts'
 import type { Env, LimitName, Limits } from '../../src/env.ts'
 import { itemOfType, right } from './answers.ts'
 import { type Browser, openBrowser } from './browser-without-scripts.ts'
+import { rooms } from './operation-costs.ts'
 import type { Page } from './pages.ts'
 import { addressOfAttempt } from './signed-attempt.ts'
 import { app, firstQuiz } from './site.ts'
-import { countOperations } from './stale-scores.ts'
 
 const item = itemOfType('single').id
 
@@ -20,11 +20,10 @@ export const most: Record<LimitName, number> = {
   RECORDINGS: 60,
   LOOKUPS: 60,
 }
-export const { scores, counts, reset: startCounting } = countOperations(env.SCORES)
 
 /** A browser whose requests come from an address, as the platform tells it. */
 export function browserAt(address: string | undefined, limits: Limits): Browser {
-  const changed: Env = { ...env, SCORES: scores, ...limits }
+  const changed: Env = { ...env, ROOMS: rooms, ...limits }
   return openBrowser((request) => {
     if (address) request.headers.set('CF-Connecting-IP', address)
     return app.fetch(request, changed, createExecutionContext())

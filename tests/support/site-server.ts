@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import { Miniflare, Response } from 'miniflare'
 import { afterAll, beforeAll } from 'vitest'
 import { attemptId } from '../../src/domain/attempt.ts'
-import { classroomLifetime } from '../../src/domain/lifetimes.ts'
+import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import { bundleWorker, localWorker } from '../../src/node/programs/worker.ts'
-import { loadSettings, saveLearner, saveSettings } from '../../src/store/classrooms.ts'
-import { settingsKey } from '../../src/store/keys.ts'
+import type { RoomObject } from '../../src/room/room-object.ts'
 import './base64.ts'
 import { answerOf } from './answers.ts'
 import { type Browser, openBrowser, takeQuiz } from './browser-without-scripts.ts'
@@ -28,14 +27,20 @@ const signingKey = 'a-key-for-tests-in-a-browser-of-32-or-more'
 const root = join(import.meta.dirname, '../..')
 
 /**
- * The Worker itself; before each request it asks the test what the store does. What it draws by
- * chance (questions, names, codes) comes from a fixed seed, so that each run sees the same.
+ * The Worker itself; before each request it asks the test what the store and the rooms do, and what time
+ * it is. What it draws by chance (questions, names, codes) comes from a fixed seed, so that each run sees
+ * the same. Below `/_rooms` the test asks the rooms as the site does.
  */
 const entry = `
+  import { failToAnswer } from './tests/support/failing-rooms.ts'
   import { failToPut, failToRead, networkError, quotaError } from './tests/support/failing-scores.ts'
   import site from './src/index.ts'
   import { withExamples } from './src/examples/with-examples.tsx'
+  export { RoomObject } from './src/index.ts'
   const answer = withExamples(site.fetch)
+  const clock = Date.now.bind(Date)
+  let ahead = 0
+  Date.now = () => clock() + ahead
   let drawn = 0
   crypto.getRandomValues = (numbers) => {
     for (const at of numbers.keys()) {
@@ -45,16 +50,35 @@ const entry = `
     }
     return numbers
   }
+  // Joining goes on: by the room here, as by the copy of a class elsewhere.
+  const changes = ['open', 'complete', 'takeReceipts', 'change', 'remove']
   export default {
-    async fetch(request, env, context) {
-      const { takesWrites, answersReads } = await (await env.STORE.fetch('http://store')).json()
-      let SCORES = env.SCORES
-      if (!takesWrites) SCORES = failToPut(SCORES, quotaError).scores
-      if (!answersReads) SCORES = failToRead(SCORES, networkError)
-      return answer(request, { ...env, SCORES }, context)
+    async fetch(asked, env, context) {
+      const request = new Request(asked)
+      const [, folder, code, method] = new URL(request.url).pathname.split('/')
+      if (folder === '_rooms') {
+        return Response.json((await env.ROOMS.getByName(code)[method](...(await request.json()))) ?? null)
+      }
+      const store = await (await env.STORE.fetch('http://store')).json()
+      ahead = store.secondsPassed * 1000
+      let { SCORES, ROOMS } = env
+      if (!store.takesWrites) {
+        SCORES = failToPut(SCORES, quotaError).scores
+        ROOMS = failToAnswer(ROOMS, ...changes)
+      }
+      if (!store.answersReads) {
+        SCORES = failToRead(SCORES, networkError)
+        ROOMS = failToAnswer(ROOMS)
+      }
+      const LOOKUPS = { limit: async () => ({ success: store.takesGuesses }) }
+      // Every visitor comes from one network.
+      request.headers.set('CF-Connecting-IP', '203.0.113.1')
+      return answer(request, { ...env, SCORES, ROOMS, LOOKUPS }, context)
     },
   }
 `
+
+type RoomMethods = Pick<RoomObject, 'read' | 'open' | 'join' | 'change'>
 
 /** The address of each state of an attempt, in order. */
 export interface QuizTaken {
@@ -87,12 +111,17 @@ export const answerFor = (item: string, isRight: boolean): string =>
 
 export class SiteServer {
   origin = ''
-  /** Off: every write fails, as it does past the daily limit. */
+  /** Off: every write and every change of a class but joining fails, as past a daily limit. */
   takesWrites = true
   /** Off: it does not answer, as when the network behind it is away. */
   answersReads = true
+  /** Off: too many unknown codes were asked for. */
+  takesGuesses = true
+  /** By how much the clock of the site is ahead of the true one. */
+  secondsPassed = 0
   #miniflare: Miniflare | undefined
   #assets = ''
+  #codes = 0
 
   async start(): Promise<void> {
     if (!existsSync(join(root, '.build/content.js'))) {
@@ -112,8 +141,8 @@ export class SiteServer {
           STORE: {
             type: 'fetcher',
             handler: () => {
-              const { takesWrites, answersReads } = this
-              return Response.json({ takesWrites, answersReads })
+              const { takesWrites, answersReads, takesGuesses, secondsPassed } = this
+              return Response.json({ takesWrites, answersReads, takesGuesses, secondsPassed })
             },
           },
         }),
@@ -132,19 +161,27 @@ export class SiteServer {
     return this.#keys(`v1/attempt/${attemptId}`)
   }
 
-  /** Names of the completed attempts of a class in the store. */
-  classroomRecords(code: string): Promise<string[]> {
-    return this.#keys(`v1/class/${code}/attempt/`)
+  /** Ids of the completed attempts of a class. */
+  async classroomRecords(code: string): Promise<string[]> {
+    const { listed } = await this.#ask(code, 'read')
+    return listed?.attempts.map(({ id }) => id) ?? []
   }
 
   async #keys(prefix: string): Promise<string[]> {
-    const scores = await this.#scores()
+    if (!this.#miniflare) throw new Error('the site has not started')
+    const scores = await this.#miniflare.getKVNamespace('SCORES')
     return (await scores.list({ prefix })).keys.map(({ name }) => name)
   }
 
-  async #scores() {
-    if (!this.#miniflare) throw new Error('the site has not started')
-    return this.#miniflare.getKVNamespace('SCORES')
+  /** Asks the room of a class, as the site does. */
+  async #ask<Method extends keyof RoomMethods>(
+    code: string,
+    method: Method,
+    ...given: Parameters<RoomMethods[Method]>
+  ): Promise<Awaited<ReturnType<RoomMethods[Method]>>> {
+    const body = JSON.stringify(given)
+    const answer = await fetch(`${this.origin}/_rooms/${code}/${method}`, { method: 'POST', body })
+    return (await answer.json()) as Awaited<ReturnType<RoomMethods[Method]>>
   }
 
   /** Where an attempt at these items begins. */
@@ -196,33 +233,32 @@ export class SiteServer {
     return { name, first: this.origin + page.address, result: this.origin + last.address, last }
   }
 
-  /** Puts learners who have not finished into a class. @param from how many were put there before */
+  /** Learners who have not finished join a class. @param from how many were put there before */
   async addLearners(code: string, count: number, from = 0): Promise<void> {
-    const scores = (await this.#scores()) as unknown as KVNamespace
     for (let index = 0; index < count; index++) {
-      await saveLearner(scores, code, learnerNameAt(from + index), { joinedAt: 0 })
+      await this.#ask(code, 'join', { name: learnerNameAt(from + index) })
     }
   }
 
-  /** Ends a class, so many seconds ago. */
-  async endClassroom(code: string, secondsAgo: number): Promise<void> {
-    const scores = (await this.#scores()) as unknown as KVNamespace
-    const settings = await loadSettings(scores, code)
+  /** Ends a class, and lets so many seconds pass. */
+  async endClassroom(code: string, seconds: number): Promise<void> {
+    const { settings } = await this.#ask(code, 'read')
     if (!settings) throw new Error(`no class ${code}`)
-    const closesAt = Math.floor(Date.now() / 1000) - secondsAgo
-    await saveSettings(scores, code, { ...settings, revision: settings.revision + 1, closesAt })
+    await this.#ask(code, 'change', { action: 'close', keyVersion: settings.keyVersion })
+    this.secondsPassed += seconds
   }
 
   /**
-   * Hides a class, as a store does that was not told of it yet.
-   * @returns what shows it again
+   * A code before there is a class of it.
+   * @returns what opens the class
    */
-  async hideClassroom(code: string): Promise<() => Promise<void>> {
-    const scores = await this.#scores()
-    const key = settingsKey(code)
-    const { metadata } = await scores.getWithMetadata(key)
-    await scores.delete(key)
-    return () => scores.put(key, '', { metadata, expirationTtl: classroomLifetime })
+  async codeBeforeItsClassroom(): Promise<{ code: string; open: () => Promise<void> }> {
+    const { code: other } = await this.openClassroom()
+    const { settings } = await this.#ask(other, 'read')
+    if (!settings) throw new Error(`no class ${other}`)
+    const { count, below } = joinCodeChance
+    const code = joinCode(Array.from({ length: count }, (_, at) => (at + ++this.#codes) % below))
+    return { code, open: async () => void (await this.#ask(code, 'open', settings)) }
   }
 
   /**

@@ -74,6 +74,8 @@ describe('a question', () => {
 })
 
 describe('the recording of a complete attempt', () => {
+  const standing = { settings, isRemoved: false, isFinished: false, answered: 0 }
+
   it.each([
     ['a teacher tries the quiz', { draw: 'trial' } as const, undefined, 'trial'],
     ['the store took it', { isRecorded: true }, undefined, 'recorded'],
@@ -88,15 +90,27 @@ describe('the recording of a complete attempt', () => {
     ['its class closes at that very second', { classroom }, { closesAt: noon + 90 }, 'pending'],
     ['its class cannot be seen', { classroom }, undefined, 'pending'],
   ])('where %s', (_, changes, ofClassroom, state) => {
-    const known = ofClassroom && { ...settings, ...ofClassroom }
+    const known = ofClassroom && { ...standing, settings: { ...settings, ...ofClassroom } }
     expect(recordingOf(site, complete(changes), known, pending).state).toBe(state)
+  })
+
+  it.each([
+    ['its class is gone', { ...standing, settings: undefined }, 'classroomGone'],
+    ['its learner was removed', { ...standing, isRemoved: true }, 'removed'],
+    [
+      'its learner had finished before its class closed',
+      { ...standing, settings: { ...settings, closesAt: noon + 89 }, isFinished: true },
+      'finishedBefore',
+    ],
+  ])('where %s', (_, known, state) => {
+    expect(recordingOf(site, complete({ classroom }), known, pending).state).toBe(state)
   })
 
   it('says the time at which the class closed on the teacher’s clock', () => {
     const late = recordingOf(
       site,
       complete({ classroom }),
-      { ...settings, closesAt: noon },
+      { ...standing, settings: { ...settings, closesAt: noon } },
       pending,
     )
     expect(late.state === 'late' && late.closedAt).toContain('21:00')

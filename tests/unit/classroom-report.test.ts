@@ -88,7 +88,13 @@ describe('the report of a class', () => {
   it('has a line for a learner who joined and has not finished', () => {
     const all = { learners: [learner('calm-otter-42', noon + 5, 7)] }
     expect(report(all).lines).toEqual([
-      { name: 'calm-otter-42', joinedAt: noon + 5, number: 7, attempts: [], items: new Map() },
+      {
+        name: 'calm-otter-42',
+        joinedAt: noon + 5,
+        number: 7,
+        attempts: [],
+        items: new Map(),
+      },
     ])
     expect(report(all)).toMatchObject({ finished: 0, mean: 0, standardDeviation: 0 })
     expect(count(all)).toEqual({ joined: 1, finished: 0 })

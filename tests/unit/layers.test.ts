@@ -19,7 +19,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   formats: ['once', 'answers', 'snippets', 'content', 'domain'],
   states: ['once', 'answers', 'content', 'domain', '.build'],
   views: ['once', 'states', 'formats', 'answers', 'snippets', 'content', 'domain', 'jsx', '.build'],
-  'env.ts': ['domain'],
+  // The object of each class.
+  room: ['store', 'domain'],
+  'env.ts': ['room', 'domain'],
   http: ['once', 'env.ts', 'content', 'domain', '.build'],
   routes: [
     'once',
@@ -37,13 +39,14 @@ const below: Readonly<Record<string, readonly string[]>> = {
   ],
   'app.ts': ['routes', 'http', 'content', 'domain', 'env.ts'],
   'scheduled.ts': ['store', 'domain'],
-  'index.ts': ['app.ts', 'http', 'scheduled.ts', 'env.ts', '.build'],
+  'index.ts': ['app.ts', 'http', 'room', 'scheduled.ts', 'env.ts', '.build'],
   // Only development and tests see it: no other folder may import it.
   examples: [
     'once',
     'snippets',
     'http',
     'store',
+    'room',
     'views',
     'states',
     'answers',

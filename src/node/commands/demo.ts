@@ -55,7 +55,7 @@ await Promise.all(
     }
   }),
 )
-console.log(`${learners} learners took the quiz. The report:\n${origin}${opened.split('?')[0]}`)
+console.log(`${learners} learners took the quiz. The report:\n${origin}${opened.split(/[?#]/)[0]}`)
 
 /** The content that was compiled last, which is what `npm start` shows. */
 async function firstLanguage() {

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../../..')
 /** The Worker as it is deployed, with the examples beside it. */
 export const entryWithExamples = `
   import site from './src/index.ts'
+  export { RoomObject } from './src/index.ts'
   import { withExamples } from './src/examples/with-examples.tsx'
   export default { ...site, fetch: withExamples(site.fetch) }
 `

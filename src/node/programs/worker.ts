@@ -23,7 +23,13 @@ export function localWorker(
         modulesRoot: root,
         modules: { 'site.js': { type: 'esm', contents: script } },
       },
-      env: { SCORES: { type: 'kv', id: 'scores' }, ASSETS: { type: 'assets' }, ...env },
+      env: {
+        SCORES: { type: 'kv', id: 'scores' },
+        ASSETS: { type: 'assets' },
+        ROOMS: { type: 'durable-object', worker: 'site', exportName: 'RoomObject' },
+        ...env,
+      },
+      exports: { RoomObject: { type: 'durable-object', storage: 'sqlite' } },
       assets: {
         directory: assetsDir,
         hasUserWorker: true,
@@ -44,7 +50,7 @@ interface BundleOptions {
 
 /** The Worker as one module. */
 export async function bundleWorker({
-  entry = "export { default } from './src/index.ts'",
+  entry = "export { default, RoomObject } from './src/index.ts'",
   content,
   isMinified = false,
 }: BundleOptions = {}): Promise<string> {

@@ -6,19 +6,17 @@ import { classroomFields, parseClassroomOptions } from '../../domain/classroom-o
 import { joinCode, joinCodeChance } from '../../domain/join-code.ts'
 import type { StartOptions } from '../../domain/start-options.ts'
 import type { AppEnv } from '../../env.ts'
-import { capabilityKey, sealSettings } from '../../http/capabilities.ts'
+import { capabilityKey } from '../../http/capabilities.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { type Form, readForm } from '../../http/forms.ts'
 import { isWithinLimit } from '../../http/limits.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import { randomNumber, randomText } from '../../http/random.ts'
 import { redirectTo, replyInPrivate } from '../../http/replies.ts'
-import { scoresOf } from '../../http/server-timing.ts'
+import { roomOf } from '../../http/server-timing.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import type { OpeningProblem } from '../../states/classroom/opening.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
-import { saveSettings } from '../../store/classrooms.ts'
-import { succeeds } from '../../store/succeeds.ts'
 import { TeachPage } from '../../views/teach/teach.tsx'
 import { replyWithProblem } from '../problems.tsx'
 
@@ -53,7 +51,7 @@ function optionsIn(c: Context, site: Site, form: Form) {
   return 'wrong' in options || isTimeZone(options.zone) ? options : { wrong: 'zone' as const }
 }
 
-/** Opens a class. @returns the address of its report; undefined where the store refuses it */
+/** Opens a class. @returns the address of its report; undefined where its room does not take it */
 async function open(
   c: Context<AppEnv>,
   site: Site,
@@ -63,12 +61,14 @@ async function open(
   const { count, below } = joinCodeChance
   const code = joinCode(Array.from({ length: count }, () => randomNumber(below)))
   const settings = openClassroom(options, nowInSeconds())
-  if (!(await succeeds(saveSettings(scoresOf(c), code, settings)))) return undefined
+  const verdict = await roomOf(c, code)
+    .open(settings)
+    .catch(() => undefined)
+  if (verdict !== 'opened') return undefined
   const key = await capabilityKey('report', code, settings.keyVersion, keys)
-  const seal = await sealSettings(code, settings, keys)
   // The heading above the join code takes the focus.
   const query = { left: leftOut === undefined ? undefined : String(leftOut) }
-  return `${reportPath(site, { code, key, seal }, '', query)}#join`
+  return `${reportPath(site, { code, key }, '', query)}#join`
 }
 
 /** The form again, with what was entered and why it did not go through. */

@@ -3,43 +3,44 @@ import type { Context } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { stateOfClassroom } from '../../domain/classroom.ts'
 import type { ClassroomAction } from '../../domain/classroom-changes.ts'
+import { countsOf, type ListedClassroom } from '../../domain/listed-classroom.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
-import { randomText } from '../../http/random.ts'
+import { requestSearch } from '../../http/origin.ts'
 import { replyInPrivate } from '../../http/replies.ts'
-import { type ReportAddress, reportPath } from '../../states/classroom/report-path.ts'
+import { reportPath } from '../../states/classroom/report-path.ts'
 import { ConfirmPage } from '../../views/classroom/control.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import type { OpenedClassroom } from './access.ts'
 
-/** Asks whether a change is really meant. @param below where the answer goes, below the report */
+/** Asks whether a change is really meant. @param answer where it goes, below the report */
 export function confirm(
   c: Context<AppEnv>,
   site: Site,
   opened: OpenedClassroom,
+  listed: ListedClassroom,
   change: ClassroomAction | 'remove',
-  { below, learner }: { below: string; learner?: string },
+  answer: { below: string; query?: Readonly<Record<string, string>>; learner?: string },
 ): Response {
-  const { settings, seal } = opened
+  const { settings } = opened
   const page = () => (
     <ConfirmPage
       site={site}
       change={change}
-      learner={learner}
+      learner={answer.learner}
+      counts={countsOf(listed)}
       settings={settings}
       state={stateOfClassroom(settings, nowInSeconds())}
-      seal={seal}
-      form={randomText(16)}
-      action={reportPath(site, { ...opened, seal: undefined }, below)}
+      action={reportPath(site, opened, answer.below, answer.query)}
       back={reportPath(site, opened)}
     />
   )
   return replyInPrivate(c, { page })
 }
 
-/** Says that the store did not take a change, and leads back to the report. */
-export const replyWithRefusal = (c: Context<AppEnv>, site: Site, address: ReportAddress) =>
+/** Says that the room did not answer, and leads back to the form, or to what came of it. */
+export const replyWithRefusal = (c: Context<AppEnv>, site: Site) =>
   replyWithProblem(c, site, 'storeRefused', {
-    path: reportPath(site, address),
-    label: 'problem.report',
+    path: c.req.path + requestSearch(c),
+    label: 'problem.tryAgain',
   })

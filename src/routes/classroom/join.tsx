@@ -4,11 +4,13 @@ import { attemptId, startAttempt } from '../../domain/attempt.ts'
 import { type ClassroomSettings, classroomAttemptStart } from '../../domain/classroom.ts'
 import { parseJoinCode } from '../../domain/join-code.ts'
 import { learnerName, parseLearnerName } from '../../domain/learner-name.ts'
+import type { JoinRefusal } from '../../domain/room/joining.ts'
 import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { type Form, readForm } from '../../http/forms.ts'
+import { isWithinLimit } from '../../http/limits.ts'
 import { randomNumber, randomText } from '../../http/random.ts'
 import { redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { signingKeysFor } from '../../http/signing.ts'
@@ -17,8 +19,15 @@ import { JoinFragment, JoinPage } from '../../views/classroom/join.tsx'
 import { StartPage } from '../../views/classroom/start.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { attemptPath } from '../quiz/gather-attempt.ts'
-import { type OpenClassroom, replyWithStart, withOpenClassroom } from './open-classroom.tsx'
+import {
+  type OpenClassroom,
+  replyWithoutRoom,
+  replyWithStart,
+  withJoinCode,
+  withOpenClassroom,
+} from './open-classroom.tsx'
 import { readSeatRequest, takeSeat } from './seats.ts'
+import { readCopiedSettings, readSettings } from './settings.ts'
 
 /** How often a learner may ask for another name. */
 const mostRolls = 3
@@ -28,6 +37,8 @@ const statusOf: Record<JoinProblem, number> = {
   number: 422,
   locked: 403,
   unknown: 404,
+  nameTaken: 409,
+  numberTaken: 409,
   tooMany: 429,
 }
 
@@ -51,32 +62,81 @@ export function join(site: Site) {
       return code ? redirectTo(site.path(`/join/${code}`)) : replyWithStart(c, site, typed, 422)
     })
     .get('/join/:code', (c) =>
-      withOpenClassroom(c, site, (classroom) => {
-        const asked = Math.trunc(Number(c.req.query('roll'))) || 0
-        const rolls = Math.min(Math.max(asked, 0), mostRolls)
-        return replyWithJoin(c, site, classroom, {
-          offered: learnerName(site.library.names, randomNumber),
-          nextRoll: rolls < mostRolls ? rolls + 1 : undefined,
-          returning: parseLearnerName(site.library.names, c.req.query('name') ?? '') ?? '',
+      withJoinCode(c, site, async (code) => {
+        const settings = await readSettings(c, code).catch(() => 'away' as const)
+        if (settings === 'away') return replyWithoutRoom(c, site)
+        return withOpenClassroom(c, site, code, settings, (classroom) => {
+          const asked = Math.trunc(Number(c.req.query('roll'))) || 0
+          const rolls = Math.min(Math.max(asked, 0), mostRolls)
+          return replyWithJoin(c, site, classroom, {
+            offered: learnerName(site.library.names, randomNumber),
+            nextRoll: rolls < mostRolls ? rolls + 1 : undefined,
+            returning: parseLearnerName(site.library.names, c.req.query('name') ?? '') ?? '',
+            form: randomText(16),
+          })
         })
       }),
     )
     .post('/join/:code', (c) =>
-      withOpenClassroom(c, site, async (classroom) => {
+      withJoinCode(c, site, async (code) => {
         const keys = await signingKeysFor(c)
         if (!keys) return replyWithProblem(c, site, 'quizzesOff')
-        const { code, settings } = classroom
         const form = await readForm(c)
-        const now = nowInSeconds()
-        const request = readSeatRequest(form, settings, site.library.names, now)
-        const seat =
-          'problem' in request ? request : await takeSeat(c, code, settings, request, now)
-        if ('problem' in seat) {
-          return replyWithJoin(c, site, classroom, entriesOf(site, form, seat.problem))
-        }
-        return redirectTo(await attemptPath(site, startInSeat(settings, seat, now), keys))
+        const taken = await seatFor(c, site, code, form).catch(() => 'away' as const)
+        if (taken === 'away') return replyWithoutRoom(c, site)
+        return withOpenClassroom(c, site, code, taken.settings, async (classroom) => {
+          if ('problem' in taken) {
+            return replyWithJoin(c, site, classroom, entriesOf(site, form, taken.problem))
+          }
+          const seat = { code, ...taken.seat }
+          const attempt = startInSeat(classroom.settings, seat, nowInSeconds())
+          return redirectTo(await attemptPath(site, attempt, keys))
+        })
       }),
     )
+}
+
+type TakenSeat = { settings: ClassroomSettings | undefined } & (
+  | { seat: Omit<Seat, 'code'> }
+  | { problem: JoinProblem }
+)
+
+/** @throws where neither the room nor a copy of it can be reached */
+async function seatFor(
+  c: Context<AppEnv>,
+  site: Site,
+  code: string,
+  form: Form,
+): Promise<TakenSeat> {
+  const request = readSeatRequest(form, site.library.names)
+  if (!request) return { settings: await readSettings(c, code), problem: 'name' }
+  if (!(await isWithinLimit(c, 'CLASSROOMS', code))) {
+    return { settings: await readSettings(c, code), problem: 'tooMany' }
+  }
+  try {
+    const { settings, ...verdict } = await takeSeat(c, code, request)
+    return 'seat' in verdict
+      ? { settings, seat: verdict.seat }
+      : { settings, problem: problemOf[verdict.refusal] }
+  } catch {
+    // The seat travels with the attempt, whose completion will show that this learner joined.
+    const { name, number } = request
+    const settings = await readCopiedSettings(c, code)
+    return { settings, seat: { learner: name, ...(number !== undefined && { number }) } }
+  }
+}
+
+/** What a refusal of the room is to a learner; where the class is over, its page says so. */
+const problemOf: Record<JoinRefusal, JoinProblem> = {
+  noClass: 'unknown',
+  closed: 'unknown',
+  deleted: 'unknown',
+  locked: 'locked',
+  nameTaken: 'nameTaken',
+  numberMissing: 'number',
+  numberTaken: 'numberTaken',
+  removed: 'unknown',
+  unknown: 'unknown',
 }
 
 /** What was entered, to be put right. */
@@ -86,10 +146,11 @@ function entriesOf(site: Site, form: Form, problem: JoinProblem): JoinEntries {
   const isReturning = form.one('returning') === 'yes'
   const name = isReturning ? undefined : parseLearnerName(names, typed)
   return {
-    offered: name ?? learnerName(names, randomNumber),
+    offered: problem !== 'nameTaken' && name ? name : learnerName(names, randomNumber),
     nextRoll: undefined,
     returning: isReturning ? typed : '',
     number: form.one('number') ?? '',
+    form: randomText(16),
     problem,
   }
 }

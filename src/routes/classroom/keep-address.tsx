@@ -7,17 +7,16 @@ import { titleOfQuiz } from '../../states/classroom/board.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
 import { classroomTitle } from '../../views/classroom/classroom-title.ts'
 import { KeepAddressPage } from '../../views/classroom/keep-address.tsx'
-import { readSettings, reportPattern, withClassroom } from './access.ts'
+import { reportPattern, withClassroom } from './access.ts'
 
 /** The teacher's address, apart from the report: a report is printed and shown, and its key is neither. */
 export function keepAddress(site: Site) {
   return new Hono<AppEnv>().get(`${reportPattern}/keep`, (c) => {
-    const request = { capability: 'report', ...c.req.param(), read: readSettings } as const
+    const request = { capability: 'report', ...c.req.param() } as const
     return withClassroom(c, site, request, (opened) => {
-      const { code, key, settings } = opened
+      const { code, settings } = opened
       const props = {
-        // Without the settings that travel in the address, which soon expire.
-        address: originFor(c) + reportPath(site, { code, key, seal: undefined }),
+        address: originFor(c) + reportPath(site, opened),
         title: classroomTitle(site, { code, quiz: titleOfQuiz(site, settings) }),
         reportPath: reportPath(site, opened),
       }

@@ -1,44 +1,64 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
-import { nowInSeconds } from '../../http/clock.ts'
 import { readForm } from '../../http/forms.ts'
 import { findTokens } from '../../http/pasted-tokens.ts'
 import { redirectTo, replyInPrivate } from '../../http/replies.ts'
-import { scoresOf } from '../../http/server-timing.ts'
-import { withReceipts } from '../../states/classroom/receipts.ts'
+import { roomOf } from '../../http/server-timing.ts'
 import { reportState } from '../../states/classroom/report.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
 import { readReportView } from '../../states/classroom/report-view.ts'
-import { saveAttempt } from '../../store/attempts.ts'
-import { listClassroom } from '../../store/classrooms.ts'
 import { ReceiptsPage } from '../../views/classroom/receipts.tsx'
-import { readSettings, reportPattern, sealIn, withClassroom } from './access.ts'
-import { mostReceipts, recordReceipts } from './record-receipts.ts'
+import { replyWithProblem } from '../problems.tsx'
+import {
+  replyWithBadKey,
+  replyWithGone,
+  reportPattern,
+  withClassroom,
+  withClassroomKey,
+} from './access.ts'
+import { fateOf, mostReceipts, readReceipts } from './record-receipts.ts'
+
+const path = `${reportPattern}/receipts` as const
+const capability = 'report'
 
 /** Receipts that the teacher pasted: recorded, and counted at once. */
 export function receipts(site: Site) {
   return new Hono<AppEnv>()
-    .post(`${reportPattern}/receipts`, async (c) => {
-      const form = await readForm(c)
-      const parts = findTokens(form.one('receipts') ?? '')
+    .post(path, async (c) => {
+      const parts = findTokens((await readForm(c)).one('receipts') ?? '')
       const asked = parts.slice(0, mostReceipts)
-      const request = { capability: 'report', ...c.req.param(), sealed: sealIn(form) } as const
-      return withClassroom(c, site, { ...request, read: listClassroom }, async (opened, listed) => {
-        const read = await recordReceipts(site, opened, asked, listed.removed, (complete) =>
-          saveAttempt(scoresOf(c), complete, c.get('wait')),
+      return withClassroomKey(c, site, { capability, ...c.req.param() }, async (address) => {
+        const { code, keyVersion } = address
+        const read = await readReceipts(site, address, asked)
+        const completions = read.flatMap(({ completion }) => completion ?? [])
+        const taken = await roomOf(c, code)
+          .takeReceipts({ keyVersion, completions })
+          .catch(() => undefined)
+        if (!taken) {
+          const again = { path: reportPath(site, address), label: 'problem.report' as const }
+          return replyWithProblem(c, site, 'classroomAway', again)
+        }
+        const { settings } = taken
+        if (!settings) return replyWithGone(c, site)
+        if (settings.keyVersion !== keyVersion) return replyWithBadKey(c, site)
+        if (settings.isDeleted) return replyWithProblem(c, site, 'classroomDeleted')
+        const verdicts = taken.verdicts.values()
+        const settled = read.map((receipt) =>
+          receipt.completion
+            ? { ...receipt, fate: fateOf[verdicts.next().value ?? 'noClass'] }
+            : receipt,
         )
-        const counted = { ...listed, attempts: withReceipts(listed.attempts, read) }
+        const opened = { ...address, settings }
         const view = readReportView(() => undefined)
-        const state = reportState(site, opened, counted, view, nowInSeconds())
-        const props = { site, state, receipts: read, unread: parts.length - asked.length }
+        const state = reportState(site, opened, taken, view)
+        const props = { site, state, receipts: settled, unread: parts.length - asked.length }
         return replyInPrivate(c, { page: () => <ReceiptsPage {...props} /> })
       })
     })
-    .get(`${reportPattern}/receipts`, (c) => {
-      const request = { capability: 'report', ...c.req.param(), read: readSettings } as const
-      return withClassroom(c, site, request, (opened) =>
+    .get(path, (c) =>
+      withClassroom(c, site, { capability, ...c.req.param() }, (opened) =>
         redirectTo(`${reportPath(site, opened)}#receipts`),
-      )
-    })
+      ),
+    )
 }

@@ -1,48 +1,43 @@
-/** Receipts: addresses of complete attempts that the store refused, handed to the teacher. */
+/** Receipts: addresses of complete attempts that were not recorded, handed to the teacher. */
 import type { Site } from '../../content/site.ts'
-import { isInTime } from '../../domain/classroom.ts'
-import { type CompleteAttempt, completeAttempt } from '../../domain/completion.ts'
+import { completeAttempt } from '../../domain/completion.ts'
+import type { CompletionVerdict } from '../../domain/room/completing.ts'
+import type { SigningKeys } from '../../http/mac.ts'
 import type { PastedPart } from '../../http/pasted-tokens.ts'
 import type { Receipt } from '../../states/classroom/receipts.ts'
 import { readAttempt } from '../quiz/opened-attempt.ts'
-import type { OpenedClassroom } from './access.ts'
 
-/** One invocation may do 1,000 operations on the store; a receipt takes one, or two where it is tried again. */
+/** More than any class hands in. */
 export const mostReceipts = 400
 
 /**
- * Records each receipt, the same attempt once.
- * @param parts of what was pasted, at most `mostReceipts`
- * @param removed names of learners whose entries were removed
- * @param save saves a complete attempt; false where the store refuses it
+ * Reads what was pasted. A receipt that may count has its completion, and no fate before its room has said.
+ * @param parts at most `mostReceipts`
  */
-export async function recordReceipts(
+export const readReceipts = (
   site: Site,
-  { code, settings, keys }: OpenedClassroom,
+  { code, keys }: { code: string; keys: SigningKeys },
   parts: readonly PastedPart[],
-  removed: readonly string[],
-  save: (complete: CompleteAttempt) => Promise<boolean>,
-): Promise<Receipt[]> {
-  const record = async ({ line, token }: PastedPart): Promise<Receipt> => {
-    const receipt = { line, hasToken: token !== undefined }
-    const read = token === undefined ? undefined : await readAttempt(site, token, keys)
-    if (!read) return { ...receipt, fate: 'notReceipt' }
-    const { attempt, items } = read
-    if (attempt.classroom?.code !== code) return { ...receipt, fate: 'otherClassroom' }
-    if (attempt.completedAt === undefined) return { ...receipt, fate: 'unfinished' }
-    if (removed.includes(attempt.classroom.learner)) return { ...receipt, fate: 'removed' }
-    if (!isInTime(settings, attempt.completedAt)) return { ...receipt, fate: 'late' }
-    const complete = completeAttempt(attempt, items)
-    const isRecorded = attempt.isRecorded || (await save(complete))
-    return {
-      ...receipt,
-      fate: isRecorded ? 'recorded' : 'viewOnly',
-      completion: {
-        name: attempt.classroom.learner,
-        id: complete.record.id,
-        line: complete.line,
-      },
-    }
-  }
-  return Promise.all(parts.map(record))
+): Promise<Receipt[]> =>
+  Promise.all(
+    parts.map(async ({ line, token }): Promise<Receipt> => {
+      const receipt = { line, hasToken: token !== undefined }
+      const read = token === undefined ? undefined : await readAttempt(site, token, keys)
+      if (!read) return { ...receipt, fate: 'notReceipt' }
+      const { attempt, items } = read
+      if (attempt.classroom?.code !== code) return { ...receipt, fate: 'otherClassroom' }
+      if (attempt.completedAt === undefined) return { ...receipt, fate: 'unfinished' }
+      const { record, line: score } = completeAttempt(attempt, items)
+      const completion = { name: attempt.classroom.learner, id: record.id, line: score }
+      return { ...receipt, fate: 'recorded', completion }
+    }),
+  )
+
+/** What a room's verdict is to a receipt. */
+export const fateOf: Record<CompletionVerdict, Receipt['fate']> = {
+  recorded: 'recorded',
+  late: 'late',
+  removed: 'removed',
+  deleted: 'late',
+  noClass: 'otherClassroom',
 }

@@ -2,17 +2,14 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { parseLearnerName } from '../../domain/learner-name.ts'
 import type { AppEnv } from '../../env.ts'
-import { readForm } from '../../http/forms.ts'
 import { redirectTo } from '../../http/replies.ts'
-import { scoresOf } from '../../http/server-timing.ts'
+import { roomOf } from '../../http/server-timing.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
-import { removeLearner } from '../../store/classrooms.ts'
-import { succeeds } from '../../store/succeeds.ts'
-import { readSettings, reportPattern, sealIn, withClassroom } from './access.ts'
+import { replyWithBadKey, reportPattern, withClassroom, withClassroomKey } from './access.ts'
 import { confirm, replyWithRefusal } from './confirmation.tsx'
 
 const path = `${reportPattern}/learners/:name/remove` as const
-const access = { capability: 'report', read: readSettings } as const
+const capability = 'report'
 
 /** Removing one learner from a class. Opened as a page, the address asks once; posted to, it does it. */
 export function removal(site: Site) {
@@ -22,19 +19,25 @@ export function removal(site: Site) {
       const { name, ...named } = c.req.param()
       const learner = learnerOf(name)
       if (!learner) return c.notFound()
-      return withClassroom(c, site, { ...access, ...named }, (opened) =>
-        confirm(c, site, opened, 'remove', { learner, below: `/learners/${learner}/remove` }),
+      return withClassroom(c, site, { capability, ...named }, (opened, listed) =>
+        confirm(c, site, opened, listed, 'remove', {
+          learner,
+          below: `/learners/${learner}/remove`,
+        }),
       )
     })
-    .post(path, async (c) => {
+    .post(path, (c) => {
       const { name, ...named } = c.req.param()
-      const sealed = sealIn(await readForm(c))
       const learner = learnerOf(name)
       if (!learner) return c.notFound()
-      return withClassroom(c, site, { ...access, ...named, sealed }, async (opened) => {
-        const isRemoved = await succeeds(removeLearner(scoresOf(c), opened.code, learner))
-        if (!isRemoved) return replyWithRefusal(c, site, opened)
-        return redirectTo(reportPath(site, opened, '', { removed: learner }))
+      return withClassroomKey(c, site, { capability, ...named }, async (address) => {
+        const { code, keyVersion } = address
+        const verdict = await roomOf(c, code)
+          .remove({ name: learner, keyVersion })
+          .catch(() => 'away' as const)
+        if (verdict === 'away') return replyWithRefusal(c, site)
+        if (verdict === 'badKey') return replyWithBadKey(c, site)
+        return redirectTo(reportPath(site, address))
       })
     })
 }

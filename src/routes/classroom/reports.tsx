@@ -1,40 +1,37 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
-import { isSettled, stateOfClassroom } from '../../domain/classroom.ts'
-import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityKey } from '../../http/capabilities.ts'
-import { nowInSeconds } from '../../http/clock.ts'
-import { replyUnlessChanged } from '../../http/live.ts'
+import { replyLive } from '../../http/live.ts'
 import { requestSearch } from '../../http/origin.ts'
 import { documentOf, replyInPrivate } from '../../http/replies.ts'
 import { streamOf } from '../../http/streams.ts'
 import { discussionOf, readDiscussionView } from '../../states/classroom/discussion.ts'
 import { reportState } from '../../states/classroom/report.ts'
-import { readReportView, withoutRemoved } from '../../states/classroom/report-view.ts'
-import { listClassroom } from '../../store/classrooms.ts'
+import { readReportView } from '../../states/classroom/report-view.ts'
 import { DiscussFragment, DiscussPage } from '../../views/classroom/discuss.tsx'
 import { ReportPage, type ReportPageProps } from '../../views/classroom/report.tsx'
 import { ReportFragment } from '../../views/classroom/report-fragment.tsx'
 import { LearnerRows } from '../../views/classroom/report-table.tsx'
 import { type OpenedClassroom, replyWithBadKey, reportPattern, withClassroom } from './access.ts'
 import { boardState } from './boards.tsx'
+import type { ClassroomReading } from './reading.ts'
 
-const access = { capability: 'report', read: listClassroom } as const
+const access = { capability: 'report' } as const
 
 /** The teacher's report: the page, and its questions one by one for the projector. */
 export function reports(site: Site) {
   return new Hono<AppEnv>()
     .get(reportPattern, (c) => {
       const request = { ...access, ...c.req.param(), isDeletedToo: true }
-      return withClassroom(c, site, request, (opened, listed) =>
-        replyWithReport(c, site, opened, listed),
+      return withClassroom(c, site, request, (opened, read) =>
+        replyWithReport(c, site, opened, read),
       )
     })
     .get(`${reportPattern}/discuss`, (c) =>
-      withClassroom(c, site, { ...access, ...c.req.param() }, (opened, listed) => {
+      withClassroom(c, site, { ...access, ...c.req.param() }, (opened, read) => {
         const query = (name: string) => c.req.query(name)
-        const report = reportState(site, opened, listed, readReportView(query), nowInSeconds())
+        const report = reportState(site, opened, read, readReportView(query))
         const discussion = discussionOf(report, readDiscussionView(query))
         if (!discussion) return c.notFound()
         return replyInPrivate(c, {
@@ -55,32 +52,24 @@ const addressesCutOff = [
   '/classrooms/:code/board/:key',
 ]
 
-async function replyWithReport(
+function replyWithReport(
   c: Context<AppEnv>,
   site: Site,
   opened: OpenedClassroom,
-  stored: ListedClassroom,
+  read: ClassroomReading,
 ): Promise<Response> {
-  const now = nowInSeconds()
-  const view = readReportView((name) => c.req.query(name))
-  const listed = withoutRemoved(stored, view)
   const { code, settings, keys } = opened
-  // What the store gave, as it is: nothing is counted for a page that did not change.
-  const seen = [
-    settings,
-    stateOfClassroom(settings, now),
-    isSettled(settings, now),
-    listed.learners.map(({ name, joinedAt, number }) => `${name} ${joinedAt} ${number}`).join(),
-    listed.removed,
-    // An id tells the responses; sent again, they have another time.
-    listed.attempts.map(({ name, id, line }) => `${name} ${id} ${line.completedAt}`).join(),
-  ]
-  return replyUnlessChanged(c, seen, async (tag) => {
+  return replyLive(c, read.mark, async (tag) => {
     const boardKey = await capabilityKey('board', code, settings.keyVersion, keys)
     const shown = {
       site,
-      state: reportState(site, opened, listed, view, now),
-      board: boardState(c, site, opened, listed, now),
+      state: reportState(
+        site,
+        opened,
+        read,
+        readReportView((name) => c.req.query(name)),
+      ),
+      board: boardState(c, site, opened, read),
       boardPath: site.path(`/classrooms/${code}/board/${boardKey}`),
       leftOut: Math.trunc(Number(c.req.query('left'))) || 0,
     }

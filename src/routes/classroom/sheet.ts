@@ -14,20 +14,19 @@ import { privateHeaders } from '../../http/security.ts'
 import { streamOf } from '../../http/streams.ts'
 import { memo } from '../../once/memo.ts'
 import { itemsOf } from '../../states/classroom/report.ts'
-import { readReportView, withoutRemoved } from '../../states/classroom/report-view.ts'
-import { listClassroom } from '../../store/classrooms.ts'
+import { readReportView } from '../../states/classroom/report-view.ts'
 import { type OpenedClassroom, withClassroom } from './access.ts'
 
 /**
  * The report as a sheet, for spreadsheets: `?separator=` says what parts the columns, or else the reader's
- * language. Learners whom the view of the report leaves out are left out here too.
+ * language.
  */
 export function sheet(site: Site) {
   const path = `/classrooms/:code/report/:sheet{${capabilityPattern}\\.csv}` as const
   return new Hono<AppEnv>().get(path, (c) => {
     const { code = '', sheet = '' } = c.req.param()
     const key = sheet.slice(0, -'.csv'.length)
-    const request = { capability: 'report', code, key, read: listClassroom } as const
+    const request = { capability: 'report', code, key } as const
     return withClassroom(c, site, request, (opened, listed) => {
       const headers = {
         ...privateHeaders,
@@ -50,7 +49,7 @@ function* piecesOfSheet(
   listed: ListedClassroom,
 ): Generator<string, void> {
   const view = readReportView((name) => c.req.query(name))
-  const lines = linesOf(withoutRemoved(listed, view), settings, view.counting)
+  const lines = linesOf(listed, settings, view.counting)
   const sorted = sortLines(lines, view.asked.sort ?? 'name')
   const sheet = classroomSheet(site, itemsOf(site, settings), {
     clock: classroomClock(site, settings.zone),

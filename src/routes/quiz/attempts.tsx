@@ -11,7 +11,7 @@ import { LeavePage } from '../../views/quiz/leave.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { attemptPath, gatherState } from './gather-attempt.ts'
 import { type OpenedAttempt, readAttempt, withAttempt } from './opened-attempt.ts'
-import { recordIfComplete } from './record-attempt.ts'
+import { recordIfComplete, takeResponse } from './record-attempt.ts'
 import { answerQuestion } from './responses.ts'
 
 /** An attempt: its state, a response to the item in view, and recording it once more. */
@@ -41,7 +41,7 @@ export function attempts(site: Site) {
         withAttempt(c, site, async (opened) => {
           const answer = answerQuestion(opened, await readForm(c), site.library.decimalSign ?? '.')
           if ('attempt' in answer) {
-            return replyWithNext(c, site, await recordIfComplete(c, { ...opened, ...answer }))
+            return replyWithNext(c, site, await takeResponse(c, opened, answer.attempt))
           }
           if (!('item' in answer)) {
             const path = site.path(`/attempts/${c.req.param('token')}`)

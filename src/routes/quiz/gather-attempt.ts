@@ -11,7 +11,12 @@ import {
   progressOf,
   questionState,
 } from '../../states/quiz/attempt.ts'
-import { type PendingRecording, recordingOf } from '../../states/quiz/recording.ts'
+import {
+  type PendingRecording,
+  type Recording,
+  recordingOf,
+  refusalOf,
+} from '../../states/quiz/recording.ts'
 import { takerResult } from '../../states/quiz/taker-result.ts'
 import { loadRecord } from '../../store/attempts.ts'
 import { loadRunningTally } from '../../store/tallies.ts'
@@ -27,10 +32,15 @@ export async function gatherState(
   retry: Retry = {},
 ): Promise<AttemptState> {
   const { attempt, items, keys } = opened
-  const { at, mode } = attempt
+  const { at, mode, classroom } = attempt
   const pathTo = (other: Attempt) => attemptPath(site, other, keys)
   const item = items[at] as Item
-  switch (phaseOf(attempt)) {
+  const phase = phaseOf(attempt)
+  // A learner at a question of a class has to know that it has ended.
+  const standing = classroom && phase !== 'complete' ? await opened.readStanding() : undefined
+  const refusal = standing && refusalOf(site, standing, undefined, nowInSeconds())
+  if (refusal) return endedState(site, opened, refusal)
+  switch (phase) {
     case 'question':
       return questionState(site, attempt, item, {
         path: await pathTo(attempt),
@@ -46,24 +56,42 @@ export async function gatherState(
   }
 }
 
+/**
+ * The result of what was answered when the class ended. The address stays that of the attempt as it was: one that
+ * says when it was completed would be a way to go on answering.
+ */
+async function endedState(
+  site: Site,
+  opened: OpenedAttempt,
+  recording: Recording,
+): Promise<AttemptState> {
+  const { attempt, items, keys, origin } = opened
+  const progress = progressOf(site, attempt, await attemptPath(site, attempt, keys))
+  const known = { challenger: undefined, tally: undefined, recording, origin }
+  const result = takerResult(site, { ...attempt, completedAt: nowInSeconds() }, items, known)
+  return { ...progress, phase: 'complete', result }
+}
+
 /** The result; of a test in a class that is still open, only that it was handed in. */
 async function completeState(
   site: Site,
   scores: KVNamespace,
-  { attempt, items, keys, origin, readClassroom }: OpenedAttempt,
+  { attempt, items, keys, origin, readStanding }: OpenedAttempt,
   { mayTryAtOnce = false, hasFailed = false }: Retry,
 ): Promise<AttemptState> {
   const { mode, draw, classroom, challenge, isRecorded } = attempt
   const path = await attemptPath(site, attempt, keys)
   const progress = progressOf(site, attempt, path)
-  const settings = mode === 'test' || !isRecorded ? await readClassroom() : undefined
-  const recording = recordingOf(site, attempt, settings, {
+  const standing = mode === 'test' || !isRecorded ? await readStanding() : undefined
+  const recording = recordingOf(site, attempt, standing, {
     action: `${path}/record`,
     receipt: origin + path,
     mayTryAtOnce,
     hasFailed,
   })
-  if (classroom && !showsFeedback(settings, attempt, nowInSeconds())) {
+  // Once the class is gone nobody closes it.
+  const isGone = standing !== undefined && !standing.settings
+  if (classroom && !isGone && !showsFeedback(standing?.settings, attempt, nowInSeconds())) {
     return { ...progress, phase: 'handedIn', recording, again: path }
   }
   // What the store does not show is left out.

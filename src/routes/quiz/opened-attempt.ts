@@ -3,15 +3,14 @@ import type { Context } from 'hono'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, isAlive, phaseOf, quizIdOf, recordIdOf } from '../../domain/attempt.ts'
-import type { ClassroomSettings } from '../../domain/classroom.ts'
+import type { LearnerStanding } from '../../domain/room/listing.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import { originFor } from '../../http/origin.ts'
-import { scoresOf } from '../../http/server-timing.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import { verifyAttempt } from '../../http/tokens.ts'
-import { loadSettings } from '../../store/classrooms.ts'
+import { readStanding } from '../classroom/settings.ts'
 import { replyWithProblem } from '../problems.tsx'
 
 /** An attempt with its items, in its order. */
@@ -22,8 +21,8 @@ export interface AttemptWithItems {
 
 /** An attempt whose address was opened, and whose token was verified. */
 export interface OpenedAttempt extends AttemptWithItems {
-  /** Of its class, if any: read at most once in a request; undefined where the store does not show it. */
-  readClassroom: () => Promise<ClassroomSettings | undefined>
+  /** Of the learner in the class, if any: read at most once in a request; undefined where nobody answers. */
+  readStanding: () => Promise<LearnerStanding | undefined>
   /** At which learners' devices reach the site. */
   origin: string
   keys: SigningKeys
@@ -56,13 +55,13 @@ export async function withAttempt(
   }
   const { attempt } = read
   if (!isAlive(attempt, nowInSeconds())) return replyWithExpired(c, site, attempt)
-  let settings: Promise<ClassroomSettings | undefined> | undefined
-  const readClassroom = async () => {
+  let standing: Promise<LearnerStanding | undefined> | undefined
+  const standingOnce = async () => {
     if (!attempt.classroom) return undefined
-    settings ??= loadSettings(scoresOf(c), attempt.classroom.code).catch(() => undefined)
-    return settings
+    standing ??= readStanding(c, attempt.classroom).catch(() => undefined)
+    return standing
   }
-  return handle({ ...read, keys, readClassroom, origin: originFor(c) })
+  return handle({ ...read, keys, readStanding: standingOnce, origin: originFor(c) })
 }
 
 /** Leads on to the result, where there is one to share, or to the quiz. */

@@ -1,27 +1,68 @@
 import type { Context } from 'hono'
-import { isInTime } from '../../domain/classroom.ts'
-import { completeAttempt } from '../../domain/completion.ts'
+import type { Attempt } from '../../domain/attempt.ts'
+import { completeAttempt, lineSoFar } from '../../domain/completion.ts'
 import type { AppEnv } from '../../env.ts'
+import { nowInSeconds } from '../../http/clock.ts'
 import { isWithinLimit } from '../../http/limits.ts'
-import { scoresOf } from '../../http/server-timing.ts'
+import { roomOf, scoresOf } from '../../http/server-timing.ts'
 import { saveAttempt } from '../../store/attempts.ts'
 import type { OpenedAttempt } from './opened-attempt.ts'
 
-/** Records a complete attempt that the store has not taken yet; the token says whether it has. */
+/**
+ * Takes a response into an attempt, and tells the class of it; elsewhere nobody asks before the last.
+ * @param attempt with the response
+ * @returns the attempt as it was where the class had ended before the response
+ */
+export async function takeResponse(
+  c: Context<AppEnv>,
+  before: OpenedAttempt,
+  attempt: Attempt,
+): Promise<OpenedAttempt> {
+  const opened = { ...before, attempt }
+  const { classroom, id, completedAt } = attempt
+  if (completedAt !== undefined || !classroom) return recordIfComplete(c, opened)
+  if (!(await isWithinLimit(c, 'CLASSROOMS', `record:${classroom.code}`))) return opened
+  const answered = attempt.responses.filter(Boolean).length
+  const line = lineSoFar(attempt, before.items, nowInSeconds())
+  const told = await roomOf(c, classroom.code)
+    .answer({ id, name: classroom.learner, answered, line })
+    .catch(() => undefined)
+  if (!told) return opened
+  const { standing, verdict } = told
+  const readStanding = () => Promise.resolve(standing)
+  return { ...(verdict === 'late' ? before : opened), readStanding }
+}
+
+/** Records a complete attempt that was not recorded yet; the token says whether it was. */
 export async function recordIfComplete(
   c: Context<AppEnv>,
   opened: OpenedAttempt,
 ): Promise<OpenedAttempt> {
-  const { attempt, items, readClassroom } = opened
+  const { attempt, items } = opened
   const { classroom, draw, completedAt, isRecorded } = attempt
   if (completedAt === undefined || isRecorded || draw === 'trial') return opened
-  const settings = await readClassroom()
-  if (settings && !isInTime(settings, completedAt)) return opened
-  // In a class more than any can finish: one device's script must not use up the day's writes.
-  const isAllowed = classroom
-    ? await isWithinLimit(c, 'CLASSROOMS', `record:${classroom.code}`)
-    : await isWithinLimit(c, 'RECORDINGS')
-  if (!isAllowed) return opened
+  if (classroom) return recordInRoom(c, opened, classroom.code, classroom.learner)
+  if (!(await isWithinLimit(c, 'RECORDINGS'))) return opened
   const isSaved = await saveAttempt(scoresOf(c), completeAttempt(attempt, items), c.get('wait'))
   return { ...opened, attempt: { ...attempt, isRecorded: isSaved } }
+}
+
+async function recordInRoom(
+  c: Context<AppEnv>,
+  opened: OpenedAttempt,
+  code: string,
+  name: string,
+): Promise<OpenedAttempt> {
+  const { attempt, items } = opened
+  // More than any class can finish: one device's script must not use up what all have.
+  if (!(await isWithinLimit(c, 'CLASSROOMS', `record:${code}`))) return opened
+  const { record, line } = completeAttempt(attempt, items)
+  const told = await roomOf(c, code)
+    .complete({ name, id: record.id, line })
+    .catch(() => undefined)
+  if (!told) return opened
+  const { standing, verdict } = told
+  // The page that follows asks nothing again.
+  const readStanding = () => Promise.resolve(standing)
+  return { ...opened, readStanding, attempt: { ...attempt, isRecorded: verdict === 'recorded' } }
 }

@@ -30,6 +30,8 @@ export interface JoinEntries {
   /** A name typed by someone who was here before. */
   returning: string
   number?: string
+  /** Random, so that a form that is sent twice gives one seat. */
+  form: string
   problem?: JoinProblem
 }
 

@@ -8,7 +8,7 @@ type ReceiptFate = UiKey extends infer K
     : never
   : never
 
-/** The address of a complete attempt that the store refused, as it was handed to the teacher, or other text. */
+/** The address of a complete attempt that its class did not take, as it was handed to the teacher, or other text. */
 export interface Receipt {
   /** The token, or a line that has none. */
   line: string
@@ -16,14 +16,4 @@ export interface Receipt {
   fate: ReceiptFate
   /** There where the attempt is one of this class, in time. */
   completion?: ClassroomCompletion
-}
-
-/** The completions of a class, with those of receipts that the store does not list yet. */
-export function withReceipts(
-  completions: readonly ClassroomCompletion[],
-  receipts: readonly Receipt[],
-): ClassroomCompletion[] {
-  const all = new Map(completions.map((completion) => [completion.id, completion]))
-  for (const { completion } of receipts) if (completion) all.set(completion.id, completion)
-  return [...all.values()]
 }

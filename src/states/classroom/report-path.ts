@@ -6,18 +6,16 @@ export interface ReportAddress {
   code: string
   /** The teacher's key. */
   key: string
-  /** Settings that were just changed, sealed; undefined where the address carries none. */
-  seal: string | undefined
 }
 
 /** The address of a report, or of what stands below it. */
 export function reportPath(
   site: Site,
-  { code, key, seal }: ReportAddress,
+  { code, key }: ReportAddress,
   below = '',
   query: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const parts = Object.entries({ ...query, settings: seal }).flatMap(([name, value]) =>
+  const parts = Object.entries(query).flatMap(([name, value]) =>
     value ? [`${name}=${encodeURIComponent(value)}`] : [],
   )
   const search = parts.length > 0 ? `?${parts.join('&')}` : ''

@@ -1,5 +1,4 @@
 import type { CountRule } from '../../domain/learner-line.ts'
-import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 
 /** How the table of learners is looked at. */
 export interface ReportView {
@@ -10,8 +9,7 @@ export interface ReportView {
   page: number
 }
 
-/** `removed` is a learner who was just removed: gone at once, though the store may list the entry for a minute. */
-const viewFields = ['sort', 'count', 'page', 'removed'] as const
+const viewFields = ['sort', 'count', 'page'] as const
 type ViewField = (typeof viewFields)[number]
 
 /** @param query reads a parameter of the address; an invalid one has its usual value */
@@ -40,9 +38,3 @@ export const pathInView =
   ): ((below: string, change?: Readonly<Record<string, string>>) => string) =>
   (below, change = {}) =>
     pathOf(below, { ...asked, ...change })
-
-/** The class without a learner who was just removed. */
-export const withoutRemoved = (
-  listed: ListedClassroom,
-  { asked: { removed } }: ReportView,
-): ListedClassroom => (removed ? { ...listed, removed: [...listed.removed, removed] } : listed)

@@ -16,8 +16,8 @@ import { titleOfQuiz } from './board.ts'
 import { hardestFirst } from './hardest-first.ts'
 import { type QuestionReport, questionReport } from './question-report.ts'
 import { type ReportAddress, reportPath } from './report-path.ts'
-import { pathInView, type ReportView, withoutRemoved } from './report-view.ts'
-import { type Standing, standingOf, unfinishedOf } from './standing.ts'
+import { pathInView, type ReportView } from './report-view.ts'
+import { type Standing, standingOf, type Unfinished, unfinishedOf } from './standing.ts'
 import { type TeachNext, teachNext } from './teach-next.ts'
 
 /** What the teacher's report shows, with the addresses that lead on from it. */
@@ -28,12 +28,13 @@ export interface ReportState {
   settings: ClassroomSettings
   state: ClassroomState
   standing: Standing
-  /** Names of those who joined and have not finished. */
-  unfinished: readonly string[]
+  unfinished: readonly Unfinished[]
   /** Nothing more comes in by itself. */
   isSettled: boolean
   /** Seconds since 1970. */
   now: number
+  /** When it was copied, where the class can't be reached now and this is how it was then. */
+  takenAt: number | undefined
   view: ReportView
   /** The address asks for something of the table of learners. */
   isTableAsked: boolean
@@ -49,8 +50,6 @@ export interface ReportState {
   hardestFirst: readonly QuestionReport[]
   reliability: number | undefined
   teachNext: readonly TeachNext[]
-  /** Of a class that is being deleted. */
-  entriesLeft: number
   /** An address below the report, with the view as it is but for what changes. */
   path: (below: string, change?: Readonly<Record<string, string>>) => string
 }
@@ -61,17 +60,17 @@ const learnersPerPage = 100
 export const itemsOf = (site: Site, { items }: Pick<ClassroomSettings, 'items'>): Item[] =>
   items.flatMap((id) => site.library.items[id] ?? [])
 
-/** @param now seconds since 1970 */
+/** @param listed with the time at which it was read, and at which it was copied before, in seconds since 1970 */
 export function reportState(
   site: Site,
   classroom: ReportAddress & { settings: ClassroomSettings },
-  listed: ListedClassroom,
+  listed: ListedClassroom & { readAt: number; takenAt?: number },
   asked: ReportView,
-  now: number,
 ): ReportState {
   const { settings, code } = classroom
+  const { readAt: now, takenAt } = listed
   const state = stateOfClassroom(settings, now)
-  const report = reportOf(withoutRemoved(listed, asked), settings, asked.counting)
+  const report = reportOf(listed, settings, asked.counting)
   const items = itemsOf(site, settings)
   const pages = Math.max(1, Math.ceil(report.lines.length / learnersPerPage))
   const page = Math.min(asked.page, pages)
@@ -87,6 +86,7 @@ export function reportState(
     unfinished: unfinishedOf(report.lines),
     isSettled: isSettled(settings, now),
     now,
+    takenAt,
     view,
     isTableAsked: Object.keys(view.asked).length > 0,
     pages,
@@ -98,7 +98,6 @@ export function reportState(
     hardestFirst: hardestFirst(questions),
     reliability: reliabilityOf(report.tally),
     teachNext: teachNext(site, questions, report.tally),
-    entriesLeft: listed.learners.length + listed.attempts.length + listed.removed.length,
     path: pathInView(view, (below, query) => reportPath(site, classroom, below, query)),
   }
 }

@@ -20,6 +20,16 @@ export function standingOf(state: ClassroomState, joined: number, finished: numb
   return finished >= fewest && finished >= joined * leastShare ? 'enough' : 'soFar'
 }
 
-/** The names of those who joined and have not finished, in the order of the alphabet. */
-export const unfinishedOf = (lines: readonly LearnerLine[]): string[] =>
-  lines.flatMap(({ name, counted }) => (counted ? [] : [name])).sort()
+/** A learner who joined and has not finished. */
+export interface Unfinished {
+  name: string
+  /** Items with a response so far. */
+  answered: number
+}
+
+/** Those who joined and have not finished, in the order of the alphabet. */
+export const unfinishedOf = (lines: readonly LearnerLine[]): Unfinished[] =>
+  lines
+    .filter(({ counted }) => !counted)
+    .map(({ name, answered = 0 }) => ({ name, answered }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,19 +1,26 @@
 import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import type { Attempt } from '../../domain/attempt.ts'
-import { type ClassroomSettings, isInTime } from '../../domain/classroom.ts'
+import { isInTime } from '../../domain/classroom.ts'
+import type { LearnerStanding } from '../../domain/room/listing.ts'
 
 /** Whether a complete attempt was recorded, and what can be done where it was not. */
 export type Recording =
   | { state: 'recorded' }
   /** A teacher's look at the quiz: never recorded. */
   | { state: 'trial' }
-  /** The class had closed; `closedAt` in words. */
-  | { state: 'late'; closedAt: string }
+  /** The class had closed; `closedAt` in words. What was answered by then counts. */
+  | { state: 'late' | 'ended'; closedAt: string; answered: number }
+  /** The class has closed, and counts what this learner finished before. */
+  | { state: 'finishedBefore'; closedAt: string }
   | { state: 'classroomDeleted' }
+  /** There is no such class any more. */
+  | { state: 'classroomGone' }
+  /** The teacher removed this learner. */
+  | { state: 'removed' }
   | PendingRecording
 
-/** The store has not taken the attempt yet. */
+/** The attempt was not taken yet. */
 export interface PendingRecording {
   state: 'pending'
   /** Where to try again. */
@@ -28,21 +35,42 @@ export interface PendingRecording {
 }
 
 /**
- * @param settings of the class in which it was taken; undefined where they can't be seen
- * @param pending what to say where the store has not taken it
+ * @param standing what the class in which it was taken says; undefined where nobody answers
+ * @param pending what to say where it was not taken
  */
 export function recordingOf(
   site: Site,
   { draw, isRecorded, classroom, completedAt = 0 }: Attempt,
-  settings: ClassroomSettings | undefined,
+  standing: LearnerStanding | undefined,
   pending: Omit<PendingRecording, 'state' | 'isInClassroom'>,
 ): Recording {
   if (draw === 'trial') return { state: 'trial' }
   if (isRecorded) return { state: 'recorded' }
-  if (settings?.isDeleted) return { state: 'classroomDeleted' }
-  if (settings && !isInTime(settings, completedAt)) {
-    const closedAt = classroomClock(site, settings.zone).dateTime(settings.closesAt)
-    return { state: 'late', closedAt }
-  }
-  return { state: 'pending', ...pending, isInClassroom: classroom !== undefined }
+  return (
+    (standing && refusalOf(site, standing, completedAt)) ?? {
+      state: 'pending',
+      ...pending,
+      isInClassroom: classroom !== undefined,
+    }
+  )
+}
+
+/**
+ * Why a class takes nothing more; undefined where it does.
+ * @param completedAt undefined of an attempt that is not complete
+ * @param now seconds since 1970
+ */
+export function refusalOf(
+  site: Site,
+  { settings, isRemoved, isFinished, answered }: LearnerStanding,
+  completedAt: number | undefined,
+  now = completedAt ?? 0,
+): Recording | undefined {
+  if (!settings) return { state: 'classroomGone' }
+  if (settings.isDeleted) return { state: 'classroomDeleted' }
+  if (isRemoved) return { state: 'removed' }
+  if (isInTime(settings, now)) return undefined
+  const closedAt = classroomClock(site, settings.zone).dateTime(settings.closesAt)
+  if (isFinished) return { state: 'finishedBefore', closedAt }
+  return { state: completedAt === undefined ? 'ended' : 'late', closedAt, answered }
 }

@@ -11,11 +11,10 @@ interface ConfirmPageProps {
   site: Site
   change: ClassroomAction | 'remove'
   learner: string | undefined
+  /** What the class holds. */
+  counts: { learners: number; results: number }
   settings: ClassroomSettings
   state: ClassroomState
-  seal: string | undefined
-  /** Random, so that a form that is sent twice is recognised. */
-  form: string
   action: string
   back: string
 }
@@ -28,11 +27,10 @@ export function ConfirmPage({
   site,
   change,
   learner,
+  counts,
   settings,
-  seal,
   action,
   back,
-  form,
   state,
 }: ConfirmPageProps) {
   const { t } = site
@@ -56,15 +54,18 @@ export function ConfirmPage({
             t(`control.${change}.ask`)
           )}
         </h1>
-        <p>{t(`control.${change}.text`)}</p>
+        <p>
+          {t(`control.${change}.text`, {
+            learners: site.count('report.learners', counts.learners),
+            results: site.count('report.results', counts.results),
+          })}
+        </p>
         <p class="small">
           {t('control.closes', {
             time: classroomClock(site, settings.zone).dateTime(settings.closesAt),
           })}
         </p>
         <form method="post" action={action}>
-          {seal && <input type="hidden" name="settings" value={seal} />}
-          <input type="hidden" name="form" value={form} />
           {asksHours && <HoursChoice site={site} chosen={String(openHours[0])} />}
           <p class="actions">
             <button class={destroys.has(change) ? 'button destroys' : 'button'} type="submit">

@@ -26,7 +26,17 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
   const most = state.items.length * partsPerPoint
   // The day stands above the table where all share it.
   const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
-  return ({ name, number, counted, items, attempts, joinedAt }: LearnerLine): string => {
+  const soFar = (n: number) =>
+    n > 0 ? site.t('report.answered', { n, total: state.items.length }) : '–'
+  return ({
+    name,
+    number,
+    counted,
+    answered = 0,
+    items,
+    attempts,
+    joinedAt,
+  }: LearnerLine): string => {
     const cells = state.items.map(({ id }) => {
       const given = items.get(id)
       return given ? cellFor(given.points) : '<td class="absent">–</td>'
@@ -36,7 +46,7 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
     return [
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
-      `<td class="total">${counted ? writePoints(site, counted.line.score, most) : '–'}</td>`,
+      `<td class="total">${counted ? writePoints(site, counted.line.score, most) : soFar(answered)}</td>`,
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
       `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,

@@ -7,7 +7,7 @@ import { TextField } from '../parts/text-field.tsx'
 /** A generated name to join under, and the number where the class has numbers. */
 export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site
-  const { code, offered, nextRoll, hasNumbers, number, problem } = state
+  const { code, offered, nextRoll, hasNumbers, number, form, problem } = state
   const path = site.path(`/join/${code}`)
   return (
     // A post makes the browser forget the page at its address, and with it the name that was offered: hence the query.
@@ -25,10 +25,11 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
         </p>
       )}
       <input type="hidden" name="name" value={offered} />
+      <input type="hidden" name="form" value={form} />
       {hasNumbers && (
         <TextField
           label={t('join.number')}
-          error={problem === 'number' ? 'join-error' : undefined}
+          error={problem === 'number' || problem === 'numberTaken' ? 'join-error' : undefined}
           input={{
             id: 'number',
             name: 'number',

@@ -12,7 +12,7 @@ interface NotSeenProps {
   isBusy: boolean
 }
 
-/** A class that the store does not show yet. */
+/** A code that no class has, or for which nobody looked. */
 export function NotSeenPage(props: NotSeenProps) {
   const { site, code } = props
   return (
@@ -30,7 +30,7 @@ export function NotSeenPage(props: NotSeenProps) {
   )
 }
 
-/** The same without the page around it; with scripts it tries again by itself. */
+/** The same without the page around it; where nobody looked, with scripts it tries again by itself. */
 export function NotSeenFragment({ site, code, nextTry, isBusy }: NotSeenProps) {
   const { t } = site
   const path = site.path(`/join/${code}`)
@@ -45,10 +45,12 @@ export function NotSeenFragment({ site, code, nextTry, isBusy }: NotSeenProps) {
         </strong>
       </p>
       <p>
-        <a class="button" href={path}>
-          {t('problem.tryAgain')}
+        <a class={isBusy ? undefined : 'button'} href={site.path('/join')}>
+          {t('join.notSeen.other')}
         </a>{' '}
-        <a href={site.path('/join')}>{t('join.notSeen.other')}</a>
+        <a class={isBusy ? 'button' : undefined} href={path}>
+          {t('problem.tryAgain')}
+        </a>
       </p>
       {nextTry && (
         <div

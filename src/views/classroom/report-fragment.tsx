@@ -29,7 +29,7 @@ export interface ReportFragmentProps {
 /** A report, all of which changes while the class works. */
 export function ReportFragment(props: ReportFragmentProps) {
   const { site, state, board, boardPath, leftOut = 0, rows } = props
-  if (state.state === 'deleted') return <Deleted site={site} state={state} />
+  if (state.state === 'deleted') return <Deleted site={site} />
   return (
     <>
       <ReportHeader site={site} state={state} boardPath={boardPath} />
@@ -48,7 +48,7 @@ export function ReportParts({
   state,
   rows = <LearnerRows site={site} state={state} />,
 }: Pick<ReportFragmentProps, 'site' | 'state' | 'rows'>) {
-  const { settings, isSettled } = state
+  const { settings } = state
   return (
     <>
       <WhatToTeachNext site={site} state={state} />
@@ -58,7 +58,6 @@ export function ReportParts({
       <ReportControls site={site} state={state} />
       <ReceiptsForm site={site} state={state} />
       <p class="small">
-        {!isSettled && `${site.t('report.delay')} `}
         {site.t('report.expires', {
           time: classroomClock(site, settings.zone).dateTime(settings.openedAt + classroomLifetime),
         })}

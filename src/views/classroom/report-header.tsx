@@ -69,17 +69,22 @@ function shortTime(clock: ClassroomClock, seconds: number, now: number): string 
   return clock.day(seconds) === clock.day(now) ? clock.hour(seconds) : clock.dateTime(seconds)
 }
 
-/** The time that the report is as of, and a way to a newer one. */
+/** The time that the report is as of, and a way to a newer one. That of a copy does not go on. */
 function AsOf({ site, state }: Omit<ReportHeaderProps, 'boardPath'>) {
   const { t } = site
-  const { settings, now, isSettled, path, report } = state
+  const { settings, now, takenAt, isSettled, path, report } = state
+  const clock = classroomClock(site, settings.zone)
   return (
     <p class="small" data-settled={isSettled}>
-      <Filled text={t('report.asOf')} name="time">
-        <span data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
-          {classroomClock(site, settings.zone).time(now)}
-        </span>
-      </Filled>{' '}
+      {takenAt === undefined ? (
+        <Filled text={t('report.asOf')} name="time">
+          <span data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
+            {clock.time(now)}
+          </span>
+        </Filled>
+      ) : (
+        <strong>{t('report.asOf.copy', { time: shortTime(clock, takenAt, now) })}</strong>
+      )}{' '}
       <a class="screen-only" href={path('')}>
         {t('report.refresh')}
       </a>

@@ -30,12 +30,6 @@ export function Returning({ site, state }: { site: Site; state: JoinState }) {
             spellcheck: false,
           }}
         />
-        {problem === 'unknown' && !isLocked && (
-          <p>
-            <input type="checkbox" name="sure" value="yes" id="sure" />{' '}
-            <label for="sure">{t('join.sure')}</label>
-          </p>
-        )}
         <button class="button quiet" type="submit">
           {t('join.again')}
         </button>

@@ -15,9 +15,10 @@ export function Unfinished({ site, state }: { site: Site; state: ReportState }) 
   return (
     <p class="unfinished">
       {t(state.state === 'closed' ? 'report.unfinished.closed' : 'report.unfinished')}{' '}
-      {named.map((name, at) => (
+      {named.map(({ name, answered }, at) => (
         <>
-          <span translate="no">{formatLearnerName(name)}</span>
+          <span translate="no">{formatLearnerName(name)}</span>{' '}
+          {t('report.answered', { n: answered, total: state.items.length })}
           {at < named.length - 1 && ', '}
         </>
       ))}

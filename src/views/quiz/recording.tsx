@@ -3,19 +3,26 @@ import type { Recording } from '../../states/quiz/recording.ts'
 import { AddressField } from '../parts/address-field.tsx'
 import { QrCode } from '../parts/qr.tsx'
 
+function closedInWords(
+  { t }: Site,
+  { closedAt, ...recording }: Extract<Recording, { closedAt: string }>,
+): string {
+  const time = { time: closedAt }
+  if (recording.state === 'finishedBefore') return t('result.finishedBefore', time)
+  const { state, answered: n } = recording
+  return n === 0 ? t(`result.${state}.nothing`, time) : t(`result.${state}`, { ...time, n })
+}
+
 /**
- * Says whether the attempt is recorded and, if the store did not take it, offers to try again. Scripts
+ * Says whether the attempt is recorded and, if it could not be, offers to try again. Scripts
  * do so by themselves: when the address is opened, when the network is back, and every minute.
  */
 export function RecordingStatus({ site, recording }: { site: Site; recording: Recording }) {
   const { t } = site
   if (recording.state === 'recorded') return <p class="recorded">✓ {t('result.recorded')}</p>
   if (recording.state === 'trial') return <p class="recorded">{t('result.trial')}</p>
-  if (recording.state === 'classroomDeleted')
-    return <p class="box">{t('result.classroomDeleted')}</p>
-  if (recording.state === 'late') {
-    return <p class="box">{t('result.late', { time: recording.closedAt })}</p>
-  }
+  if ('closedAt' in recording) return <p class="box">{closedInWords(site, recording)}</p>
+  if (recording.state !== 'pending') return <p class="box">{t(`result.${recording.state}`)}</p>
   const { action, receipt, isInClassroom, mayTryAtOnce, hasFailed } = recording
   const triggers = ['submit', 'online from:window', 'every 60s', ...(mayTryAtOnce ? ['load'] : [])]
   return (

@@ -45,6 +45,12 @@ const poll = (size: number, ms: number): Row => ({
   },
 })
 
+/** One form, which gives the same seat each time. */
+const joining = [
+  ['name', learnerNameAt(0)],
+  ['form', 'abcdefghijklmnop'],
+] as const
+
 export const classroomRows: readonly Row[] = [
   {
     name: 'join page',
@@ -56,9 +62,7 @@ export const classroomRows: readonly Row[] = [
     name: 'join classroom',
     goal: { ratio: 0.35 },
     requests: 200,
-    prepare: async (stage) => [
-      formVisit((await stage.classroom(0)).join, [['name', learnerNameAt(0)]], 303),
-    ],
+    prepare: async (stage) => [formVisit((await stage.classroom(0)).join, joining, 303)],
   },
   poll(30, 0.2),
   poll(1000, 0.5),

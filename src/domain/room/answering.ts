@@ -1,0 +1,31 @@
+import { attemptIdOf } from '../attempt.ts'
+import { isInTime } from '../classroom.ts'
+import { type Decision, type Progress, type Room, refuse } from './room.ts'
+
+/** What became of word of a response. */
+export type ProgressVerdict = 'noted' | 'late' | 'removed' | 'deleted' | 'noClass'
+
+/**
+ * Notes how far a learner is, after each response. At the end of the class what was noted is handed in.
+ * @param id of the attempt
+ * @param now seconds since 1970
+ */
+export function answer(
+  room: Room,
+  { id, ...progress }: Progress & { id: string },
+  now: number,
+): Decision<ProgressVerdict> {
+  const { settings } = room
+  if (!settings) return refuse('noClass')
+  if (settings.isDeleted) return refuse('deleted')
+  if (room.removed.has(progress.name)) return refuse('removed')
+  if (!isInTime(settings, now)) return refuse('late')
+  // Whoever goes back after the end of an attempt changes nothing about it.
+  const isComplete = room.completions.keys().some((each) => attemptIdOf(each) === id)
+  if (isComplete) return refuse('noted')
+  const line = { ...progress.line, completedAt: now }
+  return {
+    verdict: 'noted',
+    changes: [{ change: 'progress', id, progress: { ...progress, line } }],
+  }
+}

@@ -1,0 +1,26 @@
+import { isInTime } from '../classroom.ts'
+import { type Decision, type Room, type RoomCompletion, refuse } from './room.ts'
+
+/** What became of a completion. */
+export type CompletionVerdict = 'recorded' | 'late' | 'removed' | 'deleted' | 'noClass'
+
+/**
+ * Records a completion. What was recorded stays as it was, whatever is sent again, and once something
+ * was recorded in time, no later change of the class makes it late.
+ * @param now seconds since 1970: another clock may be ahead, but nothing was completed after it was sent
+ */
+export function complete(
+  room: Room,
+  { name, id, line }: RoomCompletion,
+  now: number,
+): Decision<CompletionVerdict> {
+  const { settings } = room
+  if (!settings) return refuse('noClass')
+  if (settings.isDeleted) return refuse('deleted')
+  if (room.removed.has(name)) return refuse('removed')
+  if (room.completions.has(id)) return refuse('recorded')
+  const completedAt = Math.min(line.completedAt, now)
+  if (!isInTime(settings, completedAt)) return refuse('late')
+  const completion = { name, id, line: { ...line, completedAt } }
+  return { verdict: 'recorded', changes: [{ change: 'completion', completion }] }
+}

@@ -1,0 +1,31 @@
+import type { ClassroomSettings } from '../classroom.ts'
+import type { ListedClassroom } from '../listed-classroom.ts'
+import { type Decision, type Room, type RoomChange, refuse } from './room.ts'
+import { expiryOf } from './schedule.ts'
+
+/** Opens a class in an empty room; a code that was drawn twice names the class that had it first. */
+export function open(room: Room, settings: ClassroomSettings): Decision<'opened' | 'taken'> {
+  if (room.settings) return refuse('taken')
+  return { verdict: 'opened', changes: [{ change: 'settings', settings }] }
+}
+
+/**
+ * Takes over a class that was opened before there were rooms, as Workers KV lists it. A room that has
+ * its class keeps it, and what has expired does not come back.
+ * @param now seconds since 1970
+ */
+export function adopt(
+  room: Room,
+  { settings, learners, attempts, removed }: ListedClassroom,
+  now: number,
+): Decision<'adopted' | 'refused'> {
+  if (room.settings || !settings || now >= expiryOf(settings)) return refuse('refused')
+  const changes: RoomChange[] = [
+    { change: 'settings', settings },
+    ...learners.map(({ name, ...learner }) => ({ change: 'learner' as const, name, learner })),
+    ...attempts.map((completion) => ({ change: 'completion' as const, completion })),
+    // Last, so that what a list still shows of them goes too.
+    ...removed.map((name) => ({ change: 'removal' as const, name })),
+  ]
+  return { verdict: 'adopted', changes }
+}

@@ -1,0 +1,111 @@
+/** All that is kept of a class by its single writer. Changed by `commit` alone; everything else only reads it. */
+
+import { attemptIdOf } from '../attempt.ts'
+import type { ClassroomSettings } from '../classroom.ts'
+import type { Completion } from '../completion.ts'
+import type { ScoreLine } from '../record.ts'
+
+/** Someone who joined, as the room keeps them. */
+export interface RoomLearner {
+  /** Seconds since 1970. */
+  joinedAt: number
+  /** Where the teacher hands out numbers, 1 to 99. */
+  number?: number
+  /** Random characters of the form by which they joined: sent again, it gives the same seat. */
+  form?: string
+}
+
+/** A completion, and whose it is. */
+export interface RoomCompletion extends Completion {
+  /** Of the learner. */
+  name: string
+}
+
+/** How far a learner is. */
+export interface Progress {
+  /** Of the learner. */
+  name: string
+  /** Items that have a response. */
+  answered: number
+  /** What counts if the class ends now: what has no response earns nothing. Of the moment of the last response. */
+  line: ScoreLine
+}
+
+export interface Room {
+  /** Counts the decisions that changed something. */
+  revision: number
+  /** Undefined before the class is opened. Of one that was deleted they stay, to say so. */
+  settings: ClassroomSettings | undefined
+  /** By name. */
+  learners: Map<string, RoomLearner>
+  /** By record id. */
+  completions: Map<string, RoomCompletion>
+  /** By the ids of attempts that are under way. */
+  progress: Map<string, Progress>
+  /** Names whose entries the teacher removed: what such a learner still sends is refused. */
+  removed: Set<string>
+}
+
+export const emptyRoom = (): Room => ({
+  revision: 0,
+  settings: undefined,
+  learners: new Map(),
+  completions: new Map(),
+  progress: new Map(),
+  removed: new Set(),
+})
+
+/** One thing that becomes otherwise. All changes of a decision are made together or not at all. */
+export type RoomChange =
+  | { change: 'settings'; settings: ClassroomSettings }
+  | { change: 'learner'; name: string; learner: RoomLearner }
+  /** Its attempt is under way no longer. */
+  | { change: 'completion'; completion: RoomCompletion }
+  | { change: 'progress'; id: string; progress: Progress }
+  /** A learner and all that they did goes. */
+  | { change: 'removal'; name: string }
+  /** All learners and what they did go; the settings stay. */
+  | { change: 'clearance' }
+
+/** What is answered to a request, and what it changes; no changes where it changes nothing. */
+export interface Decision<Verdict> {
+  verdict: Verdict
+  changes: readonly RoomChange[]
+}
+
+/** A decision that changes nothing. */
+export const refuse = <Verdict>(verdict: Verdict): Decision<Verdict> => ({ verdict, changes: [] })
+
+/** Makes a change in memory. */
+export function commit(room: Room, change: RoomChange): void {
+  switch (change.change) {
+    case 'settings':
+      room.settings = change.settings
+      return
+    case 'learner':
+      room.learners.set(change.name, change.learner)
+      return
+    case 'completion':
+      room.completions.set(change.completion.id, change.completion)
+      room.progress.delete(attemptIdOf(change.completion.id))
+      return
+    case 'progress':
+      room.progress.set(change.id, change.progress)
+      return
+    case 'removal':
+      room.removed.add(change.name)
+      room.learners.delete(change.name)
+      for (const { id, name } of room.completions.values()) {
+        if (name === change.name) room.completions.delete(id)
+      }
+      for (const [id, { name }] of room.progress) {
+        if (name === change.name) room.progress.delete(id)
+      }
+      return
+    case 'clearance':
+      room.learners.clear()
+      room.completions.clear()
+      room.progress.clear()
+      room.removed.clear()
+  }
+}

@@ -1,0 +1,34 @@
+/** When a room does what nobody asks it for. Times in seconds since 1970. */
+import type { ClassroomSettings } from '../classroom.ts'
+import { classroomLifetime } from '../lifetimes.ts'
+
+/** Between a change and the copy that has it, so that what comes at once is in one copy. */
+const gathering = 60
+/** Between two copies of a class that goes on changing: the day's writes are few. */
+const copyPause = 10 * 60
+
+/**
+ * When the copy of a class is to be written after a change: at its end at once, with all that came in.
+ * @param due when it was to be written before the change; undefined if nothing had changed since the last
+ * @param copiedAt when the last copy was written
+ * @param isUrgent the last copy must not be read for long
+ */
+export function copyDueAfter(
+  { closesAt, isDeleted }: Pick<ClassroomSettings, 'closesAt' | 'isDeleted'>,
+  { due, copiedAt }: { due?: number | undefined; copiedAt?: number | undefined },
+  now: number,
+  isUrgent = false,
+): number {
+  if (isDeleted) return now
+  const last = copiedAt ?? Number.NEGATIVE_INFINITY
+  const isOver = closesAt <= now
+  const usual = isUrgent
+    ? Math.max(now, last + gathering)
+    : Math.max(now + gathering, last + copyPause)
+  const next = !isOver ? Math.min(usual, closesAt) : last < closesAt ? now : usual
+  return due === undefined ? next : Math.min(due, next)
+}
+
+/** From when on nothing of a class is kept. */
+export const expiryOf = ({ openedAt }: Pick<ClassroomSettings, 'openedAt'>): number =>
+  openedAt + classroomLifetime

@@ -1,0 +1,102 @@
+/** Rooms that last as long as the program: as those of `room/`, without an object that keeps rows. */
+import type { ClassroomSettings } from '../domain/classroom.ts'
+import type { ListedClassroom } from '../domain/listed-classroom.ts'
+import { answer } from '../domain/room/answering.ts'
+import { complete } from '../domain/room/completing.ts'
+import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
+import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
+import { listingOf, readingOf, standingOf } from '../domain/room/listing.ts'
+import { adopt, open } from '../domain/room/opening.ts'
+import {
+  commit,
+  type Decision,
+  emptyRoom,
+  type Progress,
+  type RoomCompletion,
+} from '../domain/room/room.ts'
+import type { Env } from '../env.ts'
+import type { RoomObject } from '../room/room-object.ts'
+import { now } from './example.ts'
+
+type Methods = Omit<RoomObject, 'alarm' | 'ctx' | 'env' | `__${string}`>
+
+class MemoryRoom implements Methods {
+  readonly #room = emptyRoom()
+
+  constructor(listed: ListedClassroom) {
+    this.#make(adopt(this.#room, listed, now()))
+  }
+
+  async open(settings: ClassroomSettings) {
+    return this.#make(open(this.#room, settings))
+  }
+
+  async settings() {
+    return this.#room.settings
+  }
+
+  async read(seen?: string) {
+    return readingOf(this.#room, seen, now())
+  }
+
+  async standing(name: string) {
+    return standingOf(this.#room, name)
+  }
+
+  async join(request: JoinRequest) {
+    const { settings } = this.#room
+    return { settings, ...this.#make(join(this.#room, request, now())) }
+  }
+
+  async comeBack(name: string) {
+    const { settings } = this.#room
+    return { settings, ...comeBack(this.#room, name, now()) }
+  }
+
+  async complete(completion: RoomCompletion) {
+    const verdict = this.#make(complete(this.#room, completion, now()))
+    return { verdict, standing: standingOf(this.#room, completion.name) }
+  }
+
+  async answer(progress: Progress & { id: string }) {
+    const verdict = this.#make(answer(this.#room, progress, now()))
+    return { verdict, standing: standingOf(this.#room, progress.name) }
+  }
+
+  async takeReceipts({ completions }: { completions: readonly RoomCompletion[] }) {
+    const verdicts = completions.map((each) => this.#make(complete(this.#room, each, now())))
+    return { verdicts, readAt: now(), ...listingOf(this.#room, now()) }
+  }
+
+  async change(request: ChangeRequest) {
+    return this.#make(change(this.#room, request, now()))
+  }
+
+  async remove(request: { name: string; keyVersion: number }) {
+    return this.#make(remove(this.#room, request))
+  }
+
+  #make<Verdict>({ verdict, changes }: Decision<Verdict>): Verdict {
+    for (const each of changes) commit(this.#room, each)
+    if (changes.length > 0) this.#room.revision++
+    return verdict
+  }
+}
+
+/** Rooms of classes that are there from the start. */
+export class MemoryRooms {
+  readonly #rooms: ReadonlyMap<string, MemoryRoom>
+
+  /** @param classrooms by join code */
+  constructor(classrooms: Iterable<readonly [code: string, listed: ListedClassroom]>) {
+    this.#rooms = new Map(
+      Array.from(classrooms, ([code, listed]) => [code, new MemoryRoom(listed)]),
+    )
+  }
+
+  /** All rooms: these, and those of every other class. */
+  beside(rooms: Env['ROOMS']): Env['ROOMS'] {
+    const getByName = (code: string) => this.#rooms.get(code) ?? rooms.getByName(code)
+    return { getByName } as unknown as Env['ROOMS']
+  }
+}

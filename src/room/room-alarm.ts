@@ -1,0 +1,77 @@
+/** The one alarm of a room: copies to Workers KV while the class changes, and the end after 60 days. */
+import type { ClassroomSettings } from '../domain/classroom.ts'
+import type { ListedClassroom } from '../domain/listed-classroom.ts'
+import { copyDueAfter, expiryOf } from '../domain/room/schedule.ts'
+import { deleteEntries } from '../store/classrooms.ts'
+import { loadFact, saveFact } from '../store/room-rows.ts'
+import { saveSnapshot } from '../store/snapshots.ts'
+
+/** Seconds until KV is asked again where it refused a copy: what it has too many of is counted by the day. */
+const retryPause = 15 * 60
+
+type Settings = ClassroomSettings | undefined
+
+export class RoomAlarm {
+  readonly #storage: DurableObjectStorage
+  readonly #scores: KVNamespace
+
+  constructor(storage: DurableObjectStorage, scores: KVNamespace) {
+    this.#storage = storage
+    this.#scores = scores
+  }
+
+  /** After a change. When the copy is due is a row, since memory is lost when the object sleeps. */
+  async plan(before: Settings, settings: Settings, now: number): Promise<void> {
+    if (!settings) return
+    const due = this.#load('copyDue')
+    // By the last copy a key that was replaced would still open the class.
+    const isUrgent = before !== undefined && before.keyVersion !== settings.keyVersion
+    const next = copyDueAfter(settings, { due, copiedAt: this.#load('copiedAt') }, now, isUrgent)
+    if (next === due) return
+    this.#save('copyDue', next)
+    await this.#set(next)
+  }
+
+  /** Does what is due, and sets the next alarm. @returns whether the class has not expired */
+  async ring(code: string, listed: ListedClassroom, now: number): Promise<boolean> {
+    const { settings } = listed
+    if (!settings || now >= expiryOf(settings)) {
+      await this.#storage.deleteAll()
+      return false
+    }
+    await this.copyIfDue(code, listed, now)
+    await this.#set(this.#load('copyDue') ?? expiryOf(settings))
+    return true
+  }
+
+  /** Writes the copy that is due. Where Workers KV refuses it, it is due again later. */
+  async copyIfDue(code: string, listed: ListedClassroom, now: number): Promise<void> {
+    const due = this.#load('copyDue')
+    if (due === undefined || due > now) return
+    const isDone = await this.#copy(code, listed, now).catch(() => false)
+    if (isDone) this.#save('copiedAt', now)
+    // What changed meanwhile has planned its own.
+    if (this.#load('copyDue') === due) {
+      this.#save('copyDue', isDone ? undefined : now + retryPause)
+    }
+  }
+
+  /** Of a class that was deleted the copy says only that. @returns whether nothing is left to do */
+  async #copy(code: string, listed: ListedClassroom, takenAt: number): Promise<boolean> {
+    await saveSnapshot(this.#scores, code, { ...listed, takenAt })
+    if (!listed.settings?.isDeleted || !loadFact(this.#storage.sql, 'hasOldKeys')) return true
+    return (await deleteEntries(this.#scores, code)) === 0
+  }
+
+  #load(name: 'copyDue' | 'copiedAt'): number | undefined {
+    return loadFact<number>(this.#storage.sql, name)
+  }
+
+  #save(name: 'copyDue' | 'copiedAt', seconds: number | undefined): void {
+    saveFact(this.#storage.sql, name, seconds)
+  }
+
+  #set(seconds: number): Promise<void> {
+    return this.#storage.setAlarm(seconds * 1000)
+  }
+}

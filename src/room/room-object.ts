@@ -1,0 +1,166 @@
+/** The single writer of everything about one class: its room, in an object named by the join code. */
+import { DurableObject } from 'cloudflare:workers'
+import type { ClassroomSettings } from '../domain/classroom.ts'
+import { answer } from '../domain/room/answering.ts'
+import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
+import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
+import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
+import { listingOf, readingOf, standingOf } from '../domain/room/listing.ts'
+import { adopt, open } from '../domain/room/opening.ts'
+import {
+  commit,
+  type Decision,
+  emptyRoom,
+  type Progress,
+  type Room,
+  type RoomCompletion,
+} from '../domain/room/room.ts'
+import { listClassroom, loadSettings } from '../store/classrooms.ts'
+import { loadRoom, prepareRows, saveChange, saveFact } from '../store/room-rows.ts'
+import { RoomAlarm } from './room-alarm.ts'
+
+/**
+ * Each method is one request: what the domain decides is written in one transaction, then told. An
+ * answer that arrives is about what lasts.
+ */
+export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
+  #room: Room
+  readonly #alarm: RoomAlarm
+
+  constructor(ctx: DurableObjectState, env: { SCORES: KVNamespace }) {
+    super(ctx, env)
+    this.#room = loadRoom(ctx.storage.sql)
+    this.#alarm = new RoomAlarm(ctx.storage, env.SCORES)
+  }
+
+  async open(settings: ClassroomSettings) {
+    await this.#adopt()
+    return this.#make(open(this.#room, settings))
+  }
+
+  async settings() {
+    await this.#adopt()
+    return this.#room.settings
+  }
+
+  /** @param seen mark of the reading that whoever asks has: where it is still true, nothing is listed again */
+  async read(seen?: string) {
+    await this.#adopt()
+    return readingOf(this.#room, seen, now())
+  }
+
+  /** What the page of a learner has to know of the class. */
+  async standing(name: string) {
+    await this.#adopt()
+    return standingOf(this.#room, name)
+  }
+
+  async join(request: JoinRequest) {
+    await this.#adopt()
+    const { settings } = this.#room
+    return { settings, ...(await this.#make(join(this.#room, request, now()))) }
+  }
+
+  async comeBack(name: string) {
+    await this.#adopt()
+    const { settings } = this.#room
+    return { settings, ...comeBack(this.#room, name, now()) }
+  }
+
+  /** @returns what became of it, and what the page that follows has to know */
+  async complete(completion: RoomCompletion) {
+    await this.#adopt()
+    const verdict = await this.#make(complete(this.#room, completion, now()))
+    return { verdict, standing: standingOf(this.#room, completion.name) }
+  }
+
+  /** Word of a response, with how far the learner is. */
+  async answer(progress: Progress & { id: string }) {
+    await this.#adopt()
+    const verdict = await this.#make(answer(this.#room, progress, now()))
+    return { verdict, standing: standingOf(this.#room, progress.name) }
+  }
+
+  /** What the teacher hands in for learners, and the class with it. Nothing is taken with a replaced key. */
+  async takeReceipts(request: { keyVersion: number; completions: readonly RoomCompletion[] }) {
+    await this.#adopt()
+    const isKey = request.keyVersion === this.#room.settings?.keyVersion
+    const verdicts: CompletionVerdict[] = []
+    for (const each of isKey ? request.completions : []) {
+      verdicts.push(await this.#make(complete(this.#room, each, now())))
+    }
+    return { verdicts, readAt: now(), ...listingOf(this.#room, now()) }
+  }
+
+  async change(request: ChangeRequest) {
+    await this.#adopt()
+    const verdict = await this.#make(change(this.#room, request, now()))
+    // Deleted is deleted: what Workers KV has goes at once.
+    if (this.#room.settings?.isDeleted) {
+      await this.#alarm.copyIfDue(this.#code, listingOf(this.#room, now()), now())
+    }
+    return verdict
+  }
+
+  async remove(request: { name: string; keyVersion: number }) {
+    await this.#adopt()
+    return this.#make(remove(this.#room, request))
+  }
+
+  override async alarm() {
+    const isLeft = await this.#alarm.ring(this.#code, listingOf(this.#room, now()), now())
+    if (!isLeft) this.#room = emptyRoom()
+  }
+
+  get #code(): string {
+    return this.ctx.id.name ?? ''
+  }
+
+  /** Takes over a class that was opened before there were rooms. A room without one looks each time. */
+  async #adopt(): Promise<void> {
+    if (this.#room.settings) return
+    const failure = await this.ctx.blockConcurrencyWhile(async () => {
+      if (this.#room.settings) return undefined
+      const { SCORES } = this.env
+      try {
+        // A read, since of lists a day has few, and a stranger may ask for any code.
+        if (await loadSettings(SCORES, this.#code)) {
+          prepareRows(this.ctx.storage.sql)
+          // To be listed again by whoever deletes the class.
+          saveFact(this.ctx.storage.sql, 'hasOldKeys', true)
+          await this.#make(adopt(this.#room, await listClassroom(SCORES, this.#code), now()))
+        }
+        return undefined
+      } catch (error) {
+        // Thrown in here it would end the object.
+        return { error }
+      }
+    })
+    if (failure) throw failure.error
+  }
+
+  /** Writes all changes or none. An exception would leave what was written before it, so memory is read again. */
+  async #make<Verdict>({ verdict, changes }: Decision<Verdict>): Promise<Verdict> {
+    if (changes.length === 0) return verdict
+    const { storage } = this.ctx
+    const { settings } = this.#room
+    const revision = this.#room.revision + 1
+    // A code that a stranger guessed leaves nothing behind.
+    if (revision === 1) prepareRows(storage.sql)
+    try {
+      storage.transactionSync(() => {
+        for (const each of changes) saveChange(storage.sql, each, revision)
+      })
+    } catch (error) {
+      this.#room = loadRoom(storage.sql)
+      throw error
+    }
+    for (const each of changes) commit(this.#room, each)
+    this.#room.revision = revision
+    await this.#alarm.plan(settings, this.#room.settings, now())
+    return verdict
+  }
+}
+
+/** Seconds since 1970. */
+const now = (): number => Math.floor(Date.now() / 1000)

@@ -1,0 +1,121 @@
+/** The rows of a room in its object's SQLite: what `Room` holds, one row for each thing that changes alone. */
+
+import { attemptIdOf } from '../domain/attempt.ts'
+import type { ClassroomSettings } from '../domain/classroom.ts'
+import type { ScoreLine } from '../domain/record.ts'
+import { emptyRoom, type Room, type RoomChange } from '../domain/room/room.ts'
+
+/** Makes the tables where there are none. Each row has the revision of the room that wrote it last, so that counting costs no row. */
+export function prepareRows(sql: SqlStorage): void {
+  sql.exec(`
+    CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS learner (name TEXT PRIMARY KEY, joined INTEGER NOT NULL, number INTEGER, form TEXT, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS completion (id TEXT PRIMARY KEY, name TEXT NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS progress (id TEXT PRIMARY KEY, name TEXT NOT NULL, answered INTEGER NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS removed (name TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
+  `)
+}
+
+const tables = ['fact', 'learner', 'completion', 'progress', 'removed'] as const
+
+/** Reads the room as its rows have it; an empty one where there are no tables. */
+export function loadRoom(sql: SqlStorage): Room {
+  const room = emptyRoom()
+  if (!hasTables(sql)) return room
+  room.revision = lastRevision(sql)
+  room.settings = loadFact<ClassroomSettings>(sql, 'settings')
+  const learners = sql.exec<{
+    name: string
+    joined: number
+    number: number | null
+    form: string | null
+  }>('SELECT name, joined, number, form FROM learner')
+  for (const { name, joined, number, form } of learners) {
+    room.learners.set(name, {
+      joinedAt: joined,
+      ...(number !== null && { number }),
+      ...(form !== null && { form }),
+    })
+  }
+  const completions = sql.exec<{ id: string; name: string; line: string }>(
+    'SELECT id, name, line FROM completion',
+  )
+  for (const { id, name, line } of completions) {
+    room.completions.set(id, { id, name, line: JSON.parse(line) as ScoreLine })
+  }
+  const progress = sql.exec<{ id: string; name: string; answered: number; line: string }>(
+    'SELECT id, name, answered, line FROM progress',
+  )
+  for (const { id, name, answered, line } of progress) {
+    room.progress.set(id, { name, answered, line: JSON.parse(line) as ScoreLine })
+  }
+  for (const { name } of sql.exec<{ name: string }>('SELECT name FROM removed')) {
+    room.removed.add(name)
+  }
+  return room
+}
+
+const hasTables = (sql: SqlStorage): boolean =>
+  sql.exec("SELECT name FROM sqlite_master WHERE name = 'fact'").toArray().length > 0
+
+/** What is deleted leaves a row that is as new: the name of who was removed, or the settings of a class that was deleted. */
+function lastRevision(sql: SqlStorage): number {
+  const all = tables.map((table) => `SELECT MAX(revision) AS last FROM ${table}`)
+  const rows = sql.exec<{ last: number | null }>(all.join(' UNION ALL ')).toArray()
+  return Math.max(...rows.map(({ last }) => last ?? 0))
+}
+
+/**
+ * Writes a change. To be called within a transaction: all changes of a decision, or none.
+ * @param revision of the room after it
+ */
+export function saveChange(sql: SqlStorage, change: RoomChange, revision: number): void {
+  switch (change.change) {
+    case 'settings':
+      saveFact(sql, 'settings', change.settings, revision)
+      return
+    case 'learner': {
+      const { joinedAt, number = null, form = null } = change.learner
+      const row = [change.name, joinedAt, number, form, revision]
+      sql.exec('INSERT OR REPLACE INTO learner VALUES (?, ?, ?, ?, ?)', ...row)
+      return
+    }
+    case 'completion': {
+      const { id, name, line } = change.completion
+      const row = [id, name, JSON.stringify(line), revision]
+      sql.exec('INSERT OR REPLACE INTO completion VALUES (?, ?, ?, ?)', ...row)
+      sql.exec('DELETE FROM progress WHERE id = ?', attemptIdOf(id))
+      return
+    }
+    case 'progress': {
+      const { name, answered, line } = change.progress
+      const row = [change.id, name, answered, JSON.stringify(line), revision]
+      sql.exec('INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?)', ...row)
+      return
+    }
+    case 'removal':
+      sql.exec('INSERT OR REPLACE INTO removed VALUES (?, ?)', change.name, revision)
+      sql.exec('DELETE FROM learner WHERE name = ?', change.name)
+      sql.exec('DELETE FROM completion WHERE name = ?', change.name)
+      sql.exec('DELETE FROM progress WHERE name = ?', change.name)
+      return
+    case 'clearance':
+      for (const table of ['learner', 'completion', 'progress', 'removed'])
+        sql.exec(`DELETE FROM ${table}`)
+  }
+}
+
+/** What a room keeps of itself, one row each. */
+export type FactName = 'settings' | 'copyDue' | 'copiedAt' | 'hasOldKeys'
+
+export function loadFact<Value>(sql: SqlStorage, name: FactName): Value | undefined {
+  const [row] = sql.exec<{ value: string }>('SELECT value FROM fact WHERE name = ?', name)
+  return row && (JSON.parse(row.value) as Value)
+}
+
+/** @param value undefined takes it out */
+export function saveFact(sql: SqlStorage, name: FactName, value: unknown, revision = 0): void {
+  if (value === undefined) sql.exec('DELETE FROM fact WHERE name = ?', name)
+  else
+    sql.exec('INSERT OR REPLACE INTO fact VALUES (?, ?, ?)', name, JSON.stringify(value), revision)
+}

@@ -1,0 +1,203 @@
+/** The object of a class: what lasts when it sleeps, what it writes by itself, and how it begins and ends. */
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { openClassroom } from '../../src/domain/classroom.ts'
+import { classroomLifetime } from '../../src/domain/lifetimes.ts'
+import type { ScoreLine } from '../../src/domain/record.ts'
+import { saveLearner, saveSettings } from '../../src/store/classrooms.ts'
+import { classroomAttemptKey } from '../../src/store/keys.ts'
+import { loadSnapshot } from '../../src/store/snapshots.ts'
+import { copyDueIn, readRoom, ring } from '../support/rooms.ts'
+import { startEachTestAfresh, stopClock } from '../support/site.ts'
+import type { RoomObject } from '../support/worker.ts'
+
+/** 23 November 2026, 09:00 UTC, in seconds. */
+const nine = Date.UTC(2026, 10, 23, 9) / 1000
+const code = 'BCDFGHJK'
+
+startEachTestAfresh(nine * 1000)
+beforeEach(() => stopClock(nine * 1000))
+
+const room = () => env.ROOMS.getByName(code)
+const at = (seconds: number) => stopClock((nine + seconds) * 1000)
+const settings = openClassroom(
+  {
+    quiz: 'export',
+    items: ['evt-01', 'end-02'],
+    mode: 'practice',
+    feedback: 'close',
+    isShuffled: false,
+    seed: '4f9k2zq',
+    hasNumbers: true,
+    zone: 'UTC',
+    language: 'en',
+    hours: 2,
+  },
+  nine,
+)
+const line = (completedAt: number): ScoreLine => ({
+  v: 1,
+  mode: 'practice',
+  draw: 'selection',
+  completedAt,
+  score: 60,
+  maxScore: 120,
+  seconds: 9,
+  items: 'evt-01,a,60,5;end-02,b,0,4',
+})
+const completion = {
+  name: 'calm-otter-42',
+  id: '20261123-abcdefghij-export.0a1b2c',
+  line: line(nine),
+}
+/** In seconds after nine. */
+const dueIn = async () => {
+  const due = await copyDueIn(code)
+  return due === undefined ? undefined : due - nine
+}
+
+async function fill(): Promise<void> {
+  await room().open(settings)
+  await room().join({ name: 'calm-otter-42', number: 7, form: 'abcdefghijklmnop' })
+  await room().join({ name: 'bold-heron-11', number: 8 })
+  await room().complete(completion)
+  await room().remove({ name: 'bold-heron-11', keyVersion: 1 })
+}
+
+describe('a room that slept', () => {
+  it('holds what it held before', async () => {
+    await fill()
+    const before = await readRoom(code)
+    expect(before.learners).toEqual([
+      { name: 'calm-otter-42', joinedAt: nine, number: 7, form: 'abcdefghijklmnop' },
+    ])
+    expect(before.attempts).toEqual([completion])
+    expect(before.removed).toEqual(['bold-heron-11'])
+    await evictDurableObject(room())
+    expect(await readRoom(code)).toEqual(before)
+  })
+
+  it('is known by the mark that it had, and by another after each change', async () => {
+    await fill()
+    const marks = [(await room().read()).mark]
+    const changes = [
+      () => room().join({ name: 'brave-lynx-10', number: 9 }),
+      () => room().remove({ name: 'brave-lynx-10', keyVersion: 1 }),
+      () => room().change({ action: 'lock', keyVersion: 1 }),
+      () => room().change({ action: 'delete', keyVersion: 1 }),
+    ]
+    for (const change of changes) {
+      await evictDurableObject(room())
+      const seen = await room().read(marks.at(-1))
+      expect([seen.mark, seen.listed]).toEqual([marks.at(-1), undefined])
+      await change()
+      const { mark, listed } = await room().read(marks.at(-1))
+      expect(listed).toBeDefined()
+      marks.push(mark)
+    }
+    expect(new Set(marks).size).toBe(5)
+  })
+
+  it('knows when its copy is due', async () => {
+    await fill()
+    expect(await dueIn()).toBe(60)
+    await evictDurableObject(room())
+    at(30)
+    await room().join({ name: 'brave-lynx-10', number: 9 })
+    expect(await dueIn()).toBe(60)
+  })
+})
+
+describe('the copy of a class in Workers KV', () => {
+  it('is written a minute after the first change, then every ten minutes while something changes, and at the end', async () => {
+    const { SCORES } = env
+    await fill()
+    at(60)
+    await ring(code)
+    expect(await loadSnapshot(SCORES, code)).toEqual({
+      ...(await readRoom(code)),
+      takenAt: nine + 60,
+    })
+    // Nothing changes, so nothing is due.
+    expect(await dueIn()).toBeUndefined()
+    at(100)
+    await room().join({ name: 'brave-lynx-10', number: 9 })
+    expect(await dueIn()).toBe(660)
+    at(660)
+    await ring(code)
+    expect((await loadSnapshot(SCORES, code))?.learners).toHaveLength(2)
+    at(700)
+    await room().change({ action: 'close', keyVersion: 1 })
+    expect(await dueIn()).toBe(700)
+    await ring(code)
+    expect((await loadSnapshot(SCORES, code))?.settings?.closesAt).toBe(nine + 700)
+  })
+
+  it('of a class that ends by itself is written at its end', async () => {
+    await fill()
+    at(60)
+    await ring(code)
+    at(7190)
+    await room().join({ name: 'brave-lynx-10', number: 9 })
+    expect(await dueIn()).toBe(7200)
+  })
+
+  it('is tried again after a quarter of an hour where KV refuses it', async () => {
+    await fill()
+    at(60)
+    await runInDurableObject(room(), async (object) => {
+      const { SCORES } = (object as unknown as { env: { SCORES: KVNamespace } }).env
+      const put = SCORES.put
+      SCORES.put = () =>
+        Promise.reject(new Error('KV put() limit exceeded for the day. (code: 10048)'))
+      await (object as RoomObject).ring()
+      SCORES.put = put
+    }).catch(() => undefined)
+    expect(await dueIn()).toBe(60 + 15 * 60)
+  })
+})
+
+describe('a class from before there were rooms', () => {
+  it('is taken over from its keys, once', async () => {
+    const { SCORES } = env
+    await saveSettings(SCORES, code, settings)
+    await saveLearner(SCORES, code, 'calm-otter-42', { joinedAt: nine, number: 7 })
+    await SCORES.put(classroomAttemptKey(code, completion.name, completion.id), '{}', {
+      metadata: completion.line,
+    })
+    expect(await readRoom(code)).toEqual({
+      settings,
+      learners: [{ name: 'calm-otter-42', joinedAt: nine, number: 7 }],
+      attempts: [completion],
+      progress: [],
+      removed: [],
+    })
+    await room().change({ action: 'rekey', keyVersion: 1 })
+    // What the keys go on saying changes nothing any more.
+    await evictDurableObject(room())
+    expect((await room().settings())?.keyVersion).toBe(2)
+  })
+
+  it('is not there where neither the room nor the keys know it, and is found when they do', async () => {
+    expect(await room().settings()).toBeUndefined()
+    await saveSettings(env.SCORES, code, settings)
+    expect(await room().settings()).toEqual(settings)
+  })
+})
+
+describe('sixty days after a class was opened', () => {
+  it('nothing of it is left', async () => {
+    await fill()
+    at(classroomLifetime)
+    await ring(code)
+    const rows = await runInDurableObject(room(), (_, { storage }) =>
+      storage.sql
+        .exec(
+          "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+        )
+        .toArray(),
+    )
+    expect(rows).toEqual([])
+  })
+})

@@ -1,0 +1,274 @@
+/** The room of a class: whatever comes in whatever order, what it holds stays true. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
+import { classroomActions } from '../../src/domain/classroom-changes.ts'
+import { classroomLifetime } from '../../src/domain/lifetimes.ts'
+import type { ScoreLine } from '../../src/domain/record.ts'
+import { complete } from '../../src/domain/room/completing.ts'
+import { change, remove } from '../../src/domain/room/control.ts'
+import { comeBack, join } from '../../src/domain/room/joining.ts'
+import { listingOf, readingOf } from '../../src/domain/room/listing.ts'
+import { adopt, open } from '../../src/domain/room/opening.ts'
+import { commit, type Decision, emptyRoom, type Room } from '../../src/domain/room/room.ts'
+
+const opened = 1_800_000_000
+const hour = 3600
+
+/** Of a class that is open for one hour. */
+const settingsOf = (changes: Partial<ClassroomSettings>): ClassroomSettings => ({
+  ...openClassroom(
+    {
+      quiz: 'export',
+      items: ['pat-01'],
+      mode: 'practice',
+      feedback: 'close',
+      isShuffled: false,
+      seed: '4f9k2zq',
+      hasNumbers: false,
+      zone: 'UTC',
+      language: 'en',
+      hours: 1,
+    },
+    opened,
+  ),
+  ...changes,
+})
+
+/** Decides, and makes the changes. */
+function make<Verdict>(room: Room, { verdict, changes }: Decision<Verdict>): Verdict {
+  for (const each of changes) commit(room, each)
+  return verdict
+}
+
+const lineAt = (completedAt: number, score = 60): ScoreLine => ({
+  v: 1,
+  mode: 'practice',
+  draw: 'selection',
+  completedAt,
+  score,
+  maxScore: 60,
+  seconds: 5,
+  items: `pat-01,a,${score},5`,
+})
+
+function openRoom(settings: Partial<ClassroomSettings> = {}): Room {
+  const room = emptyRoom()
+  make(room, open(room, settingsOf(settings)))
+  return room
+}
+
+const completionOf = (name: string, id: string, completedAt: number, score = 60) => ({
+  name,
+  id,
+  line: lineAt(completedAt, score),
+})
+
+describe('a learner who joins', () => {
+  test('shares the name with nobody; the same form sent twice gives the same seat', () => {
+    const room = openRoom()
+    const request = { name: 'calm-otter-42', form: 'one' }
+    const seat = { seat: { learner: 'calm-otter-42' } }
+    expect(make(room, join(room, request, opened))).toEqual(seat)
+    expect(make(room, join(room, request, opened + 5))).toEqual(seat)
+    expect(make(room, join(room, { ...request, form: 'two' }, opened + 6))).toEqual({
+      refusal: 'nameTaken',
+    })
+    expect(room.learners.get('calm-otter-42')?.joinedAt).toBe(opened)
+  })
+
+  test('shares the number with nobody, and has one where the teacher hands them out', () => {
+    const room = openRoom({ hasNumbers: true })
+    const ask = (name: string, number?: number) =>
+      make(room, join(room, { name, ...(number && { number }) }, opened))
+    expect(ask('calm-otter-42')).toEqual({ refusal: 'numberMissing' })
+    expect(ask('calm-otter-42', 7)).toEqual({ seat: { learner: 'calm-otter-42', number: 7 } })
+    expect(ask('bold-heron-11', 7)).toEqual({ refusal: 'numberTaken' })
+    expect(ask('bold-heron-11', 8)).toEqual({ seat: { learner: 'bold-heron-11', number: 8 } })
+    expect(comeBack(room, 'calm-otter-42', opened)).toEqual({
+      seat: { learner: 'calm-otter-42', number: 7 },
+    })
+  })
+
+  test.each([
+    ['locked', { isLocked: true }, 0],
+    ['closed', {}, hour],
+    ['deleted', { isDeleted: true }, 0],
+  ] as const)('is refused where the class is %s', (refusal, settings, later) => {
+    const room = openRoom(settings)
+    expect(make(room, join(room, { name: 'calm-otter-42' }, opened + later))).toEqual({ refusal })
+  })
+
+  test('comes back while nobody new may join', () => {
+    const room = openRoom()
+    make(room, join(room, { name: 'calm-otter-42' }, opened))
+    make(room, change(room, { action: 'lock', keyVersion: 1 }, opened))
+    expect(comeBack(room, 'calm-otter-42', opened)).toHaveProperty('seat')
+    expect(comeBack(room, 'bold-heron-11', opened)).toEqual({ refusal: 'unknown' })
+  })
+})
+
+describe('a completion', () => {
+  test('stays as it was first recorded, whatever is sent again', () => {
+    const room = openRoom()
+    expect(make(room, complete(room, completionOf('a', 'x.1', opened + 10), opened + 10))).toBe(
+      'recorded',
+    )
+    expect(make(room, complete(room, completionOf('a', 'x.1', opened + 90), opened + 90))).toBe(
+      'recorded',
+    )
+    expect(room.completions.get('x.1')?.line.completedAt).toBe(opened + 10)
+  })
+
+  test('that was recorded in time stays, and is told so, after the class closed', () => {
+    const room = openRoom()
+    make(room, complete(room, completionOf('a', 'x.1', opened + 10), opened + 10))
+    make(room, change(room, { action: 'close', keyVersion: 1 }, opened + 20))
+    const again = completionOf('a', 'x.1', opened + 99)
+    expect(make(room, complete(room, again, opened + 99))).toBe('recorded')
+    expect(listingOf(room, opened + 99).attempts.map(({ line }) => line.completedAt)).toEqual([
+      opened + 10,
+    ])
+  })
+
+  test('after the end is late, and nothing of it is kept', () => {
+    const room = openRoom()
+    const late = completionOf('a', 'x.1', opened + hour + 1)
+    expect(make(room, complete(room, late, opened + hour + 1))).toBe('late')
+    expect(room.completions.size).toBe(0)
+  })
+
+  test('by a clock that is ahead counts as completed when it arrives', () => {
+    const room = openRoom()
+    make(room, complete(room, completionOf('a', 'x.1', opened + 30), opened + 20))
+    expect(room.completions.get('x.1')?.line.completedAt).toBe(opened + 20)
+  })
+
+  test('of a learner who was removed, or in a class that was deleted, is refused', () => {
+    const room = openRoom()
+    make(room, remove(room, { name: 'a', keyVersion: 1 }))
+    expect(make(room, complete(room, completionOf('a', 'x.1', opened), opened))).toBe('removed')
+    make(room, change(room, { action: 'delete', keyVersion: 1 }, opened))
+    expect(make(room, complete(room, completionOf('b', 'y.1', opened), opened))).toBe('deleted')
+  })
+})
+
+describe('a key that was replaced', () => {
+  test('changes nothing any more, but the form that replaced it is answered again', () => {
+    const room = openRoom()
+    const rekey = { action: 'rekey', keyVersion: 1, form: 'one' } as const
+    expect(make(room, change(room, rekey, opened))).toMatchObject({ settings: { keyVersion: 2 } })
+    expect(make(room, change(room, rekey, opened + 1))).toMatchObject({
+      settings: { keyVersion: 2 },
+    })
+    const refused = { refusal: 'badKey' }
+    for (const action of classroomActions) {
+      expect(make(room, change(room, { action, keyVersion: 1, form: 'two' }, opened + 2))).toEqual(
+        refused,
+      )
+    }
+    expect(make(room, remove(room, { name: 'a', keyVersion: 1 }))).toBe('badKey')
+    expect(room.settings?.keyVersion).toBe(2)
+  })
+})
+
+describe('a class from before there were rooms', () => {
+  test('is taken over once, without what had been removed', () => {
+    const room = emptyRoom()
+    const listed = {
+      settings: settingsOf({}),
+      learners: [
+        { name: 'a', joinedAt: opened },
+        { name: 'b', joinedAt: opened, number: 4 },
+      ],
+      attempts: [completionOf('a', 'x.1', opened), completionOf('b', 'y.1', opened)],
+      removed: ['a'],
+    }
+    expect(make(room, adopt(room, listed, opened))).toBe('adopted')
+    expect([...room.learners]).toEqual([['b', { joinedAt: opened, number: 4 }]])
+    expect([...room.completions.keys()]).toEqual(['y.1'])
+    make(room, change(room, { action: 'rekey', keyVersion: 1 }, opened))
+    expect(make(room, adopt(room, listed, opened))).toBe('refused')
+    // What has expired does not come back from keys that outlived it.
+    expect(make(emptyRoom(), adopt(emptyRoom(), listed, opened + classroomLifetime))).toBe(
+      'refused',
+    )
+    expect(room.settings?.keyVersion).toBe(2)
+  })
+})
+
+describe('in any order of whatever may come', () => {
+  const names = fc.constantFrom('a', 'b', 'c')
+  const event = fc.oneof(
+    fc.record({ is: fc.constant('join'), name: names, number: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({
+      is: fc.constant('complete'),
+      name: names,
+      id: fc.constantFrom('x.1', 'x.2', 'y.1'),
+    }),
+    fc.record({
+      is: fc.constant('change'),
+      action: fc.constantFrom(...classroomActions),
+      keyVersion: fc.integer({ min: 1, max: 3 }),
+    }),
+    fc.record({
+      is: fc.constant('remove'),
+      name: names,
+      keyVersion: fc.integer({ min: 1, max: 3 }),
+    }),
+  )
+  type Event = typeof event extends fc.Arbitrary<infer E> ? E : never
+
+  function happen(room: Room, each: Event, now: number): unknown {
+    if ('action' in each) return make(room, change(room, each, now))
+    if ('keyVersion' in each) return make(room, remove(room, each))
+    if ('id' in each) return make(room, complete(room, completionOf(each.name, each.id, now), now))
+    return make(room, join(room, each, now))
+  }
+
+  test('numbers differ, first completions stay, the removed stay out, and the deleted stays deleted', () => {
+    const steps = fc.array(fc.tuple(event, fc.integer({ min: 0, max: 1500 })), { maxLength: 40 })
+    fc.assert(
+      fc.property(steps, (all) => {
+        const room = openRoom({ hasNumbers: true })
+        let now = opened
+        const first = new Map<string, number>()
+        for (const [each, passed] of all) {
+          now += passed
+          const before = room.settings
+          happen(room, each, now)
+          const { settings, learners, completions, removed } = room
+          const numbers = [...learners.values()].map(({ number }) => number)
+          expect(new Set(numbers).size).toBe(numbers.length)
+          expect(settings?.keyVersion).toBeGreaterThanOrEqual(before?.keyVersion ?? 0)
+          if (before?.isDeleted) expect(settings).toEqual(before)
+          if (settings?.isDeleted) expect(learners.size + completions.size).toBe(0)
+          for (const name of removed) expect(learners.has(name)).toBe(false)
+          for (const { id, name, line } of completions.values()) {
+            expect(removed.has(name)).toBe(false)
+            expect(line.completedAt).toBe(first.get(id) ?? line.completedAt)
+            first.set(id, line.completedAt)
+          }
+          for (const id of first.keys()) if (!completions.has(id)) first.delete(id)
+        }
+      }),
+    )
+  })
+})
+
+test('A reading is known by another mark when the class closes by the clock, and when nothing more will come in', () => {
+  const room = openRoom()
+  const at = (seconds: number) => readingOf(room, undefined, opened + seconds)
+  const open = at(0)
+  expect(at(hour - 1).mark).toBe(open.mark)
+  expect(readingOf(room, open.mark, opened + 5)).toEqual({
+    mark: open.mark,
+    readAt: opened + 5,
+    settings: room.settings,
+  })
+  const closed = readingOf(room, open.mark, opened + hour)
+  expect(closed.listed).toEqual(listingOf(room, opened))
+  const settled = readingOf(room, closed.mark, opened + 2 * hour)
+  expect(settled.listed).toEqual(listingOf(room, opened))
+  expect(new Set([open, closed, settled].map(({ mark }) => mark)).size).toBe(3)
+})
