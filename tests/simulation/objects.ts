@@ -1,0 +1,169 @@
+/**
+ * Durable Objects at their worst, on a clock that only the simulation moves: each call may fail before it
+ * does anything or after it did all, and an object may be gone between any two calls. What is written
+ * lasts. The rooms in them are the real ones, over a real SQLite.
+ */
+import { DatabaseSync } from 'node:sqlite'
+import type { Env } from '../../src/env.ts'
+import { RoomObject } from '../../src/room/room-object.ts'
+
+/** What happens to a call. */
+export type Fate = 'answered' | 'unreached' | 'answerLost' | 'evictedBefore'
+
+export interface ObjectsOptions {
+  /** In seconds since 1970. */
+  now: () => number
+  /** Decides about each call. */
+  fateOf: (method: string) => Fate
+  env: { SCORES: KVNamespace }
+}
+
+/** The error of the platform where an object does not answer. */
+const outage = () => new Error('Durable Object exceeded its allowed volume of requests')
+
+export class Objects {
+  readonly #options: ObjectsOptions
+  readonly #objects = new Map<string, StoredObject>()
+
+  constructor(options: ObjectsOptions) {
+    this.#options = options
+  }
+
+  /** As the binding `ROOMS` gives them. */
+  get namespace(): Env['ROOMS'] {
+    return { getByName: (name: string) => this.#stubOf(name) } as unknown as Env['ROOMS']
+  }
+
+  /** Rings every alarm that is due. */
+  async ring(): Promise<void> {
+    for (const object of this.#objects.values()) await object.ring(this.#options.now())
+  }
+
+  /** All objects lose their memory, as at a deploy. */
+  restart(): void {
+    for (const object of this.#objects.values()) object.evict()
+  }
+
+  /** The room itself, without the network in between. */
+  roomOf(name: string): RoomObject {
+    return this.#at(name).awake()
+  }
+
+  /** How many objects hold any row. */
+  get size(): number {
+    return this.#objects.size
+  }
+
+  #at(name: string): StoredObject {
+    const known = this.#objects.get(name)
+    if (known) return known
+    const made = new StoredObject(name, this.#options.env)
+    this.#objects.set(name, made)
+    return made
+  }
+
+  #stubOf(name: string) {
+    return new Proxy(
+      {},
+      {
+        get:
+          (_, method: string) =>
+          async (...given: unknown[]) => {
+            const fate = this.#options.fateOf(method)
+            if (fate === 'unreached') throw outage()
+            const object = this.#at(name)
+            if (fate === 'evictedBefore') object.evict()
+            const answer = await object.call(method, structuredClone(given))
+            if (fate === 'answerLost') throw outage()
+            return structuredClone(answer)
+          },
+      },
+    )
+  }
+}
+
+/** One object: rows that last, and memory that does not. */
+class StoredObject {
+  readonly #database = new DatabaseSync(':memory:')
+  readonly #name: string
+  readonly #env: { SCORES: KVNamespace }
+  #alarm: number | null = null
+  #room: RoomObject | undefined
+  /** One call after the other, as their gates make it. */
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(name: string, env: { SCORES: KVNamespace }) {
+    this.#name = name
+    this.#env = env
+  }
+
+  awake(): RoomObject {
+    this.#room ??= new RoomObject(this.#state() as unknown as DurableObjectState, this.#env)
+    return this.#room
+  }
+
+  evict(): void {
+    this.#room = undefined
+  }
+
+  call(method: string, given: readonly unknown[]): Promise<unknown> {
+    const room = this.awake() as unknown as Record<string, (...given: unknown[]) => unknown>
+    const answer = this.#last.then(() => room[method]?.(...given))
+    this.#last = answer.catch(() => undefined)
+    return answer
+  }
+
+  async ring(now: number): Promise<void> {
+    if (this.#alarm === null || this.#alarm > now * 1000) return
+    this.#alarm = null
+    await this.call('alarm', [])
+  }
+
+  #state() {
+    const database = this.#database
+    return {
+      id: { name: this.#name },
+      blockConcurrencyWhile: <Value>(work: () => Promise<Value>) => work(),
+      storage: {
+        sql: {
+          exec: (query: string, ...given: (string | number | null)[]) =>
+            run(database, query, given),
+        },
+        transactionSync: (work: () => void) => {
+          database.exec('BEGIN')
+          try {
+            work()
+            database.exec('COMMIT')
+          } catch (error) {
+            database.exec('ROLLBACK')
+            throw error
+          }
+        },
+        setAlarm: async (at: number) => {
+          this.#alarm = at
+        },
+        getAlarm: async () => this.#alarm,
+        deleteAll: async () => {
+          const tables = run(database, "SELECT name FROM sqlite_master WHERE type = 'table'", [])
+          for (const { name } of tables) database.exec(`DROP TABLE ${name}`)
+          this.#alarm = null
+          // The next call finds an object that never was.
+          this.evict()
+        },
+      },
+    }
+  }
+}
+
+type Rows = Record<string, unknown>[]
+
+function run(
+  database: DatabaseSync,
+  query: string,
+  given: readonly (string | number | null)[],
+): Rows {
+  const hasRows = given.length > 0 || /^\s*SELECT/i.test(query)
+  const rows = hasRows ? (database.prepare(query).all(...given) as Rows) : []
+  if (!hasRows) database.exec(query)
+  return Object.assign(rows, { toArray: () => rows })
+}

@@ -1,0 +1,62 @@
+/** States that are rare in use and must not be rare here: each has to be reached in every run of many seeds. */
+export const rareStates = [
+  'a change was made and its answer lost',
+  'a change was asked for with a key that was replaced',
+  'a change was sent twice',
+  'a new key was made and its answer lost',
+  'an old key was tried after a new one',
+  'a class was closed early',
+  'a class that had ended was reopened',
+  'a class was kept open longer after it ended',
+  'a class that was deleted was asked for a change',
+  'a class was deleted while learners were at their questions',
+  'a class from before there were rooms was taken over',
+  'a class could not be taken over at first',
+  'a class was opened and its answer lost',
+  'a report was read from the copy',
+  'a report could not be read',
+  'a room was evicted between two calls',
+  'all rooms were restarted',
+  'a copy was refused by the store',
+  'a copy was written',
+  'a class expired',
+  'a learner joined by the copy',
+  'a learner could not join',
+  'a learner joined and the answer was lost',
+  'a learner joined twice by one form',
+  'a name was taken',
+  'a number was taken',
+  'a learner came back',
+  'a learner came back to a class that nobody new may join',
+  'a learner was removed',
+  'a learner who was removed finished',
+  'a learner finished and the answer was lost',
+  'a learner finished where the room did not answer',
+  'a learner went back and finished again with other answers',
+  'a learner finished after the end',
+  'a receipt was recorded',
+  'a receipt was late',
+  'a receipt of a removed learner was refused',
+  'a receipt of another class was refused',
+] as const
+
+export type RareState = (typeof rareStates)[number]
+
+/** How often each was reached. */
+export class Reached {
+  readonly #times = new Map<RareState, number>()
+
+  note(state: RareState): void {
+    this.#times.set(state, (this.#times.get(state) ?? 0) + 1)
+  }
+
+  add(other: Reached): void {
+    for (const [state, times] of other.#times) {
+      this.#times.set(state, (this.#times.get(state) ?? 0) + times)
+    }
+  }
+
+  missing(): RareState[] {
+    return rareStates.filter((state) => !this.#times.has(state))
+  }
+}
