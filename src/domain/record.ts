@@ -76,6 +76,8 @@ export interface ScoreLine {
   seconds: number
   /** `id,response,points,seconds;…` in the order of the attempt. */
   items: string
+  /** Of a live lesson, whose last votes count: the first votes, written likewise. */
+  firstVotes?: string
 }
 
 /** What a score line says of each item, in the order of the attempt. */

@@ -1,6 +1,10 @@
 /** Rooms that last as long as the program: as those of `room/`, without an object that keeps rows. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
+import { learnerReadingOf } from '../domain/live/following.ts'
+import { type LeadRequest, lead } from '../domain/live/leading.ts'
+import type { Audience } from '../domain/live/views.ts'
+import { type VoteRequest, vote } from '../domain/live/voting.ts'
 import { answer } from '../domain/room/answering.ts'
 import { complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
@@ -35,8 +39,8 @@ class MemoryRoom implements Methods {
     return this.#room.settings
   }
 
-  async read(seen?: string) {
-    return readingOf(this.#room, seen, now())
+  async read(seen?: string, audience?: Audience) {
+    return readingOf(this.#room, seen, now(), audience)
   }
 
   async standing(name: string) {
@@ -61,6 +65,19 @@ class MemoryRoom implements Methods {
   async answer(progress: Progress & { id: string }) {
     const verdict = this.#make(answer(this.#room, progress, now()))
     return { verdict, standing: standingOf(this.#room, progress.name) }
+  }
+
+  async follow(name: string) {
+    return learnerReadingOf(this.#room, name, now())
+  }
+
+  async vote(request: VoteRequest) {
+    const verdict = this.#make(vote(this.#room, request, now()))
+    return { verdict, ...learnerReadingOf(this.#room, request.name, now()) }
+  }
+
+  async lead(request: LeadRequest) {
+    return this.#make(lead(this.#room, request, now()))
   }
 
   async takeReceipts({ completions }: { completions: readonly RoomCompletion[] }) {

@@ -1,6 +1,10 @@
 /** The single writer of everything about one class: its room, in an object named by the join code. */
 import { DurableObject } from 'cloudflare:workers'
 import type { ClassroomSettings } from '../domain/classroom.ts'
+import { learnerReadingOf } from '../domain/live/following.ts'
+import { type LeadRequest, lead } from '../domain/live/leading.ts'
+import type { Audience } from '../domain/live/views.ts'
+import { type VoteRequest, vote } from '../domain/live/voting.ts'
 import { answer } from '../domain/room/answering.ts'
 import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
@@ -44,9 +48,9 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   /** @param seen mark of the reading that whoever asks has: where it is still true, nothing is listed again */
-  async read(seen?: string) {
+  async read(seen?: string, audience?: Audience) {
     await this.#adopt()
-    return readingOf(this.#room, seen, now())
+    return readingOf(this.#room, seen, now(), audience)
   }
 
   /** What the page of a learner has to know of the class. */
@@ -79,6 +83,25 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     await this.#adopt()
     const verdict = await this.#make(answer(this.#room, progress, now()))
     return { verdict, standing: standingOf(this.#room, progress.name) }
+  }
+
+  /** What a learner who follows a lesson has to know. */
+  async follow(name: string) {
+    await this.#adopt()
+    return learnerReadingOf(this.#room, name, now())
+  }
+
+  /** A learner's vote, with what the learner has to know after it. */
+  async vote(request: VoteRequest) {
+    await this.#adopt()
+    const verdict = await this.#make(vote(this.#room, request, now()))
+    return { verdict, ...learnerReadingOf(this.#room, request.name, now()) }
+  }
+
+  /** A step of the teacher in a lesson. */
+  async lead(request: LeadRequest) {
+    await this.#adopt()
+    return this.#make(lead(this.#room, request, now()))
   }
 
   /** What the teacher hands in for learners, and the class with it. Nothing is taken with a replaced key. */

@@ -2,8 +2,9 @@
 
 import { attemptIdOf } from '../domain/attempt.ts'
 import type { ClassroomSettings } from '../domain/classroom.ts'
+import type { Lesson, Vote } from '../domain/live/lesson.ts'
 import type { ScoreLine } from '../domain/record.ts'
-import { emptyRoom, type Room, type RoomChange } from '../domain/room/room.ts'
+import { cast, emptyRoom, type Room, type RoomChange } from '../domain/room/room.ts'
 
 /** Makes the tables where there are none. Each row has the revision of the room that wrote it last, so that counting costs no row. */
 export function prepareRows(sql: SqlStorage): void {
@@ -12,16 +13,19 @@ export function prepareRows(sql: SqlStorage): void {
     CREATE TABLE IF NOT EXISTS learner (name TEXT PRIMARY KEY, joined INTEGER NOT NULL, number INTEGER, form TEXT, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS completion (id TEXT PRIMARY KEY, name TEXT NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS progress (id TEXT PRIMARY KEY, name TEXT NOT NULL, answered INTEGER NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS vote (item TEXT, ballot INTEGER, name TEXT, response TEXT NOT NULL, points INTEGER NOT NULL, sure INTEGER, seconds INTEGER NOT NULL, at INTEGER NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (item, ballot, name)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS removed (name TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
   `)
 }
 
-const tables = ['fact', 'learner', 'completion', 'progress', 'removed'] as const
+const tables = ['fact', 'learner', 'completion', 'progress', 'vote', 'removed'] as const
 
 /** Reads the room as its rows have it; an empty one where there are no tables. */
 export function loadRoom(sql: SqlStorage): Room {
   const room = emptyRoom()
   if (!hasTables(sql)) return room
+  // Those that rooms had before may be fewer.
+  prepareRows(sql)
   room.revision = lastRevision(sql)
   room.settings = loadFact<ClassroomSettings>(sql, 'settings')
   const learners = sql.exec<{
@@ -52,17 +56,26 @@ export function loadRoom(sql: SqlStorage): Room {
   for (const { name } of sql.exec<{ name: string }>('SELECT name FROM removed')) {
     room.removed.add(name)
   }
+  room.lesson = loadFact<Lesson>(sql, 'lesson')
+  const votes = sql.exec<VoteRow>(
+    'SELECT item, ballot, name, response, points, sure, seconds, at FROM vote',
+  )
+  for (const { sure, ...vote } of votes) {
+    cast(room.votes, { ...vote, ...(sure !== null && { sure }) })
+  }
   return room
 }
+
+type VoteRow = Omit<Vote, 'sure'> & { sure: number | null; [column: string]: SqlStorageValue }
 
 const hasTables = (sql: SqlStorage): boolean =>
   sql.exec("SELECT name FROM sqlite_master WHERE name = 'fact'").toArray().length > 0
 
 /** What is deleted leaves a row that is as new: the name of who was removed, or the settings of a class that was deleted. */
 function lastRevision(sql: SqlStorage): number {
-  const all = tables.map((table) => `SELECT MAX(revision) AS last FROM ${table}`)
-  const rows = sql.exec<{ last: number | null }>(all.join(' UNION ALL ')).toArray()
-  return Math.max(...rows.map(({ last }) => last ?? 0))
+  const lastIn = (table: string) =>
+    sql.exec<{ last: number | null }>(`SELECT MAX(revision) AS last FROM ${table}`).one().last ?? 0
+  return Math.max(...tables.map(lastIn))
 }
 
 /**
@@ -93,20 +106,30 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       sql.exec('INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?)', ...row)
       return
     }
+    case 'lesson':
+      saveFact(sql, 'lesson', change.lesson, revision)
+      return
+    case 'vote': {
+      const { item, ballot, name, response, points, sure = null, seconds, at } = change.vote
+      const row = [item, ballot, name, response, points, sure, seconds, at, revision]
+      sql.exec('INSERT OR REPLACE INTO vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', ...row)
+      return
+    }
     case 'removal':
       sql.exec('INSERT OR REPLACE INTO removed VALUES (?, ?)', change.name, revision)
       sql.exec('DELETE FROM learner WHERE name = ?', change.name)
       sql.exec('DELETE FROM completion WHERE name = ?', change.name)
       sql.exec('DELETE FROM progress WHERE name = ?', change.name)
+      sql.exec('DELETE FROM vote WHERE name = ?', change.name)
       return
     case 'clearance':
-      for (const table of ['learner', 'completion', 'progress', 'removed'])
-        sql.exec(`DELETE FROM ${table}`)
+      for (const table of tables) if (table !== 'fact') sql.exec(`DELETE FROM ${table}`)
+      saveFact(sql, 'lesson', undefined)
   }
 }
 
 /** What a room keeps of itself, one row each. */
-export type FactName = 'settings' | 'copyDue' | 'copiedAt' | 'hasOldKeys'
+export type FactName = 'settings' | 'lesson' | 'copyDue' | 'copiedAt' | 'hasOldKeys'
 
 export function loadFact<Value>(sql: SqlStorage, name: FactName): Value | undefined {
   const [row] = sql.exec<{ value: string }>('SELECT value FROM fact WHERE name = ?', name)

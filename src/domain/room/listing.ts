@@ -1,5 +1,7 @@
 import { type ClassroomSettings, isSettled, stateOfClassroom } from '../classroom.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
+import { type LiveLine, liveLines } from '../live/lines.ts'
+import { type Audience, type LessonView, lessonFor } from '../live/views.ts'
 import type { Progress, Room, RoomCompletion } from './room.ts'
 
 /** What a learner's own page has to know of the class. */
@@ -12,6 +14,8 @@ export interface LearnerStanding {
   isFinished: boolean
   /** Responses of theirs that came in time, in the attempt that has most of them and is not complete. */
   answered: number
+  /** The class is in a live lesson. */
+  isLive?: boolean
 }
 
 /** What a room says of one learner. */
@@ -20,6 +24,7 @@ export const standingOf = (room: Room, name: string): LearnerStanding => ({
   isRemoved: room.removed.has(name),
   isFinished: isAmong(room.completions.values(), name),
   answered: mostAnswered(room.progress.values(), name),
+  isLive: isLive(room),
 })
 
 /** What a copy of a room says of one learner. */
@@ -44,18 +49,30 @@ function mostAnswered(progress: Iterable<Pick<Progress, 'name' | 'answered'>>, n
   return most
 }
 
+/** Whether a lesson is under way. */
+export const isLive = ({ lesson }: Room): boolean => lesson !== undefined && lesson.phase !== 'over'
+
 /**
  * All of a room, as reports count it.
  * @param now seconds since 1970: at the end of the class, what is under way is handed in
  */
 export function listingOf(room: Room, now: number): ListedClassroom {
-  const { settings, learners, completions, progress, removed } = room
+  const { settings, learners, completions, progress, removed, votes, lesson } = room
   const isOver = settings !== undefined && now > settings.closesAt
+  const live = settings ? liveLines(settings, votes, lesson) : []
+  const isLessonOver = isOver || !isLive(room)
   return {
     settings,
     learners: Array.from(learners, ([name, learner]) => ({ name, ...learner })),
-    attempts: isOver ? [...completions.values(), ...handedIn(room)] : [...completions.values()],
-    progress: isOver ? [] : Array.from(progress, ([id, one]) => ({ id, ...one })),
+    attempts: [
+      ...completions.values(),
+      ...(isLessonOver ? live.map(({ id, name, line }) => ({ id, name, line })) : []),
+      ...(isOver ? handedIn(room, live) : []),
+    ],
+    progress: [
+      ...(isOver ? [] : Array.from(progress, ([id, one]) => ({ id, ...one }))),
+      ...(isLessonOver ? [] : live),
+    ],
     removed: Array.from(removed),
   }
 }
@@ -63,12 +80,17 @@ export function listingOf(room: Room, now: number): ListedClassroom {
 /** Stands where a record id has the digest of all responses. */
 const handedInMark = 'closed'
 
-/** Of each learner who completed nothing the attempt with most responses. */
-function handedIn({ completions, progress }: Room): RoomCompletion[] {
+/**
+ * Of each learner who completed nothing the attempt with most responses; none where they did as much in a lesson.
+ * @param live what they did there
+ */
+function handedIn({ completions, progress }: Room, live: readonly LiveLine[]): RoomCompletion[] {
   const finished = new Set(completions.values().map(({ name }) => name))
   const best = new Map<string, RoomCompletion & { answered: number }>()
+  const atLeast = new Map(live.map(({ name, answered }) => [name, answered]))
   for (const [id, { name, answered, line }] of progress) {
-    if (finished.has(name) || answered <= (best.get(name)?.answered ?? 0)) continue
+    if (finished.has(name) || answered <= (atLeast.get(name) ?? 0)) continue
+    atLeast.set(name, answered)
     best.set(name, { id: `${id}.${handedInMark}`, name, line, answered })
   }
   return Array.from(best.values(), ({ id, name, line }) => ({ id, name, line }))
@@ -83,6 +105,8 @@ export interface RoomReading {
   settings: ClassroomSettings | undefined
   /** Undefined where whoever asks has it already. */
   listed?: ListedClassroom
+  /** What whoever asks may know of the lesson, where there is one. */
+  live?: LessonView
 }
 
 /**
@@ -90,12 +114,23 @@ export interface RoomReading {
  * @param seen mark of the reading that whoever asks has
  * @param readAt seconds since 1970
  */
-export function readingOf(room: Room, seen: string | undefined, readAt: number): RoomReading {
-  const { settings, revision } = room
-  const mark = `${revision}-${settings && phaseOf(settings, readAt)}`
+export function readingOf(
+  room: Room,
+  seen: string | undefined,
+  readAt: number,
+  audience: Audience = 'console',
+): RoomReading {
+  const { settings } = room
+  const mark = markOf(room, readAt)
   const reading = { mark, readAt, settings }
-  return mark === seen ? reading : { ...reading, listed: listingOf(room, readAt) }
+  if (mark === seen) return reading
+  const live = lessonFor(room, audience, readAt)
+  return { ...reading, listed: listingOf(room, readAt), ...(live && { live }) }
 }
+
+/** Another one wherever something is otherwise, by a change or by the clock. */
+export const markOf = ({ settings, revision }: Room, now: number): string =>
+  `${revision}-${settings && phaseOf(settings, now)}`
 
 const phaseOf = (settings: ClassroomSettings, now: number): string =>
   isSettled(settings, now) ? 'settled' : stateOfClassroom(settings, now)

@@ -3,6 +3,7 @@
 import { attemptIdOf } from '../attempt.ts'
 import type { ClassroomSettings } from '../classroom.ts'
 import type { Completion } from '../completion.ts'
+import { ballotKey, type Lesson, type Vote, type Votes } from '../live/lesson.ts'
 import type { ScoreLine } from '../record.ts'
 
 /** Someone who joined, as the room keeps them. */
@@ -44,6 +45,9 @@ export interface Room {
   progress: Map<string, Progress>
   /** Names whose entries the teacher removed: what such a learner still sends is refused. */
   removed: Set<string>
+  /** The lesson that the teacher leads, or led last. */
+  lesson: Lesson | undefined
+  votes: Votes
 }
 
 export const emptyRoom = (): Room => ({
@@ -53,6 +57,8 @@ export const emptyRoom = (): Room => ({
   completions: new Map(),
   progress: new Map(),
   removed: new Set(),
+  lesson: undefined,
+  votes: new Map(),
 })
 
 /** One thing that becomes otherwise. All changes of a decision are made together or not at all. */
@@ -62,6 +68,9 @@ export type RoomChange =
   /** Its attempt is under way no longer. */
   | { change: 'completion'; completion: RoomCompletion }
   | { change: 'progress'; id: string; progress: Progress }
+  | { change: 'lesson'; lesson: Lesson }
+  /** Takes the place of the learner's earlier vote in the same ballot. */
+  | { change: 'vote'; vote: Vote }
   /** A learner and all that they did goes. */
   | { change: 'removal'; name: string }
   /** All learners and what they did go; the settings stay. */
@@ -92,6 +101,12 @@ export function commit(room: Room, change: RoomChange): void {
     case 'progress':
       room.progress.set(change.id, change.progress)
       return
+    case 'lesson':
+      room.lesson = change.lesson
+      return
+    case 'vote':
+      cast(room.votes, change.vote)
+      return
     case 'removal':
       room.removed.add(change.name)
       room.learners.delete(change.name)
@@ -101,11 +116,24 @@ export function commit(room: Room, change: RoomChange): void {
       for (const [id, { name }] of room.progress) {
         if (name === change.name) room.progress.delete(id)
       }
+      for (const [ballot, voters] of room.votes) {
+        voters.delete(change.name)
+        if (voters.size === 0) room.votes.delete(ballot)
+      }
       return
     case 'clearance':
       room.learners.clear()
       room.completions.clear()
       room.progress.clear()
       room.removed.clear()
+      room.votes.clear()
+      room.lesson = undefined
   }
+}
+
+/** Puts a vote with those of its ballot. */
+export function cast(votes: Votes, vote: Vote): void {
+  const key = ballotKey(vote)
+  const voters = votes.get(key) ?? new Map<string, Vote>()
+  votes.set(key, voters.set(vote.name, vote))
 }

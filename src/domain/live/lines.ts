@@ -1,0 +1,54 @@
+/** What the votes of a lesson come to in the report: each learner's last vote on each question counts. */
+import type { ClassroomSettings } from '../classroom.ts'
+import type { ScoreLine } from '../record.ts'
+import { partsPerPoint } from '../scoring.ts'
+import { ballots, type Lesson, type Vote, type Votes, votesIn } from './lesson.ts'
+
+/** A learner's votes as one attempt. */
+export interface LiveLine {
+  /** Stands where a record has its id: a learner has one lesson in a class. */
+  id: string
+  name: string
+  /** Questions with a vote. */
+  answered: number
+  line: ScoreLine
+}
+
+/** One for each learner who voted on a question of the class. What was not asked is left out; what was missed is blank. */
+export function liveLines(
+  { items, mode }: ClassroomSettings,
+  votes: Votes,
+  lesson: Lesson | undefined,
+): LiveLine[] {
+  const asked = items.flatMap((item) => {
+    const first = votesIn(votes, item, ballots.first)
+    const second = votesIn(votes, item, ballots.second)
+    return first || second || lesson?.revealed.includes(item) ? [{ item, first, second }] : []
+  })
+  const names = new Set(
+    asked.flatMap(({ first, second }) => [...(first?.keys() ?? []), ...(second?.keys() ?? [])]),
+  )
+  return Array.from(names, (name) => {
+    const given = asked.map(({ item, first, second }) => {
+      const one = first?.get(name)
+      return { item, first: one, last: second?.get(name) ?? one }
+    })
+    const last = given.flatMap(({ last }) => last ?? [])
+    const sum = (of: (vote: Vote) => number) => last.reduce((all, vote) => all + of(vote), 0)
+    const line: ScoreLine = {
+      v: 1,
+      mode,
+      draw: 'selection',
+      completedAt: Math.max(...last.map(({ at }) => at)),
+      score: sum(({ points }) => points),
+      maxScore: asked.length * partsPerPoint,
+      seconds: sum(({ seconds }) => seconds),
+      items: given.map(({ item, last }) => entry(item, last)).join(';'),
+      firstVotes: given.map(({ item, first }) => entry(item, first)).join(';'),
+    }
+    return { id: `${name}.live`, name, answered: last.length, line }
+  })
+}
+
+const entry = (item: string, vote: Vote | undefined): string =>
+  vote ? [item, vote.response, vote.points, vote.seconds].join(',') : `${item},,0,0`

@@ -1,0 +1,96 @@
+/** What of a lesson each of those who follow it may know. */
+import { isInTime } from '../classroom.ts'
+import type { Response } from '../item.ts'
+import type { Room } from '../room/room.ts'
+import { type BallotCount, countBallot } from './counting.ts'
+import { type Ballot, ballots, type Lesson, openBallot, type Votes, votesIn } from './lesson.ts'
+
+/** Who follows: the learners, whoever looks at the projector, and the teacher alone. */
+export type Audience = 'learners' | 'projector' | 'console'
+
+/** How the ballots of a question fell. */
+export interface Counts {
+  first?: BallotCount
+  second?: BallotCount
+  guess?: BallotCount
+  /** Of a sibling: the first vote on the question before it. */
+  before?: BallotCount
+}
+
+export interface LessonView {
+  lesson: Lesson
+  /** Learners who take part. */
+  joined: number
+  /** Learners who answered in the ballot that is open, or was last. */
+  voted: number
+  /** Only of what may be seen: by the teacher once a vote is closed, by everybody once the key is shown. */
+  counts?: Counts
+  /** Of those who take part, in the order of the alphabet; for the teacher. */
+  seats?: readonly Seated[]
+}
+
+/** A learner, and whether there is an answer. */
+export interface Seated {
+  name: string
+  hasVoted: boolean
+}
+
+/** What a learner gave for the question in view. */
+export type OwnVotes = Partial<Record<keyof typeof ballots, Response>>
+
+/** @param now seconds since 1970: with its class the lesson is over */
+export function lessonFor(room: Room, audience: Audience, now: number): LessonView | undefined {
+  const { settings, votes } = room
+  if (!settings || !room.lesson) return undefined
+  const lesson: Lesson = isInTime(settings, now) ? room.lesson : { ...room.lesson, phase: 'over' }
+  const voters = votesIn(votes, lesson.item, openBallot(lesson) ?? lesson.vote)
+  const names = takingPart(room, lesson)
+  const isSeen = lesson.phase === 'revealed' || audience === 'console'
+  return {
+    lesson,
+    joined: names.length,
+    voted: voters?.size ?? 0,
+    ...(isSeen && { counts: countsOf(room, lesson) }),
+    ...(audience === 'console' && {
+      seats: names.sort().map((name) => ({ name, hasVoted: voters?.has(name) ?? false })),
+    }),
+  }
+}
+
+/** All who joined but for those who are at the quiz alone meanwhile, and all who voted. */
+function takingPart({ learners, progress, votes }: Room, { startedAt }: Lesson): string[] {
+  const names = new Set(learners.keys())
+  for (const { name, line } of progress.values()) {
+    if (line.completedAt >= startedAt) names.delete(name)
+  }
+  for (const voters of votes.values()) for (const name of voters.keys()) names.add(name)
+  return [...names]
+}
+
+/** Nobody sees how a ballot falls while it is open, and of guesses nobody before the key is shown. */
+function countsOf({ votes, settings }: Room, lesson: Lesson): Counts {
+  const { item, isSibling, at, phase } = lesson
+  const open = openBallot(lesson)
+  const count = (ballot: Ballot) => (ballot === open ? undefined : countBallot(votes, item, ballot))
+  const first = count(ballots.first)
+  const second = count(ballots.second)
+  const guess = phase === 'revealed' ? count(ballots.guess) : undefined
+  const parent = isSibling ? settings?.items[at] : undefined
+  const before = parent && countBallot(votes, parent, ballots.first)
+  return {
+    ...(first && { first }),
+    ...(second && { second }),
+    ...(guess && { guess }),
+    ...(before && { before }),
+  }
+}
+
+/** What one learner gave for the question in view. */
+export function ownVotes(votes: Votes, { item }: Lesson, name: string): OwnVotes {
+  const own: OwnVotes = {}
+  for (const [kind, ballot] of Object.entries(ballots)) {
+    const given = votesIn(votes, item, ballot)?.get(name)
+    if (given) own[kind as keyof typeof ballots] = given.response
+  }
+  return own
+}

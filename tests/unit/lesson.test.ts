@@ -1,0 +1,394 @@
+/** A live lesson: which step leads where, which vote counts, and who may know how votes fall. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
+import { adviceFor } from '../../src/domain/live/advice.ts'
+import { learnerReadingOf } from '../../src/domain/live/following.ts'
+import { type LeadRequest, lead, type Step, steps } from '../../src/domain/live/leading.ts'
+import type { Lesson } from '../../src/domain/live/lesson.ts'
+import { type Audience, lessonFor } from '../../src/domain/live/views.ts'
+import { type VoteRequest, vote } from '../../src/domain/live/voting.ts'
+import { recordedItemsOf } from '../../src/domain/record.ts'
+import { change, remove } from '../../src/domain/room/control.ts'
+import { join } from '../../src/domain/room/joining.ts'
+import { listingOf } from '../../src/domain/room/listing.ts'
+import { open } from '../../src/domain/room/opening.ts'
+import { commit, type Decision, emptyRoom, type Room } from '../../src/domain/room/room.ts'
+
+const opened = 1_800_000_000
+const items = ['pat-01', 'pat-02', 'pat-03']
+const settings: ClassroomSettings = openClassroom(
+  {
+    quiz: 'export',
+    items,
+    mode: 'practice',
+    feedback: 'close',
+    isShuffled: false,
+    seed: '4f9k2zq',
+    hasNumbers: false,
+    zone: 'UTC',
+    language: 'en',
+    hours: 1,
+  },
+  opened,
+)
+
+function make<Verdict>(room: Room, { verdict, changes }: Decision<Verdict>): Verdict {
+  for (const each of changes) commit(room, each)
+  return verdict
+}
+
+/** A class with a lesson in its lobby. */
+function classroom(...names: string[]): Room {
+  const room = emptyRoom()
+  make(room, open(room, settings))
+  for (const name of names) make(room, join(room, { name }, opened))
+  step(room, 'start')
+  return room
+}
+
+const roundOf = ({ lesson }: Room): number => lesson?.round ?? 0
+
+const step = (room: Room, name: Step, more: Partial<LeadRequest> = {}, now = opened + 10) =>
+  make(room, lead(room, { step: name, keyVersion: 1, round: roundOf(room), ...more }, now))
+
+const give = (
+  room: Room,
+  name: string,
+  response: string,
+  more: Partial<VoteRequest> = {},
+  now = opened + 20,
+) =>
+  make(
+    room,
+    vote(
+      room,
+      {
+        name,
+        response,
+        points: response === 'a' ? 60 : 0,
+        round: roundOf(room),
+        item: room.lesson?.item ?? '',
+        ...more,
+      },
+      now,
+    ),
+  )
+
+describe('the steps of a lesson', () => {
+  test.each<[string, readonly [Step, Partial<LeadRequest>?][], Partial<Lesson> | string]>([
+    ['start in the lobby', [], { phase: 'lobby', at: -1 }],
+    [
+      'open the first vote on a question',
+      [['ask', { at: 0 }]],
+      { phase: 'vote', vote: 1, item: 'pat-01' },
+    ],
+    ['close it', [['ask', { at: 0 }], ['close']], { phase: 'counted', vote: 1 }],
+    ['open it once more', [['ask', { at: 0 }], ['close'], ['reopen']], { phase: 'vote', vote: 1 }],
+    ['let learners discuss', [['ask', { at: 0 }], ['close'], ['discuss']], { phase: 'discuss' }],
+    [
+      'open the second vote',
+      [['ask', { at: 0 }], ['close'], ['discuss'], ['again']],
+      { phase: 'vote', vote: 2 },
+    ],
+    [
+      'leave the discussion out',
+      [['ask', { at: 0 }], ['close'], ['again']],
+      { phase: 'vote', vote: 2 },
+    ],
+    [
+      'know no third vote',
+      [['ask', { at: 0 }], ['close'], ['again'], ['close'], ['again']],
+      'impossible',
+    ],
+    [
+      'reveal, from an open vote too',
+      [['ask', { at: 1 }], ['reveal']],
+      { phase: 'revealed', revealed: ['pat-02'] },
+    ],
+    [
+      'ask nothing again whose key was shown',
+      [['ask', { at: 1 }], ['reveal'], ['ask', { at: 1 }]],
+      { phase: 'revealed' },
+    ],
+    ['let learners guess', [['ask', { at: 0 }], ['close'], ['guess']], { phase: 'guess' }],
+    [
+      'ask a sibling',
+      [['ask', { at: 0 }], ['reveal'], ['sibling', { item: 'pat-09' }]],
+      { phase: 'vote', item: 'pat-09', isSibling: true, at: 0 },
+    ],
+    [
+      'ask no sibling before the key is shown',
+      [
+        ['ask', { at: 0 }],
+        ['sibling', { item: 'pat-09' }],
+      ],
+      'impossible',
+    ],
+    ['know no question outside the class', [['ask', { at: 3 }]], 'impossible'],
+    ['end', [['ask', { at: 0 }], ['end']], { phase: 'over' }],
+    ['leave what has ended alone', [['end'], ['ask', { at: 0 }]], 'impossible'],
+    [
+      'start again with the keys that were shown',
+      [['ask', { at: 0 }], ['reveal'], ['end'], ['start']],
+      { phase: 'lobby', revealed: ['pat-01'] },
+    ],
+  ])('%s', (_, made, expected) => {
+    const room = classroom()
+    const verdicts = made.map(([name, more]) => step(room, name, more))
+    if (typeof expected === 'string') expect(verdicts.at(-1)).toBe(expected)
+    else expect(room.lesson).toMatchObject(expected)
+  })
+
+  test('are made once, however often they are sent', () => {
+    const room = classroom()
+    const round = roundOf(room)
+    expect(step(room, 'ask', { at: 0, round })).toBe('done')
+    expect(step(room, 'ask', { at: 1, round })).toBe('moved')
+    expect(room.lesson?.at).toBe(0)
+  })
+
+  test('need the key that opens the class, and an open class', () => {
+    const room = classroom()
+    expect(step(room, 'ask', { at: 0, keyVersion: 2 })).toBe('badKey')
+    expect(step(room, 'ask', { at: 0 }, opened + 3601)).toBe('closed')
+  })
+
+  test('come back to a question where it was left', () => {
+    const room = classroom('ann')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'a')
+    step(room, 'ask', { at: 1 })
+    step(room, 'ask', { at: 0 })
+    expect(room.lesson).toMatchObject({ phase: 'counted', vote: 1, item: 'pat-01' })
+  })
+
+  test('leave the round as it is where they start and stop a timer, which ends nothing', () => {
+    const room = classroom('ann')
+    step(room, 'ask', { at: 0 })
+    const round = roundOf(room)
+    expect(step(room, 'timer', { seconds: 60 })).toBe('done')
+    expect(room.lesson).toMatchObject({ round, timerEnds: opened + 70 })
+    expect(give(room, 'ann', 'a', {}, opened + 100)).toBe('taken')
+    expect(step(room, 'untimed')).toBe('done')
+    expect(room.lesson).not.toHaveProperty('timerEnds')
+    step(room, 'timer', { seconds: 60 })
+    step(room, 'close')
+    expect(room.lesson).not.toHaveProperty('timerEnds')
+  })
+})
+
+describe('a vote', () => {
+  test('counts once, and again where it is another', () => {
+    const room = classroom('ann')
+    step(room, 'ask', { at: 0 })
+    expect(give(room, 'ann', 'b')).toBe('taken')
+    expect(give(room, 'ann', 'b')).toBe('same')
+    expect(give(room, 'ann', 'a')).toBe('changed')
+    step(room, 'close')
+    expect(lessonFor(room, 'console', opened + 30)?.counts?.first).toEqual({
+      voters: 1,
+      points: 60,
+      responses: { a: 1 },
+    })
+  })
+
+  test.each<[string, (room: Room) => void, Partial<VoteRequest>?, number?]>([
+    ['after the close', (room) => step(room, 'close')],
+    [
+      'in the lobby',
+      (room) => {
+        step(room, 'end')
+        step(room, 'start')
+      },
+    ],
+    ['for another item', () => undefined, { item: 'pat-02' }],
+    [
+      'for an earlier round',
+      (room) => {
+        step(room, 'close')
+        step(room, 'reopen')
+      },
+      { round: 2 },
+    ],
+    ['after the end of the class', () => undefined, {}, opened + 3601],
+  ])('%s is late, and changes nothing', (_, before, more = {}, now = opened + 30) => {
+    const room = classroom('ann')
+    step(room, 'ask', { at: 0 })
+    before(room)
+    expect(give(room, 'ann', 'a', more, now)).toBe('late')
+    expect(room.votes.size).toBe(0)
+  })
+
+  test('of a learner who was removed is refused, and what there was goes', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'a')
+    make(room, remove(room, { name: 'ann', keyVersion: 1 }))
+    expect(room.votes.size).toBe(0)
+    expect(give(room, 'ann', 'a')).toBe('removed')
+    expect(lessonFor(room, 'projector', opened + 30)).toMatchObject({ joined: 1, voted: 0 })
+  })
+})
+
+describe('how votes fall', () => {
+  const audiences: Audience[] = ['learners', 'projector', 'console']
+  /** Who is shown counts. */
+  const seenBy = (room: Room) =>
+    audiences.filter((each) => {
+      const { first, second, guess } = lessonFor(room, each, opened + 30)?.counts ?? {}
+      return first || second || guess
+    })
+
+  test('is seen by nobody while the vote is open, then by the teacher, and by all with the key', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'a')
+    expect(seenBy(room)).toEqual([])
+    step(room, 'close')
+    expect(seenBy(room)).toEqual(['console'])
+    step(room, 'discuss')
+    step(room, 'again')
+    give(room, 'bob', 'b')
+    expect(lessonFor(room, 'console', opened + 30)?.counts).not.toHaveProperty('second')
+    step(room, 'close')
+    step(room, 'guess')
+    give(room, 'bob', 'c')
+    expect(lessonFor(room, 'console', opened + 30)?.counts).not.toHaveProperty('guess')
+    step(room, 'reveal')
+    expect(seenBy(room)).toEqual(audiences)
+    expect(lessonFor(room, 'learners', opened + 30)?.counts).toMatchObject({
+      first: { responses: { a: 1 } },
+      second: { responses: { b: 1 } },
+      guess: { responses: { c: 1 } },
+    })
+  })
+
+  test('is told to a learner of their own votes alone', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'a')
+    expect(learnerReadingOf(room, 'ann', opened + 30).own).toEqual({ first: 'a' })
+    expect(JSON.stringify(learnerReadingOf(room, 'bob', opened + 30))).not.toContain('"a"')
+    expect(lessonFor(room, 'learners', opened + 30)).not.toHaveProperty('seats')
+    expect(lessonFor(room, 'projector', opened + 30)).not.toHaveProperty('seats')
+  })
+
+  test.each([
+    [0, 'explain'],
+    [0.34, 'explain'],
+    [0.35, 'discuss'],
+    [0.7, 'discuss'],
+    [0.71, 'goOn'],
+    [1, 'goOn'],
+  ])('at a share of %s leads to the advice to %s', (share, advice) => {
+    expect(adviceFor(share)).toBe(advice)
+  })
+})
+
+describe('the report of a lesson', () => {
+  const lead = (room: Room) => {
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'b', {}, opened + 15)
+    give(room, 'bob', 'a', {}, opened + 16)
+    step(room, 'close')
+    step(room, 'again')
+    give(room, 'ann', 'a', {}, opened + 40)
+    step(room, 'reveal')
+    step(room, 'sibling', { item: 'pat-09' })
+    give(room, 'ann', 'a', {}, opened + 50)
+    step(room, 'ask', { at: 1 })
+    give(room, 'ann', 'b', {}, opened + 60)
+  }
+
+  test('counts the last vote of each question that was asked, with the first beside it', () => {
+    const room = classroom('ann', 'bob', 'cyn')
+    lead(room)
+    const under = listingOf(room, opened + 70)
+    expect(under.attempts).toEqual([])
+    expect(under.progress?.map(({ name, answered }) => [name, answered])).toEqual([
+      ['ann', 2],
+      ['bob', 1],
+    ])
+    step(room, 'end')
+    const { attempts, progress } = listingOf(room, opened + 70)
+    expect(progress).toEqual([])
+    const [ann, bob] = attempts
+    expect(ann?.line).toMatchObject({ score: 60, maxScore: 120, completedAt: opened + 60 })
+    expect(recordedItemsOf(ann?.line ?? fail()).map(({ id, response }) => [id, response])).toEqual([
+      ['pat-01', 'a'],
+      ['pat-02', 'b'],
+    ])
+    expect(ann?.line.firstVotes).toBe('pat-01,b,0,5;pat-02,b,0,50')
+    expect(bob?.line.items).toBe('pat-01,a,60,6;pat-02,,0,0')
+  })
+
+  test('has the lesson of a class that closed before the teacher ended it', () => {
+    const room = classroom('ann', 'bob')
+    lead(room)
+    make(room, change(room, { action: 'close', keyVersion: 1 }, opened + 80))
+    expect(listingOf(room, opened + 90).attempts.map(({ id }) => id)).toEqual([
+      'ann.live',
+      'bob.live',
+    ])
+  })
+})
+
+const fail = (): never => {
+  throw new Error('nobody is there')
+}
+
+test('whatever comes in whatever order, tallies are what was last given in time, once for each', () => {
+  const names = ['ann', 'bob', 'cyn']
+  const action = fc.oneof(
+    fc.record({
+      kind: fc.constant('step' as const),
+      step: fc.constantFrom(...steps),
+      at: fc.integer({ min: 0, max: 3 }),
+      behind: fc.constantFrom(0, 0, 0, 1),
+    }),
+    fc.record({
+      kind: fc.constant('vote' as const),
+      name: fc.constantFrom(...names),
+      response: fc.constantFrom('a', 'b', 'c'),
+      behind: fc.constantFrom(0, 0, 0, 1, 2),
+    }),
+  )
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 80 }), (actions) => {
+      const room = classroom(...names)
+      const expected = new Map<string, string>()
+      let now = opened + 10
+      for (const each of actions) {
+        now++
+        const round = roundOf(room) - each.behind
+        const before = room.lesson
+        if (each.kind === 'step') {
+          const more = { at: each.at, item: `sib-${each.at}`, seconds: 30, round }
+          const verdict = step(room, each.step, more, now)
+          if (each.behind > 0) expect(verdict).toBe('moved')
+          // Keys that were shown stay shown.
+          expect(room.lesson?.revealed).toEqual(
+            expect.arrayContaining([...(before?.revealed ?? [])]),
+          )
+          continue
+        }
+        const verdict = give(room, each.name, each.response, { round }, now)
+        const isOpen = before?.phase === 'vote' || before?.phase === 'guess'
+        expect(verdict === 'late').toBe(!isOpen || each.behind > 0)
+        if (verdict === 'late') continue
+        const ballot = before?.phase === 'guess' ? 3 : before?.vote
+        if (ballot !== 3) expect(before?.revealed).not.toContain(before?.item)
+        expected.set(`${before?.item}/${ballot}/${each.name}`, each.response)
+      }
+      const held = [...room.votes].flatMap(([ballot, voters]) =>
+        Array.from(voters.values(), ({ name, response }): [string, string] => [
+          `${ballot}/${name}`,
+          response,
+        ]),
+      )
+      expect(new Map(held)).toEqual(expected)
+    }),
+    { numRuns: 300 },
+  )
+})
