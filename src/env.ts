@@ -23,7 +23,7 @@ export interface Limits {
   CLASSROOMS?: RateLimit
   /** Recording an attempt outside a class, by address. */
   RECORDINGS?: RateLimit
-  /** Unknown join codes, and results that take a list to find, by address. */
+  /** Unknown join codes, and results whose ids anyone can make up, by address. */
   LOOKUPS?: RateLimit
 }
 

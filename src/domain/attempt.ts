@@ -1,4 +1,5 @@
 /** One learner's pass through one quiz. Values only: an attempt travels whole in its token. */
+import type { Certainty } from './certainty.ts'
 import type { Response } from './item.ts'
 import { attemptLifetime, classroomLifetime } from './lifetimes.ts'
 import { digest } from './random.ts'
@@ -14,6 +15,8 @@ export interface GivenResponse {
   readonly response: Response
   /** Time the learner spent on the item, whole seconds, 0 to 9,999. */
   readonly seconds: number
+  /** Where the learner said it. */
+  readonly certainty?: Certainty
 }
 
 export interface Attempt {
@@ -25,10 +28,12 @@ export interface Attempt {
   readonly draw: Draw
   /** Seconds since 1970. */
   readonly startedAt: number
-  /** Seconds since 1970; set once every item has a response. */
+  /** Seconds since 1970; set once every item has a response, or what has one was handed in. */
   readonly completedAt?: number
   /** The store has accepted it. */
   readonly isRecorded: boolean
+  /** End of the id under which the store has it: a signed code. Without one it is a digest of the responses. */
+  readonly recordedAs?: string
   /** Index of the item in view. */
   readonly at: number
   /** Item ids in order, 1 to 20. */
@@ -45,7 +50,10 @@ export const maxItems = 20
 const maxSeconds = 9999
 
 const attemptIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}$/
-const recordIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}\.[0-9a-z]{6}$/
+const recordIdRe = /^\d{8}-[0-9a-z]{10}-[a-z0-9-]{1,20}\.(?:[0-9a-z]{6}|[0-9a-z]{20})$/
+/** Characters of a signed code. */
+export const codeLength = 20
+const recordCodeRe = /^[0-9a-z]{20}$/
 
 /** @param random ten characters of `0-9 a-z` that nobody can guess */
 export function attemptId(now: number, random: string, quiz: string): string {
@@ -58,6 +66,11 @@ export const dayOf = (seconds: number): string =>
 
 export const isAttemptId = (text: string): boolean => attemptIdRe.test(text)
 export const isRecordId = (text: string): boolean => recordIdRe.test(text)
+export const isRecordCode = (text: string): boolean => recordCodeRe.test(text)
+
+/** Whether a record id ends in a signed code: those of version 1 end in a digest that anyone can make. */
+export const isSignedId = (recordId: string): boolean =>
+  isRecordCode(recordId.slice(recordId.indexOf('.') + 1))
 
 /** The attempt that a record id belongs to; of an attempt id, the id itself. */
 export function attemptIdOf(id: string): string {
@@ -118,10 +131,13 @@ export function goOn(attempt: Attempt, now: number): Attempt {
  */
 export function withLaterResponses(earlier: Attempt, newest: Attempt): Attempt {
   const { at, mode } = earlier
-  const { completedAt: _, ...rest } = newest
+  const { completedAt: _, isRecorded, recordedAs, ...rest } = newest
   const responses =
     mode === 'practice' ? newest.responses.with(at, earlier.responses[at]) : newest.responses
-  return { ...rest, at, responses, isRecorded: rest.isRecorded && !responses.includes(undefined) }
+  const underWay = { ...rest, at, responses, isRecorded: false }
+  return !isRecorded || responses.includes(undefined)
+    ? underWay
+    : { ...underWay, isRecorded, ...(recordedAs && { recordedAs }) }
 }
 
 /**
@@ -136,20 +152,25 @@ export function respond(
   given: GivenResponse,
   now: number,
 ): Attempt {
-  const { at, items, mode } = attempt
+  const { recordedAs: _, ...rest } = attempt
+  const { at, items, mode } = rest
   if (items[at] !== item || phaseOf(attempt) !== 'question') return attempt
   const seconds = Math.min(Math.max(Math.round(given.seconds), 0), maxSeconds)
-  const responses = attempt.responses.with(at, { response: given.response, seconds })
-  const answered = { ...attempt, responses, isRecorded: false }
+  const responses = rest.responses.with(at, { ...given, seconds })
+  const answered = { ...rest, responses, isRecorded: false }
   const next = nextUnanswered(answered, at)
   if (next === -1) return { ...answered, completedAt: now }
   return mode === 'practice' ? answered : { ...answered, at: next }
 }
 
 /**
- * The id under which a completion is recorded: the attempt id and a digest of its responses. The same
- * responses always give the same id; different responses, from an earlier address, give another.
+ * The id under which a completion is recorded: the attempt id, and what follows from its responses. The same
+ * responses always give the same id; different responses, from an earlier address, give another. Of an attempt
+ * outside a class, whose id may be shared, the end is a code that only the site can make.
  */
-export function recordIdOf({ id, responses }: Attempt): string {
-  return `${id}.${digest(responses.map((given) => given?.response ?? '').join(','))}`
-}
+export const recordIdOf = ({ id, responses, recordedAs }: Attempt): string =>
+  `${id}.${recordedAs ?? digest(responsesIn({ responses }))}`
+
+/** All responses as one text. */
+export const responsesIn = ({ responses }: Pick<Attempt, 'responses'>): string =>
+  responses.map((given) => given?.response ?? '').join(',')

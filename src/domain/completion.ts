@@ -1,4 +1,4 @@
-/** A completion: an attempt with all its responses, scored, as it is recorded, listed and counted. */
+/** A completion: an attempt that is complete, scored, as it is recorded, listed and counted. */
 import type { Attempt } from './attempt.ts'
 import type { Item } from './item.ts'
 import { type AttemptRecord, recordOf, type ScoreLine, scoreLineOf } from './record.ts'
@@ -6,7 +6,7 @@ import { scoreAttempt } from './scoring.ts'
 
 /** A completion as lists of keys show it. */
 export interface Completion {
-  /** Record id: `<attempt id>.<digest>` */
+  /** Record id, see `recordIdOf`. */
   id: string
   line: ScoreLine
 }

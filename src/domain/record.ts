@@ -1,20 +1,27 @@
-/** What is kept of a complete attempt. Version 1, frozen: every later version still reads it. */
+/**
+ * What is kept of a complete attempt. Version 1, frozen: every later version still reads it. Version 2, where
+ * there is what the first can't say: a signed id, items left blank, how sure the learner was.
+ */
 import { type Attempt, type Draw, type Mode, quizIdOf, recordIdOf } from './attempt.ts'
+import { type Certainty, certaintyAt, encodeCertainties } from './certainty.ts'
 import type { Response } from './item.ts'
 import type { AttemptScore } from './scoring.ts'
 import type { Seat } from './seat.ts'
 
 export interface RecordedItem {
   id: string
+  /** Empty where it was left blank. */
   response: Response
   /** In parts of a point, see `partsPerPoint`. */
   points: number
   seconds: number
+  /** Since version 2, where the learner said it. */
+  certainty?: Certainty
 }
 
 export interface AttemptRecord {
-  version: 1
-  /** `<attempt id>.<digest of the responses>` */
+  version: 1 | 2
+  /** See `recordIdOf`. */
   id: string
   quiz: string
   seed: string
@@ -38,7 +45,7 @@ export function recordOf(
 ): AttemptRecord {
   const { seed, mode, draw, startedAt, completedAt, classroom, challenge } = attempt
   return {
-    version: 1,
+    version: isFirst(attempt) ? 1 : 2,
     id: recordIdOf(attempt),
     quiz: quizIdOf(attempt.id),
     seed,
@@ -48,23 +55,25 @@ export function recordOf(
     completedAt: completedAt ?? startedAt,
     score,
     maxScore,
-    items: attempt.items.map((id, index) => ({
-      id,
-      response: attempt.responses[index]?.response ?? '',
-      points: points[index] ?? 0,
-      seconds: attempt.responses[index]?.seconds ?? 0,
-    })),
+    items: attempt.items.map((id, index) => {
+      const { response = '', seconds = 0, certainty } = attempt.responses[index] ?? {}
+      return { id, response, points: points[index] ?? 0, seconds, ...(certainty && { certainty }) }
+    }),
     ...(classroom && { classroom }),
     ...(challenge && { challenge }),
   }
 }
+
+const isFirst = ({ responses, recordedAs }: Attempt): boolean =>
+  recordedAs === undefined && responses.every((given) => given && !given.certainty)
 
 /**
  * The score line: what lists of attempts need, small enough (at most 1,024 bytes of JSON for 20
  * items) to be the metadata of a key, so that reading it costs no read of the value.
  */
 export interface ScoreLine {
-  v: 1
+  /** Of the record. */
+  v: 1 | 2
   mode: Mode
   draw: Draw
   /** Seconds since 1970. */
@@ -74,17 +83,29 @@ export interface ScoreLine {
   maxScore: number
   /** Sum over the items. */
   seconds: number
-  /** `id,response,points,seconds;…` in the order of the attempt. */
+  /** `id,response,points,seconds;…` in the order of the attempt; a response is empty where an item was left blank. */
   items: string
   /** Of a live lesson, whose last votes count: the first votes, written likewise. */
   firstVotes?: string
+  /** A letter for each item, where the learner said how sure they were of one: see `certaintyAt`. */
+  certainties?: string
+}
+
+/** How many items were left blank. */
+export function blanksIn({ items }: Pick<ScoreLine, 'items'>): number {
+  let blanks = 0
+  eachRecordedItem(items, (_, response) => {
+    if (response === '') blanks++
+  })
+  return blanks
 }
 
 /** What a score line says of each item, in the order of the attempt. */
-export function recordedItemsOf({ items }: ScoreLine): RecordedItem[] {
+export function recordedItemsOf({ items, certainties }: ScoreLine): RecordedItem[] {
   const recorded: RecordedItem[] = []
-  eachRecordedItem(items, (id, response, points, seconds) => {
-    recorded.push({ id, response, points, seconds })
+  eachRecordedItem(items, (id, response, points, seconds, at) => {
+    const certainty = certaintyAt(certainties, at)
+    recorded.push({ id, response, points, seconds, ...(certainty && { certainty }) })
   })
   return recorded
 }
@@ -93,12 +114,13 @@ export function recordedItemsOf({ items }: ScoreLine): RecordedItem[] {
  * Visits what a score line says of each item, in the order of the attempt, and makes nothing for it but
  * the texts: a class has ten thousand of these.
  * @param items of the score line
+ * @param visit with the place of the item, from 0
  */
 export function eachRecordedItem(
   items: string,
-  visit: (id: string, response: Response, points: number, seconds: number) => void,
+  visit: (id: string, response: Response, points: number, seconds: number, at: number) => void,
 ): void {
-  for (let from = 0; from < items.length; ) {
+  for (let from = 0, at = 0; from < items.length; at++) {
     const stop = items.indexOf(';', from)
     const end = stop === -1 ? items.length : stop
     const afterId = items.indexOf(',', from)
@@ -112,6 +134,7 @@ export function eachRecordedItem(
         items.slice(afterId + 1, afterResponse),
         numberIn(items, afterResponse + 1, afterPoints),
         numberIn(items, afterPoints + 1, end),
+        at,
       )
     }
     from = end + 1
@@ -130,9 +153,10 @@ function numberIn(text: string, from: number, to: number): number {
 }
 
 export function scoreLineOf(record: AttemptRecord): ScoreLine {
-  const { mode, draw, completedAt, score, maxScore, items } = record
+  const { version, mode, draw, completedAt, score, maxScore, items } = record
+  const certainties = encodeCertainties(items.map(({ certainty }) => certainty))
   return {
-    v: 1,
+    v: version,
     mode,
     draw,
     completedAt,
@@ -142,5 +166,6 @@ export function scoreLineOf(record: AttemptRecord): ScoreLine {
     items: items
       .map(({ id, response, points, seconds }) => [id, response, points, seconds].join(','))
       .join(';'),
+    ...(certainties && { certainties }),
   }
 }

@@ -1,9 +1,9 @@
-/** Complete attempts in Workers KV. One writer a key; nothing is read, changed and written back. */
+/** Complete attempts outside classes in Workers KV. One writer a key; nothing is read, changed and written back. */
 import type { CompleteAttempt, Completion } from '../domain/completion.ts'
-import { classroomLifetime, recordLifetime } from '../domain/lifetimes.ts'
+import { recordLifetime } from '../domain/lifetimes.ts'
 import type { AttemptRecord, ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
-import { attemptKey, classroomAttemptKey } from './keys.ts'
+import { attemptKey } from './keys.ts'
 import { succeeds } from './succeeds.ts'
 
 /** Milliseconds after which KV, which takes one write a second to a key, wants to be asked again. */
@@ -21,12 +21,8 @@ export async function saveAttempt(
   { record, line }: CompleteAttempt,
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<boolean> {
-  const { id, classroom } = record
-  const key = classroom
-    ? classroomAttemptKey(classroom.code, classroom.learner, id)
-    : attemptKey(id)
-  const expirationTtl = classroom ? classroomLifetime : recordLifetime
-  const put = () => scores.put(key, JSON.stringify(record), { metadata: line, expirationTtl })
+  const options = { metadata: line, expirationTtl: recordLifetime }
+  const put = () => scores.put(attemptKey(record.id), JSON.stringify(record), options)
   try {
     await put()
     return true
@@ -39,7 +35,7 @@ export async function saveAttempt(
 
 /**
  * Lists completions, their score lines with them, by as many pages as there are.
- * @param prefix what their record ids begin with: a day as `yyyymmdd-`, or an attempt id and a stop
+ * @param prefix what their record ids begin with: a day as `yyyymmdd-`
  */
 export async function listCompletions(scores: KVNamespace, prefix: string): Promise<Completion[]> {
   const keys = await listKeys<ScoreLine>(scores, attemptKey(prefix))
@@ -53,19 +49,14 @@ export async function listCompletions(scores: KVNamespace, prefix: string): Prom
 
 /**
  * Loads a completion by its score line.
- * @param id a record id (one read); or an attempt id (one list), then its earliest completion
  * @returns undefined where the store does not show it, which may mean “not yet”
  */
 export async function loadCompletion(
   scores: KVNamespace,
-  id: string,
+  recordId: string,
 ): Promise<Completion | undefined> {
-  if (id.includes('.')) {
-    const { metadata } = await scores.getWithMetadata<ScoreLine>(attemptKey(id))
-    return metadata ? { id, line: metadata } : undefined
-  }
-  const completions = await listCompletions(scores, `${id}.`)
-  return completions.sort((a, b) => a.line.completedAt - b.line.completedAt)[0]
+  const { metadata } = await scores.getWithMetadata<ScoreLine>(attemptKey(recordId))
+  return metadata ? { id: recordId, line: metadata } : undefined
 }
 
 /**

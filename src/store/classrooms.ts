@@ -1,27 +1,16 @@
 /** Classes that were opened before there were rooms, in Workers KV: settings, learners, completed attempts, names removed. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
-import { classroomLifetime } from '../domain/lifetimes.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
-import { classroomPrefix, learnerKey, settingsKey } from './keys.ts'
+import { classroomPrefix, settingsKey } from './keys.ts'
 
-/** What the store keeps of a learner, as metadata. */
-export interface LearnerEntry {
+/** What the store keeps of a learner. Everything is in the metadata of keys, which lists include. */
+interface LearnerEntry {
   /** Seconds since 1970. */
   joinedAt: number
   number?: number
 }
-
-/** Everything is in the metadata, which lists include; the values are empty. */
-const noValue = ''
-
-/** @throws whatever the store throws if it refuses */
-export const saveSettings = (
-  scores: KVNamespace,
-  code: string,
-  settings: ClassroomSettings,
-): Promise<void> => put(scores, settingsKey(code), settings)
 
 /**
  * @returns undefined where the store does not show the class, which may mean “not yet”
@@ -34,14 +23,6 @@ export async function loadSettings(
   const { metadata } = await scores.getWithMetadata<ClassroomSettings>(settingsKey(code))
   return metadata ?? undefined
 }
-
-/** @throws whatever the store throws if it refuses */
-export const saveLearner = (
-  scores: KVNamespace,
-  code: string,
-  name: string,
-  entry: LearnerEntry,
-): Promise<void> => put(scores, learnerKey(code, name), entry)
 
 /**
  * Lists all of a class: one list for each thousand keys, no read.
@@ -84,6 +65,3 @@ export async function deleteEntries(scores: KVNamespace, code: string): Promise<
   await Promise.all(keys.slice(0, mostDeletes).map(({ name }) => scores.delete(name)))
   return Math.max(0, keys.length - mostDeletes)
 }
-
-const put = (scores: KVNamespace, key: string, metadata: object | null) =>
-  scores.put(key, noValue, { metadata, expirationTtl: classroomLifetime })

@@ -1,6 +1,6 @@
 /** The names of keys in the namespace `SCORES`. Nothing else builds one. */
 
-/** @param recordId `<yyyymmdd>-<random>-<quiz>.<digest>`, so that a prefix lists a day */
+/** @param recordId begins with the day, `<yyyymmdd>-`, so that a prefix lists a day */
 export const attemptKey = (recordId: string): string => `v1/attempt/${recordId}`
 
 /** A key that never exists: reading it tells whether the store answers. */
@@ -15,10 +15,5 @@ export const countedKey = 'v1/tally/counted'
 /** @param code join code, eight capital letters */
 export const classroomPrefix = (code: string): string => `v1/class/${code}/`
 export const settingsKey = (code: string): string => `${classroomPrefix(code)}settings`
-/** @param name of the learner, such as `calm-otter-42` */
-export const learnerKey = (code: string, name: string): string =>
-  `${classroomPrefix(code)}learner/${name}`
-export const classroomAttemptKey = (code: string, name: string, recordId: string): string =>
-  `${classroomPrefix(code)}attempt/${name}/${recordId}`
 /** The copy that the room of a class writes now and then. */
 export const snapshotKey = (code: string): string => `v2/class/${code}`

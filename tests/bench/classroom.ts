@@ -8,11 +8,11 @@ import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import { randomSequence } from '../../src/domain/random.ts'
 import { capabilityKey } from '../../src/http/capabilities.ts'
 import type { SigningKeys } from '../../src/http/mac.ts'
-import { saveAttempt } from '../../src/store/attempts.ts'
-import { saveLearner, saveSettings } from '../../src/store/classrooms.ts'
+
 import { answerOf, itemOf, qualitiesOf } from '../support/answers.ts'
 import { learnerNameAt } from '../support/classroom.ts'
 import { library } from '../support/content.ts'
+import { saveCompletion, saveLearner, saveSettings } from '../support/old-classes.ts'
 import { type Entries, entriesWriter } from './kv/namespace.ts'
 
 /** The addresses of a class. */
@@ -48,7 +48,7 @@ export async function simulateClassroom(
     const seat = { code, learner }
     const begun = startAttempt({ ...start, id, startedAt: joinedAt, classroom: seat })
     const complete = completeAttempt(respondToAll(begun, chance), begun.items.map(itemOf))
-    await saveAttempt(scores, complete, () => Promise.resolve())
+    await saveCompletion(scores, complete)
   }
   const keyOf = (capability: 'report' | 'board') =>
     capabilityKey(capability, code, settings.keyVersion, keys)

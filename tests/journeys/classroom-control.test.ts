@@ -6,7 +6,6 @@ import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
 import { capabilityKey } from '../../src/http/capabilities.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
-import { saveLearner, saveSettings } from '../../src/store/classrooms.ts'
 import { loadSnapshot } from '../../src/store/snapshots.ts'
 import { right } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
@@ -28,6 +27,7 @@ import {
 import { makeClassroomPages, openClassroomPage } from '../support/classroom-pages.ts'
 import { quotaError } from '../support/failing-scores.ts'
 import { openHtmx } from '../support/htmx-client.ts'
+import { saveLearner, saveSettings } from '../support/old-classes.ts'
 import {
   formsIn,
   mainOf,

@@ -30,7 +30,7 @@ import {
   tagsIn,
   textOf,
 } from '../support/pages.ts'
-import { app, library, startEachTestAfresh } from '../support/site.ts'
+import { app, firstQuiz, library, startEachTestAfresh } from '../support/site.ts'
 
 const { ui } = library
 const item = itemOfType('single').id
@@ -318,31 +318,54 @@ describe('asking for codes that nobody knows', () => {
   })
 })
 
-describe('asking for a result by its shorter id', () => {
-  it('costs one of few lists, so it is limited; by the whole id it is not', async () => {
+describe('asking for a result', () => {
+  const challenge = (address: string) => address.replace('/results/', '/challenge/')
+  const linksOn = (page: Page) => tagsIn(page.html, 'a').map(({ attributes }) => attributes.href)
+
+  it('by an id that lacks its end, or whose end somebody changed, asks nothing of the store and leads to the quiz', async () => {
+    const browser = browserAt(school, fakeLimits())
+    const result = sharedAddressIn((await finishOne(browser)).html) ?? ''
+    const [bare = '', end = ''] = result.split('.')
+    const other = (at: number) =>
+      end.slice(0, at) + (end[at] === '0' ? '1' : '0') + end.slice(at + 1)
+    const wrong = Array.from(end, (_, at) => `${bare}.${other(at)}`)
+    startCounting()
+    for (const address of [bare, ...wrong, `${bare}.${end.toUpperCase()}`, result.slice(0, -1)]) {
+      for (const path of [address, challenge(address)]) {
+        const page = await browser.open(path)
+        expect(page.status).toBe(404)
+        expect(textOf(page.html)).toContain(ui['problem.cutResult.title'])
+        expect(linksOn(page)).toContain(`/quizzes/${firstQuiz.id}`)
+      }
+    }
+    expect(counted()).toEqual({})
+    for (const path of [result, challenge(result)]) {
+      expect((await browser.open(path)).status).toBe(200)
+    }
+    expect(counted().list).toBeUndefined()
+  })
+
+  it('by an id as of version 1, which anyone can make up, is limited; by one of ours it is not', async () => {
     const limits = fakeLimits()
     const browser = browserAt(school, limits)
     const result = sharedAddressIn((await finishOne(browser)).html) ?? ''
-    const bare = result.split('.')[0] ?? ''
-    const challenge = (address: string) => address.replace('/results/', '/challenge/')
-    expect((await browser.open(bare)).status).toBe(200)
-    await use(limits.LOOKUPS, school, most.LOOKUPS - 2)
-    expect((await browser.open(challenge(bare))).status).toBe(200)
+    const old = `/results/20260102-abcdefghij-${firstQuiz.id}.abc123`
+    await use(limits.LOOKUPS, school, most.LOOKUPS - 1)
+    expect((await browser.open(old)).status).toBe(404)
 
     startCounting()
-    for (const address of [bare, challenge(bare)]) {
+    for (const address of [old, challenge(old)]) {
       const refused = await browser.open(address)
       expect(refused.status).toBe(429)
       expect(textOf(refused.html)).toContain(ui['problem.tooManyRequests.title'])
-      expect(tagsIn(refused.html, 'a').map(({ attributes }) => attributes.href)).toContain(address)
+      expect(linksOn(refused)).toContain(address)
     }
     expect(counted()).toEqual({})
     for (const address of [result, challenge(result)]) {
       expect((await browser.open(address)).status).toBe(200)
     }
-    expect((await browserAt(elsewhere, limits).open(bare)).status).toBe(200)
     nextMinute()
-    expect((await browser.open(bare)).status).toBe(200)
+    expect((await browser.open(old)).status).toBe(404)
   })
 })
 
@@ -411,7 +434,7 @@ describe('where the limiter does not help', () => {
     expect((await browser.open(`/join/${unknownCode()}`)).status).toBe(404)
     const finished = await finishOne(browser)
     expect(textOf(finished.html)).toContain(ui['result.recorded'])
-    const bare = sharedAddressIn(finished.html)?.split('.')[0] ?? ''
-    expect((await browser.open(bare)).status).toBe(200)
+    const shared = sharedAddressIn(finished.html) ?? ''
+    expect((await browser.open(shared)).status).toBe(200)
   })
 })

@@ -98,7 +98,7 @@ async function attemptPages(): Promise<Page[]> {
     await htmx.post(form.action, [['item', item]]),
     await browser.send({ ...form, hidden: [['item', 'nonsense']] }),
     await browser.open(sharedAddressIn(plain.result.html) ?? ''),
-    await browser.open(`/results/20260102-abcdefghij-${quizId}`),
+    await browser.open(`/results/20260102-abcdefghij-${quizId}.abc123`),
     await browser.open('/attempts/broken'),
     await browser.open(`/quizzes/${quizId}/attempts`),
     await browser.open('/nowhere'),

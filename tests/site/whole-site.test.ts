@@ -171,7 +171,10 @@ async function visitStates() {
   )
   states.set('a response to another quiz', await send([['item', 'nonsense']]))
   states.set('a shared result', await browser.open(sharedAddressIn(journey.result.html) ?? ''))
-  states.set('a result not seen yet', await browser.open(`/results/20260102-abcdefghij-${quizId}`))
+  states.set(
+    'a result not seen yet',
+    await browser.open(`/results/20260102-abcdefghij-${quizId}.abc123`),
+  )
   states.set('a broken attempt', await browser.open('/attempts/broken'))
   states.set('an address for forms only', await browser.open('/quizzes/export/attempts'))
   states.set('no page', await browser.open('/nowhere'))

@@ -5,9 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openClassroom } from '../../src/domain/classroom.ts'
 import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
-import { saveLearner, saveSettings } from '../../src/store/classrooms.ts'
-import { classroomAttemptKey } from '../../src/store/keys.ts'
 import { loadSnapshot } from '../../src/store/snapshots.ts'
+import { saveCompletionLine, saveLearner, saveSettings } from '../support/old-classes.ts'
 import { copyDueIn, readRoom, ring } from '../support/rooms.ts'
 import { startEachTestAfresh, stopClock } from '../support/site.ts'
 import type { RoomObject } from '../support/worker.ts'
@@ -163,9 +162,7 @@ describe('a class from before there were rooms', () => {
     const { SCORES } = env
     await saveSettings(SCORES, code, settings)
     await saveLearner(SCORES, code, 'calm-otter-42', { joinedAt: nine, number: 7 })
-    await SCORES.put(classroomAttemptKey(code, completion.name, completion.id), '{}', {
-      metadata: completion.line,
-    })
+    await saveCompletionLine(SCORES, code, completion)
     expect(await readRoom(code)).toEqual({
       settings,
       learners: [{ name: 'calm-otter-42', joinedAt: nine, number: 7 }],

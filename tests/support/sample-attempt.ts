@@ -7,6 +7,7 @@ import {
   type Mode,
   maxItems,
 } from '../../src/domain/attempt.ts'
+import { certainties } from '../../src/domain/certainty.ts'
 
 /** 23 November 2026, 12:00 UTC. */
 export const noon = Date.UTC(2026, 10, 23, 12) / 1000
@@ -28,7 +29,7 @@ export function sampleAttempt(changes: Partial<Attempt> = {}): Attempt {
   }
 }
 
-/** Nothing that an attempt holds can be longer than here. */
+/** Nothing that an attempt outside a class holds can be longer than here; one in a class answers to no challenge. */
 export const longestAttempt: Attempt = {
   id: '20261123-k3v9x0q7ma-twenty-characters-ok',
   seed: '4f9k2zqw',
@@ -39,9 +40,13 @@ export const longestAttempt: Attempt = {
   isRecorded: true,
   at: maxItems - 1,
   items: Array.from({ length: maxItems }, (_, index) => `items-${10 + index}`),
-  responses: Array.from({ length: maxItems }, () => ({ response: '-12345.67890', seconds: 9999 })),
-  classroom: { code: 'abcdefgh', learner: 'thoughtful-hippopotamus-42', number: 99 },
-  challenge: '20261122-a1b2c3d4e5-twenty-characters-ok.0f9k2z',
+  responses: Array.from({ length: maxItems }, () => ({
+    response: '-12345.67890',
+    seconds: 9999,
+    certainty: 'fairly' as const,
+  })),
+  recordedAs: '0f9k2z0f9k2z0f9k2z0f',
+  challenge: '20261122-a1b2c3d4e5-twenty-characters-ok.0f9k2z0f9k2z0f9k2z0f',
 }
 
 const text = (pattern: RegExp) => fc.stringMatching(pattern)
@@ -49,11 +54,16 @@ const itemIds = fc.uniqueArray(text(/^[a-z]{2,5}-\d{2}$/), { minLength: 1, maxLe
 /** Objects as our code makes them, not those without a prototype that fast-check likes to try. */
 const plain = { noNullPrototype: true }
 const given: fc.Arbitrary<GivenResponse> = fc.record(
-  { response: text(/^[a-z0-9.-]{1,12}$/), seconds: fc.integer({ min: 0, max: 9999 }) },
-  plain,
+  {
+    response: text(/^[a-z0-9.-]{1,12}$/),
+    seconds: fc.integer({ min: 0, max: 9999 }),
+    certainty: fc.constantFrom(...certainties),
+  },
+  { ...plain, requiredKeys: ['response', 'seconds'] },
 )
 const seed = text(/^[0-9a-z]{1,8}$/)
-const digest = text(/^[0-9a-z]{6}$/)
+const code = text(/^[0-9a-z]{20}$/)
+const digest = fc.oneof(text(/^[0-9a-z]{6}$/), code)
 const attemptId = text(/^20\d{6}-[0-9a-z]{10}-[a-z0-9-]{1,20}$/)
 const classroom = fc.record(
   {
@@ -64,7 +74,7 @@ const classroom = fc.record(
   { ...plain, requiredKeys: ['code', 'learner'] },
 )
 
-/** Any attempt that the site could have handed out, under way or complete. */
+/** Any attempt that the site could have handed out, under way, complete or handed in. */
 export const anyAttempt: fc.Arbitrary<Attempt> = itemIds.chain((items) => {
   const common = {
     id: attemptId,
@@ -87,14 +97,20 @@ export const anyAttempt: fc.Arbitrary<Attempt> = itemIds.chain((items) => {
   const complete = fc.record(
     {
       ...common,
-      responses: responses(given),
+      responses: fc.oneof(responses(given), responses(fc.option(given, { nil: undefined }))),
       completedAt: fc.integer({ min: noon, max: noon + 200 * 365 * 24 * 3600 }),
       isRecorded: fc.boolean(),
     },
     { ...plain, requiredKeys: [...needed, 'responses', 'completedAt', 'isRecorded'] },
   )
-  return fc.oneof(
-    underWay.map((attempt) => ({ ...attempt, isRecorded: false })),
-    complete,
-  )
+  const withCode = fc.tuple(complete, code)
+  return fc
+    .oneof(
+      underWay.map((attempt): Attempt => ({ ...attempt, isRecorded: false })),
+      complete,
+      withCode.map(([attempt, recordedAs]) => ({ ...attempt, isRecorded: true, recordedAs })),
+    )
+    .map(({ classroom, ...attempt }) =>
+      classroom && attempt.challenge === undefined ? { ...attempt, classroom } : attempt,
+    )
 })

@@ -1,4 +1,5 @@
-/** Addresses and records of version 1 that people keep, made with questions of this topic. */
+/** Addresses and records that people keep, made with questions of this topic. */
+import '../support/base64.ts'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { decodeAttempt } from '../../src/domain/attempt-codec.ts'
@@ -6,6 +7,8 @@ import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
 import records from '../fixtures/v1/records.json'
 import tokens from '../fixtures/v1/tokens.json'
+import secondRecords from '../fixtures/v2/records.json'
+import secondTokens from '../fixtures/v2/tokens.json'
 import { libraries, library } from '../support/content.ts'
 import { createKvNetwork } from '../support/stale-scores.ts'
 
@@ -37,6 +40,38 @@ describe.each(records.examples)(
       )
       expect(page.status).toBe(200)
       expect(await page.text()).toContain(`${metadata.score / partsPerPoint}`)
+    })
+  },
+)
+
+// Frozen likewise.
+describe.each(secondTokens.examples)('a token of version 2, $what', ({ attempt }) => {
+  it('A token of version 2 names questions that still exist', () => {
+    for (const id of attempt.items) expect(library.items[id]?.id).toBe(id)
+  })
+})
+
+describe.each(secondRecords.examples)(
+  'a stored record of version 2, $what',
+  ({ key, value, metadata }) => {
+    it('A stored record of version 2 is what its attempt gives today', () => {
+      const made = secondTokens.examples.flatMap(({ token }) => recordOfToken(token) ?? [])
+      const record = made.find(
+        ({ items, id }) => id === value.id && JSON.stringify(items) === JSON.stringify(value.items),
+      )
+      expect(record).toStrictEqual(value)
+      expect(record && scoreLineOf(record)).toStrictEqual(metadata)
+    })
+
+    it('A stored record of version 2 is shown at the address of its result, where the key is listed', async () => {
+      const scores = createKvNetwork({ locations: ['here'] }).at('here')
+      await scores.put(key, JSON.stringify(value), { metadata })
+      const open = (SIGNING_KEYS: string) =>
+        createApp(libraries).request(`/results/${value.id}`, {}, { SCORES: scores, SIGNING_KEYS })
+      const page = await open(`a-newer-key-of-at-least-thirty-two-characters,${secondRecords.key}`)
+      expect(page.status).toBe(200)
+      expect(await page.text()).toContain(`${Math.floor(metadata.score / partsPerPoint)}`)
+      expect((await open('a-newer-key-of-at-least-thirty-two-characters')).status).toBe(404)
     })
   },
 )

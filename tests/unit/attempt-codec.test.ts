@@ -18,6 +18,51 @@ const full = sampleAttempt({
   challenge: '20261122-a1b2c3d4e5-export.0f9k2z',
 })
 
+/** With all that only the second version can say. */
+const second: Attempt = {
+  ...full,
+  responses: [
+    { response: 'c', seconds: 30, certainty: 'sure' },
+    undefined,
+    { response: 'b', seconds: 30, certainty: 'guess' },
+  ],
+  recordedAs: '0123456789abcdefghij',
+  challenge: '20261122-a1b2c3d4e5-export.abcdefghij0123456789',
+}
+
+describe('the version of an attempt as text', () => {
+  const { recordedAs: _, ...unsigned } = second
+  it.each<[string, Attempt, '1' | '2']>([
+    ['before its first response', sampleAttempt(), '1'],
+    ['complete, as the first version had it', full, '1'],
+    ['under way, with questions that are still open', sampleAttempt({ at: 1 }), '1'],
+    ['with everything that is new', second, '2'],
+    ['handed in with a blank', { ...full, responses: full.responses.with(1, undefined) }, '2'],
+    [
+      'whose learner was sure of a response',
+      { ...full, responses: full.responses.with(0, second.responses[0]) },
+      '2',
+    ],
+    ['recorded under a signed id', { ...full, recordedAs: '0123456789abcdefghij' }, '2'],
+    [
+      'that answers to a challenge with a signed id',
+      { ...unsigned, responses: full.responses },
+      '2',
+    ],
+  ])('of one %s is as low as can be', (_what, attempt, version) => {
+    const text = encodeAttempt(attempt)
+    expect(text.split('|')[0]).toBe(version)
+    expect(decodeAttempt(text)).toStrictEqual(attempt)
+  })
+
+  it('is told by what it says: the same in the other version is refused', () => {
+    const fields = encodeAttempt(full).split('|')
+    expect(decodeAttempt(['2', ...fields.slice(1), ''].join('|'))).toBeUndefined()
+    const newer = encodeAttempt(second).split('|')
+    expect(decodeAttempt(['1', ...newer.slice(1, -1)].join('|'))).toBeUndefined()
+  })
+})
+
 describe('an attempt as text', () => {
   it.each([
     ['before its first response', sampleAttempt()],
@@ -104,6 +149,38 @@ describe('the token of an attempt in a class', () => {
 function withoutChallenge({ challenge: _, ...attempt }: Attempt): Attempt {
   return attempt
 }
+
+describe('text of version 2 that is no attempt', () => {
+  const fields = encodeAttempt(second).split('|')
+  const withField = (index: number, value: string) => fields.with(index, value).join('|')
+
+  it.each([
+    ['a version to come', withField(0, '3')],
+    ['a code that is too short', withField(7, '0123456789abcdefghi')],
+    ['a code in capitals', withField(7, '0123456789ABCDEFGHIJ')],
+    ['a challenge whose code is cut', withField(12, '20261122-a1b2c3d4e5-export.abcdefghij')],
+    ['a certainty too few', withField(14, 's-')],
+    ['a certainty too many', withField(14, 's-gf')],
+    ['an unknown certainty', withField(14, 's-x')],
+    ['a certainty of a blank', withField(14, 'sfg')],
+    ['a certainty in capitals', withField(14, 'S-g')],
+    ['a field too many', [...fields, ''].join('|')],
+    ['a field too few', fields.slice(0, -1).join('|')],
+  ])('%s: is refused', (_what, text) => {
+    expect(decodeAttempt(text)).toBeUndefined()
+  })
+
+  it('No text that differs in one character is read as the same attempt', () => {
+    const text = encodeAttempt(second)
+    for (let at = 0; at < text.length; at++) {
+      for (const other of 'a0Zz|,;.- ') {
+        if (other === text[at]) continue
+        const altered = text.slice(0, at) + other + text.slice(at + 1)
+        expect(decodeAttempt(altered)).not.toEqual(second)
+      }
+    }
+  })
+})
 
 describe('text that is no attempt', () => {
   const fields = encodeAttempt(full).split('|')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  blanksIn,
   type RecordedItem,
   recordedItemsOf,
   recordOf,
@@ -43,9 +44,35 @@ describe('the record of a complete attempt', () => {
   })
 
   it('names class and challenge where there are some', () => {
-    const { classroom, challenge } = longestAttempt
+    const { challenge } = longestAttempt
+    const classroom = { code: 'kmpqrtwx', learner: 'quiet-otter-42', number: 7 }
     const record = recordOf({ ...complete, classroom, challenge } as typeof complete, score)
     expect(record).toMatchObject({ classroom, challenge })
+  })
+
+  it('is of version 2 where there is what version 1 can’t say', () => {
+    const [first, ...others] = complete.responses
+    const sure = first && { ...first, certainty: 'sure' as const }
+    const changes = [
+      { recordedAs: '0123456789abcdefghij' },
+      { responses: [sure, ...others] },
+      { responses: [first, undefined, others[1]] },
+    ]
+    for (const change of changes) {
+      expect(recordOf({ ...complete, ...change }, score).version).toBe(2)
+    }
+    const line = scoreLineOf(recordOf({ ...complete, responses: [sure, undefined, sure] }, score))
+    expect(line).toMatchObject({
+      v: 2,
+      certainties: 's-s',
+      items: 'evt-01,c,60,30;end-02,,0,0;deb-03,c,60,30',
+    })
+    expect(blanksIn(line)).toBe(1)
+    expect(recordedItemsOf(line)).toEqual([
+      { id: 'evt-01', response: 'c', points: 60, seconds: 30, certainty: 'sure' },
+      { id: 'end-02', response: '', points: 0, seconds: 0 },
+      { id: 'deb-03', response: 'c', points: 60, seconds: 30, certainty: 'sure' },
+    ])
   })
 
   it('does not depend on which item was in view or whether it is recorded already', () => {

@@ -1,6 +1,6 @@
 // Saving an attempt: one write, and one more where the store asks to be asked again.
 import { describe, expect, it } from 'vitest'
-import { classroomLifetime, recordLifetime } from '../../src/domain/lifetimes.ts'
+import { recordLifetime } from '../../src/domain/lifetimes.ts'
 import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { saveAttempt } from '../../src/store/attempts.ts'
 import { networkError, quotaError, tooManyRequests } from '../support/failing-scores.ts'
@@ -34,19 +34,6 @@ describe('an attempt that is saved', () => {
     const options = { metadata: scoreLineOf(record), expirationTtl: recordLifetime }
     expect(steps).toEqual([[`v1/attempt/${record.id}`, JSON.stringify(record), options]])
     expect(recordLifetime).toBe(400 * 24 * 3600)
-  })
-
-  it('stands below its class for as long as the class is kept', async () => {
-    const { steps, save } = openStore()
-    const classroom = { code: 'BCDFGHJK', learner: 'calm-otter-42' }
-    expect(await save({ ...record, classroom })).toBe(true)
-    expect(steps).toMatchObject([
-      [
-        `v1/class/BCDFGHJK/attempt/calm-otter-42/${record.id}`,
-        expect.anything(),
-        { expirationTtl: classroomLifetime },
-      ],
-    ])
   })
 })
 

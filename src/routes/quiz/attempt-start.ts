@@ -9,6 +9,7 @@ import type { AppEnv } from '../../env.ts'
 import { randomText } from '../../http/random.ts'
 import { scoresOf } from '../../http/server-timing.ts'
 import { loadRecord } from '../../store/attempts.ts'
+import { standingOfId } from './completions.ts'
 
 export type AttemptStart = Pick<Attempt, 'seed' | 'mode' | 'draw' | 'items' | 'challenge'>
 
@@ -39,8 +40,11 @@ export async function challengeStart(
   c: Context<AppEnv>,
   quiz: Quiz,
   challenge: string,
-): Promise<AttemptStart | 'storeAway' | 'notSeenYet' | undefined> {
+): Promise<AttemptStart | 'storeAway' | 'notSeenYet' | 'tooManyRequests' | undefined> {
   if (!isRecordId(challenge) || quizIdOf(challenge) !== quiz.id) return undefined
+  const standing = await standingOfId(c, challenge)
+  if (standing === 'wrong') return undefined
+  if (standing === 'tooMany') return 'tooManyRequests'
   const record = await loadRecord(scoresOf(c), challenge).catch(() => 'storeAway' as const)
   if (!record) return 'notSeenYet'
   if (record === 'storeAway') return record

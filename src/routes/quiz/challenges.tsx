@@ -5,7 +5,7 @@ import { replyInPrivate } from '../../http/replies.ts'
 import { ChallengePage } from '../../views/quiz/challenge.tsx'
 import { withCompletion } from './completions.ts'
 
-/** `/challenge/:attemptId`: a score to beat, with the very same questions. Takes either id. */
+/** `/challenge/:attemptId`: a score to beat, with the very same questions. */
 export function challenges(site: Site) {
   return new Hono<AppEnv>().get('/challenge/:attemptId', (c) => {
     const asked = c.req.param('attemptId')

@@ -63,7 +63,7 @@ export function quizzes(site: Site) {
         ? await challengeStart(c, quiz, challenge)
         : usualStart(quiz, bank(), form.list)
       if (!start) return replyWithWrongOption(c, site, quiz)
-      if (start === 'storeAway' || start === 'notSeenYet') {
+      if (typeof start === 'string') {
         const path = site.path(`/challenge/${challenge}`)
         return replyWithProblem(c, site, start, { path, label: 'problem.tryAgain' })
       }

@@ -4,6 +4,7 @@ import { completeAttempt, lineSoFar } from '../../domain/completion.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { isWithinLimit } from '../../http/limits.ts'
+import { resultCode } from '../../http/result-codes.ts'
 import { roomOf, scoresOf } from '../../http/server-timing.ts'
 import { saveAttempt } from '../../store/attempts.ts'
 import type { OpenedAttempt } from './opened-attempt.ts'
@@ -43,8 +44,10 @@ export async function recordIfComplete(
   if (completedAt === undefined || isRecorded || draw === 'trial') return opened
   if (classroom) return recordInRoom(c, opened, classroom.code, classroom.learner)
   if (!(await isWithinLimit(c, 'RECORDINGS'))) return opened
-  const isSaved = await saveAttempt(scoresOf(c), completeAttempt(attempt, items), c.get('wait'))
-  return { ...opened, attempt: { ...attempt, isRecorded: isSaved } }
+  const recorded = { ...attempt, recordedAs: await resultCode(attempt, opened.keys) }
+  const complete = completeAttempt(recorded, items)
+  const isSaved = await saveAttempt(scoresOf(c), complete, c.get('wait'))
+  return isSaved ? { ...opened, attempt: { ...recorded, isRecorded: true } } : opened
 }
 
 async function recordInRoom(

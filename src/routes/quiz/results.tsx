@@ -6,7 +6,7 @@ import { replyInPrivate } from '../../http/replies.ts'
 import { ResultPage } from '../../views/quiz/result.tsx'
 import { withCompletion } from './completions.ts'
 
-/** `/results/:attemptId`: the page that may be shared. Takes the id of an attempt or of a record. */
+/** `/results/:attemptId`: the page that may be shared. */
 export function results(site: Site) {
   return new Hono<AppEnv>().get('/results/:attemptId', (c) => {
     const canonical = `/results/${c.req.param('attemptId')}`
