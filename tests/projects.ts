@@ -51,8 +51,8 @@ export const unit: TestProjectConfiguration = {
   },
 }
 
-/** Whole classes over a store and rooms of our own, in Node: see `tests/simulation`. */
-export const simulation: TestProjectConfiguration = {
+/** Whole classes over a store and rooms of our own, in Node: see `tests/simulation`. One of several shares of the seeds. */
+export const simulation = (shard: number, shards: number): TestProjectConfiguration => ({
   root,
   oxc,
   resolve: {
@@ -61,8 +61,13 @@ export const simulation: TestProjectConfiguration = {
       { find: 'cloudflare:workers', replacement: `${root}tests/simulation/workers-module.ts` },
     ],
   },
-  test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], testTimeout: 600_000 },
-}
+  test: {
+    name: `simulation ${shard + 1}/${shards}`,
+    include: ['tests/simulation/**/*.test.ts'],
+    env: { SHARD: String(shard), SHARDS: String(shards) },
+    testTimeout: 600_000,
+  },
+})
 
 /** What runs in the Worker, in the Worker's own runtime with a real KV; the runtime is kept between files. */
 export const worker = (name: string, include: string[]): TestProjectConfiguration => ({

@@ -1,7 +1,7 @@
 /** The one alarm of a room: copies to Workers KV while the class changes, and the end after 60 days. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
-import { copyDueAfter, expiryOf } from '../domain/room/schedule.ts'
+import { copyDueAfter, copyDueAtEnd, expiryOf } from '../domain/room/schedule.ts'
 import { deleteEntries } from '../store/classrooms.ts'
 import { loadFact, saveFact } from '../store/room-rows.ts'
 import { saveSnapshot } from '../store/snapshots.ts'
@@ -52,7 +52,7 @@ export class RoomAlarm {
     if (isDone) this.#save('copiedAt', now)
     // What changed meanwhile has planned its own.
     if (this.#load('copyDue') === due) {
-      this.#save('copyDue', isDone ? undefined : now + retryPause)
+      this.#save('copyDue', isDone ? copyDueAtEnd(listed, now) : now + retryPause)
     }
   }
 

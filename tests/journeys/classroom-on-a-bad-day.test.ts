@@ -236,6 +236,26 @@ describe('a learner, where the room does not answer', () => {
     expect(scoreShownIn((await browser.open(handedIn.address)).html)).toMatch(/^1 /)
   })
 
+  it('is sent away by no copy that is older than the new end of the class', async () => {
+    const { bindings, browser } = openSite()
+    const opened = await openClassroom(
+      browser,
+      {},
+      `/teach?items=${item},${itemOfType('number').id}`,
+    )
+    const { page } = await joinClassroom(browser, opened.code)
+    const { page: other } = await joinClassroom(browser, opened.code)
+    const { pages } = await answerAll(browser, other, right)
+    await copy(opened.code)
+    await browser.send(plainForm(`${opened.report}/extend`))
+    stopClock(nine + 2.5 * 3600_000)
+    bindings.ROOMS = roomsAway()
+    // By the copy the class ended half an hour ago.
+    expect((await browser.open(page.address)).html).toContain('action="/attempts/')
+    const late = await browser.respond(pages.at(-2) as Page, right(itemOfType('number').id))
+    expect(recordFormIn(late.html)).toBeDefined()
+  })
+
   it('whose result was recorded while the answer was lost is told so the next time, and counts once', async () => {
     const { bindings, browser } = openSite()
     const opened = await openClassroom(browser, {}, selection)

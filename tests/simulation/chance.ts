@@ -2,9 +2,14 @@
 import { randomSequence } from '../../src/domain/random.ts'
 
 export class Chance {
-  readonly #next: () => number
+  #next: () => number
 
   constructor(seed: string) {
+    this.#next = randomSequence(seed)
+  }
+
+  /** Goes on by another sequence: each step has its own, so that others can be left out. */
+  beginAgain(seed: string): void {
     this.#next = randomSequence(seed)
   }
 

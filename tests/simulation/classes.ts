@@ -2,6 +2,7 @@
 import { type Attempt, recordIdOf } from '../../src/domain/attempt.ts'
 import { decodeAttempt } from '../../src/domain/attempt-codec.ts'
 import type { ClassroomSettings } from '../../src/domain/classroom.ts'
+import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
 import { itemOf } from '../support/answers.ts'
 import type { Browser } from '../support/browser-without-scripts.ts'
 import { type PlainItem, scoreIndependently } from '../support/independent-scorer.ts'
@@ -29,8 +30,14 @@ export interface SimulatedClass {
   /** Addresses of the report, the newest last. */
   reports: string[]
   devices: Device[]
+  /** Every name that a form to join asked for. */
+  names: Set<string>
+  /** Every state of an attempt of which an address was given out in this class: its id and its responses. */
+  given: Set<string>
   /** By record id. */
   recorded: Map<string, Told>
+  /** Record ids that people were told of since the last look. */
+  told: Set<string>
   /** When what the room keeps was completed, by record id. */
   completedAt: Map<string, number>
   /** The latest end that the class ever had. */
@@ -38,8 +45,27 @@ export interface SimulatedClass {
   removed: Set<string>
   /** As the room had them at the last look. */
   settings: ClassroomSettings | undefined
+  /** As the room had it at the last look before the end of the class. */
+  progress: NonNullable<ListedClassroom['progress']>
   isExpired: boolean
 }
+
+/** @param report address, as its teacher has it */
+export const newClass = (code: string, report: string): SimulatedClass => ({
+  code,
+  reports: [report],
+  devices: [],
+  names: new Set(),
+  given: new Set(),
+  recorded: new Map(),
+  told: new Set(),
+  completedAt: new Map(),
+  latestEnd: 0,
+  removed: new Set(),
+  settings: undefined,
+  progress: [],
+  isExpired: false,
+})
 
 /** The attempt that an address holds. */
 export function attemptAt(address: string): Attempt | undefined {
@@ -48,13 +74,22 @@ export function attemptAt(address: string): Attempt | undefined {
 }
 
 /** A complete attempt by its record id, with what it earned as the second scorer has it. */
-export function completionAt(address: string): ({ id: string } & Told) | undefined {
+export function completionAt(
+  address: string,
+): ({ id: string; completedAt: number } & Told) | undefined {
   const attempt = attemptAt(address)
   if (attempt?.completedAt === undefined || !attempt.classroom) return undefined
-  const score = attempt.items.reduce(
-    (sum, id, at) =>
-      sum + scoreIndependently(itemOf(id) as PlainItem, attempt.responses[at]?.response),
-    0,
-  )
-  return { id: recordIdOf(attempt), name: attempt.classroom.learner, score }
+  const score = attempt.items.reduce((sum, id, at) => {
+    return sum + earnedBy(id, attempt.responses[at]?.response)
+  }, 0)
+  const { completedAt, classroom } = attempt
+  return { id: recordIdOf(attempt), completedAt, name: classroom.learner, score }
 }
+
+/** In sixtieths of a point, by the second scorer. */
+export const earnedBy = (item: string, response: string | undefined): number =>
+  scoreIndependently(itemOf(item) as PlainItem, response || undefined)
+
+/** What names a state of an attempt. @param responses in the order of its items, empty where there is none */
+export const stateOf = (id: string, responses: readonly string[]): string =>
+  `${id}: ${responses.join(',')}`

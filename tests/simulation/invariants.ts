@@ -1,8 +1,9 @@
 /** What holds after every step, whatever went wrong. */
 import { expect } from 'vitest'
+import { attemptIdOf } from '../../src/domain/attempt.ts'
 import type { ClassroomSettings } from '../../src/domain/classroom.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
-import type { SimulatedClass } from './classes.ts'
+import { earnedBy, type SimulatedClass, stateOf } from './classes.ts'
 
 /** What each change of the teacher may make otherwise. */
 const fieldsOf: Readonly<Record<string, readonly (keyof ClassroomSettings)[]>> = {
@@ -14,11 +15,11 @@ const fieldsOf: Readonly<Record<string, readonly (keyof ClassroomSettings)[]>> =
   delete: ['isDeleted'],
 }
 
-/** @param action that the step asked for; undefined for any other step */
+/** @param actions that the step asked for; none for any other step */
 export function checkSettings(
   known: ClassroomSettings | undefined,
   now: ClassroomSettings | undefined,
-  action: string | undefined,
+  actions: readonly string[],
 ): void {
   if (!known) return
   expect(now, 'a class is there until it expires').toBeDefined()
@@ -26,44 +27,96 @@ export function checkSettings(
   expect(now.revision).toBeGreaterThanOrEqual(known.revision)
   expect(now.keyVersion).toBeGreaterThanOrEqual(known.keyVersion)
   if (known.isDeleted) expect(now.isDeleted, 'deleted is deleted').toBe(true)
-  const mayChange = new Set<string>([...(fieldsOf[action ?? ''] ?? []), 'revision', 'lastForm'])
+  const mayChange = new Set<string>(actions.flatMap((action) => fieldsOf[action] ?? []))
+  if (actions.length > 0) for (const name of ['revision', 'lastForm']) mayChange.add(name)
   const changed = (Object.keys(now) as (keyof ClassroomSettings)[]).filter(
     (name) => JSON.stringify(now[name]) !== JSON.stringify(known[name]),
   )
   expect(
-    changed.filter((name) => !mayChange.has(name) || action === undefined),
+    changed.filter((name) => !mayChange.has(name)),
     'a change undoes nothing that it is not about',
   ).toEqual([])
 }
 
-/** Everything that people were told is so in the room. */
-export function checkRoom(
-  { recorded, completedAt, latestEnd, removed, isExpired }: SimulatedClass,
-  room: ListedClassroom,
-): void {
+/** Everything that people were told is so in the room, and nothing else is in it. */
+export function checkRoom(one: SimulatedClass, room: ListedClassroom, now: number): void {
+  const { recorded, removed, isExpired } = one
   const names = room.learners.map(({ name }) => name)
   expect(new Set(names).size, 'two learners never share a name').toBe(names.length)
   const numbers = room.learners.flatMap(({ number }) => number ?? [])
   expect(new Set(numbers).size, 'or a number').toBe(numbers.length)
   if (isExpired || room.settings?.isDeleted) {
-    expect([...room.learners, ...room.attempts], 'nothing of it is left').toEqual([])
+    const left = [...room.learners, ...room.attempts, ...(room.progress ?? [])]
+    expect(left, 'nothing of it is left').toEqual([])
+    expect([...one.told], 'nobody is told that it took anything').toEqual([])
     return
   }
-  const kept = new Map(room.attempts.map((one) => [one.id, one]))
+  const kept = new Map(room.attempts.map((each) => [each.id, each]))
+  const all = [...room.attempts, ...(room.progress ?? [])]
   for (const name of removed) {
     expect(names).not.toContain(name)
-    expect(room.attempts.map((one) => one.name)).not.toContain(name)
+    expect(all.map((each) => each.name)).not.toContain(name)
+  }
+  for (const id of one.told) {
+    if (removed.has(recorded.get(id)?.name ?? '')) continue
+    expect(kept.has(id), `what is told to be recorded is there: ${id}`).toBe(true)
   }
   for (const [id, { name, score }] of recorded) {
     if (removed.has(name)) continue
     expect(kept.get(id), `what was recorded stays: ${id}`).toMatchObject({ name, line: { score } })
   }
-  for (const [id, { line }] of kept) {
+  checkTimes(one, room)
+  checkOrigins(one, room)
+  checkProgress(one, room, now)
+}
+
+function checkTimes({ completedAt, latestEnd }: SimulatedClass, room: ListedClassroom): void {
+  for (const { id, line } of room.attempts) {
     expect(line.completedAt, `what was late is not counted: ${id}`).toBeLessThanOrEqual(latestEnd)
     // What the end handed in goes on where the class is opened again.
-    if (id.endsWith('.closed')) continue
+    if (isHandedIn(id)) continue
     const first = completedAt.get(id) ?? line.completedAt
     expect(line.completedAt, `the first completion stays the first: ${id}`).toBe(first)
     completedAt.set(id, first)
   }
 }
+
+/** All of it came from this class, and is scored as the second scorer has it. */
+function checkOrigins({ names, given }: SimulatedClass, room: ListedClassroom): void {
+  for (const { name } of room.learners) {
+    expect(names.has(name), `no learner of another class: ${name}`).toBe(true)
+  }
+  for (const { id, line } of [...room.attempts, ...(room.progress ?? [])]) {
+    const items = line.items.split(';').map((each) => each.split(','))
+    const responses = items.map(([, response = '']) => response)
+    const state = stateOf(attemptIdOf(id), responses)
+    expect(given.has(state), `no attempt of another class: ${state}`).toBe(true)
+    const points = items.map(([item = '', response]) => earnedBy(item, response))
+    expect(items.map((each) => Number(each[2]))).toEqual(points)
+    expect(line.score).toBe(points.reduce((sum, each) => sum + each, 0))
+  }
+}
+
+/** What learners are at is known until it is complete; at the end it is handed in. */
+function checkProgress(one: SimulatedClass, room: ListedClassroom, now: number): void {
+  const isOver = now > (room.settings?.closesAt ?? 0)
+  const complete = new Set(room.attempts.map(({ id }) => attemptIdOf(id)))
+  const finished = new Set(
+    room.attempts.filter(({ id }) => !isHandedIn(id)).map(({ name }) => name),
+  )
+  const under = new Set((room.progress ?? []).map(({ id }) => id))
+  for (const { id, name, answered } of one.progress) {
+    if (one.removed.has(name)) continue
+    if (!isOver) {
+      expect(under.has(id) || complete.has(id), `what is under way stays: ${id}`).toBe(true)
+    } else if (!finished.has(name)) {
+      const [mine, ...others] = room.attempts.filter((each) => each.name === name)
+      expect(others, 'one attempt of a learner is handed in').toEqual([])
+      const responses = mine?.line.items.split(';').filter((each) => each.split(',')[1])
+      expect(responses?.length, `handed in at the end: ${id}`).toBeGreaterThanOrEqual(answered)
+    }
+  }
+  if (!isOver) one.progress = room.progress ?? []
+}
+
+const isHandedIn = (id: string): boolean => id.endsWith('.closed')

@@ -6,6 +6,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Env } from '../../src/env.ts'
 import { RoomObject } from '../../src/room/room-object.ts'
+import { RoomObject as RoomBefore } from '../fixtures/rooms/first.js'
+
+/** The code that a room runs: a deploy brings new code to one object after the other, and can be taken back. */
+type Code = 'now' | 'before'
+const codes = { now: RoomObject, before: RoomBefore } as const
 
 /** What happens to a call. */
 export type Fate = 'answered' | 'unreached' | 'answerLost' | 'evictedBefore'
@@ -39,9 +44,14 @@ export class Objects {
     for (const object of this.#objects.values()) await object.ring(this.#options.now())
   }
 
-  /** All objects lose their memory, as at a deploy. */
+  /** All objects lose their memory. */
   restart(): void {
     for (const object of this.#objects.values()) object.evict()
+  }
+
+  /** All objects lose their memory and wake by the code that each draws. */
+  deploy(draw: () => Code): void {
+    for (const object of this.#objects.values()) object.deploy(draw())
   }
 
   /** The room itself, without the network in between. */
@@ -87,10 +97,12 @@ class StoredObject {
   readonly #database = new DatabaseSync(':memory:')
   readonly #name: string
   readonly #env: { SCORES: KVNamespace }
+  #callsUnderWay = 0
   #alarm: number | null = null
+  #code: Code = 'now'
   #room: RoomObject | undefined
-  /** One call after the other, as their gates make it. */
-  #last: Promise<unknown> = Promise.resolve()
+  /** While it blocks, no call begins. Otherwise calls interleave wherever one waits for anything but its own rows. */
+  #gate: Promise<unknown> | undefined
 
   constructor(name: string, env: { SCORES: KVNamespace }) {
     this.#name = name
@@ -98,19 +110,32 @@ class StoredObject {
   }
 
   awake(): RoomObject {
-    this.#room ??= new RoomObject(this.#state() as unknown as DurableObjectState, this.#env)
+    this.#room ??= new codes[this.#code](this.#state() as unknown as DurableObjectState, this.#env)
     return this.#room
   }
 
-  evict(): void {
-    this.#room = undefined
+  deploy(code: Code): void {
+    this.#code = code
+    this.evict()
   }
 
-  call(method: string, given: readonly unknown[]): Promise<unknown> {
+  /** Not while it works for somebody. */
+  evict(): void {
+    if (this.#callsUnderWay === 0) this.#room = undefined
+  }
+
+  async call(method: string, given: readonly unknown[]): Promise<unknown> {
+    while (this.#gate) await this.#gate
     const room = this.awake() as unknown as Record<string, (...given: unknown[]) => unknown>
-    const answer = this.#last.then(() => room[method]?.(...given))
-    this.#last = answer.catch(() => undefined)
-    return answer
+    const called = room[method]
+    // As the platform says it of code that is older than whoever calls.
+    if (!called) throw new TypeError(`The RPC receiver does not implement the method "${method}".`)
+    this.#callsUnderWay++
+    try {
+      return await called.apply(room, [...given])
+    } finally {
+      this.#callsUnderWay--
+    }
   }
 
   async ring(now: number): Promise<void> {
@@ -123,7 +148,15 @@ class StoredObject {
     const database = this.#database
     return {
       id: { name: this.#name },
-      blockConcurrencyWhile: <Value>(work: () => Promise<Value>) => work(),
+      blockConcurrencyWhile: async <Value>(work: () => Promise<Value>) => {
+        const done = work()
+        this.#gate = done
+        try {
+          return await done
+        } finally {
+          this.#gate = undefined
+        }
+      },
       storage: {
         sql: {
           exec: (query: string, ...given: (string | number | null)[]) =>
@@ -147,8 +180,6 @@ class StoredObject {
           const tables = run(database, "SELECT name FROM sqlite_master WHERE type = 'table'", [])
           for (const { name } of tables) database.exec(`DROP TABLE ${name}`)
           this.#alarm = null
-          // The next call finds an object that never was.
-          this.evict()
         },
       },
     }

@@ -7,7 +7,8 @@ import { capabilityKey } from '../../src/http/capabilities.ts'
 import { importKeys } from '../../src/http/mac.ts'
 import { library } from '../support/content.ts'
 import { saveLearner, saveSettings } from '../support/old-classes.ts'
-import type { SimulatedClass } from './classes.ts'
+import { checkEnd } from './books.ts'
+import { newClass, type SimulatedClass } from './classes.ts'
 import { checkRoom, checkSettings } from './invariants.ts'
 import { comeBack, goBack, goOn, join } from './learning.ts'
 import type { Reached } from './states.ts'
@@ -29,30 +30,54 @@ const actions = {
   restart: 1,
   pass: 14,
   passLong: 0.3,
+  together: 6,
+  deploy: 1,
 }
 type Action = keyof typeof actions
 
 /** Fewer classes than that, so that people meet in them. */
 const mostClasses = 4
 
+/** What went wrong, and where. */
+export class Failure extends Error {
+  readonly step: number
+  /** What the message says but for what differs from run to run. */
+  readonly kind: string
+  /** What happened up to there. */
+  readonly tale: readonly string[]
+
+  constructor(seed: string, step: number, tale: readonly string[], cause: Error) {
+    super(`seed ${seed}, step ${tale.at(-1)}: ${cause.message}`, { cause })
+    this.step = step
+    this.kind = cause.message.split(/[:\n]/)[0]?.replace(/\d+/g, '0') ?? ''
+    this.tale = tale
+  }
+}
+
 /**
- * Lets so many things happen, and checks what must hold after each.
+ * Lets things happen, and checks what must hold after each.
+ * @param steps by their numbers: each draws what happens by itself, so that any of them can be left out
  * @returns which rare states were reached
+ * @throws Failure
  */
-export async function simulate(seed: string, steps: number): Promise<Reached> {
+export async function simulate(seed: string, steps: readonly number[]): Promise<Reached> {
   vi.useFakeTimers({ toFake: ['Date'] })
   const world = new World(seed)
   const classes: SimulatedClass[] = []
-  let last = ''
+  const tale: string[] = []
+  let at = 0
   try {
-    for (let step = 0; step < steps; step++) {
+    for (const step of steps) {
+      at = step
+      world.beginStep(step)
       const action = world.chance.weighted<Action>(actions)
-      last = `step ${step}: ${action}`
-      world.fates.length = 0
+      tale.push(`${step}: ${action}`)
       await act(world, classes, action)
     }
+    tale.push('the end')
+    await checkEnd(world, classes)
   } catch (error) {
-    throw new Error(`seed ${seed}, ${last}: ${(error as Error).message}`, { cause: error })
+    throw new Failure(seed, at, tale, error as Error)
   } finally {
     vi.useRealTimers()
     vi.restoreAllMocks()
@@ -60,18 +85,26 @@ export async function simulate(seed: string, steps: number): Promise<Reached> {
   return world.reached
 }
 
+/** What is over for good makes place, so that there is always somebody at work. */
+function hasPlace(classes: SimulatedClass[]): boolean {
+  if (classes.length < mostClasses) return true
+  const over = classes.findIndex((one) => one.isExpired || one.settings?.isDeleted)
+  if (over !== -1) classes.splice(over, 1)
+  return over !== -1
+}
+
 async function act(world: World, classes: SimulatedClass[], action: Action): Promise<void> {
   const { chance, reached } = world
   const one = chance.one(classes)
-  let changed: string | undefined
+  let changed: readonly string[] = []
   switch (action) {
     case 'open': {
-      const opened = classes.length < mostClasses ? await open(world) : undefined
+      const opened = hasPlace(classes) ? await open(world) : undefined
       if (opened) classes.push(opened)
       break
     }
     case 'openBefore':
-      if (classes.length < mostClasses) classes.push(await openBefore(world))
+      if (hasPlace(classes)) classes.push(await openBefore(world))
       break
     case 'trouble':
       world.trouble()
@@ -80,11 +113,18 @@ async function act(world: World, classes: SimulatedClass[], action: Action): Pro
       world.objects.restart()
       reached.note('all rooms were restarted')
       break
+    case 'deploy':
+      world.objects.deploy(() => (chance.isIn(0.5) ? 'now' : 'before'))
+      reached.note('rooms of old and of new code stood side by side')
+      break
     case 'pass':
       await world.pass(chance.one([1, 5, 30, 120, 700, 3000]) ?? 1)
       break
     case 'passLong':
       await world.pass(classroomLifetime)
+      break
+    case 'together':
+      if (one) changed = await actTogether(world, one, classes)
       break
     default:
       if (one) changed = await actIn(world, one, classes, action)
@@ -92,7 +132,36 @@ async function act(world: World, classes: SimulatedClass[], action: Action): Pro
   if (world.fates.some(({ fate }) => fate === 'evictedBefore')) {
     reached.note('a room was evicted between two calls')
   }
-  await check(world, classes, changed ? one : undefined, changed)
+  await check(world, classes, one, changed)
+}
+
+/** Several people do something in the same moment. */
+async function actTogether(
+  world: World,
+  one: SimulatedClass,
+  classes: readonly SimulatedClass[],
+): Promise<readonly string[]> {
+  const drawn = Array.from({ length: 2 + world.chance.below(3) }, () =>
+    world.chance.weighted<Action>({
+      ...actions,
+      open: 0,
+      openBefore: 0,
+      trouble: 0,
+      restart: 0,
+      deploy: 0,
+      pass: 0,
+      passLong: 0,
+      together: 0,
+    }),
+  )
+  world.isCrowded = true
+  const changed = await Promise.all(drawn.map((action) => actIn(world, one, classes, action)))
+  world.isCrowded = false
+  world.reached.note('several people did something in the same moment')
+  const all = changed.flat()
+  // What was recorded before it in the same moment was told in good faith.
+  if (all.includes('delete')) one.told.clear()
+  return all
 }
 
 async function actIn(
@@ -100,32 +169,32 @@ async function actIn(
   one: SimulatedClass,
   classes: readonly SimulatedClass[],
   action: Action,
-): Promise<string | undefined> {
+): Promise<readonly string[]> {
   switch (action) {
     case 'join':
       await join(world, one)
-      return undefined
+      break
     case 'comeBack':
       await comeBack(world, one)
-      return undefined
+      break
     case 'goOn':
       await goOn(world, one)
-      return undefined
+      break
     case 'goBack':
       await goBack(world, one)
-      return undefined
+      break
     case 'change':
       return change(world, one)
     case 'remove':
       await remove(world, one)
-      return undefined
+      break
     case 'report':
       await lookAtReport(world, one)
-      return undefined
+      break
     default:
       await pasteReceipts(world, one, classes)
-      return undefined
   }
+  return []
 }
 
 /** Looks into every room, without anything going wrong. */
@@ -133,14 +202,10 @@ async function check(
   world: World,
   classes: readonly SimulatedClass[],
   changed: SimulatedClass | undefined,
-  action: string | undefined,
+  actions: readonly string[],
 ): Promise<void> {
   for (const one of classes) {
-    const reading = await world.objects
-      .roomOf(one.code)
-      .read()
-      .catch(() => undefined)
-    const room = reading?.listed
+    const room = await world.roomOf(one)
     // One from before that can't be taken over just now.
     if (!room) {
       world.reached.note('a class could not be taken over at first')
@@ -152,9 +217,10 @@ async function check(
       if (!settings) world.reached.note('a class expired')
       one.isExpired = !settings
     }
-    if (!one.isExpired) checkSettings(one.settings, settings, one === changed ? action : undefined)
+    if (!one.isExpired) checkSettings(one.settings, settings, one === changed ? actions : [])
     one.latestEnd = Math.max(one.latestEnd, settings?.closesAt ?? 0)
-    checkRoom(one, room)
+    checkRoom(one, room, world.now)
+    one.told.clear()
     if (settings) one.settings = settings
   }
 }
@@ -190,15 +256,7 @@ async function openBefore(world: World): Promise<SimulatedClass> {
   await saveLearner(scores, code, 'calm-otter-42', { joinedAt: world.now })
   const key = await capabilityKey('report', code, 1, await importKeys([signingKeys]))
   world.reached.note('a class from before there were rooms was taken over')
-  return {
-    code,
-    reports: [`/classrooms/${code}/report/${key}`],
-    devices: [],
-    recorded: new Map(),
-    completedAt: new Map(),
-    latestEnd: 0,
-    removed: new Set(),
-    settings: undefined,
-    isExpired: false,
-  }
+  const opened = newClass(code, `/classrooms/${code}/report/${key}`)
+  opened.names.add('calm-otter-42')
+  return opened
 }

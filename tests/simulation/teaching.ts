@@ -1,9 +1,12 @@
 /** What teachers do. */
+import { expect } from 'vitest'
+import type { ClassroomSettings } from '../../src/domain/classroom.ts'
 import type { ClassroomAction } from '../../src/domain/classroom-changes.ts'
 import { fieldsOf, formTo } from '../support/classroom.ts'
 import { library } from '../support/content.ts'
 import { type Page, textOf } from '../support/pages.ts'
-import type { SimulatedClass } from './classes.ts'
+import { checkReport } from './books.ts'
+import { completionAt, newClass, type SimulatedClass } from './classes.ts'
 import { places, type World } from './world.ts'
 
 const { ui } = library
@@ -31,24 +34,14 @@ export async function open(world: World): Promise<SimulatedClass | undefined> {
   const [address = ''] = report.address.split('?')
   const [, code = ''] = /\/classrooms\/([A-Z]{8})\/report\//.exec(address) ?? []
   if (!code) return undefined
-  return {
-    code,
-    reports: [address],
-    devices: [],
-    recorded: new Map(),
-    completedAt: new Map(),
-    latestEnd: 0,
-    removed: new Set(),
-    settings: undefined,
-    isExpired: false,
-  }
+  return newClass(code, address)
 }
 
-/** Asks for a change, sometimes by an old key and sometimes twice. @returns the action */
+/** Asks for a change, sometimes by an old key and sometimes twice. @returns what may have come of it */
 export async function change(
   world: World,
   one: SimulatedClass,
-): Promise<ClassroomAction | undefined> {
+): Promise<readonly ClassroomAction[]> {
   const { chance, reached } = world
   const action = chance.weighted<ClassroomAction>({
     close: 4,
@@ -64,9 +57,10 @@ export async function change(
   const nonce = Array.from({ length: 16 }, () => chance.below(36).toString(36)).join('')
   const send = () =>
     browser.send({
-      action: `${report}/${action}`,
+      // As the page that asks has it.
+      action: `${report}/${action}?form=${nonce}`,
       method: 'post',
-      hidden: [['form', nonce]],
+      hidden: [],
       tags: [],
     })
   const before = one.settings
@@ -96,8 +90,35 @@ export async function change(
     }
   }
   follow(one, page)
+  if (!wasReplaced && !one.isExpired && !world.isCrowded) {
+    // Whatever got lost, the same form leads to what came of it: nobody is locked out.
+    if (page.status === 503) {
+      page = await world.calmly(send)
+      follow(one, page)
+      reached.note('a form was sent again until it was answered')
+    }
+    const now = (await world.roomOf(one))?.settings
+    if (now) checkChange(action, page, now, world.now)
+  }
   // By a key that was replaced nothing may change.
-  return wasReplaced ? undefined : action
+  return wasReplaced ? [] : [action]
+}
+
+/** What a page that says yes stands for. */
+function checkChange(
+  action: ClassroomAction,
+  page: Page,
+  settings: ClassroomSettings,
+  now: number,
+): void {
+  const isRefused = page.status === 409 || page.status === 410
+  if (isRefused) return
+  expect(page.status, `${action} leads somewhere`).toBe(200)
+  expect(versionIn(page.address), 'to the report by its new key').toBe(settings.keyVersion)
+  if (action === 'lock') expect(settings.isLocked).toBe(true)
+  if (action === 'close') expect(settings.closesAt).toBeLessThanOrEqual(now)
+  if (action === 'reopen' || action === 'extend') expect(settings.closesAt).toBeGreaterThan(now)
+  if (action === 'delete') expect(settings.isDeleted).toBe(true)
 }
 
 /** Keeps the newest address. */
@@ -107,7 +128,10 @@ function follow(one: SimulatedClass, { address }: Page): void {
 }
 
 export async function lookAtReport(world: World, one: SimulatedClass): Promise<void> {
+  const old = one.reports.find((address) => isReplaced(one, address))
+  if (old && world.chance.isIn(0.3)) return tryOldKey(world, old)
   const page = await browserOf(world).open(one.reports.at(-1) ?? '')
+  if (page.status === 200 && !world.isCrowded) await checkReport(world, one)
   const wasAway = world.fates.some(
     ({ method, fate }) => method === 'read' && fate !== 'answered' && fate !== 'evictedBefore',
   )
@@ -115,6 +139,13 @@ export async function lookAtReport(world: World, one: SimulatedClass): Promise<v
   world.reached.note(
     page.status === 200 ? 'a report was read from the copy' : 'a report could not be read',
   )
+}
+
+/** A key that was replaced opens nothing, in whatever place, once the room is asked. */
+async function tryOldKey(world: World, old: string): Promise<void> {
+  const page = await world.calmly(() => browserOf(world).open(old))
+  expect(page.status, 'a key that was replaced stays shut').not.toBe(200)
+  world.reached.note('a report was asked for with a key that was replaced')
 }
 
 export async function remove(world: World, one: SimulatedClass): Promise<void> {
@@ -135,10 +166,11 @@ export async function remove(world: World, one: SimulatedClass): Promise<void> {
 }
 
 /** Whether the key of an address was replaced by the last look. */
-function isReplaced({ settings }: SimulatedClass, report: string): boolean {
-  const [, version = ''] = /\/report\/(\d+)-/.exec(report) ?? []
-  return Number(version) < (settings?.keyVersion ?? 0)
-}
+const isReplaced = ({ settings }: SimulatedClass, report: string): boolean =>
+  versionIn(report) < (settings?.keyVersion ?? 0)
+
+/** Of the key in an address. */
+const versionIn = (address: string): number => Number(/\/report\/(\d+)-/.exec(address)?.[1])
 
 /** Hands in what learners could not. */
 export async function pasteReceipts(
@@ -157,7 +189,14 @@ export async function pasteReceipts(
   )
   if (page.status !== 200) return
   const text = textOf(page.html)
-  if (text.includes(ui['receipt.recorded'] ?? '?')) reached.note('a receipt was recorded')
+  if (text.includes(ui['receipt.recorded'] ?? '?')) {
+    reached.note('a receipt was recorded')
+    const completion = completionAt(address)
+    if (completion) {
+      one.told.add(completion.id)
+      one.recorded.set(completion.id, completion)
+    }
+  }
   if (text.includes(ui['receipt.late'] ?? '?')) reached.note('a receipt was late')
   if (text.includes(ui['receipt.removed'] ?? '?'))
     reached.note('a receipt of a removed learner was refused')

@@ -34,15 +34,19 @@ export class World {
   readonly fates: { method: string; fate: Fate }[] = []
   /** While nothing may go wrong: the simulation itself looks. */
   isCalm = false
+  /** While several people do something at once: then nobody can say which call was whose. */
+  isCrowded = false
   readonly #app = createApp(libraries, { wait: async () => {} })
+  readonly #seed: string
 
   constructor(seed: string) {
+    this.#seed = seed
     this.chance = new Chance(seed)
     this.network = createKvNetwork({ locations: places, startsAt: start, emptyPages: true })
     const now = () => this.network.now()
     this.objects = new Objects({
       now,
-      env: { SCORES: this.#watchCopies(this.network.at('tokyo')) },
+      env: { SCORES: this.#watchCopies(this.#from('tokyo')) },
       fateOf: (method) => {
         const fate = this.isCalm ? 'answered' : this.chance.weighted(fates)
         this.fates.push({ method, fate })
@@ -57,6 +61,13 @@ export class World {
       for (let at = 0; at < numbers.length; at++) numbers[at] = this.chance.below(limit)
       return array
     })
+    replayCodes()
+  }
+
+  /** Each step draws by itself, so that what happens in it does not hang on those before. */
+  beginStep(step: number): void {
+    this.chance.beginAgain(`${this.#seed}.${step}`)
+    this.fates.length = 0
   }
 
   get now(): number {
@@ -69,7 +80,7 @@ export class World {
       this.#app.fetch(
         request,
         {
-          SCORES: this.network.at(place),
+          SCORES: this.#from(place),
           ROOMS: this.objects.namespace,
           SIGNING_KEYS: signingKeys,
         },
@@ -102,7 +113,29 @@ export class World {
         throw error
       }
     }
-    return { ...scores, put }
+    return new Proxy(scores, {
+      get: (target, name) => (name === 'put' ? put : Reflect.get(target, name)),
+    })
+  }
+
+  /** The store, which takes its time while others go on. */
+  #from(place: Place): KVNamespace {
+    const scores = this.network.at(place)
+    return new Proxy(scores, {
+      get: (target, name) => {
+        const method = Reflect.get(target, name) as (...given: unknown[]) => Promise<unknown>
+        return async (...given: unknown[]) => {
+          for (let left = this.isCrowded ? this.chance.below(6) : 0; left > 0; left--) await null
+          return method.apply(target, given)
+        }
+      },
+    })
+  }
+
+  /** A class as its room has it now; undefined where it can't be taken over yet. */
+  async roomOf({ code }: { code: string }) {
+    const room = this.objects.roomOf(code)
+    return (await room.read().catch(() => undefined))?.listed
   }
 
   /** Looks without anything going wrong. */
@@ -114,4 +147,19 @@ export class World {
       this.isCalm = false
     }
   }
+}
+
+/** Codes are made one after the other, as they were asked for, and not when a thread is free: a seed replays that too. */
+function replayCodes(): void {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn =
+    <Given extends unknown[], Made>(make: (...given: Given) => Promise<Made>) =>
+    (...given: Given): Promise<Made> => {
+      const made = last.then(() => make(...given))
+      last = made.catch(() => undefined)
+      return made
+    }
+  const { sign, verify } = crypto.subtle
+  vi.spyOn(crypto.subtle, 'sign').mockImplementation(inTurn(sign.bind(crypto.subtle)))
+  vi.spyOn(crypto.subtle, 'verify').mockImplementation(inTurn(verify.bind(crypto.subtle)))
 }

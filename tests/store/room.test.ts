@@ -142,6 +142,20 @@ describe('the copy of a class in Workers KV', () => {
     expect(await dueIn()).toBe(7200)
   })
 
+  it('has what was handed in at the end, though nothing changed since the last', async () => {
+    await fill()
+    const id = '20261123-bcdefghijk-export'
+    await room().answer({ id, name: 'calm-fox-12', answered: 1, line: line(nine) })
+    at(60)
+    await ring(code)
+    expect(await dueIn()).toBe(7260)
+    at(7260)
+    await ring(code)
+    const copy = await loadSnapshot(env.SCORES, code)
+    expect(copy?.attempts.map((each) => each.name)).toEqual(['calm-otter-42', 'calm-fox-12'])
+    expect(await dueIn()).toBeUndefined()
+  })
+
   it('is tried again after a quarter of an hour where KV refuses it', async () => {
     await fill()
     at(60)

@@ -16,6 +16,8 @@ export interface LearnerStanding {
   answered: number
   /** The class is in a live lesson. */
   isLive?: boolean
+  /** By the last copy, where the room does not answer: the class may have been opened for longer since. */
+  isCopy?: true
 }
 
 /** What a room says of one learner. */

@@ -1,6 +1,7 @@
 /** When a room does what nobody asks it for. Times in seconds since 1970. */
 import type { ClassroomSettings } from '../classroom.ts'
 import { classroomLifetime } from '../lifetimes.ts'
+import type { ListedClassroom } from '../listed-classroom.ts'
 
 /** Between a change and the copy that has it, so that what comes at once is in one copy. */
 const gathering = 60
@@ -28,6 +29,18 @@ export function copyDueAfter(
   const next = !isOver ? Math.min(usual, closesAt) : last < closesAt ? now : usual
   return due === undefined ? next : Math.min(due, next)
 }
+
+/**
+ * When the copy is due next though nothing changes: once the class is over, what is under way is handed in.
+ * @returns undefined where the end changes nothing
+ */
+export const copyDueAtEnd = (
+  { settings, progress = [] }: ListedClassroom,
+  now: number,
+): number | undefined =>
+  settings && progress.length > 0 && now <= settings.closesAt
+    ? settings.closesAt + gathering
+    : undefined
 
 /** From when on nothing of a class is kept. */
 export const expiryOf = ({ openedAt }: Pick<ClassroomSettings, 'openedAt'>): number =>

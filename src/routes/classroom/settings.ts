@@ -31,7 +31,7 @@ export async function readStanding(
   try {
     return await roomOf(c, code).standing(learner)
   } catch {
-    return standingIn(await readCopy(c, code), learner)
+    return { ...standingIn(await readCopy(c, code), learner), isCopy: true }
   }
 }
 

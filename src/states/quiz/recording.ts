@@ -62,14 +62,15 @@ export function recordingOf(
  */
 export function refusalOf(
   site: Site,
-  { settings, isRemoved, isFinished, answered }: LearnerStanding,
+  { settings, isRemoved, isFinished, answered, isCopy }: LearnerStanding,
   completedAt: number | undefined,
   now = completedAt ?? 0,
 ): Recording | undefined {
   if (!settings) return { state: 'classroomGone' }
   if (settings.isDeleted) return { state: 'classroomDeleted' }
   if (isRemoved) return { state: 'removed' }
-  if (isInTime(settings, now)) return undefined
+  // An end that a copy knows may have been put off.
+  if (isCopy || isInTime(settings, now)) return undefined
   const closedAt = classroomClock(site, settings.zone).dateTime(settings.closesAt)
   if (isFinished) return { state: 'finishedBefore', closedAt }
   return { state: completedAt === undefined ? 'ended' : 'late', closedAt, answered }

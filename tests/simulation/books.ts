@@ -1,0 +1,108 @@
+/** Counts again what the report says, and looks at what the store is left with. */
+import { expect } from 'vitest'
+import { attemptIdOf } from '../../src/domain/attempt.ts'
+import { formatLearnerName } from '../../src/domain/learner-name.ts'
+import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
+import { classroomPrefix, snapshotKey } from '../../src/store/keys.ts'
+import { readCsv } from '../support/csv.ts'
+import { earnedBy, type SimulatedClass } from './classes.ts'
+import { browserOf } from './teaching.ts'
+import type { World } from './world.ts'
+
+/** The sheet of a class has what the room has: every learner once, the first attempt, and its points. */
+export async function checkReport(world: World, one: SimulatedClass): Promise<void> {
+  const room = await world.roomOf(one)
+  if (!room?.settings || room.settings.isDeleted) return
+  const page = await world.calmly(() => browserOf(world).open(`${one.reports.at(-1)}.csv`))
+  if (page.status !== 200) return
+  const [head = [], ...rows] = readCsv(page.html.replace('\uFEFF', ''))
+  const at = (row: readonly string[], column: string) => row[head.indexOf(column)]
+  const said = rows.map((row) => ({
+    name: at(row, 'Learner'),
+    attempts: at(row, 'Attempts'),
+    score: at(row, 'Score'),
+  }))
+  expect(said.toSorted(byName), 'the report counts as a second count does').toEqual(countedIn(room))
+  world.reached.note('a report was compared with a second count')
+  if (room.attempts.some(({ id }) => id.endsWith('.closed'))) {
+    world.reached.note('a report had attempts that the end handed in')
+  }
+  if (said.some(({ attempts }) => Number(attempts) > 1)) {
+    world.reached.note('a report had a learner who finished more than once')
+  }
+}
+
+const byName = (a: { name?: string | undefined }, b: { name?: string | undefined }) =>
+  (a.name ?? '') < (b.name ?? '') ? -1 : 1
+
+/** The same in another way: all completions of a learner by their times, and the first of them. */
+function countedIn(room: ListedClassroom) {
+  const names = new Set(
+    [...room.learners, ...room.attempts, ...(room.progress ?? [])].map(({ name }) => name),
+  )
+  return Array.from(names, (name) => {
+    const mine = room.attempts.filter((each) => each.name === name)
+    const [first] = mine.toSorted((a, b) =>
+      a.line.completedAt === b.line.completedAt
+        ? a.id.localeCompare(b.id, 'en')
+        : a.line.completedAt - b.line.completedAt,
+    )
+    const points = first?.line.items.split(';').map((each) => {
+      const [item = '', response] = each.split(',')
+      return earnedBy(item, response)
+    })
+    const score = points?.reduce((sum, each) => sum + each, 0)
+    return {
+      name: formatLearnerName(name),
+      attempts: String(new Set(mine.map(({ id }) => attemptIdOf(id))).size),
+      score: score === undefined ? '' : String(Math.round((score * 100) / 60) / 100),
+    }
+  }).toSorted(byName)
+}
+
+/**
+ * When the store works again and time passes, it has a true copy of each class. Then one is deleted, and nothing
+ * is left of that.
+ */
+export async function checkEnd(world: World, classes: readonly SimulatedClass[]): Promise<void> {
+  for (const operation of ['get', 'put', 'list', 'delete'] as const) world.network.refuse(operation)
+  await passHours(world)
+  for (const one of classes) await checkCopy(world, one)
+  const last = classes.findLast((one) => one.settings && !one.settings.isDeleted && !one.isExpired)
+  if (!last) return
+  const action = `${last.reports.at(-1)}/delete`
+  await world.calmly(() => browserOf(world).send({ action, method: 'post', hidden: [], tags: [] }))
+  await passHours(world)
+  await checkCopy(world, last)
+}
+
+async function passHours(world: World): Promise<void> {
+  for (let minutes = 0; minutes < 40; minutes += 5) await world.pass(300)
+}
+
+async function checkCopy(world: World, one: SimulatedClass): Promise<void> {
+  const store = world.network.at('tokyo')
+  const room = await world.roomOf(one)
+  // The first page of a list is empty.
+  const { keys } = await store.list({ prefix: classroomPrefix(one.code), cursor: 'after:' })
+  const copy = await store.get<ListedClassroom>(snapshotKey(one.code), {
+    type: 'json',
+    cacheTtl: 0,
+  })
+  if (one.isExpired) {
+    expect([keys, copy], 'what has expired is gone').toEqual([[], null])
+  } else if (room?.settings?.isDeleted) {
+    expect(keys, 'deleted is deleted').toEqual([])
+    expect([copy?.learners, copy?.attempts], 'in the copy too').toEqual([[], []])
+    world.reached.note('nothing was left in the store of a class that was deleted')
+  } else if (room?.settings) {
+    expect(copy && sorted(copy), 'the copy has what the room has').toEqual(sorted(room))
+    world.reached.note('a copy was compared with its room at the end')
+  }
+}
+
+const sorted = ({ settings, attempts, removed }: ListedClassroom) => ({
+  settings,
+  attempts: attempts.map(({ id, line }) => `${id} ${JSON.stringify(line)}`).toSorted(),
+  removed: removed.toSorted(),
+})
