@@ -477,6 +477,20 @@ describe('removing a learner', () => {
     expect((await browser.open(`${report}.csv`)).html).not.toContain(formatLearnerName(gone.name))
   })
 
+  it('in the middle of a test shows nothing of what is right, since others are still at it', async () => {
+    const { report, code } = await openClassroom(browser, { ...short, mode: 'test' })
+    const { name, page } = await joinClassroom(browser, code)
+    const next = await browser.respond(page, right(questionIn(page.html)?.item ?? ''))
+    await act(report, `learners/${name}/remove`)
+    for (const address of [page.address, next.address]) {
+      const { html } = await browser.open(address)
+      expect(textOf(html)).toContain(wordsOf('result.removed'))
+      expect(scoreShownIn(html)).toBeUndefined()
+    }
+    await act(report, 'close')
+    expect(scoreShownIn((await browser.open(next.address)).html)).toBeDefined()
+  })
+
   it('Removing a learner of a name that is not one of ours, or not in the class, harms nothing', async () => {
     const { report } = await removedClassroom()
     expect((await ask(report, 'learners/anna-miller-42/remove')).status).toBe(404)

@@ -48,6 +48,8 @@ export interface SimulatedClass {
   /** As the room had it at the last look before the end of the class. */
   progress: NonNullable<ListedClassroom['progress']>
   isExpired: boolean
+  /** Of the room at the last look. */
+  seen: string | undefined
 }
 
 /** @param report address, as its teacher has it */
@@ -65,6 +67,7 @@ export const newClass = (code: string, report: string): SimulatedClass => ({
   settings: undefined,
   progress: [],
   isExpired: false,
+  seen: undefined,
 })
 
 /** The attempt that an address holds. */
@@ -87,8 +90,16 @@ export function completionAt(
 }
 
 /** In sixtieths of a point, by the second scorer. */
-export const earnedBy = (item: string, response: string | undefined): number =>
-  scoreIndependently(itemOf(item) as PlainItem, response || undefined)
+export function earnedBy(item: string, response: string | undefined): number {
+  const key = `${item},${response}`
+  const known = earned.get(key)
+  if (known !== undefined) return known
+  const points = scoreIndependently(itemOf(item) as PlainItem, response || undefined)
+  earned.set(key, points)
+  return points
+}
+
+const earned = new Map<string, number>()
 
 /** What names a state of an attempt. @param responses in the order of its items, empty where there is none */
 export const stateOf = (id: string, responses: readonly string[]): string =>

@@ -205,7 +205,12 @@ async function check(
   actions: readonly string[],
 ): Promise<void> {
   for (const one of classes) {
-    const room = await world.roomOf(one)
+    const seen = one === changed ? undefined : one.seen
+    const reading = await world.readRoom({ code: one.code, seen })
+    // Nothing is otherwise there.
+    if (reading && !reading.listed) continue
+    one.seen = reading?.mark
+    const room = reading?.listed
     // One from before that can't be taken over just now.
     if (!room) {
       world.reached.note('a class could not be taken over at first')

@@ -134,8 +134,15 @@ export class World {
 
   /** A class as its room has it now; undefined where it can't be taken over yet. */
   async roomOf({ code }: { code: string }) {
-    const room = this.objects.roomOf(code)
-    return (await room.read().catch(() => undefined))?.listed
+    return (await this.readRoom({ code }))?.listed
+  }
+
+  /** @param seen mark of the last reading: where it is still true, nothing is listed again */
+  async readRoom({ code, seen }: { code: string; seen?: string | undefined }) {
+    return this.objects
+      .roomOf(code)
+      .read(seen)
+      .catch(() => undefined)
   }
 
   /** Looks without anything going wrong. */

@@ -2,7 +2,7 @@
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, goOn, moveTo, phaseOf, quizIdOf } from '../../domain/attempt.ts'
-import { showsFeedback } from '../../domain/classroom.ts'
+import { type ClassroomSettings, showsFeedback } from '../../domain/classroom.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { signAttempt } from '../../http/tokens.ts'
 import {
@@ -39,7 +39,14 @@ export async function gatherState(
   // A learner at a question of a class has to know that it has ended.
   const standing = classroom && phase !== 'complete' ? await opened.readStanding() : undefined
   const refusal = standing && refusalOf(site, standing, undefined, nowInSeconds())
-  if (refusal) return endedState(site, opened, refusal)
+  if (refusal) {
+    const path = await pathTo(attempt)
+    // A learner was removed, and others are still at the test.
+    const isHeldBack = mode === 'test' && standing.settings && isOpen(standing.settings)
+    return isHeldBack
+      ? { ...progressOf(site, attempt, path), phase: 'handedIn', recording: refusal, again: path }
+      : endedState(site, opened, refusal)
+  }
   switch (phase) {
     case 'question':
       return questionState(site, attempt, item, {
@@ -55,6 +62,9 @@ export async function gatherState(
       return completeState(site, scores, opened, retry)
   }
 }
+
+const isOpen = ({ isDeleted, closesAt }: ClassroomSettings): boolean =>
+  !isDeleted && nowInSeconds() < closesAt
 
 /**
  * The result of what was answered when the class ended. The address stays that of the attempt as it was: one that
