@@ -196,5 +196,9 @@ function run(
   const hasRows = given.length > 0 || /^\s*SELECT/i.test(query)
   const rows = hasRows ? (database.prepare(query).all(...given) as Rows) : []
   if (!hasRows) database.exec(query)
-  return Object.assign(rows, { toArray: () => rows })
+  const one = () => {
+    if (rows.length !== 1) throw new Error(`${rows.length} rows: ${query}`)
+    return rows[0]
+  }
+  return Object.assign(rows, { toArray: () => rows, one })
 }
