@@ -60,12 +60,14 @@ export function createApp(
   const sites = libraries.map(createSite)
   // The usual router first tries to make one expression of all routes, which takes longer than a request.
   const app = new Hono<AppEnv>({ router: new TrieRouter() })
-  const { guesses = new CodeGuesses(), wait: waitFor = wait, findBuiltPage = noPage } = services
+  const { guesses = new CodeGuesses(), wait: waitFor = wait } = services
+  const { findBuiltPage = noPage, makers } = services
   app.use((c, next) => {
     const mended = mendedAddress(c)
     if (mended !== undefined) return Promise.resolve(redirectTo(mended, 301))
     c.set('timing', new RequestTiming())
     c.set('findBuiltPage', findBuiltPage)
+    c.set('makers', makers)
     c.set('guesses', guesses)
     c.set('wait', waitFor)
     if (!isFromOtherSite(c)) return next()
@@ -117,7 +119,7 @@ export function createApp(
   return app
 }
 
-/** The pages of the build belong to the content of the build: an app of other content renders its own. */
+/** The pages of the build belong to the content of the build: an app of other content makes its own. */
 const noPage: FindBuiltPage = () => Promise.resolve(undefined)
 
 const slashesRe = /\/+$/

@@ -1,4 +1,5 @@
 import type { CodeGuesses } from './domain/code-guesses.ts'
+import type { Makers } from './makers.ts'
 import type { RoomObject } from './room/room-object.ts'
 
 /** What the platform gives the Worker. */
@@ -7,7 +8,7 @@ export interface Env extends Limits {
   SCORES: KVNamespace
   /** The rooms of classes, by join code. */
   ROOMS: DurableObjectNamespace<RoomObject>
-  /** Static files, pages of the build among them; without it pages are rendered. */
+  /** Static files, pages of the build among them. */
   ASSETS?: Fetcher
   /** Secret: keys that sign attempts, separated by commas or spaces. The first signs, all verify. */
   SIGNING_KEYS?: string
@@ -32,13 +33,15 @@ export type LimitName = keyof Limits
 /**
  * Finds a page that was made with the build.
  * @param name see `pageFile`
- * @returns undefined where there is none: then it is rendered
+ * @returns undefined where there is none: then it is made, where there are makers
  */
 export type FindBuiltPage = (env: Env, name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>
 
 /** What the app adds to each request. */
 export interface Services {
   findBuiltPage: FindBuiltPage
+  /** What makes pages of the build; undefined where they are all read. */
+  makers: Makers | undefined
   /** Join codes that this isolate saw asked for. */
   guesses: CodeGuesses
   /** Resolves after the given milliseconds. */

@@ -74,11 +74,6 @@ export interface CompiledContent {
   version: string
   /** Address of each static file under its plain name. */
   assets: Readonly<Record<string, string>>
-  /**
-   * Whether the pages of the build have been made, and the texts that only they show left out: what is asked
-   * for then is read, and never rendered.
-   */
-  hasBuiltPages: boolean
   /** English first. */
   libraries: readonly Library[]
 }

@@ -51,19 +51,24 @@ async function answerExample(
 ): Promise<Response | Parameters<Fetch>[0] | undefined> {
   const { pathname, origin, hostname } = new URL(request.url)
   if (pathname === examplesPath) return pageResponse(<ExamplesPage site={site()} />, unkept)
-  for (const [styles, examples] of Map.groupBy(partExamples(site()), (part) => part.styles)) {
-    if (pathname !== partsPath(styles)) continue
-    return pageResponse(<PartsPage site={site()} styles={styles} examples={examples} />, unkept)
-  }
   if (!pathname.startsWith(`${examplesPath}/`)) return undefined
   const name = pathname.slice(examplesPath.length + 1)
   const example = pageExamples(site())
     .flatMap(({ examples }) => examples)
     .find((one) => one.name === name)
+  if (!example) return answerParts(pathname)
   const keys = await loadSigningKeys(env.SIGNING_KEYS, hostname)
-  if (!example || !keys) return undefined
+  if (!keys) return undefined
   const address = origin + (await example.path(keys))
   if (!example.form) return Response.redirect(address, 302)
   const body = new URLSearchParams(example.form.map(([field, value]) => [field, value]))
   return new Request(address, { method: 'POST', body }) as Parameters<Fetch>[0]
+}
+
+function answerParts(pathname: string): Response | undefined {
+  for (const [styles, examples] of Map.groupBy(partExamples(site()), (part) => part.styles)) {
+    if (pathname !== partsPath(styles)) continue
+    return pageResponse(<PartsPage site={site()} styles={styles} examples={examples} />, unkept)
+  }
+  return undefined
 }

@@ -1,9 +1,11 @@
 /** Answers that depend on the build and the address alone: pages and files, with their entity tag. */
 import type { Context } from 'hono'
 import { content } from '../../.build/content.js'
+import { listPages } from '../content/listed-pages.ts'
 import { type PageStyles, stylesheetsOf } from '../content/page-styles.ts'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
+import type { Makers } from '../makers.ts'
 import { oncePer } from '../once/once-per.ts'
 import { builtPagesOf, type PageBytes, toBytes } from './kept-pages.ts'
 import { documentOf, htmlType, type PageMarkup } from './replies.ts'
@@ -18,30 +20,26 @@ const keeping = { 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: e
 interface BuildReplyOptions {
   /** Security headers, where they are not those of every public page. */
   headers?: Readonly<Record<string, string>>
-  /**
-   * Under which it is kept, and found among the pages of the build, where that is not the path; `null`:
-   * it is neither, since there are too many like it.
-   */
-  name?: string | null
+  /** Under which it is kept, and found among the pages of the build, where that is not the path. */
+  name?: string
   /** Answers where there is no such page; the usual 404 unless given. */
   missing?: () => Response
   /** What a page is styled as, for `Link`; a file of another kind has no styles. */
   styles?: PageStyles
 }
 
-/**
- * Answers with a page that depends on the build alone.
- * @param render gives undefined where there is no such page; it is asked only for what the build did
- *   not make
- */
+/** Gives undefined where there is no such page or file; it is asked only for what the build did not make. */
+type Make<Made> = (makers: Makers) => Made | undefined | Promise<Made | undefined>
+
+/** Answers with a page that depends on the build alone. */
 export const replyWithPage = (
   c: Context<AppEnv>,
   site: Site,
-  render: () => PageMarkup | undefined | Promise<PageMarkup | undefined>,
+  render: Make<PageMarkup>,
   options: BuildReplyOptions = {},
 ): Promise<Response> => {
-  const make = async () => {
-    const page = await render()
+  const make = async (makers: Makers) => {
+    const page = await render(makers)
     return page === undefined ? undefined : documentOf(page)
   }
   return replyFromBuild(c, site, htmlType, make, { styles: 'site', ...options })
@@ -52,42 +50,60 @@ export async function replyFromBuild(
   c: Context<AppEnv>,
   site: Site,
   type: string,
-  make: () => string | undefined | Promise<string | undefined>,
+  make: Make<string>,
   options: BuildReplyOptions = {},
 ): Promise<Response> {
-  const { headers = publicHeaders, name = c.req.path, styles } = options
+  const { name = c.req.path } = options
   // Mostly it is kept, and then nothing is waited for.
-  const kept = name !== null && builtPagesOf(site).get(name)
-  const body = kept || (await findBytes(c, site, make, name))
-  if (!body) return options.missing?.() ?? c.notFound()
+  const body = builtPagesOf(site).get(name) ?? (await findBytes(c, site, make, name))
+  return body ? replyUnkept(c, type, body, options) : (options.missing?.() ?? c.notFound())
+}
+
+/**
+ * Answers with what depends on the build and the address, of which there are too many to make or keep them all: with
+ * the entity tag of the build, so that nobody loads it twice.
+ */
+export function replyUnkept(
+  c: Context,
+  type: string,
+  body: string | PageBytes,
+  { headers = publicHeaders, styles }: Pick<BuildReplyOptions, 'headers' | 'styles'>,
+): Response {
   const sent = headersOf(headers)
   if (hasEntityTag(c)) return new Response(null, { status: 304, headers: sent.unchanged })
   return new Response(body, { headers: sent.of(type, styles) })
 }
 
-/**
- * What the build made under a name, or what is made instead where it made nothing.
- * @param make gives undefined where there is no such thing
- * @param name `null`: it is not among the pages of the build, and not kept
- */
+/** What the build made under a name, or what is made instead where it made nothing. */
 export async function findBytes(
   c: Context<AppEnv>,
   site: Site,
-  make: () => string | undefined | Promise<string | undefined>,
-  name: string | null,
+  make: Make<string>,
+  name: string,
 ): Promise<PageBytes | undefined> {
-  const kept = name === null ? undefined : builtPagesOf(site).get(name)
-  if (kept) return kept
-  const built = name === null ? undefined : await c.get('findBuiltPage')(c.env, name)
-  const made = built ? undefined : await make()
-  // Rendered here it would lack its text; that there is no such page can still be said.
-  if (made !== undefined && name !== null && content.hasBuiltPages) {
-    throw new Error('a page of the build could not be read')
-  }
-  const page = built ?? (made === undefined ? undefined : toBytes(made))
-  if (page && name !== null) builtPagesOf(site).set(name, page)
+  const built = builtPagesOf(site).get(name) ?? (await c.get('findBuiltPage')(c.env, name))
+  const page = built ?? (await makeBytes(c, site, make))
+  if (page) builtPagesOf(site).set(name, page)
   return page
 }
+
+async function makeBytes(
+  c: Context<AppEnv>,
+  site: Site,
+  make: Make<string>,
+): Promise<PageBytes | undefined> {
+  const makers = c.get('makers')
+  if (!makers) {
+    // That there is no such page can still be said.
+    if (isPage(site, c.req.path)) throw new Error('a page of the build could not be read')
+    return undefined
+  }
+  const made = await make(makers)
+  return made === undefined ? undefined : toBytes(made)
+}
+
+const isPage = (site: Site, path: string): boolean =>
+  listPages(site.library).some((page) => site.path(page.path) === path)
 
 /** The same few sets of headers go with every answer, so each is put together once. */
 const headersOf = oncePer((headers: Readonly<Record<string, string>>) => {

@@ -1,7 +1,7 @@
 /**
  * Pages that were made with the build, read through the binding `ASSETS`: a fresh isolate answers
  * without rendering anything. `npm run build` writes them; where it did not, as while an author works,
- * pages are rendered by their first request.
+ * each is made when it is first asked for.
  */
 import { content } from '../../.build/content.js'
 import type { FindBuiltPage } from '../env.ts'
@@ -19,7 +19,7 @@ export const findBuiltPage: FindBuiltPage = async ({ ASSETS }, name) => {
     const page = new Uint8Array(await response.arrayBuffer())
     if (response.ok && page.length > 0) return page
   } catch (error) {
-    // The page can still be rendered.
+    // It may still be made.
     console.error(error)
   }
   return undefined

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { content } from '../../.build/content.js'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
-import { sitemapOf } from '../formats/sitemap.ts'
 import { replyFromBuild } from '../http/build-replies.ts'
 import { privateHeaders } from '../http/security.ts'
 import { scoresOf } from '../http/server-timing.ts'
@@ -35,6 +34,8 @@ export function service(sites: readonly Site[]) {
       ),
     )
     .get('/sitemap.xml', (c) =>
-      replyFromBuild(c, english, 'application/xml; charset=utf-8', () => sitemapOf(sites)),
+      replyFromBuild(c, english, 'application/xml; charset=utf-8', ({ sitemapOf }) =>
+        sitemapOf(sites),
+      ),
     )
 }

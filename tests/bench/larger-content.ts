@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { content } from '../../.build/content.js'
 import type { Library } from '../../src/content/library.ts'
 import { contentModule } from '../../src/node/compile/content-module.ts'
+import { servedContent } from '../../src/node/pages/served-content.ts'
 import { root } from '../support/host-process.ts'
 import {
   type Bundle,
@@ -47,7 +48,8 @@ export function bundleLarger(folder: string, times: number, compatibility: Compa
     cpSync(join(root, name), join(folder, name), { recursive: true })
   }
   const libraries = content.libraries.map((library) => multiply(library, times))
-  writeFileSync(join(folder, '.build/content.js'), contentModule({ ...content, libraries }))
+  const served = servedContent({ ...content, libraries })
+  writeFileSync(join(folder, '.build/content.js'), contentModule(served))
   writeProject(folder, join(folder, 'src/index.ts'), compatibility)
   const out = join(folder, 'out')
   bundleProject(folder, out)

@@ -5,9 +5,9 @@
 import '../support/base64.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import type { Item, Library } from '../../src/content/library.ts'
 import { fieldsOfResponse } from '../../src/domain/response-fields.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { type Browser, openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import { ContentFolder, tinyContent } from '../support/content-folder.ts'
 import {
@@ -80,7 +80,7 @@ beforeAll(() => {
   ;[english, translated] = libraries as [Library, Library]
   // Share cards are drawn when the whole site is built, and not for this smallest one.
   Object.assign(content.assets, { [smallestCard]: `/assets/${smallestCard}` })
-  const app = createApp(libraries)
+  const app = createWholeApp(libraries)
   const env = {
     SCORES: memoryScores(),
     SIGNING_KEYS: 'a-key-of-this-test-of-at-least-32-characters',

@@ -1,6 +1,6 @@
 /** Plain versions of explainers: what the check refuses, and what another language shows. */
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { type ContentFolder, tinyContent } from '../support/content-folder.ts'
 import { elementsWhere, mainOf, tagsIn, textOf } from '../support/pages.ts'
 
@@ -78,7 +78,7 @@ describe('A plain version in another language', () => {
     const { libraries, problems } = folder.build()
     expect(problems.list).toEqual([])
     const address = 'https://tiny.example/xx/explainers/one?version=plain'
-    return (await createApp(libraries).request(address)).text()
+    return (await createWholeApp(libraries).request(address)).text()
   }
 
   it('is the English one, marked as such, where it is not translated', async () => {

@@ -1,8 +1,8 @@
 // Pages that were made with the build: found through the binding, and rendered where there are none.
 import { expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import { findBuiltPage } from '../../src/http/built-pages.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { fetchWith, firstExplainer, libraries } from '../support/site.ts'
 import { preloadOf, stylesheetsIn } from '../support/stylesheets.ts'
 
@@ -18,7 +18,7 @@ function siteWith(answer: (path: string) => Response | Promise<Response>) {
       return answer(pathname)
     },
   } as unknown as Fetcher
-  const open = fetchWith({ ASSETS }, createApp(libraries, { findBuiltPage }))
+  const open = fetchWith({ ASSETS }, createWholeApp(libraries, { findBuiltPage }))
   const get = (address: string, headers: Record<string, string> = {}) =>
     open(new Request(`https://example.com${address}`, { headers }))
   return { asked, get }

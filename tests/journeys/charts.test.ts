@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import { plainText } from '../../src/content/plain-text.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { elementsIn, elementWhere, mainOf, tagsIn, textOf } from '../support/pages.ts'
 import { browser, library } from '../support/site.ts'
 
@@ -109,7 +109,7 @@ it('every picture is on the map of the site', async () => {
 
 it('in another language the text alternative says that the picture speaks English', async () => {
   const settings = { ...library.settings, languages: ['en', 'de'] }
-  const app = createApp([
+  const app = createWholeApp([
     { ...library, settings },
     { ...library, settings, language: 'de' },
   ])

@@ -2,9 +2,9 @@
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { Item } from '../../src/content/library.ts'
 import { partsPerPoint } from '../../src/domain/scoring.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import {
   answerOf,
   explanationsOf,
@@ -556,7 +556,7 @@ describe('a class of six who finished and two who did not', () => {
       async ({ id, number }) => {
         const pages = await Promise.all(
           [itemOf(id), withAnotherKey(itemOf(id))].map(async (item) => {
-            const app = createApp([{ ...library, items: { ...bank, [id]: item } }])
+            const app = createWholeApp([{ ...library, items: { ...bank, [id]: item } }])
             const other = openBrowser((request) => app.fetch(request, env))
             const address = `${opened.report}/discuss?question=${number}`
             const shown = await other.open(`${address}&key=shown`)
@@ -1039,7 +1039,7 @@ describe('a question that was answered in more ways than there is room for', () 
       )
       const pages = await Promise.all(
         [item, withAnotherKey(item)].map(async (each) => {
-          const app = createApp([{ ...library, items: { ...bank, [item.id]: each } }])
+          const app = createWholeApp([{ ...library, items: { ...bank, [item.id]: each } }])
           const other = openBrowser((request) => app.fetch(request, env))
           return mainOf((await other.open(`${opened.report}/discuss`)).html)
         }),

@@ -1,8 +1,8 @@
 /** The primary documents, on their page and each in a frame. */
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import { factsOfDocument } from '../../src/content/documents.ts'
 import type { PrimaryDocument } from '../../src/content/library.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { elementsWhere, mainOf, tagsIn, textOf } from '../support/pages.ts'
 import { browser, library } from '../support/site.ts'
 
@@ -62,7 +62,7 @@ describe('a primary document', () => {
   it('says that there are no words where they could not be read', async () => {
     const [first] = documents
     if (!first) throw new Error('no document')
-    const app = createApp([{ ...library, documents: [{ ...first, excerpts: [] }] }])
+    const app = createWholeApp([{ ...library, documents: [{ ...first, excerpts: [] }] }])
     const html = await (await app.request('/documents')).text()
     expect(textOf(html)).toContain(ui['documents.noWords'])
     expect(tagsIn(html, 'q')).toEqual([])

@@ -1,13 +1,13 @@
 /** Framed pages: each snippet by itself, every link of it followed, and questions answered by links. */
 import { env } from 'cloudflare:test'
 import { describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { Fact, Item } from '../../src/content/library.ts'
 import { isAnsweredByLinks } from '../../src/domain/embedded-item.ts'
 import { drawForFrame } from '../../src/domain/embedded-quiz.ts'
 import { scoreResponse } from '../../src/domain/scoring.ts'
 import { type SnippetKind, snippetKinds } from '../../src/snippets/snippet.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import {
   answerOf,
   explanationsOf,
@@ -290,7 +290,7 @@ describe('a framed page', () => {
       ...{ id: `${date}-x`, date, page },
       text: { html: 'x', facts: [] },
     })
-    const app = createApp([
+    const app = createWholeApp([
       {
         ...library,
         corrections: [
@@ -312,7 +312,7 @@ describe('a framed page', () => {
 
   it('speaks the language of its path, and so do its links', async () => {
     const japanese = { ...library, language: 'ja' }
-    const app = createApp([library, japanese])
+    const app = createWholeApp([library, japanese])
     const other = browserWith({}, app)
     for (const kind of ['keyPoints', 'fact', 'question'] as const) {
       const page = await other.open(`/ja${pathOfKind(kind)}?theme=dark`)
@@ -352,7 +352,7 @@ describe('an address without a snippet', () => {
 
   it('The frame of a question that was retired is answered with 410 and a way on', async () => {
     const item = itemOfType('single')
-    const app = createApp([
+    const app = createWholeApp([
       { ...library, items: { ...items, [item.id]: { ...item, retired: '2026-11-20' } as Item } },
     ])
     const other = browserWith({}, app)
@@ -366,7 +366,7 @@ describe('an address without a snippet', () => {
   it('A framed page that fails is answered inside the frame', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { id } = Object.values(facts)[0] as Fact
-    const app = createApp([
+    const app = createWholeApp([
       { ...library, facts: { ...facts, [id]: { id, statement: '' } as Fact } },
     ])
     const other = browserWith({}, app)

@@ -3,8 +3,8 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import type { Library } from '../../src/content/library.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { elementsIn, tagsIn } from '../support/pages.ts'
 import { addressesIn } from '../support/xml.ts'
@@ -22,7 +22,7 @@ const empty: Library = {
 }
 
 const browserOf = (library: Library) => {
-  const app = createApp([library])
+  const app = createWholeApp([library])
   return openBrowser((request) => app.fetch(request, env, createExecutionContext()))
 }
 const browser = browserOf(empty)

@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { Correction, Library } from '../../src/content/library.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { elementsIn, tagsIn, textOf } from '../support/pages.ts'
 import { browser, browserWith, firstQuiz, library } from '../support/site.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../support/xml.ts'
@@ -11,7 +11,7 @@ const { origin } = settings
 
 /** The site with other content. */
 const siteOf = (...libraries: Library[]) => {
-  const app = createApp(libraries)
+  const app = createWholeApp(libraries)
   return browserWith({}, app)
 }
 

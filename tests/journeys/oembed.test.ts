@@ -2,8 +2,8 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { tagsIn } from '../support/pages.ts'
 import { library, site } from '../support/site.ts'
 import { childOf, parseXml } from '../support/xml.ts'
@@ -311,7 +311,7 @@ describe('an error', () => {
 })
 
 describe('in another language', () => {
-  const app = createApp([library, { ...library, language: 'xx' }])
+  const app = createWholeApp([library, { ...library, language: 'xx' }])
   const askThere = async (path: string) => {
     const query = new URLSearchParams({ url: here + path })
     const request = new Request(`${here}/oembed?${query}`)

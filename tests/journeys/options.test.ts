@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import {
   answerOf,
   byName,
@@ -31,7 +31,7 @@ const bank = Object.values(items)
 
 // The content has no retired item yet, so one is retired here.
 const retired = bank.at(-1)?.id ?? ''
-const app = createApp([
+const app = createWholeApp([
   {
     ...library,
     items: { ...items, [retired]: { ...itemOf(retired), retired: '2026-11-01' } },

@@ -1,11 +1,11 @@
 /** A third of a point is partly right, wherever a page says how a response went. */
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { Item, Quiz } from '../../src/content/library.ts'
 import { statuses } from '../../src/domain/item.ts'
 import { partsPerPoint, scoreResponse } from '../../src/domain/scoring.ts'
 import { StatusSign } from '../../src/views/parts/status-badge.tsx'
 import { outcomeSigns } from '../../src/views/quiz/feedback/verdict.tsx'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { site } from '../support/content.ts'
 import { library } from '../support/site.ts'
 
@@ -26,7 +26,7 @@ const item: Item = {
   statements: [statement('a', 'official'), statement('b', 'reported'), statement('c', 'disputed')],
 }
 const quiz = { ...library.quizzes[0], length: 1, objectives: [objective] } as Quiz
-const app = createApp([{ ...library, items: { [item.id]: item }, quizzes: [quiz] }])
+const app = createWholeApp([{ ...library, items: { [item.id]: item }, quizzes: [quiz] }])
 /** The first statement is sorted correctly, the others are not. */
 const response = 'ouu'
 const load = async (path: string) => (await app.request(path)).text()

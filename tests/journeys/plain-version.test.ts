@@ -1,9 +1,9 @@
 // An explainer in plain language: at the same address, by a link, without script.
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { findBuiltPage } from '../../src/http/built-pages.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { elementWhere, mainOf, tagsIn, textOf } from '../support/pages.ts'
 import { browser, fetch, fetchWith, libraries, library } from '../support/site.ts'
 
@@ -107,7 +107,7 @@ describe.each(both)('The explainer $slug', ({ slug, title, quiz, plain }) => {
         return name in files ? new Response(files[name]) : new Response(null, { status: 404 })
       },
     } as unknown as Fetcher
-    const open = fetchWith({ ASSETS }, createApp(libraries, { findBuiltPage }))
+    const open = fetchWith({ ASSETS }, createWholeApp(libraries, { findBuiltPage }))
     for (const [address, text] of [
       [easy, 'plain'],
       [full, 'full'],

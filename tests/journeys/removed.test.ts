@@ -2,10 +2,10 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { Item, Library } from '../../src/content/library.ts'
 import { findRemoved } from '../../src/content/removed.ts'
 import { createSite } from '../../src/content/site.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { mainOf, tagsIn, textOf } from '../support/pages.ts'
 import { firstExplainer, library } from '../support/site.ts'
@@ -24,7 +24,7 @@ const english: Library = {
     '/explainers/old': { since: '2027-02-16', instead: '/explainers/ferry#before' },
   },
 }
-const app = createApp([english, { ...english, language: 'ja' }])
+const app = createWholeApp([english, { ...english, language: 'ja' }])
 const fetch = (request: Request) => app.fetch(request, env, createExecutionContext())
 const browser = openBrowser(fetch)
 const linksIn = (html: string) => tagsIn(html, 'a').map(({ attributes }) => attributes)

@@ -2,7 +2,6 @@ import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
 import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import {
@@ -14,6 +13,7 @@ import {
 import { macOf, macPattern, type SigningKeys } from '../../src/http/mac.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { mainOf, textOf } from '../support/pages.ts'
 import { countCalls } from '../support/rooms.ts'
 import { noon, sampleAttempt } from '../support/sample-attempt.ts'
@@ -203,7 +203,7 @@ describe('a code made for one purpose', () => {
 describe('the address of a report or a board', () => {
   startEachTestAfresh()
 
-  const app = createApp(content.libraries)
+  const app = createWholeApp(content.libraries)
   /** The site with its store counted. */
   function site() {
     const { scores, counts } = countOperations(env.SCORES)

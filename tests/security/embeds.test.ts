@@ -2,12 +2,12 @@
 import { createExecutionContext, env } from 'cloudflare:test'
 import { describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import type { Item } from '../../src/content/library.ts'
 import { isAnsweredByLinks, writeAnswered } from '../../src/domain/embedded-item.ts'
 import { drawForFrame } from '../../src/domain/embedded-quiz.ts'
 import { statuses } from '../../src/domain/item.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { answerOf } from '../support/answers.ts'
 import { stateLinksIn } from '../support/framed.ts'
 import { elementsIn, type Page, tagsIn } from '../support/pages.ts'
@@ -22,7 +22,7 @@ const linked = items.filter((item) => isAnsweredByLinks(item) && !item.retired)
 const snippets = listSnippets(site)
 const tag = `W/"${content.version}"`
 
-type App = ReturnType<typeof createApp>
+type App = ReturnType<typeof createWholeApp>
 const ask = (app: App, path: string, init: RequestInit = {}) =>
   app.fetch(
     new Request(`http://localhost${path}`, { redirect: 'manual', ...init }),
@@ -120,7 +120,7 @@ function withOtherKey(item: Item): Item {
 
 /** The site with other keys for these items. */
 const rekeyed = (ids: readonly string[]): App =>
-  createApp([
+  createWholeApp([
     {
       ...library,
       items: Object.fromEntries(

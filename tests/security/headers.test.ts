@@ -2,9 +2,9 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import type { Fact, Item, Library } from '../../src/content/library.ts'
 import { dataFileNames, dataPath } from '../../src/formats/open-data/files.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { answerOf } from '../support/answers.ts'
 import { takeQuiz } from '../support/browser-without-scripts.ts'
 import { openClassroom } from '../support/classroom.ts'
@@ -162,7 +162,7 @@ describe('every answer carries the security headers', () => {
   })
 
   it('where quizzes are switched off', async () => {
-    const app = createApp(content.libraries)
+    const app = createWholeApp(content.libraries)
     const request = new Request(`http://localhost/quizzes/${quizId}`)
     const response = await app.fetch(request, { SCORES: env.SCORES }, createExecutionContext())
     expect(response.status).toBe(503)
@@ -196,7 +196,7 @@ describe('where the site itself fails', () => {
     facts: { ...facts, [brokenFact]: { id: brokenFact } as Fact },
     items: brokenItems,
   }
-  const app = createApp([broken])
+  const app = createWholeApp([broken])
   const ask = (path: string, headers: Record<string, string> = {}) =>
     app.fetch(new Request(`http://localhost${path}`, { headers }), env, createExecutionContext())
 

@@ -5,12 +5,12 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { Item } from '../../src/content/library.ts'
 import { type Attempt, attemptId, startAttempt } from '../../src/domain/attempt.ts'
 import { statuses } from '../../src/domain/item.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt } from '../../src/http/tokens.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { answerOf, type Fields, fieldsFor, incompleteFieldsFor } from '../support/answers.ts'
 import { swapHeaders } from '../support/htmx-client.ts'
 import { library, startEachTestAfresh } from '../support/site.ts'
@@ -21,7 +21,7 @@ const startedAt = Math.floor(Date.UTC(2026, 10, 23, 12) / 1000)
 
 startEachTestAfresh((startedAt + 30) * 1000)
 
-type App = ReturnType<typeof createApp>
+type App = ReturnType<typeof createWholeApp>
 
 /** The list begun anew from each of its places. */
 const turnsOf = <T,>(list: readonly T[]): T[][] =>
@@ -66,7 +66,7 @@ function withOtherKeys(item: Item): Item[] {
 
 /** A site with this item in the place of its own. */
 const siteWith = (item: Item): App =>
-  createApp([{ ...library, items: { ...library.items, [item.id]: item } }])
+  createWholeApp([{ ...library, items: { ...library.items, [item.id]: item } }])
 
 /** An attempt with the item first and another after it. */
 function attemptWith(item: Item, quiz: string, mode: Attempt['mode']): Attempt {
@@ -225,7 +225,7 @@ describe.each(misleading)('the misconception behind choice $choice of $id', (eac
     const choices = item.choices.map(({ misconception: _, ...rest }) => rest)
     return [
       siteWith(item),
-      createApp([{ ...library, misconceptions }]),
+      createWholeApp([{ ...library, misconceptions }]),
       siteWith({ ...item, choices }),
     ]
   }
@@ -272,11 +272,11 @@ describe('pages that anyone may read before a quiz', () => {
     // Pages of the build are kept by address: each site gets a fresh copy of the module that keeps them.
     const readWithKeys = async (choose: (keyed: Item[]) => Item | undefined) => {
       vi.resetModules()
-      const fresh = await import('../../src/app.ts')
+      const fresh = await import('../../src/whole-app.ts')
       const rekeyed = Object.fromEntries(
         items.map((item) => [item.id, choose(withOtherKeys(item)) ?? item]),
       )
-      const app = fresh.createApp([{ ...library, items: rekeyed }])
+      const app = fresh.createWholeApp([{ ...library, items: rekeyed }])
       const paths = ['/quizzes', ...quizzes.map(({ id }) => `/quizzes/${id}`), '/']
       return Promise.all(paths.map((path) => seenBy(app, path, asPage)))
     }

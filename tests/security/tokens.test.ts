@@ -2,12 +2,12 @@ import { env, exports } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import type { Attempt } from '../../src/domain/attempt.ts'
 import { encodeAttempt } from '../../src/domain/attempt-codec.ts'
 import { developmentKey } from '../../src/http/development-key.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import examples from '../fixtures/v1/tokens.json'
 import second from '../fixtures/v2/tokens.json'
 import { anyAttempt, longestAttempt, sampleAttempt } from '../support/sample-attempt.ts'
@@ -302,7 +302,7 @@ describe('the development key, which everyone knows', () => {
   })
 
   it('serves no quiz off the machine itself (503), and starts none', async () => {
-    const app = createApp(content.libraries)
+    const app = createWholeApp(content.libraries)
     const request = (url: string, init?: RequestInit) =>
       app.request(url, init, { SIGNING_KEYS: developmentKey, SCORES: env.SCORES })
     expect((await request(`http://localhost/quizzes/${firstQuiz.id}`)).status).toBe(200)

@@ -1,7 +1,7 @@
 /** The whole app in two places, over a store and rooms at their worst, on one clock. */
 import '../support/base64.ts'
 import { vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import { libraries } from '../support/content.ts'
 import { networkError, quotaError } from '../support/failing-scores.ts'
@@ -36,7 +36,7 @@ export class World {
   isCalm = false
   /** While several people do something at once: then nobody can say which call was whose. */
   isCrowded = false
-  readonly #app = createApp(libraries, { wait: async () => {} })
+  readonly #app = createWholeApp(libraries, { wait: async () => {} })
   readonly #seed: string
 
   constructor(seed: string) {

@@ -6,6 +6,7 @@ import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { singlePages } from '../../src/content/pages.ts'
+import { pageExamples } from '../../src/examples/page-examples.ts'
 import { pageFile } from '../../src/http/page-files.ts'
 import { contentModule } from '../../src/node/compile/content-module.ts'
 import { listAddresses } from '../../src/node/pages/addresses.ts'
@@ -23,13 +24,26 @@ const addresses = listAddresses(libraries).filter(
 )
 
 const mark = '<!-- from the build -->'
+const now = Date.now()
+/** With the examples of private pages, at one moment and by one series of chance, so that answers can be compared. */
+const withExamples = (main: string) => `
+  import site from '${main}'
+  export { RoomObject } from '${main}'
+  import { withExamples } from './src/examples/with-examples.tsx'
+  Date.now = () => ${now}
+  crypto.getRandomValues = (numbers) => numbers.fill(7)
+  export default { ...site, fetch: withExamples(site.fetch) }
+`
 const folder = mkdtempSync(join(tmpdir(), 'pages-'))
 const servers: Miniflare[] = []
 let made = 0
 
 beforeAll(async () => {
-  const script = await bundleWorker()
-  const served = await bundleWorker({ content: contentModule(servedContent(content)) })
+  const script = await bundleWorker({ entry: withExamples('./src/whole.ts') })
+  const served = await bundleWorker({
+    entry: withExamples('./src/index.ts'),
+    content: contentModule(servedContent(content)),
+  })
   const [built, bare] = ['built', 'bare'].map((name) => join(folder, name)) as [string, string]
   made = await makePages(script, content.version, addresses, built)
   const files = addresses.map(({ name }) => join(built, pageFile(content.version, name) ?? ''))
@@ -86,6 +100,19 @@ it('What the deployed Worker leaves out of the content is in none of its own ans
     const answer = await get(0, address)
     expect([address, answer]).toEqual([address, await get(1, address)])
   }
+})
+
+it('Private pages of the deployed Worker are those of the one that has the whole content', async () => {
+  const examples = pageExamples(site).flatMap((group) => group.examples)
+  let compared = 0
+  for (const { name } of examples) {
+    const whole = await get(1, `/_examples/${name}`)
+    // Pages of the build are compared above.
+    if (whole.headers.some(([header]) => header === 'etag')) continue
+    expect([name, await get(0, `/_examples/${name}`)]).toEqual([name, whole])
+    compared++
+  }
+  expect(compared).toBeGreaterThan(examples.length / 2)
 })
 
 it('A page of the build that can not be read is an error, and one that never was is still not found', async () => {

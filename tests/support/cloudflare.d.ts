@@ -1,7 +1,7 @@
 /** Tells `cloudflare:workers` what our Worker exports and is given. */
 declare namespace Cloudflare {
   interface GlobalProps {
-    mainModule: typeof import('../../src/index.ts')
+    mainModule: typeof import('../../src/whole.ts')
   }
   interface Env extends Required<import('../../src/env.ts').Env> {}
 }

@@ -34,9 +34,9 @@ const root = join(import.meta.dirname, '../..')
 const entry = `
   import { failToAnswer } from './tests/support/failing-rooms.ts'
   import { failToPut, failToRead, networkError, quotaError } from './tests/support/failing-scores.ts'
-  import site from './src/index.ts'
+  import site from './src/whole.ts'
   import { withExamples } from './src/examples/with-examples.tsx'
-  export { RoomObject } from './src/index.ts'
+  export { RoomObject } from './src/whole.ts'
   const answer = withExamples(site.fetch)
   const clock = Date.now.bind(Date)
   let ahead = 0

@@ -2,8 +2,8 @@
 import { createExecutionContext, reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { Env } from '../../src/env.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { type Browser, openBrowser } from './browser-without-scripts.ts'
 import { libraries } from './content.ts'
 import { openHtmx } from './htmx-client.ts'
@@ -12,7 +12,7 @@ import type { Fetch } from './pages.ts'
 export * from './content.ts'
 
 /** Does not wait before it tries a refused write again. */
-export const app = createApp(libraries, { wait: async () => {} })
+export const app = createWholeApp(libraries, { wait: async () => {} })
 
 /** The site as it is deployed. */
 export const fetch: Fetch = (request) => exports.default.fetch(request)

@@ -1,10 +1,10 @@
 /** Addresses and records that people keep, made with questions of this topic. */
 import '../support/base64.ts'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import { decodeAttempt } from '../../src/domain/attempt-codec.ts'
 import { recordOf, scoreLineOf } from '../../src/domain/record.ts'
 import { partsPerPoint, scoreAttempt } from '../../src/domain/scoring.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import records from '../fixtures/v1/records.json'
 import tokens from '../fixtures/v1/tokens.json'
 import secondRecords from '../fixtures/v2/records.json'
@@ -33,7 +33,7 @@ describe.each(records.examples)(
     it('A stored record of version 1 is shown at the address of its result', async () => {
       const scores = createKvNetwork({ locations: ['here'] }).at('here')
       await scores.put(key, JSON.stringify(value), { metadata })
-      const page = await createApp(libraries).request(
+      const page = await createWholeApp(libraries).request(
         `/results/${value.id}`,
         {},
         { SCORES: scores },
@@ -67,7 +67,11 @@ describe.each(secondRecords.examples)(
       const scores = createKvNetwork({ locations: ['here'] }).at('here')
       await scores.put(key, JSON.stringify(value), { metadata })
       const open = (SIGNING_KEYS: string) =>
-        createApp(libraries).request(`/results/${value.id}`, {}, { SCORES: scores, SIGNING_KEYS })
+        createWholeApp(libraries).request(
+          `/results/${value.id}`,
+          {},
+          { SCORES: scores, SIGNING_KEYS },
+        )
       const page = await open(`a-newer-key-of-at-least-thirty-two-characters,${secondRecords.key}`)
       expect(page.status).toBe(200)
       expect(await page.text()).toContain(`${Math.floor(metadata.score / partsPerPoint)}`)

@@ -2,16 +2,16 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
-import { createApp } from '../../src/app.ts'
 import type { AppEnv } from '../../src/env.ts'
 import { capabilityPattern } from '../../src/http/capabilities.ts'
 import { type Form, readForm } from '../../src/http/forms.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 
 const [library] = content.libraries
 if (!library) throw new Error('no content was compiled')
 const title = 'problem.tooLarge.title'
 const other = { ...library, language: 'xx', ui: { ...library.ui, [title]: 'Zu viel auf einmal' } }
-const app = createApp([library, other])
+const app = createWholeApp([library, other])
 
 /** An address that a route answers, with something for each of its parameters. */
 const addressOf = (path: string): string =>

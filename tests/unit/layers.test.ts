@@ -21,8 +21,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   views: ['once', 'states', 'formats', 'answers', 'snippets', 'content', 'domain', 'jsx', '.build'],
   // The object of each class.
   room: ['store', 'domain'],
-  'env.ts': ['room', 'domain'],
-  http: ['once', 'env.ts', 'content', 'domain', '.build'],
+  // What makes the pages of the build: named everywhere by its type alone, and imported by the Worker that makes them.
+  'makers.ts': ['views', 'formats'],
+  'env.ts': ['makers.ts', 'room', 'domain'],
+  http: ['once', 'env.ts', 'makers.ts', 'content', 'domain', '.build'],
   routes: [
     'once',
     'http',
@@ -35,11 +37,16 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'content',
     'domain',
     'env.ts',
+    'makers.ts',
     '.build',
   ],
   'app.ts': ['routes', 'http', 'content', 'domain', 'env.ts'],
   'scheduled.ts': ['store', 'domain'],
-  'index.ts': ['app.ts', 'http', 'room', 'scheduled.ts', 'env.ts', '.build'],
+  'handler.ts': ['scheduled.ts', 'env.ts', '.build'],
+  'index.ts': ['app.ts', 'handler.ts', 'http', 'room', '.build'],
+  // The same with what makes its pages.
+  'whole-app.ts': ['app.ts', 'makers.ts', 'content', 'env.ts'],
+  'whole.ts': ['whole-app.ts', 'handler.ts', 'http', 'room', '.build'],
   // Only development and tests see it: no other folder may import it.
   examples: [
     'once',
@@ -132,6 +139,19 @@ describe('the layers of the source', () => {
       ({ file, target, names }) => namesContext({ target, names }) && !mayName.test(file),
     )
     expect(named.map(where)).toEqual([])
+  })
+
+  it('leave to the makers of pages what they have, so that the deployed Worker has none of it', () => {
+    const made = new Set(
+      imports.filter(({ file }) => file === 'src/makers.ts').flatMap(({ names }) => names),
+    )
+    const isMade = ({ target, names }: Import) =>
+      names.some((name) => made.has(name) || (target === 'src/makers.ts' && name !== 'Makers'))
+    const deployed = imports.filter(({ file }) =>
+      /^src\/(routes|http)\/|^src\/(app|env)\.ts$/.test(file),
+    )
+    expect(made.size).toBeGreaterThan(20)
+    expect(deployed.filter(isMade).map(where)).toEqual([])
   })
 
   it('use what only Node has in src/node only', () => {

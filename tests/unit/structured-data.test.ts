@@ -1,6 +1,5 @@
 /** What pages tell search engines about themselves: complete, in schema.org's words, and never a key. */
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import type { Fact, Library } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { createSite, type Site } from '../../src/content/site.ts'
@@ -14,6 +13,7 @@ import {
 } from '../../src/formats/structured-data/reference.ts'
 import { breadcrumbThing, siteThing } from '../../src/formats/structured-data/site.ts'
 import { asGraph, type Thing } from '../../src/formats/structured-data/thing.ts'
+import { createWholeApp } from '../../src/whole-app.ts'
 import { library, site } from '../support/content.ts'
 import { elementsIn } from '../support/pages.ts'
 
@@ -310,7 +310,7 @@ describe('the way to a page', () => {
 describe('on a page', () => {
   it('no text ends the block early', async () => {
     const title = '&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; more'
-    const app = createApp([{ ...library, explainers: [{ ...explainer, title }] }])
+    const app = createWholeApp([{ ...library, explainers: [{ ...explainer, title }] }])
     const response = await app.request(`/explainers/${explainer.slug}`, {}, {})
     const html = await response.text()
     const [block = '', ...others] = elementsIn(html, 'script')

@@ -72,7 +72,6 @@ const content: CompiledContent = {
       register && texts && cardCharts(register, texts),
     )),
   },
-  hasBuiltPages: false,
   libraries,
 }
 if (register && texts) {

@@ -6,12 +6,7 @@ import type { CompiledContent } from '../../content/library.ts'
  * Worker starts without parsing anything, however large the content is, and a request pays for what it
  * needs alone.
  */
-export const contentModule = ({
-  version,
-  assets,
-  hasBuiltPages,
-  libraries,
-}: CompiledContent): string =>
+export const contentModule = ({ version, assets, libraries }: CompiledContent): string =>
   `const lazily = (parts) => {
   const library = {}
   for (const [name, text] of Object.entries(parts)) {
@@ -29,7 +24,6 @@ export const contentModule = ({
 export const content = {
   version: ${JSON.stringify(version)},
   assets: ${JSON.stringify(assets)},
-  hasBuiltPages: ${hasBuiltPages},
   libraries: [
 ${libraries.map((library) => `    lazily({\n${parts(library)}    }),\n`).join('')}  ],
 }

@@ -8,7 +8,6 @@ import { mapEntries } from '../compile/map-entries.ts'
  */
 export const servedContent = (content: CompiledContent): CompiledContent => ({
   ...content,
-  hasBuiltPages: true,
   libraries: content.libraries.map(served),
 })
 

@@ -5,10 +5,10 @@ import { bundleWorker, localWorker } from './worker.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** The Worker as it is deployed, with the examples beside it. */
+/** The Worker that makes its pages itself, with the examples beside it. */
 export const entryWithExamples = `
-  import site from './src/index.ts'
-  export { RoomObject } from './src/index.ts'
+  import site from './src/whole.ts'
+  export { RoomObject } from './src/whole.ts'
   import { withExamples } from './src/examples/with-examples.tsx'
   export default { ...site, fetch: withExamples(site.fetch) }
 `

@@ -39,8 +39,11 @@ export function localWorker(
   }
 }
 
+/** Source text of the Worker as it is deployed, from the root. */
+export const deployedEntry = "export { default, RoomObject } from './src/index.ts'"
+
 interface BundleOptions {
-  /** Other source text than the Worker's own, from the root. */
+  /** Source text, from the root; the Worker that makes its pages itself, unless given. */
   entry?: string
   /** Text of a module of content in place of the one that was compiled last. */
   content?: string
@@ -50,7 +53,7 @@ interface BundleOptions {
 
 /** The Worker as one module. */
 export async function bundleWorker({
-  entry = "export { default, RoomObject } from './src/index.ts'",
+  entry = "export { default, RoomObject } from './src/whole.ts'",
   content,
   isMinified = false,
 }: BundleOptions = {}): Promise<string> {

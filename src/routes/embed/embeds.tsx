@@ -6,17 +6,24 @@ import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { requestPath, requestSearch } from '../../http/origin.ts'
 import { type PageMarkup, pageResponse, redirectTo } from '../../http/replies.ts'
+import type { Makers } from '../../makers.ts'
 import { withoutLanguage } from '../../snippets/address.ts'
 import type { FrameContext } from '../../snippets/frame-links.ts'
-import { framedPageName, hasOptions, readOptions, readTheme } from '../../snippets/options.ts'
+import { hasOptions, readOptions, readTheme } from '../../snippets/options.ts'
 import { partOf, queryOfPart } from '../../snippets/part.ts'
 import type { Snippet } from '../../snippets/snippet.ts'
 import { findSnippet } from '../../snippets/snippets.ts'
 import { EmbedProblem } from '../../views/embed/frame.tsx'
-import { EmbeddedText } from '../../views/embed/text.tsx'
+import { EmbeddedTimeline } from '../../views/embed/timeline.tsx'
 import { questionView, replyWithQuestion } from './question.tsx'
 import { quizView, replyWithQuiz } from './quiz.tsx'
-import { type FramedRequest, framedStateHeaders, queryOf, replyWithFrame } from './replies.ts'
+import {
+  type FramedRequest,
+  framedStateHeaders,
+  queryOf,
+  replyWithFrame,
+  replyWithFramedPart,
+} from './replies.ts'
 
 /** `/embed/…`; the picker at `/embed` is no framed page. */
 export function embeds(site: Site) {
@@ -35,14 +42,13 @@ export function embeds(site: Site) {
     const query = queryOf(c)
     const path = withoutLanguage(site, c.req.path)
     const context = { site, theme: readTheme(query) }
-    const name = framedPageName(c.req.path, context.theme)
     const missing = () => replyWithoutSnippet(c, site, path)
     if (!hasOptions(query)) {
-      const render = () => {
+      const render = (makers: Makers) => {
         const found = findSnippet(site, path)
-        return found && firstView(context, found)
+        return found && firstView(makers, context, found)
       }
-      return replyWithFrame(c, context, name, render, missing)
+      return replyWithFrame(c, context, render, missing)
     }
     const whole = findSnippet(site, path)
     if (!whole) return missing()
@@ -52,30 +58,40 @@ export function embeds(site: Site) {
     if (state && snippet.kind === 'question')
       return replyWithQuestion({ ...request, state }, snippet)
     if (state && snippet.kind === 'quiz') return replyWithQuiz(c, { ...request, state }, snippet)
-    // There are too many parts to keep them all.
-    const kept = queryOfPart(options) ? null : name
-    return replyWithFrame(c, context, kept, () => firstView(request, snippet), missing)
+    if (!queryOfPart(options))
+      return replyWithFrame(c, context, (makers) => firstView(makers, request, snippet), missing)
+    return replyWithFramedPart(c, context, partView(request, snippet))
   })
 }
 
-/** A framed page as its address without a state shows it. */
-function firstView(request: FramedRequest, snippet: Snippet): PageMarkup {
+/** A framed page as its address without a state or a part shows it. */
+function firstView(
+  { EmbeddedText }: Makers,
+  { site, theme }: FrameContext,
+  snippet: Snippet,
+): PageMarkup {
   switch (snippet.kind) {
     case 'question':
-      return questionView(request, snippet)
+      return questionView({ site, theme }, snippet)
     case 'quiz':
-      return quizView(request, snippet)
-    default: {
-      const { site, theme } = request
-      return <EmbeddedText site={site} theme={theme} snippet={snippet} part={request} />
-    }
+      return quizView({ site, theme }, snippet)
+    default:
+      return <EmbeddedText site={site} theme={theme} snippet={snippet} />
   }
+}
+
+/** Only a quiz and the timeline have parts. */
+function partView(request: FramedRequest, snippet: Snippet): PageMarkup {
+  if (snippet.kind === 'quiz') return quizView(request, snippet)
+  const { site, theme } = request
+  return <EmbeddedTimeline site={site} theme={theme} snippet={snippet} part={request} />
 }
 
 const slashesRe = /\/+$/
 
 /** 404, or 410 with a way on where there once was something; a slash at the end is taken off. */
 function replyWithoutSnippet(c: Context<AppEnv>, site: Site, path: string): Response {
+  if (findSnippet(site, path)) throw new Error('a framed page of the build could not be read')
   const trimmed = path.replace(slashesRe, '')
   if (trimmed !== path && findSnippet(site, trimmed)) {
     return redirectTo(requestPath(c).replace(slashesRe, '') + requestSearch(c), 301)

@@ -10,7 +10,7 @@ import {
   writeOembed,
   writeOembedError,
 } from '../../formats/oembed.ts'
-import { replyFromBuild } from '../../http/build-replies.ts'
+import { replyUnkept } from '../../http/build-replies.ts'
 import { hostOf, requestOrigin } from '../../http/origin.ts'
 import { publicHeaders, readableAnywhere } from '../../http/security.ts'
 import { lazily } from '../../once/lazily.ts'
@@ -53,13 +53,8 @@ async function answer(
   const isOurs = url.host === hostOf(origin) || ours().includes(url.host)
   const found = isOurs ? findByAddress(sites, url) : undefined
   if (!found) return replyWithError(format, 404)
-  return replyFromBuild(
-    c,
-    found.site,
-    oembedTypes[format],
-    () => writeOembed(format, oembedAnswer(found, origin, { maxWidth, maxHeight })),
-    { headers: answerHeaders, name: null },
-  )
+  const body = writeOembed(format, oembedAnswer(found, origin, { maxWidth, maxHeight }))
+  return replyUnkept(c, oembedTypes[format], body, { headers: answerHeaders })
 }
 
 /** A whole address of the web. */

@@ -2,8 +2,9 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
-import { replyWithPage } from '../../http/build-replies.ts'
+import { replyUnkept, replyWithPage } from '../../http/build-replies.ts'
 import { originFor } from '../../http/origin.ts'
+import { documentOf, htmlType } from '../../http/replies.ts'
 import { previewHeaders } from '../../http/security.ts'
 import { readOptions } from '../../snippets/options.ts'
 import { partOf } from '../../snippets/part.ts'
@@ -14,9 +15,7 @@ import { PickerPage } from '../../views/embed/picker.tsx'
 import { frameWidths } from '../../views/embed/preview.tsx'
 import { queryOf } from './replies.ts'
 
-const kept = { headers: previewHeaders, styles: 'picker' } as const
-/** There are too many searches and pieces to keep the page of each. */
-const unkept = { ...kept, name: null }
+const styled = { headers: previewHeaders, styles: 'picker' } as const
 /** More words than this find nothing. */
 const longestSearch = 100
 
@@ -29,13 +28,14 @@ export function embedPicker(site: Site) {
       const words = (query.get('q') ?? '').trim().slice(0, longestSearch)
       const kind = snippetKinds.find((one) => one === query.get('kind'))
       const page = () => <PickerPage site={site} filter={{ words, kind }} />
-      return replyWithPage(c, site, page, words || kind ? unkept : kept)
+      if (!words && !kind) return replyWithPage(c, site, page, styled)
+      return replyUnkept(c, htmlType, documentOf(page()), styled)
     }
     const whole = findSnippet(site, `/embed/${name}`)
     if (!whole) return c.notFound()
     const { state, ...options } = readOptions(whole.kind, query)
     const width = frameWidths.find((one) => String(one) === query.get('width'))
-    const page = () => (
+    const page = (
       <PickedPage
         site={site}
         snippet={partOf(site, whole, options)}
@@ -44,6 +44,6 @@ export function embedPicker(site: Site) {
         origin={originFor(c)}
       />
     )
-    return replyWithPage(c, site, page, unkept)
+    return replyUnkept(c, htmlType, documentOf(page), styled)
   })
 }

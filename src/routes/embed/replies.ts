@@ -1,12 +1,13 @@
 /** Replies with framed pages. */
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
-import { replyWithPage } from '../../http/build-replies.ts'
+import { replyUnkept, replyWithPage } from '../../http/build-replies.ts'
 import { answeredPagesOf, toBytes } from '../../http/kept-pages.ts'
 import { documentOf, htmlType, type PageMarkup, pageResponse } from '../../http/replies.ts'
 import { embedHeaders } from '../../http/security.ts'
+import type { Makers } from '../../makers.ts'
 import { type FrameContext, makeFramable } from '../../snippets/frame-links.ts'
-import type { FrameOptions } from '../../snippets/options.ts'
+import { type FrameOptions, framedPageName } from '../../snippets/options.ts'
 import type { Query } from '../../snippets/part.ts'
 import type { SnippetAddress } from '../../snippets/snippet.ts'
 
@@ -23,26 +24,34 @@ export const framedStateHeaders = {
 /** The query of a request; of a name that stands there twice the first. */
 export const queryOf = (c: Context): Query => ({ get: (name) => c.req.query(name) ?? null })
 
+const framed = { headers: embedHeaders, styles: 'frame' } as const
+
 /**
  * Replies with a framed page that depends on the build alone.
- * @param name under which the page is kept; `null`: there are too many like it
  * @param render gives undefined where there is no such snippet
  * @param missing replies in that case
  */
 export const replyWithFrame = (
   c: Context<AppEnv>,
-  context: FrameContext,
-  name: string | null,
-  render: () => PageMarkup | undefined,
+  { site, theme }: FrameContext,
+  render: (makers: Makers) => PageMarkup | undefined,
   missing: () => Response,
 ): Promise<Response> => {
-  const framed = () => {
-    const page = render()
-    return page && makeFramable(String(page), context)
+  const make = (makers: Makers) => {
+    const page = render(makers)
+    return page && makeFramable(String(page), { site, theme })
   }
-  const options = { headers: embedHeaders, name, missing, styles: 'frame' } as const
-  return replyWithPage(c, context.site, framed, options)
+  const name = framedPageName(c.req.path, theme)
+  return replyWithPage(c, site, make, { ...framed, name, missing })
 }
+
+/** Replies with a part of a framed page: there are too many to keep them all. */
+export const replyWithFramedPart = async (
+  c: Context<AppEnv>,
+  context: FrameContext,
+  page: PageMarkup,
+): Promise<Response> =>
+  replyUnkept(c, htmlType, documentOf(await makeFramable(String(page), context)), framed)
 
 /** Replies with a framed page in the state that its address holds, or says that it holds none. */
 export const replyWithState = async (

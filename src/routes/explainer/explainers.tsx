@@ -4,10 +4,8 @@ import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { publicHeaders } from '../../http/security.ts'
+import type { Makers } from '../../makers.ts'
 import { answerCheck, askCheck } from '../../states/explainer/check-yourself.ts'
-import { ExplainerPage } from '../../views/explainer/explainer.tsx'
-import { ExplainersPage } from '../../views/explainer/explainers.tsx'
-import { PlainVersionPage } from '../../views/explainer/plain-version.tsx'
 
 /** An answer is for whoever gave it: search engines have the page without. */
 const answerHeaders = { ...publicHeaders, 'X-Robots-Tag': 'noindex' }
@@ -19,7 +17,9 @@ const answerHeaders = { ...publicHeaders, 'X-Robots-Tag': 'noindex' }
 export function explainers(site: Site) {
   return new Hono<AppEnv>()
     .get('/explainers', (c) =>
-      replyWithPage(c, site, () => <ExplainersPage site={site} />, { styles: 'home' }),
+      replyWithPage(c, site, ({ ExplainersPage }) => <ExplainersPage site={site} />, {
+        styles: 'home',
+      }),
     )
     .get('/explainers/:slug', (c) => {
       const version = readVersion(c.req.query('version'))
@@ -32,7 +32,7 @@ export function explainers(site: Site) {
         choice && version === 'full'
           ? answerCheck(site, explainer, { item: c.req.query('item'), choice })
           : undefined
-      const render = () =>
+      const render = ({ ExplainerPage, PlainVersionPage }: Makers) =>
         plain ? (
           <PlainVersionPage site={site} explainer={explainer} plain={plain} />
         ) : (

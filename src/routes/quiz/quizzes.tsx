@@ -18,7 +18,6 @@ import { redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import { lazily } from '../../once/lazily.ts'
 import { QuizPage } from '../../views/quiz/quiz.tsx'
-import { QuizzesPage } from '../../views/quiz/quizzes.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { challengeStart, usualStart } from './attempt-start.ts'
 import { attemptPath } from './gather-attempt.ts'
@@ -33,7 +32,7 @@ export function quizzes(site: Site) {
   )
   return new Hono<AppEnv>()
     .get('/quizzes', (c) =>
-      replyWithPage(c, site, () => <QuizzesPage site={site} />, { styles: 'home' }),
+      replyWithPage(c, site, ({ QuizzesPage }) => <QuizzesPage site={site} />, { styles: 'home' }),
     )
     .get('/quizzes/:id', async (c) => {
       const find = () => site.quiz(c.req.param('id'))

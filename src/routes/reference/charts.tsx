@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
-import { ChartPage } from '../../views/reference/chart.tsx'
 
 /** `/charts/:id`; the drawings themselves, `/charts/:id.svg` and `.png`, are static files. */
 export function charts(site: Site) {
@@ -10,7 +9,7 @@ export function charts(site: Site) {
     replyWithPage(
       c,
       site,
-      () => {
+      ({ ChartPage }) => {
         const chart = site.chart(c.req.param('id'))
         return chart && <ChartPage site={site} chart={chart} />
       },

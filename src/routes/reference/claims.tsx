@@ -3,7 +3,6 @@ import type { Library } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
-import { ClaimsPage } from '../../views/reference/claims.tsx'
 
 /** What was said about the story, and what holds of it; none where the content has neither claims nor traces. */
 export function claims(site: Site) {
@@ -11,7 +10,7 @@ export function claims(site: Site) {
     replyWithPage(
       c,
       site,
-      () => (hasClaims(site.library) ? <ClaimsPage site={site} /> : undefined),
+      ({ ClaimsPage }) => (hasClaims(site.library) ? <ClaimsPage site={site} /> : undefined),
       { styles: 'reference' },
     ),
   )

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
-import { DocumentsPage } from '../../views/reference/documents.tsx'
 
 /** The texts that decide the story; none where the content has no primary documents. */
 export function documents(site: Site) {
@@ -10,7 +9,8 @@ export function documents(site: Site) {
     replyWithPage(
       c,
       site,
-      () => (site.library.documents.length > 0 ? <DocumentsPage site={site} /> : undefined),
+      ({ DocumentsPage }) =>
+        site.library.documents.length > 0 ? <DocumentsPage site={site} /> : undefined,
       { styles: 'reference' },
     ),
   )

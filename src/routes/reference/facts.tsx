@@ -2,12 +2,9 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { topicsOf } from '../../content/topics.ts'
 import type { AppEnv } from '../../env.ts'
-import { factAsData } from '../../formats/fact-data.ts'
 import { replyFromBuild, replyWithPage } from '../../http/build-replies.ts'
 import { publicHeaders, readableAnywhere } from '../../http/security.ts'
-import { FactPage } from '../../views/reference/fact.tsx'
-import { FactsPage } from '../../views/reference/facts.tsx'
-import { TopicPage } from '../../views/reference/topic.tsx'
+import type { Makers } from '../../makers.ts'
 
 const jsonType = 'application/json; charset=utf-8'
 const dataHeaders = { ...publicHeaders, ...readableAnywhere }
@@ -17,11 +14,13 @@ export function facts(site: Site) {
   return (
     new Hono<AppEnv>()
       .get('/facts', (c) =>
-        replyWithPage(c, site, () => <FactsPage site={site} />, { styles: 'reference' }),
+        replyWithPage(c, site, ({ FactsPage }) => <FactsPage site={site} />, {
+          styles: 'reference',
+        }),
       )
       // A pattern, since `/:id.json` would be one parameter that also takes every `/:id`.
       .get('/facts/:file{[^/]+\\.json}', (c) => {
-        const data = () => {
+        const data = ({ factAsData }: Makers) => {
           const fact = site.fact(c.req.param('file').replace(/\.json$/, ''))
           return fact && JSON.stringify(factAsData(site, fact), null, 2)
         }
@@ -31,7 +30,7 @@ export function facts(site: Site) {
         replyWithPage(
           c,
           site,
-          () => {
+          ({ FactPage, TopicPage }) => {
             const id = c.req.param('id')
             const fact = site.fact(id)
             if (fact) return <FactPage site={site} fact={fact} />

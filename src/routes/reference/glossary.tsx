@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
-import { GlossaryPage } from '../../views/reference/glossary.tsx'
 
 /** The terms of the topic; none where the content has no glossary. */
 export function glossary(site: Site) {
@@ -10,7 +9,8 @@ export function glossary(site: Site) {
     replyWithPage(
       c,
       site,
-      () => (site.library.glossary.length > 0 ? <GlossaryPage site={site} /> : undefined),
+      ({ GlossaryPage }) =>
+        site.library.glossary.length > 0 ? <GlossaryPage site={site} /> : undefined,
       { styles: 'reference' },
     ),
   )

@@ -3,13 +3,11 @@ import type { Site } from '../../content/site.ts'
 import { searchKinds } from '../../domain/search/entry.ts'
 import { indexEntries, type SearchIndex } from '../../domain/search/search.ts'
 import type { AppEnv } from '../../env.ts'
-import {
-  type SearchIndexFile,
-  searchIndexFile,
-  searchIndexPath,
-} from '../../formats/search-index.ts'
-import { findBytes, replyFromBuild, replyWithPage } from '../../http/build-replies.ts'
+import { type SearchIndexFile, searchIndexPath } from '../../formats/search-index.ts'
+import { findBytes, replyFromBuild, replyUnkept, replyWithPage } from '../../http/build-replies.ts'
+import { documentOf, htmlType } from '../../http/replies.ts'
 import { publicHeaders } from '../../http/security.ts'
+import type { Makers } from '../../makers.ts'
 import { searchState } from '../../states/reference/search.ts'
 import { SearchPage } from '../../views/reference/search.tsx'
 
@@ -17,7 +15,6 @@ const jsonType = 'application/json; charset=utf-8'
 /** There are as many pages of results as words: none is kept, and none is for search engines. */
 const results = {
   headers: { ...publicHeaders, 'X-Robots-Tag': 'noindex' },
-  name: null,
   styles: 'search',
 } as const
 /** Longer than this, nobody typed it. */
@@ -25,7 +22,7 @@ const longestKept = 500
 
 /** `/search?q=`, with `&kind=` for all results of one kind; and the index that browsers search in. */
 export function search(site: Site) {
-  const file = () => JSON.stringify(searchIndexFile(site))
+  const file = ({ searchIndexFile }: Makers) => JSON.stringify(searchIndexFile(site))
   let index: SearchIndex | undefined
   /** Read once in an isolate. */
   const findIndex = async (c: Context<AppEnv>): Promise<SearchIndex> => {
@@ -37,14 +34,12 @@ export function search(site: Site) {
   }
   return new Hono<AppEnv>()
     .get(searchIndexPath, (c) => replyFromBuild(c, site, jsonType, file))
-    .get('/search', (c) => {
+    .get('/search', async (c) => {
       const typed = (c.req.query('q') ?? '').trim().slice(0, longestKept)
       if (!typed)
         return replyWithPage(c, site, () => <SearchPage site={site} />, { styles: 'search' })
       const kind = searchKinds.find((one) => one === c.req.query('kind'))
-      const page = async () => (
-        <SearchPage site={site} state={searchState(await findIndex(c), typed, kind)} />
-      )
-      return replyWithPage(c, site, page, results)
+      const state = searchState(await findIndex(c), typed, kind)
+      return replyUnkept(c, htmlType, documentOf(<SearchPage site={site} state={state} />), results)
     })
 }

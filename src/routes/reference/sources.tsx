@@ -3,20 +3,20 @@ import type { Site } from '../../content/site.ts'
 import { sourcePartsOf } from '../../content/source-parts.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
-import { SourcePartPage } from '../../views/reference/source-part.tsx'
-import { SourcesPage } from '../../views/reference/sources.tsx'
 
 const styled = { styles: 'reference' } as const
 
 /** Every source, in parts. */
 export function sources(site: Site) {
   return new Hono<AppEnv>()
-    .get('/sources', (c) => replyWithPage(c, site, () => <SourcesPage site={site} />, styled))
+    .get('/sources', (c) =>
+      replyWithPage(c, site, ({ SourcesPage }) => <SourcesPage site={site} />, styled),
+    )
     .get('/sources/:part', (c) =>
       replyWithPage(
         c,
         site,
-        () => {
+        ({ SourcePartPage }) => {
           const path = `/sources/${c.req.param('part')}`
           const part = sourcePartsOf(site.library).find((one) => one.path === path)
           return part && <SourcePartPage site={site} part={part} />

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
-import { TimelinePage } from '../../views/reference/timeline.tsx'
 
 /** What happened when; none where the content has no timeline. */
 export function timeline(site: Site) {
@@ -10,7 +9,8 @@ export function timeline(site: Site) {
     replyWithPage(
       c,
       site,
-      () => (site.library.timeline.length > 0 ? <TimelinePage site={site} /> : undefined),
+      ({ TimelinePage }) =>
+        site.library.timeline.length > 0 ? <TimelinePage site={site} /> : undefined,
       { styles: 'reference' },
     ),
   )

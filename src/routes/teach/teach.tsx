@@ -4,9 +4,8 @@ import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { replyInPrivate } from '../../http/replies.ts'
-import { SelectionPage } from '../../views/teach/selection.tsx'
+import type { Makers } from '../../makers.ts'
 import { TeachPage } from '../../views/teach/teach.tsx'
-import { TeachingPage } from '../../views/teach/teaching-page.tsx'
 
 /** For teachers. With `?items=` the form to open a class has a selection filled in. */
 export function teach(site: Site) {
@@ -28,14 +27,16 @@ export function teach(site: Site) {
       replyWithPage(c, site, teachingPage(site, '/teach/notes', lessonNotes), { styles: 'teach' }),
     )
     .get('/teach/selection', (c) =>
-      replyWithPage(c, site, () => <SelectionPage site={site} />, { styles: 'teach' }),
+      replyWithPage(c, site, ({ SelectionPage }) => <SelectionPage site={site} />, {
+        styles: 'teach',
+      }),
     )
 }
 
 /** There is no page where the content has no text for it. */
 const teachingPage =
   (site: Site, path: string, text: Page, printsFirst = false) =>
-  () =>
+  ({ TeachingPage }: Makers) =>
     text.sections.length > 0 ? (
       <TeachingPage site={site} path={path} text={text} printsFirst={printsFirst} />
     ) : undefined
