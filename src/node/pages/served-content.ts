@@ -1,5 +1,19 @@
 /** The content that is deployed: without the texts that only pages of the build show, which are made by then. */
-import type { CompiledContent, Correction, Library, Page, Section } from '../../content/library.ts'
+import type {
+  Chart,
+  CitedText,
+  Claim,
+  CompiledContent,
+  Correction,
+  Explainer,
+  Fact,
+  Library,
+  Page,
+  PrimaryDocument,
+  Section,
+  Source,
+  Trace,
+} from '../../content/library.ts'
 import { mapEntries } from '../compile/map-entries.ts'
 
 /**
@@ -14,18 +28,13 @@ export const servedContent = (content: CompiledContent): CompiledContent => ({
 const served = (library: Library): Library => ({
   ...library,
   places: {},
-  // What is said about a document, or to a fact, stands on their own pages and frames.
-  sources: mapEntries(library.sources, (_, { note: _note, archived: _archived, ...source }) => ({
-    ...source,
-    seen: '',
-  })),
-  facts: mapEntries(library.facts, (_, { note: _note, ...fact }) => fact),
-  explainers: library.explainers.map(({ plain, figure: _figure, ...explainer }) => ({
-    ...withoutText(explainer),
-    keyPoints: [],
-    unknown: [],
-    ...(plain && { plain: withoutText(plain) }),
-  })),
+  sources: mapEntries(library.sources, servedSource),
+  facts: mapEntries(library.facts, servedFact),
+  explainers: library.explainers.map(servedExplainer),
+  claims: library.claims.map(servedClaim),
+  traces: library.traces.map(servedTrace),
+  documents: library.documents.map(servedDocument),
+  charts: library.charts.map(servedChart),
   // Pages say when they were corrected, and the feed, a page of the build, what was.
   corrections: library.corrections.map(withoutWords),
   additions: library.additions.map(withoutWords),
@@ -35,13 +44,66 @@ const served = (library: Library): Library => ({
   lessonNotes: withoutText(library.lessonNotes),
 })
 
-const withoutWords = (entry: Correction): Correction => ({
-  ...entry,
-  text: { html: '', facts: [] },
+const nothing: CitedText = { html: '', facts: [] }
+
+/** Feedback names who published it and when; the document itself is linked to on the page of a fact. */
+const servedSource = (_: string, source: Source): Source => {
+  const { note: _note, archived: _archived, ...rest } = source
+  return { ...rest, title: '', urls: [], language: '', seen: '' }
+}
+
+/** What is said to a fact stands on its own page and in its frame. */
+const servedFact = (_: string, fact: Fact): Fact => {
+  const { note: _note, date: _date, reviewBy: _reviewBy, ...rest } = fact
+  return { ...rest, discusses: [] }
+}
+
+const servedExplainer = ({ plain, figure: _figure, ...explainer }: Explainer): Explainer => ({
+  ...withoutText(explainer),
+  keyPoints: [],
+  unknown: [],
+  terms: [],
+  // That there is one is said where it can be printed.
+  ...(plain && {
+    plain: { ...withoutText(plain), title: '', summary: '', sections: [], terms: [] },
+  }),
 })
+
+/** A framed claim is called by what was said and the verdict. */
+const servedClaim = (claim: Claim): Claim => ({ ...claim, quote: '', supported: nothing })
+
+const servedTrace = (trace: Trace): Trace => ({ ...trace, finding: nothing, versions: [] })
+
+const servedDocument = ({ id, title }: PrimaryDocument): PrimaryDocument => ({
+  id,
+  title,
+  short: '',
+  issuer: '',
+  date: '',
+  sources: [],
+  what: nothing,
+  excerpts: [],
+  says: [],
+  doesNotSay: [],
+  tasks: [],
+})
+
+/** The summary is the text alternative in the code to copy. */
+const servedChart = ({ note: _note, bareMap: _bareMap, ...chart }: Chart): Chart => ({
+  ...chart,
+  summary: { ...nothing, html: chart.summary.html },
+  method: nothing,
+  date: '',
+  section: '',
+  facts: [],
+  rows: [],
+})
+
+const withoutWords = (entry: Correction): Correction => ({ ...entry, text: nothing })
 
 const withoutText = <Text extends Page>(text: Text): Text => ({
   ...text,
   opening: '',
-  sections: text.sections.map((section): Section => ({ ...section, html: '' })),
+  sections: text.sections.map((section): Section => ({ ...section, ...nothing })),
+  notes: [],
 })
