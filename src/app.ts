@@ -19,6 +19,7 @@ import { classrooms } from './routes/classroom/classrooms.tsx'
 import { classroomControl } from './routes/classroom/control.tsx'
 import { join } from './routes/classroom/join.tsx'
 import { keepAddress } from './routes/classroom/keep-address.tsx'
+import { parting } from './routes/classroom/parting.tsx'
 import { receipts } from './routes/classroom/receipts.tsx'
 import { removal } from './routes/classroom/removal.tsx'
 import { reports } from './routes/classroom/reports.tsx'
@@ -101,6 +102,7 @@ export function createApp(
       boards,
       classroomControl,
       removal,
+      parting,
       keepAddress,
       receipts,
       sheet,

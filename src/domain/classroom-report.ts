@@ -2,7 +2,7 @@
 import { type ClassroomSettings, isInTime } from './classroom.ts'
 import type { ClassroomCompletion } from './completion.ts'
 import { medianOf } from './item-analysis.ts'
-import { type CountRule, type LearnerLine, lineOf } from './learner-line.ts'
+import { type CountRule, type LearnerLine, lineOf, type UnderWay } from './learner-line.ts'
 import type { ListedClassroom, ListedLearner } from './listed-classroom.ts'
 import { type Tally, TallyCount } from './tally.ts'
 
@@ -54,9 +54,13 @@ export function linesOf(
 ): LearnerLine[] {
   const lines = new Map<string, { learner?: ListedLearner; completions: ClassroomCompletion[] }>()
   for (const learner of learners) lines.set(learner.name, { learner, completions: [] })
-  const answered = new Map<string, number>()
-  for (const { name, answered: count } of progress) {
-    answered.set(name, Math.max(count, answered.get(name) ?? 0))
+  const underWay = new Map<string, UnderWay>()
+  for (const { name, answered } of progress) {
+    const before = underWay.get(name)
+    underWay.set(name, {
+      attempts: (before?.attempts ?? 0) + 1,
+      answered: Math.max(answered, before?.answered ?? 0),
+    })
     // One who joined where the room did not answer.
     if (!lines.has(name)) lines.set(name, { completions: [] })
   }
@@ -68,7 +72,7 @@ export function linesOf(
   }
   for (const name of removed) lines.delete(name)
   return Array.from(lines, ([name, { learner, completions }]) =>
-    lineOf(name, learner, completions, answered.get(name) ?? 0, counting),
+    lineOf(name, learner, completions, underWay.get(name), counting),
   )
 }
 

@@ -10,6 +10,13 @@ interface CountedAttempt extends Completion {
   completions: number
 }
 
+/** The attempts of a learner that were begun and are not complete. */
+export interface UnderWay {
+  attempts: number
+  /** Items with a response, in the attempt that has most. */
+  answered: number
+}
+
 /** The line of one learner. */
 export interface LearnerLine {
   name: string
@@ -20,8 +27,8 @@ export interface LearnerLine {
   attempts: readonly CountedAttempt[]
   /** The attempt that counts. */
   counted?: CountedAttempt
-  /** Items with a response, of an attempt under way. */
-  answered?: number
+  /** Undefined where there is nothing. */
+  underWay?: UnderWay
   /** What the counted attempt says of each item. */
   items: ReadonlyMap<string, RecordedItem>
 }
@@ -32,13 +39,12 @@ export type CountRule = 'first' | 'best'
 /**
  * @param learner undefined where the store does not list the learner
  * @param completions all that count in time
- * @param answered items with a response, of an attempt under way
  */
 export function lineOf(
   name: string,
   learner: ListedLearner | undefined,
   completions: readonly ClassroomCompletion[],
-  answered: number,
+  underWay: UnderWay | undefined,
   counting: CountRule,
 ): LearnerLine {
   const attempts = attemptsOf(completions)
@@ -54,7 +60,7 @@ export function lineOf(
     ...(learner?.number !== undefined && { number: learner.number }),
     attempts,
     ...(counted && { counted }),
-    ...(answered > 0 && { answered }),
+    ...(underWay && { underWay }),
     // Read when asked for: a page shows a hundred of a thousand lines.
     get items() {
       items ??= new Map(counted && recordedItemsOf(counted.line).map((item) => [item.id, item]))

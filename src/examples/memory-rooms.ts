@@ -9,8 +9,9 @@ import { answer } from '../domain/room/answering.ts'
 import { complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
-import { listingOf, readingOf, standingOf } from '../domain/room/listing.ts'
+import { listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
 import { adopt, open } from '../domain/room/opening.ts'
+import { type PartRequest, part } from '../domain/room/parting.ts'
 import {
   commit,
   type Decision,
@@ -43,8 +44,8 @@ class MemoryRoom implements Methods {
     return readingOf(this.#room, seen, now(), audience)
   }
 
-  async standing(name: string) {
-    return standingOf(this.#room, name)
+  async standing(attempt: Pick<RoomCompletion, 'id' | 'name'>) {
+    return standingOfAttempt(this.#room, attempt)
   }
 
   async join(request: JoinRequest) {
@@ -59,12 +60,12 @@ class MemoryRoom implements Methods {
 
   async complete(completion: RoomCompletion) {
     const verdict = this.#make(complete(this.#room, completion, now()))
-    return { verdict, standing: standingOf(this.#room, completion.name) }
+    return { verdict, standing: standingOfAttempt(this.#room, completion) }
   }
 
   async answer(progress: Progress & { id: string }) {
     const verdict = this.#make(answer(this.#room, progress, now()))
-    return { verdict, standing: standingOf(this.#room, progress.name) }
+    return { verdict, standing: standingOfAttempt(this.#room, progress) }
   }
 
   async follow(name: string) {
@@ -87,6 +88,10 @@ class MemoryRoom implements Methods {
 
   async change(request: ChangeRequest) {
     return this.#make(change(this.#room, request, now()))
+  }
+
+  async part(request: PartRequest) {
+    return this.#make(part(this.#room, request))
   }
 
   async remove(request: { name: string; keyVersion: number }) {

@@ -9,8 +9,9 @@ import { answer } from '../domain/room/answering.ts'
 import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
-import { listingOf, readingOf, standingOf } from '../domain/room/listing.ts'
+import { listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
 import { adopt, open } from '../domain/room/opening.ts'
+import { type PartRequest, part } from '../domain/room/parting.ts'
 import {
   commit,
   type Decision,
@@ -54,9 +55,9 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   /** What the page of a learner has to know of the class. */
-  async standing(name: string) {
+  async standing(attempt: Pick<RoomCompletion, 'id' | 'name'>) {
     await this.#adopt()
-    return standingOf(this.#room, name)
+    return standingOfAttempt(this.#room, attempt)
   }
 
   async join(request: JoinRequest) {
@@ -75,14 +76,14 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   async complete(completion: RoomCompletion) {
     await this.#adopt()
     const verdict = await this.#make(complete(this.#room, completion, now()))
-    return { verdict, standing: standingOf(this.#room, completion.name) }
+    return { verdict, standing: standingOfAttempt(this.#room, completion) }
   }
 
   /** Word of a response, with how far the learner is. */
   async answer(progress: Progress & { id: string }) {
     await this.#adopt()
     const verdict = await this.#make(answer(this.#room, progress, now()))
-    return { verdict, standing: standingOf(this.#room, progress.name) }
+    return { verdict, standing: standingOfAttempt(this.#room, progress) }
   }
 
   /** What a learner who follows a lesson has to know. */
@@ -123,6 +124,11 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
       await this.#alarm.copyIfDue(this.#code, listingOf(this.#room, now()), now())
     }
     return verdict
+  }
+
+  async part(request: PartRequest) {
+    await this.#adopt()
+    return this.#make(part(this.#room, request))
   }
 
   async remove(request: { name: string; keyVersion: number }) {

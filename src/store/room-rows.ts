@@ -15,10 +15,11 @@ export function prepareRows(sql: SqlStorage): void {
     CREATE TABLE IF NOT EXISTS progress (id TEXT PRIMARY KEY, name TEXT NOT NULL, answered INTEGER NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS vote (item TEXT, ballot INTEGER, name TEXT, response TEXT NOT NULL, points INTEGER NOT NULL, sure INTEGER, seconds INTEGER NOT NULL, at INTEGER NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (item, ballot, name)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS removed (name TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS owner (id TEXT PRIMARY KEY, name TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
   `)
 }
 
-const tables = ['fact', 'learner', 'completion', 'progress', 'vote', 'removed'] as const
+const tables = ['fact', 'learner', 'completion', 'progress', 'vote', 'removed', 'owner'] as const
 
 /** Reads the room as its rows have it; an empty one where there are no tables. */
 export function loadRoom(sql: SqlStorage): Room {
@@ -62,6 +63,9 @@ export function loadRoom(sql: SqlStorage): Room {
   )
   for (const { sure, ...vote } of votes) {
     cast(room.votes, { ...vote, ...(sure !== null && { sure }) })
+  }
+  for (const { id, name } of sql.exec<{ id: string; name: string }>('SELECT id, name FROM owner')) {
+    room.owners.set(id, name)
   }
   return room
 }
@@ -113,6 +117,17 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       const { item, ballot, name, response, points, sure = null, seconds, at } = change.vote
       const row = [item, ballot, name, response, points, sure, seconds, at, revision]
       sql.exec('INSERT OR REPLACE INTO vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', ...row)
+      return
+    }
+    case 'owner': {
+      const { id, name } = change
+      sql.exec('INSERT OR REPLACE INTO owner VALUES (?, ?, ?)', id, name, revision)
+      sql.exec(
+        "UPDATE completion SET name = ? WHERE substr(id, 1, instr(id, '.') - 1) = ?",
+        name,
+        id,
+      )
+      sql.exec('UPDATE progress SET name = ? WHERE id = ?', name, id)
       return
     }
     case 'removal':

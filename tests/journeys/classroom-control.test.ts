@@ -502,6 +502,65 @@ describe('removing a learner', () => {
   })
 })
 
+describe('parting two people who used one name', () => {
+  /** One finished under the name; another came back under it and is under way. */
+  async function openShared() {
+    const opened = await openClassroom(browser, short)
+    const { name, page } = await joinClassroom(browser, opened.code)
+    await answerAll(browser, page, right)
+    pass(60)
+    const other = await comeBack(browser, opened.code, name)
+    const { item } = questionIn(other.html) ?? { item: '' }
+    const next = await browser.goOn(await browser.respond(other, right(item)))
+    return { ...opened, name, next }
+  }
+  const boxesIn = (page: Page) =>
+    tagsIn(mainOf(page.html), 'input').filter(({ attributes }) => attributes.type === 'checkbox')
+  const send = (page: Page, ids: string[]) =>
+    browser.send(
+      formTo(page, '/part'),
+      ids.map((id) => ['attempts', id] as const),
+    )
+
+  it('the report leads to it where a name has two attempts, and nowhere else', async () => {
+    const { report, code, name } = await openShared()
+    await joinClassroom(browser, code)
+    const links = linksIn(await browser.open(report)).filter((href) => href.endsWith('/part'))
+    expect(links).toEqual([`${report}/learners/${name}/part`])
+  })
+
+  it('what is ticked gets a name of its own, with what is still to come', async () => {
+    const { report, name, next } = await openShared()
+    const page = await ask(report, `learners/${name}/part`)
+    const [finished, underWay] = boxesIn(page).map(({ attributes }) => attributes.value ?? '')
+    expect(textOf(mainOf(page.html))).toContain('12:01')
+    const parted = await send(page, [underWay ?? ''])
+    const rows = () => readReport(parted).rows.map((row) => row.name)
+    expect(rows()).toHaveLength(2)
+    const other = rows().find((each) => each !== name)
+    await answerAll(browser, next, right)
+    const after = readReport(await browser.open(report))
+    expect([after.joined, after.finished]).toEqual([2, 2])
+    expect(after.rows.map((row) => row.name).toSorted()).toEqual([name, other].toSorted())
+    expect(finished).not.toBe(underWay)
+  })
+
+  it.each([
+    ['nothing is ticked', 0, 'part.nothingToPart'],
+    ['everything is ticked', 2, 'part.nothingLeft'],
+  ])('says what is missing where %s, and changes nothing', async (_, ticked, key) => {
+    const { report, name, code } = await openShared()
+    const before = await readRoom(code)
+    const page = await ask(report, `learners/${name}/part`)
+    const ids = boxesIn(page).map(({ attributes }) => attributes.value ?? '')
+    const again = await send(page, ids.slice(0, ticked))
+    expect(again.status).toBe(422)
+    expect(textOf(mainOf(again.html))).toContain(wordsOf(key))
+    expect(boxesIn(again)).toHaveLength(2)
+    expect(await readRoom(code)).toEqual(before)
+  })
+})
+
 describe('deleting', () => {
   it('takes everything but the note that it was deleted', async () => {
     const { report, code } = await openClassroom(browser, short)

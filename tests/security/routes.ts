@@ -324,6 +324,23 @@ export const routes: readonly Route[] = [
     cost: { remove: 1 },
   },
   {
+    ...page(
+      `${report}/learners/:name/part`,
+      ({ teacher, learner }) => `${teacher}/learners/${learner}/part`,
+    ),
+    manner: personal,
+    cost: reading,
+  },
+  {
+    route: `POST ${report}/learners/:name/part`,
+    manner: personal,
+    status: 422,
+    example: ({ teacher, learner }) => `${teacher}/learners/${learner}/part`,
+    form: () => [['attempts', '20261123-nobodysown-export']],
+    ...usualForm,
+    cost: { part: 1, read: 1 },
+  },
+  {
     ...page(`${report}/receipts`, ({ teacher }) => `${teacher}/receipts`),
     manner: personal,
     status: 303,

@@ -77,6 +77,29 @@ describe('a room that slept', () => {
     expect(await readRoom(code)).toEqual(before)
   })
 
+  it('knows whose an attempt is that was parted from a name', async () => {
+    await fill()
+    const [id] = completion.id.split('.')
+    const other = { id: '20261123-second0000-export', name: completion.name, answered: 1 }
+    await room().answer({ ...other, line: line(nine) })
+    const request = { name: completion.name, ids: [id ?? ''], keyVersion: 1 }
+    expect(await room().part({ ...request, newName: 'brave-lynx-10' })).toBe('parted')
+    const before = await readRoom(code)
+    expect(before.attempts).toEqual([{ ...completion, name: 'brave-lynx-10' }])
+    await evictDurableObject(room())
+    const { learners, ...rest } = await readRoom(code)
+    const byName = (all: typeof learners) => all.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    expect({ ...rest, learners: byName(learners) }).toEqual({
+      ...before,
+      learners: byName(before.learners),
+    })
+    await room().complete({ ...completion, id: `${id}.0a1b2d` })
+    expect((await readRoom(code)).attempts.map(({ name }) => name)).toEqual([
+      'brave-lynx-10',
+      'brave-lynx-10',
+    ])
+  })
+
   it('is known by the mark that it had, and by another after each change', async () => {
     await fill()
     const marks = [(await room().read()).mark]

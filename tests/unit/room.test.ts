@@ -5,11 +5,13 @@ import { type ClassroomSettings, openClassroom } from '../../src/domain/classroo
 import { classroomActions } from '../../src/domain/classroom-changes.ts'
 import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
+import { answer } from '../../src/domain/room/answering.ts'
 import { complete } from '../../src/domain/room/completing.ts'
 import { change, remove } from '../../src/domain/room/control.ts'
 import { comeBack, join } from '../../src/domain/room/joining.ts'
-import { listingOf, readingOf } from '../../src/domain/room/listing.ts'
+import { listingOf, readingOf, standingOfAttempt } from '../../src/domain/room/listing.ts'
 import { adopt, open } from '../../src/domain/room/opening.ts'
+import { part } from '../../src/domain/room/parting.ts'
 import { commit, type Decision, emptyRoom, type Room } from '../../src/domain/room/room.ts'
 
 const opened = 1_800_000_000
@@ -150,6 +152,63 @@ describe('a completion', () => {
     expect(make(room, complete(room, completionOf('a', 'x.1', opened), opened))).toBe('removed')
     make(room, change(room, { action: 'delete', keyVersion: 1 }, opened))
     expect(make(room, complete(room, completionOf('b', 'y.1', opened), opened))).toBe('deleted')
+  })
+})
+
+describe('two people under one name', () => {
+  const progress = (id: string, name: string, answered: number) => ({
+    id,
+    name,
+    answered,
+    line: lineAt(opened),
+  })
+  /** One finished `x`, and is at `y`. */
+  function sharedName(): Room {
+    const room = openRoom()
+    make(room, join(room, { name: 'calm-otter-42' }, opened))
+    make(room, complete(room, completionOf('calm-otter-42', 'x.1', opened + 10), opened + 10))
+    make(room, complete(room, completionOf('calm-otter-42', 'x.2', opened + 11), opened + 11))
+    make(room, answer(room, progress('y', 'calm-otter-42', 1), opened + 12))
+    return room
+  }
+  const ask = (room: Room, ids: string[], newName = 'bold-heron-11', keyVersion = 1) =>
+    make(room, part(room, { name: 'calm-otter-42', ids, newName, keyVersion }))
+
+  test('get two, with all that they did and still do', () => {
+    const room = sharedName()
+    expect(ask(room, ['x'])).toBe('parted')
+    expect(listingOf(room, opened + 20)).toMatchObject({
+      learners: [{ name: 'calm-otter-42' }, { name: 'bold-heron-11', joinedAt: opened }],
+      attempts: [{ name: 'bold-heron-11' }, { name: 'bold-heron-11' }],
+      progress: [{ id: 'y', name: 'calm-otter-42' }],
+    })
+    make(room, complete(room, completionOf('calm-otter-42', 'x.3', opened + 30), opened + 30))
+    expect(room.completions.get('x.3')?.name).toBe('bold-heron-11')
+    expect(comeBack(room, 'bold-heron-11', opened)).toHaveProperty('seat')
+    const standing = standingOfAttempt(room, { id: 'x', name: 'calm-otter-42' })
+    expect([standing.isFinished, standing.answered]).toEqual([true, 0])
+  })
+
+  test('an attempt under way goes as well, with what is answered next', () => {
+    const room = sharedName()
+    expect(ask(room, ['y'])).toBe('parted')
+    make(room, answer(room, progress('y', 'calm-otter-42', 2), opened + 13))
+    expect(room.progress.get('y')).toMatchObject({ name: 'bold-heron-11', answered: 2 })
+    make(room, remove(room, { name: 'bold-heron-11', keyVersion: 1 }))
+    expect(make(room, answer(room, progress('y', 'calm-otter-42', 3), opened + 14))).toBe('removed')
+    expect(room.completions.size).toBe(2)
+  })
+
+  test.each([
+    ['nothing of the name is ticked', ['z'], 'bold-heron-11', 1, 'nothingToPart'],
+    ['all is ticked', ['x', 'y'], 'bold-heron-11', 1, 'nothingLeft'],
+    ['the new name is somebody’s', ['x'], 'calm-otter-42', 1, 'nameTaken'],
+    ['the key was replaced', ['x'], 'bold-heron-11', 2, 'badKey'],
+  ] as const)('stay as they are where %s', (_, ids, newName, keyVersion, verdict) => {
+    const room = sharedName()
+    const before = listingOf(room, opened + 20)
+    expect(ask(room, [...ids], newName, keyVersion)).toBe(verdict)
+    expect(listingOf(room, opened + 20)).toEqual(before)
   })
 })
 

@@ -1,5 +1,6 @@
 import { attemptIdOf } from '../attempt.ts'
 import { isInTime } from '../classroom.ts'
+import { ownerOf } from './parting.ts'
 import { type Decision, type Progress, type Room, refuse } from './room.ts'
 
 /** What became of word of a response. */
@@ -12,9 +13,10 @@ export type ProgressVerdict = 'noted' | 'late' | 'removed' | 'deleted' | 'noClas
  */
 export function answer(
   room: Room,
-  { id, ...progress }: Progress & { id: string },
+  { id, ...sent }: Progress & { id: string },
   now: number,
 ): Decision<ProgressVerdict> {
+  const progress = { ...sent, name: ownerOf(room, id, sent.name) }
   const { settings } = room
   if (!settings) return refuse('noClass')
   if (settings.isDeleted) return refuse('deleted')

@@ -1,4 +1,5 @@
 import { isInTime } from '../classroom.ts'
+import { ownerOf } from './parting.ts'
 import { type Decision, type Room, type RoomCompletion, refuse } from './room.ts'
 
 /** What became of a completion. */
@@ -11,9 +12,10 @@ export type CompletionVerdict = 'recorded' | 'late' | 'removed' | 'deleted' | 'n
  */
 export function complete(
   room: Room,
-  { name, id, line }: RoomCompletion,
+  { id, line, ...sent }: RoomCompletion,
   now: number,
 ): Decision<CompletionVerdict> {
+  const name = ownerOf(room, id, sent.name)
   const { settings } = room
   if (!settings) return refuse('noClass')
   if (settings.isDeleted) return refuse('deleted')

@@ -2,6 +2,7 @@ import { type ClassroomSettings, isSettled, stateOfClassroom } from '../classroo
 import type { ListedClassroom } from '../listed-classroom.ts'
 import { type LiveLine, liveLines } from '../live/lines.ts'
 import { type Audience, type LessonView, lessonFor } from '../live/views.ts'
+import { ownerOf } from './parting.ts'
 import type { Progress, Room, RoomCompletion } from './room.ts'
 
 /** What a learner's own page has to know of the class. */
@@ -28,6 +29,12 @@ export const standingOf = (room: Room, name: string): LearnerStanding => ({
   answered: mostAnswered(room.progress.values(), name),
   isLive: isLive(room),
 })
+
+/** The same of whoever made an attempt. */
+export const standingOfAttempt = (
+  room: Room,
+  { id, name }: Pick<RoomCompletion, 'id' | 'name'>,
+): LearnerStanding => standingOf(room, ownerOf(room, id, name))
 
 /** What a copy of a room says of one learner. */
 export const standingIn = (

@@ -48,6 +48,8 @@ export interface Room {
   /** The lesson that the teacher leads, or led last. */
   lesson: Lesson | undefined
   votes: Votes
+  /** Names by the ids of attempts that were parted from the name under which they were begun. */
+  owners: Map<string, string>
 }
 
 export const emptyRoom = (): Room => ({
@@ -59,6 +61,7 @@ export const emptyRoom = (): Room => ({
   removed: new Set(),
   lesson: undefined,
   votes: new Map(),
+  owners: new Map(),
 })
 
 /** One thing that becomes otherwise. All changes of a decision are made together or not at all. */
@@ -71,6 +74,8 @@ export type RoomChange =
   | { change: 'lesson'; lesson: Lesson }
   /** Takes the place of the learner's earlier vote in the same ballot. */
   | { change: 'vote'; vote: Vote }
+  /** An attempt is somebody else's from now on, with what was done in it. */
+  | { change: 'owner'; id: string; name: string }
   /** A learner and all that they did goes. */
   | { change: 'removal'; name: string }
   /** All learners and what they did go; the settings stay. */
@@ -107,6 +112,16 @@ export function commit(room: Room, change: RoomChange): void {
     case 'vote':
       cast(room.votes, change.vote)
       return
+    case 'owner': {
+      const { id, name } = change
+      room.owners.set(id, name)
+      for (const each of room.completions.values()) {
+        if (attemptIdOf(each.id) === id) room.completions.set(each.id, { ...each, name })
+      }
+      const progress = room.progress.get(id)
+      if (progress) room.progress.set(id, { ...progress, name })
+      return
+    }
     case 'removal':
       room.removed.add(change.name)
       room.learners.delete(change.name)
@@ -128,6 +143,7 @@ export function commit(room: Room, change: RoomChange): void {
       room.removed.clear()
       room.votes.clear()
       room.lesson = undefined
+      room.owners.clear()
   }
 }
 

@@ -26,10 +26,17 @@ export const readSettings = (
  */
 export async function readStanding(
   c: Context<AppEnv>,
-  { code, learner }: Pick<Seat, 'code' | 'learner'>,
+  {
+    id,
+    code,
+    learner,
+  }: Pick<Seat, 'code' | 'learner'> & {
+    /** Of the attempt. */
+    id: string
+  },
 ): Promise<LearnerStanding> {
   try {
-    return await roomOf(c, code).standing(learner)
+    return await roomOf(c, code).standing({ id, name: learner })
   } catch {
     return { ...standingIn(await readCopy(c, code), learner), isCopy: true }
   }

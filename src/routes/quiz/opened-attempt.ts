@@ -58,7 +58,7 @@ export async function withAttempt(
   let standing: Promise<LearnerStanding | undefined> | undefined
   const standingOnce = async () => {
     if (!attempt.classroom) return undefined
-    standing ??= readStanding(c, attempt.classroom).catch(() => undefined)
+    standing ??= readStanding(c, { id: attempt.id, ...attempt.classroom }).catch(() => undefined)
     return standing
   }
   return handle({ ...read, keys, readStanding: standingOnce, origin: originFor(c) })

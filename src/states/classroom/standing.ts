@@ -31,5 +31,5 @@ export interface Unfinished {
 export const unfinishedOf = (lines: readonly LearnerLine[]): Unfinished[] =>
   lines
     .filter(({ counted }) => !counted)
-    .map(({ name, answered = 0 }) => ({ name, answered }))
+    .map(({ name, underWay }) => ({ name, answered: underWay?.answered ?? 0 }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -21,36 +21,33 @@ const cellFor = memo(
  * are made of our own words.
  */
 export function learnerRows(site: Site, state: ReportState, clock: ClassroomClock) {
-  const [beforeName, afterName] = state.path('/learners/{name}/remove').split('{name}')
-  const removeWord = site.t('report.remove')
+  const linkTo = (below: string, word: string) => {
+    const [beforeName, afterName] = state.path(`/learners/{name}/${below}`).split('{name}')
+    return (name: string, shown: string) =>
+      `<a href="${beforeName}${name}${afterName}">${word}<span class="visually-hidden" translate="no">: ${shown}</span></a>`
+  }
+  const removeLink = linkTo('remove', site.t('report.remove'))
+  const partLink = linkTo('part', site.t('report.part'))
   const most = state.items.length * partsPerPoint
   // The day stands above the table where all share it.
   const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
   const soFar = (n: number) =>
     n > 0 ? site.t('report.answered', { n, total: state.items.length }) : '–'
-  return ({
-    name,
-    number,
-    counted,
-    answered = 0,
-    items,
-    attempts,
-    joinedAt,
-  }: LearnerLine): string => {
+  return ({ name, number, counted, underWay, items, attempts, joinedAt }: LearnerLine): string => {
     const cells = state.items.map(({ id }) => {
       const given = items.get(id)
       return given ? cellFor(given.points) : '<td class="absent">–</td>'
     })
     const shown = formatLearnerName(name)
-    const remove = `${beforeName}${name}${afterName}`
+    const mayBeTwo = attempts.length + (underWay?.attempts ?? 0) > 1
     return [
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
-      `<td class="total">${counted ? writePoints(site, counted.line.score, most) : soFar(answered)}</td>`,
+      `<td class="total">${counted ? writePoints(site, counted.line.score, most) : soFar(underWay?.answered ?? 0)}</td>`,
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
       `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,
-      `<td><a href="${remove}">${removeWord}<span class="visually-hidden" translate="no">: ${shown}</span></a></td></tr>`,
+      `<td>${removeLink(name, shown)}${mayBeTwo ? ` · ${partLink(name, shown)}` : ''}</td></tr>`,
     ].join('')
   }
 }
