@@ -1,10 +1,11 @@
 import { env, exports } from 'cloudflare:workers'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Attempt } from '../../src/domain/attempt.ts'
 import { encodeAttempt } from '../../src/domain/attempt-codec.ts'
 import { developmentKey } from '../../src/http/development-key.ts'
+import { fromBase64url, toBase64url } from '../../src/http/mac.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt, verifyAttempt } from '../../src/http/tokens.ts'
 import { createWholeApp } from '../../src/whole-app.ts'
@@ -172,6 +173,22 @@ describe('a token that was tampered with', () => {
       { numRuns: 300 },
     )
   }, 60_000)
+})
+
+describe('a code', () => {
+  it('is compared by the platform, so that the time it takes tells nothing', async () => {
+    const verify = vi.spyOn(crypto.subtle, 'verify')
+    await verifyAttempt(token, keys)
+    expect(verify).toHaveBeenCalledTimes(1)
+    verify.mockRestore()
+  })
+
+  it('is read only as it is written: nothing else stands for the same bytes', () => {
+    const bytes = fromBase64url('YWI')
+    expect(bytes && toBase64url(bytes)).toBe('YWI')
+    const others = ['YWJ', 'YWI=', ' YWI', 'YW I', 'YWI\n', 'YW+I', 'Y', 'YW/I']
+    expect(others.filter((other) => fromBase64url(other))).toEqual([])
+  })
 })
 
 describe('an address with a token that was tampered with', async () => {

@@ -1,6 +1,6 @@
 /** What learners do. */
 import { expect } from 'vitest'
-import { answerOf, itemOf } from '../support/answers.ts'
+import { answerOf, itemOf, qualitiesOf } from '../support/answers.ts'
 import { fieldsOf, newLearnerForm } from '../support/classroom.ts'
 import { library } from '../support/content.ts'
 import { formsIn, nextIn, type Page, questionIn, recordFormIn, textOf } from '../support/pages.ts'
@@ -83,7 +83,7 @@ async function answer(
   page: Page,
 ): Promise<void> {
   const { item = '' } = questionIn(page.html) ?? {}
-  const quality = world.chance.isIn(0.5) ? 'right' : 'wrong'
+  const quality = world.chance.one(qualitiesOf(itemOf(item).type)) ?? 'right'
   const was = completionsIn(device)
   await keep(world, one, device, await device.browser.respond(page, answerOf(item, quality)))
   if (completionsIn(device).size > Math.max(was.size, 1)) {

@@ -1,7 +1,7 @@
 /** The fewest steps that still fail: delta debugging (Andreas Zeller, 1999). */
 
 /** In milliseconds. */
-const patience = 60_000
+const patience = Number(process.env.PATIENCE ?? 60) * 1000
 
 /**
  * Leaves out steps, in ever smaller pieces, for as long as the rest still fails.

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openClassroom } from '../../src/domain/classroom.ts'
 import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
+import { keysOfCopy } from '../../src/node/restore/keys-of-copy.ts'
 import { loadSnapshot } from '../../src/store/snapshots.ts'
 import { saveCompletionLine, saveLearner, saveSettings } from '../support/old-classes.ts'
 import { copyDueIn, readRoom, ring } from '../support/rooms.ts'
@@ -131,7 +132,48 @@ describe('a room that slept', () => {
   })
 })
 
+describe('receipts', () => {
+  it('by a key that was replaced are not taken', async () => {
+    await fill()
+    const receipt = { ...completion, id: '20261123-abcdefghij-export.0z9y8x' }
+    await room().change({ action: 'rekey', keyVersion: 1 })
+    const old = await room().takeReceipts({ keyVersion: 1, completions: [receipt] })
+    expect([old.verdicts, old.attempts.length]).toEqual([[], 1])
+    const now = await room().takeReceipts({ keyVersion: 2, completions: [receipt] })
+    expect([now.verdicts, now.attempts.length]).toEqual([['recorded'], 2])
+  })
+})
+
+describe('a change that could not be written whole', () => {
+  it('leaves the room as it was, in its rows and in its memory', async () => {
+    await fill()
+    const before = await readRoom(code)
+    const outcome = await runInDurableObject(room(), async (object, { storage }) => {
+      // After what says that the learner was removed.
+      storage.sql.exec(
+        "CREATE TRIGGER full BEFORE DELETE ON learner BEGIN SELECT RAISE(ABORT, 'full'); END",
+      )
+      const removal = (object as RoomObject).remove({ name: 'calm-otter-42', keyVersion: 1 })
+      const made = await removal.catch((error: Error) => error.message)
+      storage.sql.exec('DROP TRIGGER full')
+      return made
+    })
+    expect(outcome).toContain('full')
+    expect(await readRoom(code)).toEqual(before)
+    await evictDurableObject(room())
+    expect(await readRoom(code)).toEqual(before)
+  })
+})
+
 describe('the copy of a class in Workers KV', () => {
+  it('is not written before it is due, though an alarm rings', async () => {
+    await fill()
+    at(59)
+    await ring(code)
+    expect(await loadSnapshot(env.SCORES, code)).toBeUndefined()
+    expect(await dueIn()).toBe(60)
+  })
+
   it('is written a minute after the first change, then every ten minutes while something changes, and at the end', async () => {
     const { SCORES } = env
     await fill()
@@ -233,5 +275,24 @@ describe('sixty days after a class was opened', () => {
         .toArray(),
     )
     expect(rows).toEqual([])
+  })
+})
+
+describe('a class whose room was lost', () => {
+  it('is taken over from the keys that its copy was made into', async () => {
+    await fill()
+    await room().change({ action: 'rekey', keyVersion: 1 })
+    at(60)
+    await ring(code)
+    const copy = await loadSnapshot(env.SCORES, code)
+    if (!copy) throw new Error('no copy')
+    const other = 'CDFGHJKL'
+    for (const { key, value, metadata, expiration } of keysOfCopy(other, copy) ?? []) {
+      await env.SCORES.put(key, value, { metadata, expiration })
+    }
+    const { takenAt: _, ...listed } = copy
+    expect(await readRoom(other)).toMatchObject({ ...listed, progress: [] })
+    const deleted = { ...copy, settings: { ...settings, isDeleted: true } }
+    expect(keysOfCopy(other, deleted)).toBeUndefined()
   })
 })

@@ -212,6 +212,52 @@ describe('two people under one name', () => {
   })
 })
 
+describe('word of a response', () => {
+  const progressOf = (answered: number) => ({
+    id: 'x',
+    name: 'a',
+    answered,
+    line: lineAt(opened),
+  })
+
+  test('is noted, and handed in at the end of the class', () => {
+    const room = openRoom()
+    expect(make(room, answer(room, progressOf(1), opened + 5))).toBe('noted')
+    expect(listingOf(room, opened + hour).attempts).toEqual([])
+    const [handedIn] = listingOf(room, opened + hour + 1).attempts
+    expect(handedIn).toMatchObject({ id: 'x.closed', name: 'a' })
+  })
+
+  test('after the end is late, and nothing of it is kept', () => {
+    const room = openRoom()
+    expect(make(room, answer(room, progressOf(1), opened + hour + 1))).toBe('late')
+    expect(room.progress.size).toBe(0)
+  })
+
+  test('of a learner who was removed, or in a class that was deleted, is refused', () => {
+    const room = openRoom()
+    make(room, remove(room, { name: 'a', keyVersion: 1 }))
+    expect(make(room, answer(room, progressOf(1), opened))).toBe('removed')
+    make(room, change(room, { action: 'delete', keyVersion: 1 }, opened))
+    expect(make(room, answer(room, progressOf(1), opened))).toBe('deleted')
+  })
+
+  test('is not handed in for a learner who finished another attempt', () => {
+    const room = openRoom()
+    make(room, answer(room, progressOf(1), opened + 5))
+    make(room, complete(room, completionOf('a', 'y.1', opened + 10), opened + 10))
+    expect(listingOf(room, opened + hour + 1).attempts.map(({ id }) => id)).toEqual(['y.1'])
+  })
+})
+
+describe('a code that was drawn twice', () => {
+  test('names the class that had it first', () => {
+    const room = openRoom()
+    expect(make(room, open(room, settingsOf({ quiz: 'other' })))).toBe('taken')
+    expect(room.settings?.quiz).toBe('export')
+  })
+})
+
 describe('a key that was replaced', () => {
   test('changes nothing any more, but the form that replaced it is answered again', () => {
     const room = openRoom()

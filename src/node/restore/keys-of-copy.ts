@@ -1,0 +1,37 @@
+/** A class in the keys from which a room takes it over, made from the copy that its lost room wrote. */
+import { classroomLifetime } from '../../domain/lifetimes.ts'
+import type { ListedClassroom } from '../../domain/listed-classroom.ts'
+import { classroomPrefix, settingsKey } from '../../store/keys.ts'
+
+/** An entry as `wrangler kv bulk put` takes it: all that a room reads is metadata. */
+export interface BulkEntry {
+  key: string
+  value: string
+  metadata?: object
+  /** Seconds since 1970. */
+  expiration: number
+}
+
+/**
+ * What was under way is left out: the tokens of learners still have it.
+ * @returns undefined of a class that was deleted, which stays so
+ */
+export function keysOfCopy(code: string, copy: ListedClassroom): BulkEntry[] | undefined {
+  const { settings, learners, attempts, removed } = copy
+  if (!settings || settings.isDeleted) return undefined
+  const expiration = settings.openedAt + classroomLifetime
+  const prefix = classroomPrefix(code)
+  const entry = (key: string, metadata?: object): BulkEntry => ({
+    key,
+    value: '',
+    ...(metadata && { metadata }),
+    expiration,
+  })
+  return [
+    ...learners.map(({ name, ...learner }) => entry(`${prefix}learner/${name}`, learner)),
+    ...attempts.map(({ name, id, line }) => entry(`${prefix}attempt/${name}/${id}`, line)),
+    ...removed.map((name) => entry(`${prefix}removed/${name}`)),
+    // Last: by this key alone a room sees that there is a class.
+    entry(settingsKey(code), settings),
+  ]
+}
