@@ -51,8 +51,12 @@ export const unit: TestProjectConfiguration = {
   },
 }
 
-/** Whole classes over a store and rooms of our own, in Node: see `tests/simulation`. One of several shares of the seeds. */
-export const simulation = (shard: number, shards: number): TestProjectConfiguration => ({
+/** The whole app over a store and rooms of our own, in Node. */
+const inNode = (test: {
+  name: string
+  include: string[]
+  env?: Record<string, string>
+}): TestProjectConfiguration => ({
   root,
   oxc,
   resolve: {
@@ -61,13 +65,19 @@ export const simulation = (shard: number, shards: number): TestProjectConfigurat
       { find: 'cloudflare:workers', replacement: `${root}tests/simulation/workers-module.ts` },
     ],
   },
-  test: {
+  test: { ...test, testTimeout: 600_000 },
+})
+
+/** Whole classes: see `tests/simulation`. One of several shares of the seeds. */
+export const simulation = (shard: number, shards: number): TestProjectConfiguration =>
+  inNode({
     name: `simulation ${shard + 1}/${shards}`,
     include: ['tests/simulation/**/*.test.ts'],
     env: { SHARD: String(shard), SHARDS: String(shards) },
-    testTimeout: 600_000,
-  },
-})
+  })
+
+/** Hostile requests: see `tests/fuzz`. */
+export const fuzz = inNode({ name: 'fuzz', include: ['tests/fuzz/*-half.test.ts'] })
 
 /** What runs in the Worker, in the Worker's own runtime with a real KV; the runtime is kept between files. */
 export const worker = (name: string, include: string[]): TestProjectConfiguration => ({

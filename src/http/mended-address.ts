@@ -6,16 +6,19 @@ import { requestPath, requestSearch } from './origin.ts'
 const plainPathRe = /^(?:[\w/.-]*[\w/-])?$/
 /** What somebody typed, in which the page itself finds a code. */
 const typedRe = /\/join\//
-/** None of our addresses ends so: the punctuation of a sentence, brackets, spaces, what nobody sees. */
-const tailRe = /[^\p{L}\p{N}_/-]+$/u
+/**
+ * Up to where an address of ours may end: behind that stand the punctuation of a sentence, brackets, spaces, what
+ * nobody sees. Looked for from the end, since from every start it would take the square of the length.
+ */
+const untilTailRe = /^.*[\p{L}\p{N}_/-]/su
 /** Two slashes would lead to another site. */
 const slashesRe = /^\/{2,}/
 
 /** `&amp;` copied from the source of a page, or escaped twice on the way. */
 const ampersandRe = /&(?:amp(?:;|%3B))+|(?<=[?&])(?:amp(?:;|%3B))+/gi
 const optionRe = /(?<=[?&])(?:mode|questions|items|seed)(?==)/gi
-const searchTailRe =
-  /(?<=[?&](?:settings|mode|questions|items|seed)=[^&]*\w)(?:[.,;:!?)\]}>'"*]|%(?:20|22|29|3E|E2%80%8B))+$/i
+const lastOptionRe = /[?&](?:settings|mode|questions|items|seed)=[^&]*$/i
+const searchTails = [...'.,;:!?)]}>\'"*', '%20', '%22', '%29', '%3E', '%E2%80%8B']
 
 /**
  * The address that a request to read meant, where it says it otherwise; undefined where it is as we write it.
@@ -34,7 +37,7 @@ function mendedPath(path: string): string {
   if (plainPathRe.test(path) || typedRe.test(path)) return path
   try {
     const decoded = decodeURIComponent(path)
-    const trimmed = decoded.replace(tailRe, '')
+    const trimmed = untilTailRe.exec(decoded)?.[0] ?? ''
     return trimmed === decoded ? path : encodeURI(trimmed || '/')
   } catch {
     return path
@@ -43,8 +46,20 @@ function mendedPath(path: string): string {
 
 function mendedSearch(search: string): string {
   if (search === '') return search
-  return search
+  const meant = search
     .replace(ampersandRe, (sign) => (sign.startsWith('&') ? '&' : ''))
     .replace(optionRe, (name) => name.toLowerCase())
-    .replace(searchTailRe, '')
+  return lastOptionRe.test(meant) ? withoutTail(meant) : meant
+}
+
+/** What a sentence left behind the last option; where nothing else is there, it was meant so. */
+function withoutTail(search: string): string {
+  const spelled = search.toUpperCase()
+  let end = search.length
+  for (;;) {
+    const tail = searchTails.find((one) => spelled.endsWith(one, end))
+    if (!tail) break
+    end -= tail.length
+  }
+  return /\w/.test(search[end - 1] ?? '') ? search.slice(0, end) : search
 }

@@ -32,7 +32,9 @@ export interface Known {
   finished: string
   unrecorded: string
   seat: string
-  /** An answer to the first question of all attempts. */
+  /** An attempt at a question of each type, and an answer to it. */
+  questions: readonly { path: string; response: Fields }[]
+  /** An answer to the question of the attempt in a class. */
   response: Fields
   /** A record id that the store has. */
   record: string
@@ -105,7 +107,10 @@ export async function makeKnown(browser: Browser, secret: string): Promise<Known
     finished: recorded.address,
     unrecorded: await pathOf({ ...finished, id: `20261123-0other0one-${firstQuiz.id}` }),
     seat: joined.page.address,
-    response: [['item', first], ...fieldsFor(first, answerOf(first, 'right'))],
+    questions: await Promise.all(
+      items.map(async (id, at) => ({ path: await pathOf({ at }), response: answerTo(id) })),
+    ),
+    response: answerTo(first),
     record: shared.slice('/results/'.length),
     code: opened.code,
     teacher: opened.report,
@@ -122,3 +127,5 @@ export async function makeKnown(browser: Browser, secret: string): Promise<Known
     nonce: '0123456789abcdef',
   }
 }
+
+const answerTo = (id: string): Fields => [['item', id], ...fieldsFor(id, answerOf(id, 'right'))]

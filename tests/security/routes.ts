@@ -4,7 +4,7 @@
  * tests, as a second opinion: the site itself puts headers on by what was found, not by where it was asked for.
  */
 import { dataPath } from '../../src/formats/open-data/files.ts'
-import type { Fields } from '../support/answers.ts'
+import { type Fields, itemTypes } from '../support/answers.ts'
 import type { Known } from './known.ts'
 
 /** What an answer of a route is like. */
@@ -191,15 +191,17 @@ export const routes: readonly Route[] = [
     manner: personal,
     status: 303,
   },
-  {
-    route: 'POST /attempts/:token/responses',
-    manner: personal,
-    status: 303,
-    example: ({ attempt }) => `${attempt}/responses`,
-    form: ({ response }) => response,
-    ...usualForm,
-    fields: ['shown', 'move'],
-  },
+  ...itemTypes.map(
+    (_, at): Route => ({
+      route: 'POST /attempts/:token/responses',
+      manner: personal,
+      status: 303,
+      example: ({ questions }) => `${questions[at]?.path}/responses`,
+      form: ({ questions }) => questions[at]?.response ?? [],
+      ...usualForm,
+      fields: ['shown', 'move'],
+    }),
+  ),
   {
     route: 'POST /attempts/:token/responses',
     manner: personal,

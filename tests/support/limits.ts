@@ -3,7 +3,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import { randomSequence } from '../../src/domain/random.ts'
-import type { Env, LimitName, Limits } from '../../src/env.ts'
+import type { Env, Limits } from '../../src/env.ts'
 import { itemOfType, right } from './answers.ts'
 import { type Browser, openBrowser } from './browser-without-scripts.ts'
 import { rooms } from './operation-costs.ts'
@@ -11,15 +11,9 @@ import type { Page } from './pages.ts'
 import { addressOfAttempt } from './signed-attempt.ts'
 import { app, firstQuiz } from './site.ts'
 
-const item = itemOfType('single').id
+export { most } from './limit-numbers.ts'
 
-/** How often in 60 seconds, as `wrangler.toml` has to say it. */
-export const most: Record<LimitName, number> = {
-  OPENINGS: 10,
-  CLASSROOMS: 1200,
-  RECORDINGS: 60,
-  LOOKUPS: 60,
-}
+const item = itemOfType('single').id
 
 /** A browser whose requests come from an address, as the platform tells it. */
 export function browserAt(address: string | undefined, limits: Limits): Browser {
