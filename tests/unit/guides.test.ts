@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const guides = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', '.github/SECURITY.md']
+const guides = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  '.github/SECURITY.md',
+  '.github/RUNBOOK.md',
+]
 
 /** Paths in code marks from the root of the project, but for those with a part to fill in, and content/, which can be another. */
 const pathsIn = (text: string): string[] =>
