@@ -30,6 +30,8 @@ import { embedPicker } from './routes/embed/picker.tsx'
 import { explainers } from './routes/explainer/explainers.tsx'
 import { home } from './routes/explainer/home.tsx'
 import { feed } from './routes/feed.ts'
+import { following } from './routes/live/following.tsx'
+import { leading } from './routes/live/leading.tsx'
 import { replyWithProblem, replyWithRemoval } from './routes/problems.tsx'
 import { attempts } from './routes/quiz/attempts.tsx'
 import { challenges } from './routes/quiz/challenges.tsx'
@@ -94,12 +96,14 @@ export function createApp(
       embeds,
       quizzes,
       attempts,
+      following,
       results,
       challenges,
       stats,
       teach,
       classrooms,
       boards,
+      leading,
       classroomControl,
       removal,
       parting,

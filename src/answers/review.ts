@@ -61,12 +61,12 @@ export type ReviewedItem = ReviewedCommon &
     | { form: 'number'; given: string | undefined; key: string; feedback: CitedText }
   )
 
-/** @param seed of the attempt */
+/** @param seed of the attempt; undefined leaves choices in the order of the bank */
 export function reviewItem(
   site: Site,
   item: Item,
   response: Response | undefined,
-  seed: string,
+  seed: string | undefined,
 ): ReviewedItem {
   const points = scoreResponse(item, response)
   const outcome = outcomeOf(points)
@@ -152,7 +152,7 @@ function toldBy(
 const reviewChoices = (
   item: Extract<Item, { type: 'single' | 'multiple' }>,
   response: Response | undefined,
-  seed: string,
+  seed: string | undefined,
 ): (ReviewedChoice & NamesMisconception)[] =>
   orderChoices(item.id, item.choices, seed).map((choice) => ({
     ...choice,

@@ -42,9 +42,13 @@ function showTime(date: Date): void {
   })
 }
 
+/** A form comes back with what is wrong with it, or with word that it was too late. */
+const formStates = [409, 422]
+
 // A page that can't be had just now is no reason to take away the one that is there.
 document.addEventListener('htmx:before:response', (event) => {
-  if ((responseOf(event)?.status ?? 0) < 400) return
+  const status = responseOf(event)?.status ?? 0
+  if (status < 400 || formStates.includes(status)) return
   event.preventDefault()
   sayNoConnection()
 })

@@ -1,5 +1,5 @@
 /**
- * Keys of the discussion, which are those that a presenter's remote sends: onward to the answer and to the next
+ * Keys of the discussion and of the console of a lesson, which are those that a presenter's remote sends: onward to the answer and to the next
  * question, and back to the one before.
  */
 const links: Readonly<Record<string, string>> = {
@@ -8,6 +8,7 @@ const links: Readonly<Record<string, string>> = {
   ' ': '.stage-onward',
   ArrowLeft: '[rel="prev"]',
   PageUp: '[rel="prev"]',
+  Escape: '.stage-stop',
 }
 /** They move a page that is longer than its window, as it may be for who enlarged it. */
 const moving = ['PageDown', 'PageUp', ' ']
@@ -19,8 +20,8 @@ document.addEventListener('keydown', (event) => {
   const { scrollHeight, clientHeight } = document.documentElement
   if (moving.includes(key) && scrollHeight > clientHeight) return
   // A link that has the focus was chosen: the space bar is not to follow another.
-  if (key === ' ' && (target as Element).matches('a')) return
-  const link = document.querySelector<HTMLElement>(`#stage ${selector}`)
+  if (key === ' ' && (target as Element).matches('a, button, summary')) return
+  const link = document.querySelector<HTMLElement>(`:is(#stage, #console) ${selector}`)
   if (!link) return
   event.preventDefault()
   link.click()

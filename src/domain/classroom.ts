@@ -92,6 +92,10 @@ export function stateOfClassroom(
   return isLocked ? 'locked' : 'open'
 }
 
+/** Whether it is over for good: closed or deleted. */
+export const isClosed = (settings: ClassroomSettings, now: number): boolean =>
+  ['closed', 'deleted'].includes(stateOfClassroom(settings, now))
+
 /** How long after its end a class may still change by itself (seconds). */
 const settlingTime = 10 * 60
 

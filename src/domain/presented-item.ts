@@ -44,13 +44,13 @@ export type ItemWithTexts = Texts &
 
 /**
  * An item without its key, its choices in the order of this attempt.
- * @param seed of the attempt: the same seed always gives the same order
+ * @param seed of the attempt: the same seed always gives the same order; undefined leaves that of the bank
  */
-export function presentItem(item: ItemWithTexts, seed: string): PresentedItem {
+export function presentItem(item: ItemWithTexts, seed: string | undefined): PresentedItem {
   const { id, stem, hint } = item
   const texts = { id, stem, ...(hint && { hint }) }
   const present = (choices: readonly PresentedChoice[], part = '') =>
-    shuffle(choices, `${seed}/${id}${part}`).map(({ id, text }) => ({ id, text }))
+    orderChoices(id + part, choices, seed).map(({ id, text }) => ({ id, text }))
   switch (item.type) {
     case 'single':
     case 'multiple':
@@ -70,11 +70,9 @@ export function presentItem(item: ItemWithTexts, seed: string): PresentedItem {
   }
 }
 
-/** The choices of an item in the order of an attempt. Depends on seed and id alone, never on the key. */
-export function orderChoices<C extends Choice>(
+/** The choices of an item in the order of an attempt, or of the bank. Depends on seed and id alone, never on the key. */
+export const orderChoices = <C extends Choice>(
   id: string,
   choices: readonly C[],
-  seed: string,
-): C[] {
-  return shuffle(choices, `${seed}/${id}`)
-}
+  seed: string | undefined,
+): readonly C[] => (seed === undefined ? choices : shuffle(choices, `${seed}/${id}`))

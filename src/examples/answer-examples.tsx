@@ -1,11 +1,11 @@
 /** The answers of a class as bars, before the key is shown and with it. */
 import { breakDown, mostTakenDistractor } from '../answers/breakdown.ts'
 import { breakDownPlaces } from '../answers/places.ts'
+import { letterAt } from '../content/letter.ts'
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { AnswerBars } from '../views/parts/answer-bars.tsx'
 import { AnswerMatrix } from '../views/parts/answer-matrix.tsx'
-import { letterAt } from '../views/parts/letter.ts'
 import { oneOfEachType } from './bank.ts'
 import { qualitiesOf, responseOf } from './responses.ts'
 

@@ -1,7 +1,7 @@
 /** Rooms that last as long as the program: as those of `room/`, without an object that keeps rows. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
-import { learnerReadingOf } from '../domain/live/following.ts'
+import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live/following.ts'
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
 import type { Audience } from '../domain/live/views.ts'
 import { type VoteRequest, vote } from '../domain/live/voting.ts'
@@ -9,7 +9,7 @@ import { answer } from '../domain/room/answering.ts'
 import { complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
-import { listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
+import { isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
 import { adopt, open } from '../domain/room/opening.ts'
 import { type PartRequest, part } from '../domain/room/parting.ts'
 import {
@@ -50,12 +50,13 @@ class MemoryRoom implements Methods {
 
   async join(request: JoinRequest) {
     const { settings } = this.#room
-    return { settings, ...this.#make(join(this.#room, request, now())) }
+    const verdict = this.#make(join(this.#room, request, now()))
+    return { settings, isLive: isLive(this.#room), ...verdict }
   }
 
   async comeBack(name: string) {
     const { settings } = this.#room
-    return { settings, ...comeBack(this.#room, name, now()) }
+    return { settings, isLive: isLive(this.#room), ...comeBack(this.#room, name, now()) }
   }
 
   async complete(completion: RoomCompletion) {
@@ -68,17 +69,18 @@ class MemoryRoom implements Methods {
     return { verdict, standing: standingOfAttempt(this.#room, progress) }
   }
 
-  async follow(name: string) {
-    return learnerReadingOf(this.#room, name, now())
+  async follow(follower: Follower) {
+    return learnerReadingOf(this.#room, follower, now())
   }
 
   async vote(request: VoteRequest) {
     const verdict = this.#make(vote(this.#room, request, now()))
-    return { verdict, ...learnerReadingOf(this.#room, request.name, now()) }
+    return { verdict, ...learnerReadingOf(this.#room, request, now()) }
   }
 
   async lead(request: LeadRequest) {
-    return this.#make(lead(this.#room, request, now()))
+    const verdict = this.#make(lead(this.#room, request, now()))
+    return { verdict, ...lessonReadingOf(this.#room, now()) }
   }
 
   async takeReceipts({ completions }: { completions: readonly RoomCompletion[] }) {

@@ -33,7 +33,8 @@ export async function replyLive(
   c: Context<AppEnv>,
   mark: string,
   show: (tag: string) => View | Promise<View>,
+  status = 200,
 ): Promise<Response> {
   const tag = tagOf(c, mark)
-  return replyInPrivate(c, await show(tag), { headers: { 'HX-PTag': tag } })
+  return replyInPrivate(c, await show(tag), { status, headers: { 'HX-PTag': tag } })
 }

@@ -1,7 +1,7 @@
 /** The single writer of everything about one class: its room, in an object named by the join code. */
 import { DurableObject } from 'cloudflare:workers'
 import type { ClassroomSettings } from '../domain/classroom.ts'
-import { learnerReadingOf } from '../domain/live/following.ts'
+import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live/following.ts'
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
 import type { Audience } from '../domain/live/views.ts'
 import { type VoteRequest, vote } from '../domain/live/voting.ts'
@@ -9,7 +9,7 @@ import { answer } from '../domain/room/answering.ts'
 import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
-import { listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
+import { isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
 import { adopt, open } from '../domain/room/opening.ts'
 import { type PartRequest, part } from '../domain/room/parting.ts'
 import {
@@ -63,13 +63,14 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   async join(request: JoinRequest) {
     await this.#adopt()
     const { settings } = this.#room
-    return { settings, ...(await this.#make(join(this.#room, request, now()))) }
+    const verdict = await this.#make(join(this.#room, request, now()))
+    return { settings, isLive: isLive(this.#room), ...verdict }
   }
 
   async comeBack(name: string) {
     await this.#adopt()
     const { settings } = this.#room
-    return { settings, ...comeBack(this.#room, name, now()) }
+    return { settings, isLive: isLive(this.#room), ...comeBack(this.#room, name, now()) }
   }
 
   /** @returns what became of it, and what the page that follows has to know */
@@ -87,22 +88,23 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   /** What a learner who follows a lesson has to know. */
-  async follow(name: string) {
+  async follow(follower: Follower) {
     await this.#adopt()
-    return learnerReadingOf(this.#room, name, now())
+    return learnerReadingOf(this.#room, follower, now())
   }
 
   /** A learner's vote, with what the learner has to know after it. */
   async vote(request: VoteRequest) {
     await this.#adopt()
     const verdict = await this.#make(vote(this.#room, request, now()))
-    return { verdict, ...learnerReadingOf(this.#room, request.name, now()) }
+    return { verdict, ...learnerReadingOf(this.#room, request, now()) }
   }
 
-  /** A step of the teacher in a lesson. */
+  /** A step of the teacher in a lesson, with where it stands after it. */
   async lead(request: LeadRequest) {
     await this.#adopt()
-    return this.#make(lead(this.#room, request, now()))
+    const verdict = await this.#make(lead(this.#room, request, now()))
+    return { verdict, ...lessonReadingOf(this.#room, now()) }
   }
 
   /** What the teacher hands in for learners, and the class with it. Nothing is taken with a replaced key. */

@@ -1,6 +1,7 @@
 /** The rows of a room in its object's SQLite: what `Room` holds, one row for each thing that changes alone. */
 
 import { attemptIdOf } from '../domain/attempt.ts'
+import type { Certainty } from '../domain/certainty.ts'
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { Lesson, Vote } from '../domain/live/lesson.ts'
 import type { ScoreLine } from '../domain/record.ts'
@@ -13,7 +14,7 @@ export function prepareRows(sql: SqlStorage): void {
     CREATE TABLE IF NOT EXISTS learner (name TEXT PRIMARY KEY, joined INTEGER NOT NULL, number INTEGER, form TEXT, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS completion (id TEXT PRIMARY KEY, name TEXT NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS progress (id TEXT PRIMARY KEY, name TEXT NOT NULL, answered INTEGER NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS vote (item TEXT, ballot INTEGER, name TEXT, response TEXT NOT NULL, points INTEGER NOT NULL, sure INTEGER, seconds INTEGER NOT NULL, at INTEGER NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (item, ballot, name)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS vote (item TEXT, ballot INTEGER, name TEXT, response TEXT NOT NULL, points INTEGER NOT NULL, certainty TEXT, seconds INTEGER NOT NULL, at INTEGER NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (item, ballot, name)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS removed (name TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS owner (id TEXT PRIMARY KEY, name TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
   `)
@@ -59,10 +60,10 @@ export function loadRoom(sql: SqlStorage): Room {
   }
   room.lesson = loadFact<Lesson>(sql, 'lesson')
   const votes = sql.exec<VoteRow>(
-    'SELECT item, ballot, name, response, points, sure, seconds, at FROM vote',
+    'SELECT item, ballot, name, response, points, certainty, seconds, at FROM vote',
   )
-  for (const { sure, ...vote } of votes) {
-    cast(room.votes, { ...vote, ...(sure !== null && { sure }) })
+  for (const { certainty, ...vote } of votes) {
+    cast(room.votes, { ...vote, ...(certainty !== null && { certainty }) })
   }
   for (const { id, name } of sql.exec<{ id: string; name: string }>('SELECT id, name FROM owner')) {
     room.owners.set(id, name)
@@ -70,7 +71,10 @@ export function loadRoom(sql: SqlStorage): Room {
   return room
 }
 
-type VoteRow = Omit<Vote, 'sure'> & { sure: number | null; [column: string]: SqlStorageValue }
+type VoteRow = Omit<Vote, 'certainty'> & {
+  certainty: Certainty | null
+  [column: string]: SqlStorageValue
+}
 
 const hasTables = (sql: SqlStorage): boolean =>
   sql.exec("SELECT name FROM sqlite_master WHERE name = 'fact'").toArray().length > 0
@@ -114,8 +118,8 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       saveFact(sql, 'lesson', change.lesson, revision)
       return
     case 'vote': {
-      const { item, ballot, name, response, points, sure = null, seconds, at } = change.vote
-      const row = [item, ballot, name, response, points, sure, seconds, at, revision]
+      const { item, ballot, name, response, points, certainty = null, seconds, at } = change.vote
+      const row = [item, ballot, name, response, points, certainty, seconds, at, revision]
       sql.exec('INSERT OR REPLACE INTO vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', ...row)
       return
     }

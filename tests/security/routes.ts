@@ -175,7 +175,7 @@ export const routes: readonly Route[] = [
     manner: personal,
   },
   {
-    ...page('/attempts/:token', ({ seat }) => seat),
+    ...page('/attempts/:token', ({ seat }) => `${seat}?alone=yes`),
     manner: personal,
     cost: { standing: 1 },
   },
@@ -210,6 +210,22 @@ export const routes: readonly Route[] = [
     form: ({ response }) => response,
     ...usualForm,
     cost: { answer: 1 },
+  },
+  // A live lesson, as a learner follows it.
+  {
+    ...page('/attempts/:token/live', ({ seat }) => `${seat}/live`),
+    manner: personal,
+    cost: { follow: 1 },
+  },
+  {
+    route: 'POST /attempts/:token/live',
+    manner: personal,
+    status: 409,
+    example: ({ seat }) => `${seat}/live`,
+    form: ({ items, response }) => [['round', '1'], ['item', items[0] ?? ''], ...response],
+    ...usualForm,
+    cost: { vote: 1 },
+    fields: ['move'],
   },
   {
     route: 'POST /attempts/:token/record',
@@ -288,6 +304,24 @@ export const routes: readonly Route[] = [
     manner: personal,
     cost: reading,
     query: ['page'],
+  },
+  {
+    ...page(`${report}/live`, ({ teacher }) => `${teacher}/live?note=moved`),
+    manner: personal,
+    cost: reading,
+  },
+  {
+    route: `POST ${report}/live`,
+    manner: personal,
+    status: 303,
+    example: ({ teacher }) => `${teacher}/live`,
+    form: () => [
+      ['step', 'start'],
+      ['round', '0'],
+    ],
+    ...usualForm,
+    cost: { lead: 1 },
+    fields: ['at', 'item', 'seconds'],
   },
   {
     ...page(`${report}/keep`, ({ teacher }) => `${teacher}/keep`),

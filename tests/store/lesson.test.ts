@@ -37,7 +37,15 @@ const step = async (name: Step, more: { at?: number; item?: string } = {}) => {
   return verdict
 }
 const give = (name: string, response: string, item = 'evt-01') =>
-  room().vote({ name, item, response, points: response === 'a' ? 60 : 0, round, sure: 2 })
+  room().vote({
+    id: 'x',
+    name,
+    item,
+    response,
+    points: response === 'a' ? 60 : 0,
+    round,
+    certainty: 'sure',
+  })
 
 beforeEach(async () => {
   stopClock(nine * 1000)
@@ -62,7 +70,7 @@ describe('a room that slept in the middle of a lesson', () => {
     const read = async () => [
       (await room().read(undefined, 'projector')).live,
       (await room().read()).live,
-      await room().follow('calm-otter-42'),
+      await room().follow({ id: 'x', name: 'calm-otter-42' }),
     ]
     const before = await read()
     expect(before[1]).toMatchObject({ joined: 2, voted: 1, counts: { first: { voters: 2 } } })
@@ -75,7 +83,7 @@ describe('a room that slept in the middle of a lesson', () => {
     const late = round
     await step('close')
     await evictDurableObject(room())
-    const request = { name: 'calm-otter-42', item: 'evt-01', response: 'a', points: 60 }
+    const request = { id: 'x', name: 'calm-otter-42', item: 'evt-01', response: 'a', points: 60 }
     expect((await room().vote({ ...request, round: late })).verdict).toBe('late')
     expect(await rowsOf('SELECT * FROM vote')).toEqual([])
   })
@@ -99,9 +107,11 @@ describe('the rows of a lesson', () => {
     await give('calm-otter-42', 'b')
     await give('calm-otter-42', 'a')
     await give('bold-heron-11', 'a')
-    expect(await rowsOf('SELECT name, response, points, sure FROM vote ORDER BY name')).toEqual([
-      { name: 'bold-heron-11', response: 'a', points: 60, sure: 2 },
-      { name: 'calm-otter-42', response: 'a', points: 60, sure: 2 },
+    expect(
+      await rowsOf('SELECT name, response, points, certainty FROM vote ORDER BY name'),
+    ).toEqual([
+      { name: 'bold-heron-11', response: 'a', points: 60, certainty: 'sure' },
+      { name: 'calm-otter-42', response: 'a', points: 60, certainty: 'sure' },
     ])
   })
 

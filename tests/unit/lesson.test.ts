@@ -64,6 +64,7 @@ const give = (
     vote(
       room,
       {
+        id: 'x',
         name,
         response,
         points: response === 'a' ? 60 : 0,
@@ -268,8 +269,12 @@ describe('how votes fall', () => {
     const room = classroom('ann', 'bob')
     step(room, 'ask', { at: 0 })
     give(room, 'ann', 'a')
-    expect(learnerReadingOf(room, 'ann', opened + 30).own).toEqual({ first: 'a' })
-    expect(JSON.stringify(learnerReadingOf(room, 'bob', opened + 30))).not.toContain('"a"')
+    expect(learnerReadingOf(room, { id: 'x', name: 'ann' }, opened + 30).own).toEqual({
+      first: 'a',
+    })
+    expect(
+      JSON.stringify(learnerReadingOf(room, { id: 'y', name: 'bob' }, opened + 30)),
+    ).not.toContain('"a"')
     expect(lessonFor(room, 'learners', opened + 30)).not.toHaveProperty('seats')
     expect(lessonFor(room, 'projector', opened + 30)).not.toHaveProperty('seats')
   })

@@ -1,8 +1,10 @@
-/** What a learner's own page in a lesson has to know. */
-import { type LearnerStanding, markOf, standingOf } from '../room/listing.ts'
-import type { Room } from '../room/room.ts'
+/** A room as those who lead or follow its lesson have to know it. */
+import { type LearnerStanding, markOf, type RoomReading, standingOf } from '../room/listing.ts'
+import { ownerOf } from '../room/parting.ts'
+import type { Room, RoomCompletion } from '../room/room.ts'
 import { type LessonView, lessonFor, type OwnVotes, ownVotes } from './views.ts'
 
+/** What a learner's own page has to know. */
 export interface LearnerReading extends LearnerStanding {
   /** Of the room as it was read. */
   mark: string
@@ -11,8 +13,12 @@ export interface LearnerReading extends LearnerStanding {
   own: OwnVotes
 }
 
+/** A learner, by an attempt of theirs: what was parted from a name is another's. */
+export type Follower = Pick<RoomCompletion, 'id' | 'name'>
+
 /** Reads a room for one learner. @param now seconds since 1970 */
-export function learnerReadingOf(room: Room, name: string, now: number): LearnerReading {
+export function learnerReadingOf(room: Room, follower: Follower, now: number): LearnerReading {
+  const name = ownerOf(room, follower.id, follower.name)
   const live = lessonFor(room, 'learners', now)
   return {
     ...standingOf(room, name),
@@ -21,3 +27,16 @@ export function learnerReadingOf(room: Room, name: string, now: number): Learner
     own: room.lesson ? ownVotes(room.votes, room.lesson, name) : {},
   }
 }
+
+/** What the teacher's console has to know. */
+export interface LessonReading extends Pick<RoomReading, 'mark' | 'readAt' | 'settings'> {
+  live?: LessonView | undefined
+}
+
+/** Reads a room for the console, without what only the report lists. @param readAt seconds since 1970 */
+export const lessonReadingOf = (room: Room, readAt: number): LessonReading => ({
+  mark: markOf(room, readAt),
+  readAt,
+  settings: room.settings,
+  live: lessonFor(room, 'console', readAt),
+})

@@ -1,5 +1,5 @@
 /** The steps by which a teacher leads a lesson. */
-import { isInTime } from '../classroom.ts'
+import { isClosed } from '../classroom.ts'
 import { type Decision, type Room, refuse } from '../room/room.ts'
 import { ballots, type Lesson, openBallot, votesIn } from './lesson.ts'
 
@@ -46,7 +46,7 @@ export function lead(room: Room, request: LeadRequest, now: number): Decision<Le
   const { settings, lesson } = room
   if (!settings) return refuse('noClass')
   if (request.keyVersion !== settings.keyVersion) return refuse('badKey')
-  if (!isInTime(settings, now)) return refuse('closed')
+  if (isClosed(settings, now)) return refuse('closed')
   if (request.round !== (lesson?.round ?? 0)) return refuse('moved')
   const next = afterStep(room, request, now)
   if (!next) return refuse('impossible')

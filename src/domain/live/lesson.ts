@@ -1,4 +1,5 @@
 /** A lesson in which the teacher leads a class from question to question. Times in seconds since 1970. */
+import type { Certainty } from '../certainty.ts'
 import type { Response } from '../item.ts'
 
 /**
@@ -43,8 +44,8 @@ export interface Vote {
   response: Response
   /** In parts of a point. */
   points: number
-  /** How sure the learner was, from 1 to 3. */
-  sure?: number
+  /** Where the learner said how sure they were. */
+  certainty?: Certainty
   /** From the opening of the vote. */
   seconds: number
   /** By the clock of the room. */

@@ -1,4 +1,5 @@
 /** What the votes of a lesson come to in the report: each learner's last vote on each question counts. */
+import { encodeCertainties } from '../certainty.ts'
 import type { ClassroomSettings } from '../classroom.ts'
 import type { ScoreLine } from '../record.ts'
 import { partsPerPoint } from '../scoring.ts'
@@ -35,8 +36,9 @@ export function liveLines(
     })
     const last = given.flatMap(({ last }) => last ?? [])
     const sum = (of: (vote: Vote) => number) => last.reduce((all, vote) => all + of(vote), 0)
+    const certainties = encodeCertainties(given.map(({ last }) => last?.certainty))
     const line: ScoreLine = {
-      v: 1,
+      v: 2,
       mode,
       draw: 'selection',
       completedAt: Math.max(...last.map(({ at }) => at)),
@@ -45,6 +47,7 @@ export function liveLines(
       seconds: sum(({ seconds }) => seconds),
       items: given.map(({ item, last }) => entry(item, last)).join(';'),
       firstVotes: given.map(({ item, first }) => entry(item, first)).join(';'),
+      ...(certainties && { certainties }),
     }
     return { id: `${name}.live`, name, answered: last.length, line }
   })

@@ -1,5 +1,5 @@
 /** What of a lesson each of those who follow it may know. */
-import { isInTime } from '../classroom.ts'
+import { isClosed } from '../classroom.ts'
 import type { Response } from '../item.ts'
 import type { Room } from '../room/room.ts'
 import { type BallotCount, countBallot } from './counting.ts'
@@ -23,6 +23,8 @@ export interface LessonView {
   joined: number
   /** Learners who answered in the ballot that is open, or was last. */
   voted: number
+  /** Once the ballot is closed: the answers in its tally, which are as many. */
+  counted?: number
   /** Only of what may be seen: by the teacher once a vote is closed, by everybody once the key is shown. */
   counts?: Counts
   /** Of those who take part, in the order of the alphabet; for the teacher. */
@@ -42,14 +44,17 @@ export type OwnVotes = Partial<Record<keyof typeof ballots, Response>>
 export function lessonFor(room: Room, audience: Audience, now: number): LessonView | undefined {
   const { settings, votes } = room
   if (!settings || !room.lesson) return undefined
-  const lesson: Lesson = isInTime(settings, now) ? room.lesson : { ...room.lesson, phase: 'over' }
-  const voters = votesIn(votes, lesson.item, openBallot(lesson) ?? lesson.vote)
+  const lesson: Lesson = isClosed(settings, now) ? { ...room.lesson, phase: 'over' } : room.lesson
+  const open = openBallot(lesson)
+  const voters = votesIn(votes, lesson.item, open ?? lesson.vote)
+  const tally = open === undefined ? countBallot(votes, lesson.item, lesson.vote) : undefined
   const names = takingPart(room, lesson)
   const isSeen = lesson.phase === 'revealed' || audience === 'console'
   return {
     lesson,
     joined: names.length,
     voted: voters?.size ?? 0,
+    ...(tally && { counted: Object.values(tally.responses).reduce((all, each) => all + each, 0) }),
     ...(isSeen && { counts: countsOf(room, lesson) }),
     ...(audience === 'console' && {
       seats: names.sort().map((name) => ({ name, hasVoted: voters?.has(name) ?? false })),

@@ -77,7 +77,13 @@ export async function withClassroom(
   return withClassroomKey(c, site, request, async (address) => {
     const { code, keyVersion } = address
     const again = { path: c.req.path + requestSearch(c), label: 'problem.tryAgain' as const }
-    const read = await readClassroom(c, code, markSeen(c)).catch(() => 'away' as const)
+    const read = await readClassroom(
+      c,
+      code,
+      markSeen(c),
+      // What stands on a projector everybody reads.
+      request.capability === 'board' ? 'projector' : 'console',
+    ).catch(() => 'away' as const)
     if (read === 'away') return replyWithProblem(c, site, 'classroomAway', again)
     const { settings } = read
     if (!settings) return replyWithGone(c, site)

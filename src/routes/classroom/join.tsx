@@ -90,14 +90,19 @@ export function join(site: Site) {
           }
           const seat = { code, ...taken.seat }
           const attempt = startInSeat(classroom.settings, seat, nowInSeconds())
-          return redirectTo(await attemptPath(site, attempt, keys))
+          const path = await attemptPath(site, attempt, keys)
+          return redirectTo(taken.isLive ? `${path}/live` : path)
         })
       }),
     )
 }
 
 type TakenSeat = { settings: ClassroomSettings | undefined } & (
-  | { seat: Omit<Seat, 'code'> }
+  | {
+      seat: Omit<Seat, 'code'>
+      /** The class is in a live lesson. */
+      isLive?: boolean
+    }
   | { problem: JoinProblem }
 )
 
@@ -114,9 +119,9 @@ async function seatFor(
     return { settings: await readSettings(c, code), problem: 'tooMany' }
   }
   try {
-    const { settings, ...verdict } = await takeSeat(c, code, request)
+    const { settings, isLive, ...verdict } = await takeSeat(c, code, request)
     return 'seat' in verdict
-      ? { settings, seat: verdict.seat }
+      ? { settings, seat: verdict.seat, isLive }
       : { settings, problem: problemOf[verdict.refusal] }
   } catch {
     // The seat travels with the attempt, whose completion will show that this learner joined.

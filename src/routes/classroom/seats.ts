@@ -41,7 +41,7 @@ export function takeSeat(
   c: Context<AppEnv>,
   code: string,
   { isReturning, name, ...request }: SeatRequest,
-): Promise<JoinVerdict & { settings: ClassroomSettings | undefined }> {
+): Promise<JoinVerdict & { settings: ClassroomSettings | undefined; isLive: boolean }> {
   const room = roomOf(c, code)
   return isReturning ? room.comeBack(name) : room.join({ name, ...request })
 }

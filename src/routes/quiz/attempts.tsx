@@ -21,6 +21,7 @@ export function attempts(site: Site) {
       .get('/attempts/:token', (c) =>
         withAttempt(c, site, async (opened) => {
           if (c.req.query('newest') !== undefined) return replyWithNewest(c, site, opened)
+          if (await isLedElsewhere(c, opened)) return redirectTo(`${c.req.path}/live`)
           const state = await gatherState(site, scoresOf(c), opened, { mayTryAtOnce: true })
           return reply(c, site, state)
         }),
@@ -91,6 +92,16 @@ function backIn(earlier: Attempt, newest: Attempt): Attempt {
   if (phaseOf(earlier) === 'complete') return earlier
   const isWaiting = phaseOf(newest) === 'complete' && !newest.isRecorded && newest.draw !== 'trial'
   return isWaiting ? newest : withLaterResponses(earlier, newest)
+}
+
+/** Whether the class is in a live lesson and this learner has not chosen to be at the quiz alone. */
+async function isLedElsewhere(
+  c: Context<AppEnv>,
+  { attempt, readStanding }: OpenedAttempt,
+): Promise<boolean> {
+  const { classroom, responses } = attempt
+  if (!classroom || c.req.query('alone') !== undefined || responses.some(Boolean)) return false
+  return (await readStanding())?.isLive ?? false
 }
 
 /** With `no-store` a browser without scripts could not go Back to it. */

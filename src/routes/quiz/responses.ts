@@ -1,6 +1,8 @@
 /** What a form answers to the item in view. */
+import type { Item } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import { type Attempt, respond } from '../../domain/attempt.ts'
+import type { Response } from '../../domain/item.ts'
 import { orderChoices } from '../../domain/presented-item.ts'
 import { parseResponse } from '../../domain/response.ts'
 import { fieldsOfOrder, moveChoice } from '../../domain/response-fields.ts'
@@ -32,20 +34,31 @@ export function answerQuestion(
   // A question that comes back keeps the time since it was first shown.
   const shown = shownRe.exec(form.one('shown') ?? '')?.[0]
   const shownAt = shown === undefined ? {} : { shownAt: shown }
-  const move = form.one('move')
-  if (item.type === 'order' && move !== undefined) {
-    const choices = orderChoices(item.id, item.choices, attempt.seed)
-    const entered = fieldsOfOrder(moveChoice(choices, form.all, move))
-    return { item: item.id, change: { entered, moved: move, ...shownAt } }
-  }
-  const unit = item.type === 'number' ? plainText(item.unit) : ''
-  const given = parseResponse(item, form.all, { decimalSign, unit })
-  if ('reason' in given) {
-    return { item: item.id, change: { entered: form.all, problem: given, ...shownAt } }
-  }
+  const given = readResponse(item, form, decimalSign, attempt.seed)
+  if (!('response' in given)) return { item: item.id, change: { ...given, ...shownAt } }
   const now = nowInSeconds()
   const seconds = shown === undefined ? 0 : now - timeOf(shown, attempt.startedAt, now)
   return { attempt: respond(attempt, item.id, { ...given, seconds }, now) }
+}
+
+/**
+ * What a form gives for an item, or how its question is to be shown again.
+ * @param seed of the order in which it was shown; undefined for that of the bank
+ */
+export function readResponse(
+  item: Item,
+  form: Form,
+  decimalSign: string,
+  seed: string | undefined,
+): { response: Response } | QuestionChange {
+  const move = form.one('move')
+  if (item.type === 'order' && move !== undefined) {
+    const choices = orderChoices(item.id, item.choices, seed)
+    return { entered: fieldsOfOrder(moveChoice(choices, form.all, move)), moved: move }
+  }
+  const unit = item.type === 'number' ? plainText(item.unit) : ''
+  const given = parseResponse(item, form.all, { decimalSign, unit })
+  return 'reason' in given ? { entered: form.all, problem: given } : given
 }
 
 const shownRe = /^[0-9a-z]{1,8}$/

@@ -6,6 +6,8 @@ import {
 } from '../../domain/classroom.ts'
 import { countLearners } from '../../domain/classroom-report.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
+import type { LessonView } from '../../domain/live/views.ts'
+import { type ProjectedLesson, projectedLesson } from '../live/projected.ts'
 
 /** What a projector may show of a class: nothing about anyone, and no key of the teacher's. */
 export interface BoardState {
@@ -23,6 +25,8 @@ export interface BoardState {
   isReachable: boolean
   joined: number
   finished: number
+  /** The question of a lesson that is under way. */
+  lesson: ProjectedLesson | undefined
 }
 
 /** The title of the quiz of a class; its id where there is no such quiz any more. */
@@ -36,7 +40,7 @@ export const titleOfQuiz = (site: Site, { quiz }: Pick<ClassroomSettings, 'quiz'
 export function boardOf(
   site: Site,
   { code, settings }: { code: string; settings: ClassroomSettings },
-  listed: ListedClassroom,
+  { live, ...listed }: ListedClassroom & { live?: LessonView },
   { address, isReachable }: { address: string; isReachable: boolean },
   now: number,
 ): BoardState {
@@ -50,5 +54,6 @@ export function boardOf(
     startAddress: address + site.path('/join'),
     isReachable,
     ...countLearners(listed, settings),
+    lesson: live && projectedLesson(site, settings, live, now),
   }
 }

@@ -1,11 +1,4 @@
-import {
-  type AnswerGroup,
-  type CountedAnswer,
-  mostTakenDistractor,
-} from '../../answers/breakdown.ts'
-import { breakDownPlaces } from '../../answers/places.ts'
-import { firstReason, reasonsOf } from '../../answers/reasons.ts'
-import type { CitedText, Item } from '../../content/library.ts'
+import { type AnswersInView, answersInView, type Reason, reasonFor } from './answers-in-view.ts'
 import { hardestOf } from './hardest-first.ts'
 import type { QuestionReport } from './question-report.ts'
 import type { ReportState } from './report.ts'
@@ -14,18 +7,12 @@ import type { ReportState } from './report.ts'
 export type Walk = 'hardest' | 'quiz'
 
 /** One question on the projector: what was answered and, once revealed, the key and why. Nothing about anyone. */
-export interface DiscussionState {
+export interface DiscussionState extends AnswersInView {
   question: QuestionReport
   total: number
   /** How many answered it. */
   attempts: number
   isRevealed: boolean
-  /** What was answered; of an order, which place each thing was given, in the right order once it is shown. */
-  groups: readonly AnswerGroup[]
-  /** Which choice or part each group is about, from 0 in the order of the bank. */
-  partOf: readonly number[]
-  /** The wrong answer that most gave. */
-  distractor: CountedAnswer | undefined
   /** What is told about the key or about one part; undefined before the reveal. */
   reason: Reason | undefined
   walk: Walk
@@ -40,11 +27,6 @@ export interface DiscussionState {
     /** The same with the reason for another answer. @param at from 0 */
     reason: (at: number) => string
   }
-}
-
-interface Reason extends CitedText {
-  /** Which choice or part it is about, from 0. */
-  at: number
 }
 
 /** A question that can be gone to. */
@@ -87,11 +69,8 @@ export function discussionOf(
   if (!question) return undefined
   const { item, number, analysis } = question
   const attempts = analysis?.attempts ?? 0
-  const groups =
-    item.type === 'order'
-      ? breakDownPlaces(item, report.tally.items[item.id]?.responses ?? {})
-      : question.groups
-  const partOf = partsInView(item, isRevealed, groups.length)
+  const responses = report.tally.items[item.id]?.responses ?? {}
+  const answers = answersInView(item, question.groups, responses, isRevealed)
   const pathOf = (to: number, change: Readonly<Record<string, string>> = {}, by = walk) =>
     path('/discuss', { question: String(to), ...(by === 'quiz' && { order: by }), ...change })
   const shown = { key: 'shown' }
@@ -109,10 +88,8 @@ export function discussionOf(
     total: questions.length,
     attempts,
     isRevealed,
-    groups: partOf.flatMap((at) => groups[at] ?? []),
-    partOf,
-    distractor: mostTakenDistractor(groups)?.answer,
-    reason: isRevealed ? reasonFor(question, groups, attempts, view.reason - 1) : undefined,
+    ...answers,
+    reason: isRevealed ? reasonFor(item, answers, attempts, view.reason - 1) : undefined,
     walk,
     strip: questions.map(entryOf),
     previous: before && entryOf(before),
@@ -124,21 +101,4 @@ export function discussionOf(
       reason: (at) => pathOf(number, { ...shown, reason: String(at + 1) }),
     },
   }
-}
-
-function partsInView(item: Item, isRevealed: boolean, count: number): number[] {
-  if (item.type !== 'order' || !isRevealed) return Array.from({ length: count }, (_, at) => at)
-  return item.key.map((id) => item.choices.findIndex((choice) => choice.id === id))
-}
-
-function reasonFor(
-  { item }: QuestionReport,
-  groups: readonly AnswerGroup[],
-  attempts: number,
-  asked: number,
-): Reason | undefined {
-  const reasons = reasonsOf(item)
-  const at = reasons[asked] ? asked : firstReason(item, groups, attempts)
-  const reason = reasons[at]
-  return reason && { at, ...reason }
 }

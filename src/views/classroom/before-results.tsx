@@ -28,6 +28,12 @@ export function BeforeResults({ site, state, board, boardPath }: BeforeResultsPr
             </NewTabLink>{' '}
             <span class="small">{t('report.board.tab')}</span>
           </p>
+          <p class="screen-only">
+            <a class="button quiet" href={state.path('/live')}>
+              {t('lesson.lead')}
+            </a>{' '}
+            <span class="small">{t('lesson.lead.text')}</span>
+          </p>
         </section>
       )}
       <section class="box screen-only" aria-labelledby="keep">

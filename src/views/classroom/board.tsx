@@ -2,6 +2,7 @@ import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { BoardState } from '../../states/classroom/board.ts'
 import { Layout } from '../layout/layout.tsx'
+import { StageLesson } from '../live/stage-lesson.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { BoardCounts } from './board-counts.tsx'
 import { JoinWays } from './join-ways.tsx'
@@ -26,6 +27,8 @@ export function BoardPage({ site, board, live }: { site: Site; board: BoardState
 
 /** The part of the board that changes. */
 export function BoardFragment({ site, board }: { site: Site; board: BoardState }) {
+  const { code, lesson } = board
+  if (lesson) return <StageLesson site={site} code={code} lesson={lesson} />
   return (
     <>
       <h1>

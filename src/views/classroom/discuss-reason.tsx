@@ -1,14 +1,12 @@
+import { letterAt } from '../../content/letter.ts'
+import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import type { DiscussionState } from '../../states/classroom/discussion.ts'
-import { letterAt } from '../parts/letter.ts'
+import type { Reason } from '../../states/classroom/answers-in-view.ts'
 import { Markup } from '../parts/markup.tsx'
 import { StatusBadge } from '../parts/status-badge.tsx'
 
-type Reason = NonNullable<DiscussionState['reason']>
-
 /** Why an answer is right or wrong, and how that is known. */
-export function DiscussReason({ site, discussion, reason }: DiscussReasonProps) {
-  const { item } = discussion.question
+export function DiscussReason({ site, item, reason }: DiscussReasonProps) {
   const name = item.type === 'match' ? String(reason.at + 1) : letterAt(reason.at)
   return (
     <p class="reason" tabindex={-1} autofocus>
@@ -24,7 +22,7 @@ export function DiscussReason({ site, discussion, reason }: DiscussReasonProps) 
 
 interface DiscussReasonProps {
   site: Site
-  discussion: DiscussionState
+  item: Item
   reason: Reason
 }
 

@@ -47,6 +47,14 @@ export function DiscussFragment({ site, discussion }: DiscussProps) {
 const titleOf = ({ t }: Site, { question, total }: DiscussionState): string =>
   t('discuss.title', { n: question.number, total })
 
+/** How the question of an item is set. */
+export const stemClass = ({ stem }: Item): string | undefined =>
+  plainText(stem).length > longestLarge ? 'long' : undefined
+
+/** How its answers are set. */
+export const answersClass = (item: Item): string =>
+  hasRoom(item) ? 'stage-answers large' : 'stage-answers'
+
 /** A stem of more letters is set smaller, so that its answers fit below it. */
 const longestLarge = 90
 
@@ -65,19 +73,16 @@ function hasRoom(item: Item): boolean {
 
 function Discussion({ site, discussion }: DiscussProps) {
   const { item } = discussion.question
-  const isLong = plainText(item.stem).length > longestLarge
   return (
     <>
       <StageTop site={site} discussion={discussion} />
-      <h1 class={isLong ? 'long' : undefined} tabindex={-1} autofocus={!discussion.isRevealed}>
+      <h1 class={stemClass(item)} tabindex={-1} autofocus={!discussion.isRevealed}>
         <Markup html={item.stem} />
       </h1>
-      <div class={hasRoom(item) ? 'stage-answers large' : 'stage-answers'}>
+      <div class={answersClass(item)}>
         <DiscussAnswers site={site} discussion={discussion} />
       </div>
-      {discussion.reason && (
-        <DiscussReason site={site} discussion={discussion} reason={discussion.reason} />
-      )}
+      {discussion.reason && <DiscussReason site={site} item={item} reason={discussion.reason} />}
       <DiscussNav site={site} discussion={discussion} />
     </>
   )

@@ -7,11 +7,13 @@ export interface Live {
   /** The path of the page as it is looked at. */
   path: string
   tag: string
+  /** Where a socket brings it without being asked, if there is one. */
+  socket?: string
 }
 
 interface LivePartProps {
   site: Site
-  id: 'report' | 'board'
+  id: 'report' | 'board' | 'console' | 'lesson'
   live: Live
   class?: string
   /** Seconds between two requests, where they are not the usual ones. */
@@ -32,6 +34,7 @@ export function LivePart({ site, id, live, class: name, seconds, children }: Liv
         hx-trigger="refresh"
         hx-swap="innerMorph"
         hx-ptag={live.tag}
+        hx-ws:connect={live.socket}
       >
         {children}
       </div>

@@ -1,8 +1,8 @@
 import { type ReviewedPart, reviewItem } from '../../answers/review.ts'
+import { letterAt } from '../../content/letter.ts'
 import type { CitedText, Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { keyResponseOf } from '../../domain/item.ts'
-import { letterAt } from '../parts/letter.ts'
 import { Markup } from '../parts/markup.tsx'
 import { prepared } from '../prepared.ts'
 

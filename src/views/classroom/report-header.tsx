@@ -33,6 +33,12 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
               {t(classroomState === 'open' ? 'report.joinAndBoard' : 'report.board')}
             </NewTabLink>{' '}
             · <a href={path('/keep')}>{t('report.keep')}</a>
+            {classroomState !== 'closed' && (
+              <>
+                {' '}
+                · <a href={path('/live')}>{t('lesson.title')}</a>
+              </>
+            )}
           </span>
         )}
       </p>

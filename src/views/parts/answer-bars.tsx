@@ -1,10 +1,10 @@
 import type { AnswerGroup } from '../../answers/breakdown.ts'
+import { letterAt } from '../../content/letter.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
-import { AnswerCount, barsLabel, shareOf } from './answer-count.tsx'
+import { AnswerCount, barsLabel, countBefore, shareOf, type VoteBefore } from './answer-count.tsx'
 import { AnswerMark, type Marking, standingOf } from './answer-mark.tsx'
 import { Bar } from './bar.tsx'
-import { letterAt } from './letter.ts'
 import { Markup } from './markup.tsx'
 
 interface AnswerBarsProps extends Marking {
@@ -14,10 +14,14 @@ interface AnswerBarsProps extends Marking {
   attempts: number
   /** What stands before an answer that was offered; unless given, its letter. @param at from 0 */
   handle?: (at: number) => Child
+  /** An earlier vote, and the place of this group in it. */
+  before?: VoteBefore | undefined
+  at?: number
 }
 
 /** The answers to a question or to one part of it as bars; with `showsKey` the key is marked. */
-export function AnswerBars({ site, group, attempts, handle, ...marking }: AnswerBarsProps) {
+export function AnswerBars(props: AnswerBarsProps) {
+  const { site, group, attempts, handle, before, at: place = 0, ...marking } = props
   const { label, isOpen, answers } = group
   // A question shows all its choices; of a part, choices that nobody took would be noise.
   const isWhole = label === undefined && !isOpen
@@ -36,18 +40,25 @@ export function AnswerBars({ site, group, attempts, handle, ...marking }: Answer
       <ol class="answer-bars">
         {shown.map((answer, at) => {
           const standing = standingOf(answer, marking)
+          const earlier = before && countBefore(before, place, answer)
           return (
             <li class={standing}>
               {isWhole && <b>{handle ? handle(at) : letterAt(at)}</b>}
               <span class="bar-answer">
                 <Bar share={shareOf(answer.count, attempts)} />
+                {before && <Bar share={shareOf(earlier ?? 0, before.attempts)} isBefore />}
                 <span>
                   <AnswerMark site={site} standing={standing} />
                   <Markup html={answer.text} />
                 </span>
               </span>{' '}
               <span class="taken">
-                <AnswerCount site={site} count={answer.count} attempts={attempts} />
+                <AnswerCount
+                  site={site}
+                  count={answer.count}
+                  attempts={attempts}
+                  before={earlier}
+                />
               </span>
             </li>
           )

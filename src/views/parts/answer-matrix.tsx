@@ -1,7 +1,7 @@
 import type { AnswerGroup, CountedAnswer } from '../../answers/breakdown.ts'
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
-import { AnswerCount, barsLabel, shareOf } from './answer-count.tsx'
+import { AnswerCount, barsLabel, countBefore, shareOf, type VoteBefore } from './answer-count.tsx'
 import { AnswerMark, type Marking, standingOf } from './answer-mark.tsx'
 import { Bar } from './bar.tsx'
 import { Markup } from './markup.tsx'
@@ -20,11 +20,13 @@ interface AnswerMatrixProps extends Marking {
   handle: (at: number) => Child
   /** What there is to say of a part besides. */
   after?: ((group: AnswerGroup) => Child) | undefined
+  /** An earlier vote. */
+  before?: VoteBefore | undefined
 }
 
 /** The answers to a question with parts: a row for each part, a column for each answer. */
 export function AnswerMatrix(props: AnswerMatrixProps) {
-  const { site, groups, attempts, corner, head, handle, after, ...marking } = props
+  const { site, groups, attempts, corner, head, handle, after, before, ...marking } = props
   return (
     <table class="answer-matrix">
       <caption class="visually-hidden">{barsLabel(site, attempts)}</caption>
@@ -53,6 +55,7 @@ export function AnswerMatrix(props: AnswerMatrixProps) {
                 site={site}
                 answer={answer}
                 attempts={attempts}
+                before={before && countBefore(before, at, answer)}
                 head={head(answer, column)}
                 {...marking}
               />
@@ -68,11 +71,13 @@ interface CellProps extends Marking {
   site: Site
   answer: CountedAnswer
   attempts: number
+  /** How many gave it in an earlier vote. */
+  before: number | undefined
   /** Said again to the eye where the head of the column is out of place: on a narrow screen. */
   head: Child
 }
 
-function Cell({ site, answer, attempts, head, ...marking }: CellProps) {
+function Cell({ site, answer, attempts, before, head, ...marking }: CellProps) {
   const { count } = answer
   const standing = standingOf(answer, marking)
   return (
@@ -83,7 +88,11 @@ function Cell({ site, answer, attempts, head, ...marking }: CellProps) {
       </span>
       <span>
         <AnswerMark site={site} standing={standing} />
-        {count > 0 ? <AnswerCount site={site} count={count} attempts={attempts} /> : 0}
+        {count > 0 || before ? (
+          <AnswerCount site={site} count={count} attempts={attempts} before={before} />
+        ) : (
+          0
+        )}
       </span>
     </td>
   )

@@ -20,7 +20,7 @@ export function QuestionView({ site, state }: { site: Site; state: QuestionState
 }
 
 /** What is wrong, each with a link to the control to correct. It takes the focus, so it is heard without being an alert. */
-function ErrorSummary({ site, summary }: { site: Site; summary: readonly MistakeLine[] }) {
+export function ErrorSummary({ site, summary }: { site: Site; summary: readonly MistakeLine[] }) {
   const { t } = site
   return (
     <section

@@ -105,7 +105,7 @@ export const stylesheets: readonly Stylesheet[] = [
     head: pageColours(cells),
     parts: within('classroom', [
       ...['join-ways', 'forms', 'report', 'heat-map', 'report-questions'],
-      ...['answer-bars', 'item-stats', 'controls', 'print'],
+      ...['answer-bars', 'item-stats', 'console', 'controls', 'print'],
     ]),
   },
   {
@@ -114,7 +114,14 @@ export const stylesheets: readonly Stylesheet[] = [
     head: pageColours(stage),
     parts: [
       ...within('classroom', ['join-ways', 'answer-bars']),
-      ...within('stage', ['answer-matrix', 'stage', 'board', 'discuss', 'question-strip']),
+      ...within('stage', [
+        'answer-matrix',
+        'stage',
+        'board',
+        'discuss',
+        'question-strip',
+        'lesson',
+      ]),
     ],
   },
   {

@@ -1,0 +1,140 @@
+import { type Context, Hono } from 'hono'
+import type { Site } from '../../content/site.ts'
+import type { Follower, LearnerReading } from '../../domain/live/following.ts'
+import type { VoteVerdict } from '../../domain/live/voting.ts'
+import { scoreResponse } from '../../domain/scoring.ts'
+import type { Seat } from '../../domain/seat.ts'
+import type { AppEnv } from '../../env.ts'
+import { nowInSeconds } from '../../http/clock.ts'
+import { type Form, readForm } from '../../http/forms.ts'
+import { isWithinLimit } from '../../http/limits.ts'
+import { markSeen, replyLive, replyUnchanged } from '../../http/live.ts'
+import { isPartial, redirectTo } from '../../http/replies.ts'
+import { roomOf } from '../../http/server-timing.ts'
+import { followedLesson, type Said, type Sent } from '../../states/live/followed.ts'
+import { FollowFragment, FollowPage } from '../../views/live/follow.tsx'
+import { replyWithProblem } from '../problems.tsx'
+import { withAttempt } from '../quiz/opened-attempt.ts'
+import { readResponse } from '../quiz/responses.ts'
+
+const path = '/attempts/:token/live' as const
+
+/** A lesson as a learner follows it: where it stands, and a vote. */
+export function following(site: Site) {
+  return new Hono<AppEnv>()
+    .get(path, (c) =>
+      withSeat(c, site, async (seat) => {
+        const reading = await roomOf(c, seat.code)
+          .follow(followerIn(seat))
+          .catch(() => undefined)
+        if (!reading) return replyWithAway(c, site)
+        if (reading.mark === markSeen(c)) return replyUnchanged(c, reading.mark)
+        return reply(c, site, seat, reading)
+      }),
+    )
+    .post(path, (c) =>
+      withSeat(c, site, async (seat) => takeVote(c, site, seat, await readForm(c))),
+    )
+}
+
+async function takeVote(
+  c: Context<AppEnv, typeof path>,
+  site: Site,
+  seat: FollowerSeat,
+  form: Form,
+): Promise<Response> {
+  const { code } = seat
+  const follower = followerIn(seat)
+  const itemId = form.one('item') ?? ''
+  const item = Object.hasOwn(site.library.items, itemId) ? site.library.items[itemId] : undefined
+  const round = Number(form.one('round'))
+  if (!item || !Number.isInteger(round)) return redirectTo(c.req.path)
+  const given = readResponse(item, form, site.library.decimalSign ?? '.', undefined)
+  const room = roomOf(c, code)
+  if (!('response' in given)) {
+    const reading = await room.follow(follower).catch(() => undefined)
+    if (!reading) return replyWithAway(c, site)
+    // Meanwhile another question is in view.
+    const isShown = reading.live?.lesson.round === round && reading.live.lesson.item === item.id
+    return reply(c, site, seat, reading, isShown ? { change: given } : {})
+  }
+  const { response } = given
+  const isAllowed = await isWithinLimit(c, 'CLASSROOMS', `record:${code}`)
+  const told = isAllowed
+    ? await room
+        .vote({
+          ...follower,
+          item: item.id,
+          round,
+          response,
+          points: scoreResponse(item, response),
+        })
+        .catch(() => undefined)
+    : undefined
+  if (!told) return replyWithAway(c, site)
+  const { verdict, ...reading } = told
+  const said = saidOf[verdict]
+  if (!isPartial(c) && said !== 'late') return redirectTo(c.req.path)
+  return reply(c, site, seat, reading, { ...(said && { said }), given: { item, response } })
+}
+
+/** What a verdict is to a learner; of a class that is gone its page tells. */
+const saidOf: Record<VoteVerdict, Said | undefined> = {
+  taken: 'taken',
+  changed: 'taken',
+  same: 'taken',
+  late: 'late',
+  removed: undefined,
+  noClass: undefined,
+}
+
+function reply(
+  c: Context<AppEnv, typeof path>,
+  site: Site,
+  seat: FollowerSeat,
+  reading: LearnerReading,
+  sent: Sent = {},
+): Promise<Response> {
+  const lesson = followedLesson(site, reading, nowInSeconds(), sent)
+  const isMistake = sent.change?.problem !== undefined
+  const status = sent.said === 'late' ? 409 : isMistake ? 422 : 200
+  return replyLive(
+    c,
+    reading.mark,
+    (tag) => ({
+      page: () => (
+        <FollowPage
+          site={site}
+          lesson={lesson}
+          live={{ path: c.req.path, tag, socket: `${c.req.path}/socket` }}
+          seat={seat}
+          alone={`${site.path(`/attempts/${c.req.param('token')}`)}?alone=yes`}
+        />
+      ),
+      fragment: () => <FollowFragment site={site} lesson={lesson} />,
+    }),
+    status,
+  )
+}
+
+/** A seat, and the attempt that holds it. */
+export interface FollowerSeat extends Seat {
+  id: string
+}
+
+export const followerIn = ({ id, learner }: FollowerSeat): Follower => ({ id, name: learner })
+
+/** Runs `handle` with the seat of the attempt; one outside a class has no lesson to follow. */
+export const withSeat = (
+  c: Context<AppEnv, '/attempts/:token'>,
+  site: Site,
+  handle: (seat: FollowerSeat) => Promise<Response>,
+): Promise<Response> =>
+  withAttempt(c, site, ({ attempt: { id, classroom } }) =>
+    classroom
+      ? handle({ ...classroom, id })
+      : redirectTo(site.path(`/attempts/${c.req.param('token')}`)),
+  )
+
+const replyWithAway = (c: Context<AppEnv>, site: Site): Response =>
+  replyWithProblem(c, site, 'classroomAway', { path: c.req.path, label: 'problem.tryAgain' })

@@ -1,0 +1,121 @@
+/** A lesson on a learner's own device. */
+import type { UiKey } from '../../../.build/content.js'
+import { describeByLetters } from '../../answers/in-letters.ts'
+import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
+import type { Item } from '../../content/library.ts'
+import type { Site } from '../../content/site.ts'
+import type { ClassroomSettings } from '../../domain/classroom.ts'
+import { stateOfClassroom } from '../../domain/classroom.ts'
+import type { LessonPhase } from '../../domain/live/lesson.ts'
+import type { LessonView, OwnVotes } from '../../domain/live/views.ts'
+import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
+import type { QuestionChange } from '../quiz/attempt.ts'
+import { type Mistake, type MistakeLine, mistakesIn, summaryOf } from '../quiz/mistakes.ts'
+import { type AskedQuestion, askedQuestion } from './asked-question.ts'
+import { type VotesInView, votesInView } from './revealed.ts'
+
+/** What became of the vote that was just sent; each has a text `lesson.said.<said>`. */
+export type Said = UiKey extends infer K ? (K extends `lesson.said.${infer S}` ? S : never) : never
+
+export interface FollowedLesson {
+  /** `none`: there is no lesson. `closed`, `removed`: nothing more is taken from this learner. */
+  phase: LessonPhase | 'none' | 'closed' | 'removed'
+  round: number
+  question: AskedQuestion | undefined
+  /** What this learner last gave in a vote, in words. */
+  own: string | undefined
+  /** What stands in the fields of an open vote. */
+  entered: Fields
+  mistakes: readonly Mistake[]
+  summary: readonly MistakeLine[] | undefined
+  moved: string | undefined
+  said: Said | undefined
+  /** What came too late, in words. */
+  lost: string | undefined
+  /** Once the key is shown: what to learn from the last vote. */
+  reviewed: ReviewedItem | undefined
+  votes: VotesInView | undefined
+}
+
+/** What a room says to a learner. */
+export interface Followed {
+  settings: ClassroomSettings | undefined
+  isRemoved: boolean
+  live?: LessonView
+  own: OwnVotes
+}
+
+/** What came of a form. */
+export interface Sent {
+  said?: Said
+  /** The question is to be shown again. */
+  change?: QuestionChange
+  given?: { item: Item; response: string }
+}
+
+/** @param now seconds since 1970 @param sent what came of the form that led here */
+export function followedLesson(
+  site: Site,
+  { settings, isRemoved, live, own }: Followed,
+  now: number,
+  sent: Sent = {},
+): FollowedLesson {
+  const phase = phaseFor(settings, isRemoved, live, now)
+  const lesson = live?.lesson
+  const hasQuestion = lesson && !['none', 'closed', 'removed', 'lobby', 'over'].includes(phase)
+  const question = hasQuestion && settings ? askedQuestion(site, settings, lesson) : undefined
+  const given = phase === 'guess' ? own.guess : lesson?.vote === 2 ? own.second : own.first
+  const last = own.second ?? own.first
+  const { change, said, given: late } = sent
+  const mistakes =
+    question && change?.problem
+      ? mistakesIn(question.presented, change.problem, change.entered)
+      : []
+  return {
+    phase,
+    round: lesson?.round ?? 0,
+    question,
+    own: question && ownWords(site, question, phase === 'revealed' ? last : given),
+    entered: change?.entered ?? (question ? fieldsFor(question, given) : () => []),
+    mistakes,
+    summary: question && mistakes.length > 0 ? summaryOf(question.presented, mistakes) : undefined,
+    moved: change?.moved,
+    said,
+    lost: said === 'late' && late ? describeByLetters(site, late.item, late.response) : undefined,
+    reviewed:
+      question && phase === 'revealed'
+        ? reviewItem(site, question.item, last, undefined)
+        : undefined,
+    votes:
+      question && phase === 'revealed' && live?.counts
+        ? votesInView(site, question.item, live.counts, true)
+        : undefined,
+  }
+}
+
+function phaseFor(
+  settings: ClassroomSettings | undefined,
+  isRemoved: boolean,
+  live: LessonView | undefined,
+  now: number,
+): FollowedLesson['phase'] {
+  if (isRemoved) return 'removed'
+  const state = settings && stateOfClassroom(settings, now)
+  if (!state || state === 'closed' || state === 'deleted') return 'closed'
+  return live?.lesson.phase ?? 'none'
+}
+
+const ownWords = (
+  site: Site,
+  { item }: AskedQuestion,
+  response: string | undefined,
+): string | undefined =>
+  response === undefined ? undefined : describeByLetters(site, item, response)
+
+/** Things to put in order have the places in which they are shown. */
+function fieldsFor({ item, presented }: AskedQuestion, given: string | undefined): Fields {
+  if (given !== undefined) return fieldsOfResponse(item, given)
+  return presented.type === 'order'
+    ? fieldsOfOrder(presented.choices.map(({ id }) => id))
+    : () => []
+}

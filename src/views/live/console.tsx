@@ -1,0 +1,88 @@
+import type { Site } from '../../content/site.ts'
+import { formatJoinCode } from '../../domain/join-code.ts'
+import type { ConsoleState } from '../../states/live/console.ts'
+import { type Live, LivePart } from '../classroom/live-part.tsx'
+import { NewTabLink } from '../classroom/new-tab-link.tsx'
+import { Layout } from '../layout/layout.tsx'
+import { WithIdentifier } from '../parts/identifier.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { ConsoleSteps } from './console-steps.tsx'
+import { ConsoleVotes } from './console-votes.tsx'
+import { placeInLesson } from './shares.tsx'
+import { Timer } from './timer.tsx'
+
+interface ConsoleProps {
+  site: Site
+  state: ConsoleState
+}
+
+/** From where the teacher leads a lesson, on a phone or a laptop. */
+export function ConsolePage({ live, ...props }: ConsoleProps & { live: Live }) {
+  const { site } = props
+  return (
+    <Layout
+      site={site}
+      page={{ title: site.t('lesson.title'), isPrivate: true }}
+      here="/teach"
+      styles="classroom"
+      masthead="none"
+      uses={['live.js']}
+    >
+      <LivePart site={site} id="console" live={live}>
+        <ConsoleFragment {...props} />
+      </LivePart>
+    </Layout>
+  )
+}
+
+/** What of it changes: all. */
+export function ConsoleFragment({ site, state }: ConsoleProps) {
+  const { t } = site
+  const { code, led, note, paths, isClosed } = state
+  return (
+    <>
+      <header class="field console-head">
+        <p class="kicker">
+          <a href={paths.report}>
+            <WithIdentifier text={t('board.title')} name="code" identifier={formatJoinCode(code)} />
+          </a>{' '}
+          · {led?.question ? placeInLesson(site, led.question) : t('lesson.title')}
+        </p>
+        <h1>{t(`lesson.phase.${led?.lesson.phase ?? 'over'}`)}</h1>
+        {led && led.lesson.phase !== 'over' && (
+          <div class="console-state">
+            <p>
+              {led.question
+                ? t('lesson.counts', { voted: led.voted, joined: led.joined })
+                : `${led.joined} ${t('board.joined')}`}
+            </p>
+            <Timer site={site} seconds={led.timer} />
+          </div>
+        )}
+      </header>
+      {note && (
+        <p class="box" role="status">
+          {t(`lesson.${note}`)}
+        </p>
+      )}
+      {isClosed ? (
+        <p class="box">{t('lesson.console.closed')}</p>
+      ) : (
+        <ConsoleSteps site={site} state={state} />
+      )}
+      {led?.question && (
+        <h2 class="console-stem">
+          <Markup html={led.question.item.stem} />
+        </h2>
+      )}
+      {led && <ConsoleVotes site={site} led={led} />}
+      <p class="small">
+        {t('lesson.console.onProjector')}{' '}
+        <NewTabLink site={site} href={paths.board}>
+          {t('report.board')}
+        </NewTabLink>
+        . {t('lesson.console.keys')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,272 @@
+/** A live lesson without scripts and with htmx: what each of those who take part is shown, and when. */
+import { describe, expect, test } from 'vitest'
+import { describeKey } from '../../src/answers/in-words.ts'
+import { plainText } from '../../src/content/plain-text.ts'
+import { itemOf, itemOfType, itemTypes, right, textsOf, wrong } from '../support/answers.ts'
+import { joinClassroom } from '../support/classroom.ts'
+import { ask, follow, lead, startLesson, stepForm, vote, voteForm } from '../support/lesson.ts'
+import { mainOf, type Page, textOf } from '../support/pages.ts'
+import { browser, firstQuiz, htmx, library, startEachTestAfresh } from '../support/site.ts'
+
+const { ui } = library
+const items = [itemOfType('single').id, itemOfType('multiple').id]
+const [first = ''] = items
+
+startEachTestAfresh()
+
+const says = ({ html }: Pick<Page, 'html'>, key: string) =>
+  textOf(html).includes(textOf(ui[key] ?? '?').split('{')[0] ?? '?')
+const counts = (voted: number, joined: number) =>
+  (ui['lesson.counts'] ?? '').replace('{voted}', String(voted)).replace('{joined}', String(joined))
+
+/** What tells the key or what is said of answers. */
+const explained = (id: string) => textsOf(itemOf(id)).explained.map((html) => plainText(html))
+const tellsKey = ({ html }: Pick<Page, 'html'>, id: string) => {
+  const text = textOf(html)
+  return explained(id).some((each) => text.includes(textOf(each))) || html.includes('class="key')
+}
+
+describe('a learner', () => {
+  test('who joins a class in a lesson is led to it, votes, changes the vote, and sees the key when the class does', async () => {
+    const opened = await startLesson(browser, items)
+    const { path } = await follow(browser, opened)
+    expect(path).toMatch(/\/attempts\/[^/]+\/live$/)
+    expect(says(await browser.open(path), 'lesson.learner.lobby')).toBe(true)
+    await ask(browser, opened, 0)
+    const voted = await vote(browser, { path }, wrong(first))
+    expect(voted.address).toBe(path)
+    expect(says(voted, 'lesson.said.taken')).toBe(true)
+    const changed = await vote(browser, { path }, right(first))
+    expect(tellsKey(changed, first)).toBe(false)
+    const closed = await lead(browser, opened, 'close')
+    expect(textOf(closed.html)).toContain('100%')
+    const waits = await browser.open(path)
+    expect(says(waits, 'lesson.learner.counted')).toBe(true)
+    expect(tellsKey(waits, first)).toBe(false)
+    await lead(browser, opened, 'reveal')
+    const revealed = await browser.open(path)
+    expect(says(revealed, 'feedback.correct')).toBe(true)
+    expect(tellsKey(revealed, first)).toBe(true)
+  })
+
+  test('whose vote comes too late is told so, with what was given, and it does not count', async () => {
+    const opened = await startLesson(browser, items)
+    const { path } = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    const form = voteForm(await browser.open(path))
+    await lead(browser, opened, 'close')
+    const late = await browser.send(form, [['response', right(first)]])
+    expect(late.status).toBe(409)
+    expect(says(late, 'lesson.said.late')).toBe(true)
+    expect(textOf(late.html)).toContain(
+      describeKey({ ...library, t: () => '' } as never, itemOf(first)),
+    )
+    // With scripts the page takes it in too.
+    const swapped = await htmx.post(path, [...form.hidden, ['response', right(first)]])
+    expect(swapped.status).toBe(409)
+    expect(swapped.html).not.toContain('<html')
+    expect(says(await lead(browser, opened, 'reopen'), 'lesson.why.waiting')).toBe(true)
+  })
+
+  test.each(itemTypes)('answers a question of type %s, incompletely at first', async (type) => {
+    const { id } = itemOfType(type)
+    const opened = await startLesson(browser, [id])
+    const { path } = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    const form = voteForm(await browser.open(path))
+    const mistaken = await browser.send({ ...form, tags: [] }, [])
+    expect(mistaken.status).toBe(422)
+    expect(says(mistaken, 'error.title')).toBe(true)
+    expect(says(await vote(browser, { path }, wrong(id)), 'lesson.said.taken')).toBe(true)
+    await lead(browser, opened, 'close')
+    await lead(browser, opened, 'reveal')
+    expect(says(await browser.open(path), 'feedback.correct')).toBe(false)
+    expect(textOf((await browser.open(opened.board)).html)).toContain('0%')
+  })
+
+  test('moves what is to be put in order without scripts', async () => {
+    const { id, choices } = itemOfType('order')
+    const opened = await startLesson(browser, [id])
+    const { path } = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    const form = voteForm(await browser.open(path))
+    const places = choices.map((choice, at): [string, string] => [
+      `place-${choice.id}`,
+      String(at + 1),
+    ])
+    const moved = await browser.send(form, [...places, ['move', `${choices[0]?.id}:down`]])
+    const again = voteForm(moved).tags.filter(({ attributes }) => 'selected' in attributes)
+    expect(again.map(({ attributes }) => attributes.value)).toEqual(
+      choices.map((_, at) => String(at + 1)),
+    )
+    expect(moved.html.indexOf(choices[1]?.text ?? '')).toBeLessThan(
+      moved.html.indexOf(choices[0]?.text ?? ''),
+    )
+  })
+
+  test('can take the quiz alone in class time, and opens it where no lesson is under way', async () => {
+    const opened = await startLesson(browser, items)
+    const { path } = await follow(browser, opened)
+    const attempt = path.replace(/\/live$/, '')
+    expect((await browser.open(attempt)).address).toBe(path)
+    expect((await browser.open(`${attempt}?alone=yes`)).address).toBe(`${attempt}?alone=yes`)
+    await lead(browser, opened, 'end')
+    expect((await browser.open(attempt)).address).toBe(attempt)
+    const { page } = await joinClassroom(browser, opened.code)
+    expect(page.address).not.toContain('/live')
+  })
+
+  test('of no class, or whom the teacher removed, follows nothing', async () => {
+    const page = await browser.start(firstQuiz.id)
+    expect((await browser.open(`${page.address}/live`)).address).toBe(page.address)
+    const opened = await startLesson(browser, items)
+    const { path, name } = await follow(browser, opened)
+    await browser.send({
+      action: `${opened.report}/learners/${name}/remove`,
+      method: 'post',
+      hidden: [],
+      tags: [],
+    })
+    expect(says(await browser.open(path), 'lesson.learner.removed')).toBe(true)
+  })
+})
+
+describe('the projector', () => {
+  test('says how many answered, nothing of what before the key is shown, then both votes', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    const board = () => browser.open(opened.board)
+    expect(textOf((await board()).html)).toContain(textOf(ui['board.type'] ?? '?'))
+    await ask(browser, opened, 0)
+    await vote(browser, ann, wrong(first))
+    const open = await board()
+    expect(textOf(open.html)).toContain(counts(1, 2))
+    await vote(browser, bob, right(first))
+    const both = await board()
+    expect(mainOf(both.html).replaceAll(counts(2, 2), '')).toBe(
+      mainOf(open.html)
+        .replaceAll(counts(1, 2), '')
+        .replace(/hx-ptag="[^"]+"/, /hx-ptag="[^"]+"/.exec(both.html)?.[0] ?? ''),
+    )
+    for (const step of ['close', 'discuss', 'again'] as const) {
+      await lead(browser, opened, step)
+      const page = await board()
+      expect(tellsKey(page, first)).toBe(false)
+      expect(mainOf(page.html)).not.toContain('%')
+    }
+    expect(textOf((await board()).html)).toContain(counts(0, 2))
+    await vote(browser, ann, right(first))
+    await lead(browser, opened, 'close')
+    expect(says(await board(), 'lesson.checked')).toBe(true)
+    await lead(browser, opened, 'reveal')
+    const revealed = await board()
+    expect(tellsKey(revealed, first)).toBe(true)
+    expect(textOf(revealed.html)).toMatch(/50% right → .*100% right/)
+    expect(revealed.html).not.toContain(opened.key)
+    for (const { name } of [ann, bob]) expect(revealed.html).not.toContain(name)
+  })
+
+  test('lets learners guess which wrong answer fooled most', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    await vote(browser, ann, wrong(first))
+    await vote(browser, bob, right(first))
+    await lead(browser, opened, 'close')
+    await lead(browser, opened, 'guess')
+    expect(says(await browser.open(opened.board), 'lesson.guess')).toBe(true)
+    await vote(browser, bob, wrong(first))
+    await lead(browser, opened, 'reveal')
+    expect(textOf((await browser.open(opened.board)).html)).toContain('1 of 1 guessed')
+  })
+})
+
+describe('the console', () => {
+  test('shows the share and what it advises once the vote is closed, and not before', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    const open = await ask(browser, opened, 0)
+    expect(says(open, 'lesson.console.hidden')).toBe(true)
+    await vote(browser, ann, wrong(first))
+    await vote(browser, bob, right(first))
+    const before = await browser.open(`${opened.report}/live`)
+    expect(mainOf(before.html)).not.toContain('%')
+    const closed = await lead(browser, opened, 'close')
+    expect(textOf(closed.html)).toContain('50% right')
+    expect(says(closed, 'lesson.why.discuss')).toBe(true)
+    expect(says(await lead(browser, opened, 'discuss'), 'lesson.why.again')).toBe(true)
+  })
+
+  test('makes a step once, on whichever device it was meant twice', async () => {
+    const opened = await startLesson(browser, items)
+    const page = await ask(browser, opened, 0)
+    const { form, fields } = stepForm(page, 'close')
+    await browser.send(form, fields)
+    const again = await browser.send(form, [['step', 'reveal']])
+    expect(says(again, 'lesson.moved')).toBe(true)
+    expect(says(again, 'lesson.phase.counted')).toBe(true)
+    const { status, html } = await htmx.post(`${opened.report}/live`, [...form.hidden, ...fields])
+    expect(status).toBe(200)
+    expect(says({ html }, 'lesson.moved')).toBe(true)
+    expect(html).not.toContain('<html')
+  })
+
+  test('asks a second question on the same point, and shows the gain', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    await vote(browser, ann, wrong(first))
+    await lead(browser, opened, 'close')
+    const revealed = await lead(browser, opened, 'reveal')
+    expect(says(revealed, 'lesson.why.sibling')).toBe(true)
+    await lead(browser, opened, 'sibling')
+    const asked = voteForm(await browser.open(ann.path))
+    const sibling = asked.hidden.find(([name]) => name === 'item')?.[1] ?? ''
+    expect(items).not.toContain(sibling)
+    expect(itemOf(sibling).objective).toBe(itemOf(first).objective)
+    await vote(browser, ann, right(sibling))
+    await lead(browser, opened, 'close')
+    await lead(browser, opened, 'reveal')
+    expect(textOf((await browser.open(opened.board)).html)).toMatch(/: 0% .* → .*100%/)
+  })
+
+  test('starts and stops a timer, which ends nothing', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    const form = voteForm(await browser.open(ann.path))
+    await lead(browser, opened, 'timer', [['seconds', '60']])
+    expect((await browser.open(opened.board)).html).toMatch(/data-left="(59|60)"/)
+    expect((await browser.open(ann.path)).html).not.toContain('data-left')
+    await lead(browser, opened, 'untimed')
+    expect((await browser.open(opened.board)).html).not.toContain('data-left')
+    const voted = await browser.send(form, [['response', right(first)]])
+    expect(says(voted, 'lesson.said.taken')).toBe(true)
+  })
+
+  test('is reached from the report, which has the answers of the lesson after it', async () => {
+    const opened = await startLesson(browser, items)
+    expect(opened.page.html).toContain(`${opened.report}/live`)
+    const ann = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    await vote(browser, ann, right(first))
+    const under = textOf((await browser.open(opened.report)).html)
+    expect(under).toContain('(1 of 2)')
+    await lead(browser, opened, 'end')
+    const report = textOf((await browser.open(opened.report)).html)
+    expect(report).toContain('1 of 1 finished')
+  })
+
+  test('opens with the key alone, and leads nothing in a class that is closed', async () => {
+    const opened = await startLesson(browser, items)
+    const boardKey = opened.board.split('/').pop()
+    expect((await browser.open(`/classrooms/${opened.code}/report/${boardKey}/live`)).status).toBe(
+      404,
+    )
+    await browser.send({ action: `${opened.report}/close`, method: 'post', hidden: [], tags: [] })
+    expect(says(await browser.open(`${opened.report}/live`), 'lesson.console.closed')).toBe(true)
+  })
+})
