@@ -65,10 +65,17 @@ export const framed = {
   muted: page.muted,
   rule: page.rule,
   accent: page.accent,
-  'on-accent': page['on-accent'],
   tint: page.tint,
+  surface: page.surface,
   mark: page.mark,
+  field: page.field,
+  'on-field': page['on-field'],
+  'field-mark': page['field-mark'],
+  'field-rule': page['field-rule'],
+  action: page.action,
+  'on-action': page['on-action'],
   good: page.good,
+  'good-tint': page['good-tint'],
   bad: page.bad,
 } as const satisfies Record<string, Colour>
 

@@ -1,7 +1,7 @@
 /**
  * Links inside a framed page. No link may lead the frame to a page that can't be framed: it would show
  * an error of the browser. So what has a framed page of its own leads there, and everything else opens
- * apart and shows its address, for where a sandbox keeps even that from opening.
+ * apart; what is on another site names it, since a frame has no line that would say where a link leads.
  */
 import { html } from 'hono/html'
 import { unescapeMarkup } from '../content/plain-text.ts'
@@ -40,6 +40,7 @@ class FrameLinks implements HTMLRewriterElementContentHandlers {
     const href = unescapeMarkup(link.getAttribute('href') ?? '')
     const framed = framedAddress(href, this.#context)
     setAttribute(link, 'href', framed ?? href)
+    if (href.startsWith('#') && framed === undefined) return
     if (framed === undefined) this.#openApart(link, href)
   }
 
@@ -49,10 +50,11 @@ class FrameLinks implements HTMLRewriterElementContentHandlers {
 
   #openApart(link: Element, href: string): void {
     opensApart(link)
-    const address = shownAddress(this.#context.site, href)
+    const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(href)?.[1]
+    if (host === undefined) return
     link.onEndTag((end) => {
-      const isShown = unescapeMarkup(this.#text).includes(address)
-      if (!isShown) end.after(String(html` <small>(${address})</small>`), { html: true })
+      const isNamed = unescapeMarkup(this.#text).includes(host)
+      if (!isNamed) end.after(String(html` <small>(${host})</small>`), { html: true })
     })
   }
 }

@@ -481,7 +481,7 @@ describe.each(['allow-scripts', ''])('in a frame with sandbox="%s"', (sandbox) =
   test('a quiz is taken to its result by links', async () => {
     const { frame } = await openFrame(`/embed/quizzes/${quiz}`)
     await frame.locator('a[href*="state=start"]').click()
-    await frame.locator('progress').waitFor()
+    await frame.locator('.steps').waitFor()
     const result = frame.getByRole('heading', { name: ui['result.title'] ?? '' })
     for (let clicks = 0; clicks < 120 && !(await result.isVisible()); clicks++) {
       const before = await frame.locator('main').textContent()
@@ -506,7 +506,7 @@ async function stepOn(frame: FrameLocator): Promise<void> {
   const check = frame.getByRole('link', { name: ui['attempt.respond'] ?? '', exact: true })
   if (await check.count()) return check.click()
   // The first part that has no answer yet, or the first choice there is.
-  const statement = frame.locator('main li:not(:has(.taken)) .choices a').first()
+  const statement = frame.locator('main li:not(:has(.taken)) .statuses a').first()
   if (await statement.count()) return statement.click()
-  return frame.locator('main .choices a').first().click()
+  return frame.locator('main .choice a').first().click()
 }

@@ -43,6 +43,15 @@ describe.each(stylesheets)('the stylesheet $name', ({ name, parts }) => {
   })
 })
 
+it('the colour of what takes a visitor on is that of filled buttons alone', () => {
+  const users = new Set(
+    stylesheets
+      .flatMap(({ parts }) => parts)
+      .filter((part) => readFileSync(join(dir, `${part}.css`), 'utf8').includes('var(--action)')),
+  )
+  expect([...users]).toEqual(['site/button'])
+})
+
 describe('the colours at the head of a stylesheet', () => {
   const colours = { ink: { light: '#111', dark: '#eee', print: '#000' }, mark: page.mark }
 

@@ -144,11 +144,10 @@ describe('every snippet', () => {
             expect(rel).toContain('noopener')
             // The licence is known by its name, and an error is reported from the full page too.
             if (href === settings.licence.url || href.startsWith('mailto:')) continue
-            const shown = (href.startsWith('/') ? settings.origin + href : href).replace(
-              'https://',
-              '',
-            )
-            // In a note the fact beside it has a framed page, which shows the address.
+            // On every framed page the address of the site stands at its end.
+            if (href.startsWith('/')) continue
+            const shown = new URL(href).host.replace(/^www\./, '')
+            // In a note the fact beside it has a framed page, which names the host.
             const address = href.replaceAll('&', '&amp;')
             const isInNote = elementsIn(html, 'li').some(
               (note) => note.includes(address) && note.includes('href="/embed/facts/'),
@@ -508,6 +507,12 @@ describe('a quiz in a frame', () => {
     return item
   }
 
+  const stepsIn = (html: string) =>
+    Array.from(
+      /<div class="steps".*?<\/div>/s.exec(html)?.[0].matchAll(/<span class="([^"]*)"/g) ?? [],
+      ([, step]) => step,
+    )
+
   it.each(quizzes.map(({ id }) => id))('%s is taken from start to result by links', async (id) => {
     const quiz = quizzes.find((one) => one.id === id) as (typeof quizzes)[number]
     const start = await openIn('light')(`/embed/quizzes/${id}`)
@@ -520,9 +525,14 @@ describe('a quiz in a frame', () => {
     expect(page.redirects).toHaveLength(1)
     let score = 0
     const asked: string[] = []
-    for (let turn = 0; turn < length; turn++) {
+    const turns = Array.from({ length }, (_, at) => at)
+    for (const turn of turns) {
       expectState(page)
       expect(textOf(page.html)).toContain(`Question ${turn + 1} of ${length}`)
+      const steps = turns.map((at): string =>
+        at < turn ? (at % 3 ? 'correct' : 'incorrect') : 'open',
+      )
+      expect(stepsIn(page.html)).toEqual(steps.with(turn, 'open now'))
       const item = askedIn(page)
       expect(isAnsweredByLinks(item)).toBe(true)
       asked.push(item.id)
@@ -548,8 +558,11 @@ describe('a quiz in a frame', () => {
       if (turn % 3) expect(entry).toContain(ui[verdict])
       else expect(entry).not.toContain(ui['feedback.correct'])
     }
+    const tiles = linksIn(elementsIn(page.html, 'ol')[0] ?? '').map(({ href }) => href)
+    expect(tiles).toEqual(asked.map((item) => `#item-${item}`))
+    for (const tile of tiles) expect(page.html).toContain(`id="${tile.slice(1)}"`)
     for (const link of linksIn(page.html)) {
-      if (link.opensApart) continue
+      if (link.opensApart || tiles.includes(link.href)) continue
       const target = await browser.open(link.href)
       expect([link.href, target.status]).toEqual([link.href, 200])
       expect(isFramable(target)).toBe(true)

@@ -4,14 +4,22 @@ import type { Band, Item, Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type LinkedItem, writeAnswered } from '../../domain/embedded-item.ts'
 import { type LeftOut, type QuizState, writeNext, writeStep } from '../../domain/embedded-quiz.ts'
-import { bandOf, scoreAttempt } from '../../domain/scoring.ts'
+import { bandOf, outcomeOf, scoreAttempt, scoreResponse } from '../../domain/scoring.ts'
+import type { Step } from '../quiz/steps.ts'
 import { type AskedItem, askItem } from './asked-item.ts'
 
 export type FramedQuiz =
   | FramedStart
-  | { phase: 'question'; at: number; total: number; asked: AskedItem }
-  | { phase: 'feedback'; at: number; total: number; reviewed: ReviewedItem; next: string }
+  | (FramedProgress & { phase: 'question'; asked: AskedItem })
+  | (FramedProgress & { phase: 'feedback'; reviewed: ReviewedItem; next: string })
   | FramedResult
+
+interface FramedProgress {
+  /** The question that it is at, from 0. */
+  at: number
+  /** How it went with each question so far. */
+  steps: readonly Step[]
+}
 
 export interface FramedStart {
   phase: 'start'
@@ -48,16 +56,19 @@ export function framedQuiz(
   start: string,
 ): FramedQuiz {
   const { responses, phase, seed, draft } = state
-  const total = items.length
   const at = phase === 'feedback' ? responses.length - 1 : responses.length
   const item = items[at]
   if (phase === 'result' || !item) return { ...resultOf(site, bands, items, state), start }
+  const steps = items.map((each, index): Step => {
+    const response = responses[index]
+    return response === undefined ? 'open' : outcomeOf(scoreResponse(each, response))
+  })
   if (phase === 'feedback') {
     const reviewed = reviewItem(site, item, responses[at], seed)
-    return { phase, at, total, reviewed, next: to(writeNext(state)) }
+    return { phase, at, steps, reviewed, next: to(writeNext(state)) }
   }
   const asked = askItem(item, seed, draft, (step) => to(writeStep(state, step)))
-  return { phase, at, total, asked }
+  return { phase, at, steps, asked }
 }
 
 function resultOf(

@@ -23,7 +23,7 @@ export function BeforeResults({ site, state, board, boardPath }: BeforeResultsPr
           </h2>
           <JoinWays site={site} board={board} />
           <p class="screen-only">
-            <NewTabLink site={site} class="button action" href={boardPath}>
+            <NewTabLink site={site} class="button" href={boardPath}>
               {t('report.board')}
             </NewTabLink>{' '}
             <span class="small">{t('report.board.tab')}</span>

@@ -23,20 +23,20 @@ function Onward({ site, discussion }: DiscussNavProps) {
   const { isRevealed, walk, next, paths } = discussion
   if (!isRevealed) {
     return (
-      <StageLink class="button action stage-onward" href={paths.reveal}>
+      <StageLink class="button stage-onward" href={paths.reveal}>
         {t('discuss.show')}
       </StageLink>
     )
   }
   if (!next) {
     return (
-      <a class="button action stage-onward" href={paths.report}>
+      <a class="button stage-onward" href={paths.report}>
         {t('discuss.report')}
       </a>
     )
   }
   return (
-    <StageLink class="button action stage-onward" rel="next" href={next.path}>
+    <StageLink class="button stage-onward" rel="next" href={next.path}>
       {walk === 'quiz' ? t('feedback.next') : t('discuss.nextHardest', { n: next.number })}
     </StageLink>
   )

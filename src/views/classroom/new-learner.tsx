@@ -43,7 +43,7 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
           }}
         />
       )}
-      <button class="button action" type="submit">
+      <button class="button" type="submit">
         {t('join.start')}
       </button>
     </form>

@@ -38,7 +38,7 @@ function OpenClassroomForm({ site, form }: OpeningProps) {
       <RadioChoice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
       <HoursChoice site={site} chosen={values.hours ?? String(usualHours)} />
       <ZoneField site={site} form={form} />
-      <button class="button" type="submit">
+      <button class="button quiet" type="submit">
         {t('open.submit')}
       </button>
     </form>

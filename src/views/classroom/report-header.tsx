@@ -46,7 +46,7 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
       <div class="report-state">
         <ReportCounts site={site} state={state} />
         {report.finished > 0 && (
-          <a class={`button screen-only ${isEnough ? 'action' : 'quiet'}`} href={path('/discuss')}>
+          <a class={`button screen-only${isEnough ? '' : ' quiet'}`} href={path('/discuss')}>
             {t('report.discuss')}
           </a>
         )}

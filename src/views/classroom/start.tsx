@@ -47,7 +47,7 @@ export function StartPage({
               spellcheck: false,
             }}
           />
-          <button class="button action" type="submit">
+          <button class="button" type="submit">
             {t('join.go')}
           </button>
         </form>

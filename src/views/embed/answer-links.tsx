@@ -17,7 +17,7 @@ export function AnswerLinks(props: { site: Site; asked: AskedItem; page: string 
       return (
         <ul class="choices">
           {item.choices.map(({ id, text }) => (
-            <li>
+            <li class="choice">
               <StateLink to={asked.to(writeAnswered(id))}>
                 <Markup html={text} />
               </StateLink>
@@ -33,7 +33,7 @@ export function AnswerLinks(props: { site: Site; asked: AskedItem; page: string 
             {item.choices.map(({ id, text }) => {
               const isTaken = asked.draft.includes(id)
               return (
-                <li id={`c-${id}`}>
+                <li class="choice" id={`c-${id}`}>
                   <StateLink
                     to={`${asked.to(toggleChoice(asked.draft, id))}#c-${id}`}
                     isTaken={isTaken}

@@ -32,7 +32,7 @@ export function EmbeddedQuestion(
         <>
           <Feedback site={site} reviewed={reviewed} />
           <p>
-            <a class="button" rel="nofollow" href={site.path(snippet.path)}>
+            <a class="button quiet" rel="nofollow" href={site.path(snippet.path)}>
               {t('embed.tryAgain')}
             </a>
           </p>

@@ -5,9 +5,13 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { FramedQuiz, FramedResult, FramedStart } from '../../states/embed/framed-quiz.ts'
 import { Markup } from '../parts/markup.tsx'
+import { BandWords } from '../quiz/band.tsx'
 import { Feedback } from '../quiz/feedback/feedback.tsx'
 import { outcomeSigns, verdictOf } from '../quiz/feedback/verdict.tsx'
-import { Score } from '../quiz/score.tsx'
+import { Points } from '../quiz/points.tsx'
+import { ProgressLine } from '../quiz/progress-line.tsx'
+import { reviewId } from '../quiz/review.tsx'
+import { Tiles } from '../quiz/tiles.tsx'
 import { AnswerLinks } from './answer-links.tsx'
 import { BadState } from './bad-state.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
@@ -36,13 +40,11 @@ export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: FramedQuiz 
         <Result {...props} view={view} />
       ) : (
         <>
-          <div class="progress">
-            <p class="small">
-              <Markup html={quiz.title} /> ·{' '}
-              {t('attempt.progress', { n: view.at + 1, total: view.total })}
-            </p>
-            <progress value={view.at + 1} max={view.total} aria-hidden="true"></progress>
-          </div>
+          <p class="small">
+            <Markup html={quiz.title} /> ·{' '}
+            {t('attempt.progress', { n: view.at + 1, total: view.steps.length })}
+          </p>
+          <ProgressLine site={site} progress={view} />
           <h1>
             <Markup html={view.phase === 'question' ? view.asked.item.stem : view.reviewed.stem} />
           </h1>
@@ -53,7 +55,7 @@ export function EmbeddedQuiz(props: EmbedProps & { quiz: Quiz; view: FramedQuiz 
               <Feedback site={site} reviewed={view.reviewed} />
               <p class="next">
                 <a class="button" rel="next nofollow" href={view.next}>
-                  {t(view.at + 1 === view.total ? 'feedback.toResult' : 'feedback.next')}
+                  {t(view.at + 1 === view.steps.length ? 'feedback.toResult' : 'feedback.next')}
                 </a>
               </p>
             </>
@@ -92,21 +94,27 @@ function Result(props: EmbedProps & { quiz: Quiz; view: FramedResult }) {
   const { t } = site
   return (
     <>
-      <h1>{t('result.title')}</h1>
-      <Score site={site} score={view.score} maxScore={view.maxScore} band={view.band} />
-      <p class="small">{t('embed.notRecorded')}</p>
-      <p>
-        <a class="button" rel="nofollow" href={view.start}>
-          {t('result.again')}
-        </a>
-      </p>
+      <section class="field">
+        <h1 class="grand">
+          <span class="visually-hidden">{t('result.title')}: </span>
+          <Points site={site} score={view.score} maxScore={view.maxScore} />
+        </h1>
+        {view.band && <BandWords band={view.band} />}
+        <Tiles site={site} review={view.review.map(({ reviewed }) => reviewed)} />
+      </section>
       <p>
         <LinkOut site={site} path={snippet.page} label={t('embed.quizOnSite')} />
       </p>
+      <p>
+        <a class="button quiet" rel="nofollow" href={view.start}>
+          {t('result.again')}
+        </a>
+      </p>
+      <p class="small">{t('embed.notRecorded')}</p>
       <h2>{t('result.review')}</h2>
       <ol>
         {view.review.map(({ reviewed, path }) => (
-          <li>
+          <li id={reviewId(reviewed)}>
             <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>
             <span class="visually-hidden">{verdictOf(site, reviewed)}:</span>{' '}
             <Markup html={reviewed.stem} />{' '}
@@ -125,7 +133,7 @@ function titleOf({ site, quiz, view }: EmbedProps & { quiz: Quiz; view: FramedQu
   const title = plainText(quiz.title)
   if (view.phase === 'start') return title
   if (view.phase === 'result') return site.t('result.pageTitle', { title })
-  const where = site.t('attempt.progress', { n: view.at + 1, total: view.total })
+  const where = site.t('attempt.progress', { n: view.at + 1, total: view.steps.length })
   const what = view.phase === 'feedback' ? verdictOf(site, view.reviewed) : title
   return view.phase === 'feedback' ? `${what} · ${where}` : `${where} · ${what}`
 }

@@ -19,11 +19,11 @@ export function StatusLinks(props: {
   return (
     <ul class="statements">
       {statements.map(({ id, text }) => (
-        <li id={`c-${id}`}>
+        <li class="statement" id={`c-${id}`}>
           <p>
             <Markup html={text} />
           </p>
-          <p class="choices">
+          <p class="statuses">
             {statuses.map((status) => {
               const isTaken = statusOfLetter(draft[parts.indexOf(id)]) === status
               const to = `${asked.to(setStatus(parts, draft, id, status))}#c-${id}`

@@ -19,7 +19,7 @@ export function Hero({ site }: { site: Site }) {
           <Markup html={home.summary} />
         </p>
         <p class="actions">
-          <a class="button action" href={path(`/explainers/${explainers[0]?.slug}`)}>
+          <a class="button" href={path(`/explainers/${explainers[0]?.slug}`)}>
             {t('home.read')}
           </a>{' '}
           {quizzes[0] && (

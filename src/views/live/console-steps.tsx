@@ -24,7 +24,7 @@ export function ConsoleSteps({ site, state }: StepsProps) {
     <>
       <StepForm state={state}>
         <p class="console-next">
-          <StepButton site={site} led={led} step={next.step} class="button action stage-onward" />
+          <StepButton site={site} led={led} step={next.step} class="button stage-onward" />
           <span>{why}</span>
         </p>
         {led?.lesson.phase === 'discuss' && <p class="small">{t('lesson.discuss.teacher')}</p>}

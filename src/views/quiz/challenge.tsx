@@ -50,7 +50,7 @@ export function ChallengePage({ site, quiz, id, line }: ChallengePageProps) {
           />
           <form method="post" action={site.path(`/quizzes/${quiz.id}/attempts`)}>
             <input type="hidden" name="challenge" value={id} />
-            <button class="button action" type="submit">
+            <button class="button" type="submit">
               {t('challenge.start')}
             </button>
           </form>

@@ -2,7 +2,13 @@ import type { Site } from '../../content/site.ts'
 import type { Progress } from '../../states/quiz/attempt.ts'
 
 /** A segment for each question, which shows how it went or, in a test, that it is answered; the same in words. */
-export function ProgressLine({ site, progress }: { site: Site; progress: Progress }) {
+export function ProgressLine({
+  site,
+  progress,
+}: {
+  site: Site
+  progress: Pick<Progress, 'steps' | 'at'>
+}) {
   const { steps, at } = progress
   return (
     <>
@@ -17,7 +23,7 @@ export function ProgressLine({ site, progress }: { site: Site; progress: Progres
   )
 }
 
-function soFar({ t }: Site, { steps }: Progress): string {
+function soFar({ t }: Site, { steps }: Pick<Progress, 'steps'>): string {
   const countOf = (step: Progress['steps'][number]) => steps.filter((each) => each === step).length
   const right = countOf('correct')
   const partly = countOf('partly')

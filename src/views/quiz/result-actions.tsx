@@ -40,7 +40,7 @@ function ShareResult({ site, words, sharing }: { site: Site; words: string; shar
   const { origin, resultPath } = sharing
   return (
     <details>
-      <summary class="button action" data-share="">
+      <summary class="button" data-share="">
         {t('result.share')}
       </summary>
       <div class="share-link">

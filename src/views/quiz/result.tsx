@@ -51,7 +51,7 @@ export function ResultPage(props: ResultPageProps) {
           </p>
         )}
         <p class="actions">
-          <a class="button action" href={site.path(`/quizzes/${quiz.id}`)}>
+          <a class="button" href={site.path(`/quizzes/${quiz.id}`)}>
             {t('shared.take')}
           </a>{' '}
           <a class="button quiet" href={challenge}>

@@ -23,7 +23,7 @@ export function StartForm({ site, quizId, options, most }: StartFormProps) {
       )}
       {seed && <input type="hidden" name="seed" value={seed} />}
       <p>
-        <button class="button action" type="submit">
+        <button class="button" type="submit">
           {site.t('quiz.start')}
         </button>
       </p>

@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import type { TakerResult } from '../../states/quiz/taker-result.ts'
 import { Markup } from '../parts/markup.tsx'
+import { BandWords } from './band.tsx'
 import { ComparisonSection } from './comparison.tsx'
 import { LastAnswer } from './last-answer.tsx'
 import { Others } from './others.tsx'
@@ -35,14 +36,7 @@ export function ResultView({
             <span class="visually-hidden">{t('result.title')}: </span>
             <Points site={site} score={score} maxScore={maxScore} />
           </h1>
-          {band && (
-            <p>
-              <strong>
-                <Markup html={band.title} />.
-              </strong>{' '}
-              <Markup html={band.text} />
-            </p>
-          )}
+          {band && <BandWords band={band} />}
         </div>
         <div>
           <Tiles site={site} review={review} />

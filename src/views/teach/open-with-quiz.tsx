@@ -39,7 +39,7 @@ function QuizEntry({ site, quiz, isFirst }: QuizEntryProps) {
       <form method="post" action={`${path('/classrooms')}#open`}>
         <input type="hidden" name="quiz" value={id} />
         <DeviceZone />
-        <button class={isFirst ? 'button action' : 'button quiet'} type="submit">
+        <button class={isFirst ? 'button' : 'button quiet'} type="submit">
           {t('teach.open.button')}
           <QuizName title={title} />
         </button>

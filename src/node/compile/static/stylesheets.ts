@@ -25,7 +25,7 @@ const within = (folder: string, names: readonly string[]): string[] =>
 /** What every page of the site may show. */
 const frame = within('site', [
   ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'prose', 'table'],
-  ...['badge', 'form', 'choice'],
+  ...['badge', 'form', 'choice-box', 'choice'],
 ])
 const lastOfAll = within('site', ['preferences', 'print'])
 
@@ -77,11 +77,13 @@ export const stylesheets: readonly Stylesheet[] = [
         ...[
           'quiz-start',
           'quiz-line',
-          'progress',
+          'steps',
+          'meter',
           'in-a-classroom',
           'order',
           'match',
-          'statements',
+          'statement',
+          'statuses',
           'radio-button',
         ],
         ...[
@@ -90,6 +92,7 @@ export const stylesheets: readonly Stylesheet[] = [
           'feedback',
           'answers',
           'onward',
+          'score',
           'result',
           'histogram',
           'challenge',
@@ -142,9 +145,13 @@ export const stylesheets: readonly Stylesheet[] = [
   {
     name: 'embed',
     head: framedColours(framed),
-    parts: within('embed', [
-      ...['base', 'text', 'evidence', 'answers', 'timeline', 'chart', 'controls', 'footer'],
-    ]),
+    // Of questions, feedback and results the site's own parts: what is learnt in a frame looks as it does there.
+    parts: [
+      ...within('embed', ['base', 'text', 'evidence']),
+      ...within('site', ['button', 'field', 'choice-box']),
+      ...within('quiz', ['steps', 'statement', 'feedback', 'answers', 'score']),
+      ...within('embed', ['answers', 'timeline', 'chart', 'controls', 'footer']),
+    ],
   },
 ]
 
