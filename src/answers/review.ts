@@ -26,12 +26,15 @@ export interface ReviewedPart {
   status?: { given: Status | undefined; key: Status }
 }
 
+/** How far a response was right, or that there was none. */
+export type ReviewedOutcome = Outcome | 'blank'
+
 interface ReviewedCommon {
   id: string
   stem: Html
   /** In parts of a point. */
   points: number
-  outcome: Outcome
+  outcome: ReviewedOutcome
   /** Full points. */
   isCorrect: boolean
   /** The part of an explainer that answers it. */
@@ -69,7 +72,7 @@ export function reviewItem(
   seed: string | undefined,
 ): ReviewedItem {
   const points = scoreResponse(item, response)
-  const outcome = outcomeOf(points)
+  const outcome: ReviewedOutcome = response === undefined ? 'blank' : outcomeOf(points)
   const common = {
     id: item.id,
     stem: item.stem,
@@ -92,7 +95,7 @@ export function reviewItem(
     case 'number': {
       const withUnit = (value: number) => `${numberOf(site, item, value)} ${item.unit}`
       const { key, near, other } = item.feedback
-      const feedback = { correct: key, partly: near, incorrect: other }[outcome]
+      const feedback = { correct: key, partly: near, incorrect: other, blank: key }[outcome]
       return {
         ...common,
         ...toldBy(site, [{ feedback }], []),

@@ -1,8 +1,13 @@
 /** Times of a class, in its own time zone. */
+
+import type { ClassroomSettings, ZoneOffset } from '../domain/classroom.ts'
 import { lazily } from '../once/lazily.ts'
 import { memo } from '../once/memo.ts'
 import { oncePer } from '../once/once-per.ts'
 import type { Site } from './site.ts'
+
+/** What the times of a class follow from. */
+export type ClassroomTimes = Pick<ClassroomSettings, 'zone' | 'offsets'>
 
 export interface ClassroomClock {
   /** IANA name of the time zone. */
@@ -19,6 +24,55 @@ export interface ClassroomClock {
   hour(seconds: number): string
 }
 
+/** The hour alone where it is of today. @param now seconds since 1970 */
+export const shortTime = (clock: ClassroomClock, seconds: number, now: number): string =>
+  clock.day(seconds) === clock.day(now) ? clock.hour(seconds) : clock.dateTime(seconds)
+
+/** Until when a class is open, in short. @param now seconds since 1970 */
+export const openUntil = (
+  site: Site,
+  settings: ClassroomTimes & Pick<ClassroomSettings, 'closesAt'>,
+  now: number,
+): string => shortTime(classroomClock(site, settings), settings.closesAt, now)
+
+/** A class that knows its offsets asks the platform for nothing. */
+export const classroomClock = (
+  site: Site,
+  { zone, offsets = [] }: ClassroomTimes,
+): ClassroomClock => {
+  const [first] = offsets
+  return first ? offsetClock(site, zone, [first, ...offsets]) : clocksOf(site)(zone)
+}
+
+function offsetClock(site: Site, zone: string, offsets: [ZoneOffset, ...ZoneOffset[]]) {
+  const offsetAt = (seconds: number) =>
+    (offsets.findLast(({ from }) => from <= seconds) ?? offsets[0]).minutes
+  const partsOf = (seconds: number) => {
+    const iso = new Date((seconds + offsetAt(seconds) * 60) * 1000).toISOString()
+    return { day: iso.slice(0, dayLength), time: iso.slice(dayLength + 1, dayLength + 9) }
+  }
+  const day = (seconds: number) => partsOf(seconds).day
+  const hour = (seconds: number) => partsOf(seconds).time.slice(0, 5)
+  const offsetName = (seconds: number) => nameOf(zone, offsetAt(seconds))
+  return {
+    zone,
+    time: (seconds: number) => `${partsOf(seconds).time} ${offsetName(seconds)}`,
+    dateTime: (seconds: number) =>
+      `${site.shortDate(day(seconds))}, ${hour(seconds)} ${offsetName(seconds)}`,
+    plain: (seconds: number) => `${day(seconds)} ${hour(seconds)}`,
+    day,
+    hour,
+  }
+}
+
+/** `GMT+9`, `GMT-3:30`; but “GMT+0” of UTC would be read as the time of Britain. */
+function nameOf(zone: string, minutes: number): string {
+  if (zone === 'UTC') return zone
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const past = rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`
+  return `GMT${minutes < 0 ? '-' : '+'}${hours}${past}`
+}
+
 /** More time zones than an isolate has classes in. They have more names than one: `europe/BERLIN`, `+01:00`. */
 const mostZones = 50
 
@@ -26,8 +80,6 @@ const mostZones = 50
 const clocksOf = oncePer((site: Site) => memo(mostZones, (zone: string) => createClock(site, zone)))
 
 /** @param zone IANA name of the time zone */
-export const classroomClock = (site: Site, zone: string): ClassroomClock => clocksOf(site)(zone)
-
 function createClock({ locale }: Site, zone: string): ClassroomClock {
   // “GMT+0” is read as the time of Britain.
   const timeZoneName = zone === 'UTC' ? 'short' : 'shortOffset'

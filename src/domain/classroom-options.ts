@@ -15,6 +15,7 @@ export const classroomFields = [
   'hours',
   'zone',
   'numbers',
+  'certainty',
 ] as const
 export type ClassroomField = (typeof classroomFields)[number]
 
@@ -51,6 +52,8 @@ export function parseClassroomOptions(
   if (!hours) return { wrong: 'hours' }
   const numbers = read('numbers') || 'no'
   if (numbers !== 'yes' && numbers !== 'no') return { wrong: 'numbers' }
+  const certainty = read('certainty') || 'yes'
+  if (certainty !== 'yes' && certainty !== 'no') return { wrong: 'certainty' }
   const zone = read('zone')?.trim() || known.zone
   return {
     quiz: quiz.id,
@@ -60,6 +63,7 @@ export function parseClassroomOptions(
     isShuffled: order === 'shuffled',
     seed,
     hasNumbers: numbers === 'yes',
+    asksCertainty: certainty === 'yes',
     hours,
     zone,
     language: known.language,

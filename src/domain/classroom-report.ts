@@ -1,4 +1,5 @@
 /** What a class did, from the score lines that its list of keys brings along. */
+import { SureAndWrongCount } from './calibration.ts'
 import { type ClassroomSettings, isInTime } from './classroom.ts'
 import type { ClassroomCompletion } from './completion.ts'
 import { medianOf } from './item-analysis.ts'
@@ -16,6 +17,8 @@ export interface ClassroomReport {
   standardDeviation: number
   /** The lowest score, 0 where nobody finished. */
   lowest: number
+  /** Item id → how many were sure of a response that was not fully right. */
+  sureAndWrong: Readonly<Record<string, number>>
   /** Item id → median time spent on it, in seconds. */
   medianSeconds: Readonly<Record<string, number>>
 }
@@ -28,10 +31,12 @@ export function reportOf(
 ): ClassroomReport {
   const lines = linesOf(listed, settings, counting)
   const count = new TallyCount()
+  const sureAndWrong = new SureAndWrongCount()
   const scores: number[] = []
   for (const { counted } of lines) {
     if (!counted) continue
     count.add(counted.line)
+    sureAndWrong.add(counted.line)
     scores.push(counted.line.score)
   }
   const mean = meanOf(scores)
@@ -42,6 +47,7 @@ export function reportOf(
     mean,
     lowest: scores.reduce((least, score) => Math.min(least, score), scores[0] ?? 0),
     standardDeviation: Math.sqrt(meanOf(scores.map((score) => (score - mean) ** 2))),
+    sureAndWrong: sureAndWrong.items,
     medianSeconds: Object.fromEntries(count.seconds().map(([id, all]) => [id, medianOf(all)])),
   }
 }

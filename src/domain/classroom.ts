@@ -5,6 +5,13 @@ import { shuffle } from './random.ts'
 /** When learners see score and feedback of a test: at the end of it, or when the class closes. */
 export type FeedbackTime = 'end' | 'close'
 
+/** By how much the clocks of a time zone are ahead of UTC from a moment on. */
+export interface ZoneOffset {
+  /** Seconds since 1970. */
+  from: number
+  minutes: number
+}
+
 /**
  * What the teacher set. Small enough to be the metadata of a key (at most 1,024 bytes of JSON), so
  * that listing the class brings it along.
@@ -24,6 +31,8 @@ export interface ClassroomSettings {
   seed: string
   /** The teacher hands out numbers from 1 to 99. */
   hasNumbers: boolean
+  /** Each question asks how sure the learner is. Missing in a class that was opened before this could be asked. */
+  asksCertainty?: boolean
   openedAt: number
   /** Later completions do not count. */
   closesAt: number
@@ -32,6 +41,11 @@ export interface ClassroomSettings {
   isDeleted: boolean
   /** IANA name of the time zone in which the teacher reads times. */
   zone: string
+  /**
+   * Those of the time zone for as long as the class is kept, the first first. Missing in a class that was opened
+   * before they were kept: then the platform is asked.
+   */
+  offsets?: readonly ZoneOffset[]
   /** Of the pages that the teacher opened it from. */
   language: string
   /** Of the teacher's key: an older key is refused. */
@@ -61,7 +75,9 @@ export interface ClassroomOptions
     | 'isShuffled'
     | 'seed'
     | 'hasNumbers'
+    | 'asksCertainty'
     | 'zone'
+    | 'offsets'
     | 'language'
   > {
   hours: number

@@ -9,7 +9,10 @@ export const fewestForIndices = 30
 export const fewestToShow = 10
 
 export interface ItemAnalysis {
+  /** Those that answered. */
   attempts: number
+  /** Those that left it blank. */
+  blanks: number
   /** Share of the points earned, 0 to 1: higher is easier. */
   difficulty: number
   /**
@@ -22,9 +25,10 @@ export interface ItemAnalysis {
 }
 
 export function analyseItem(tally: ItemTally): ItemAnalysis {
-  const { attempts, points, responses } = tally
+  const { attempts, blanks = 0, points, responses } = tally
   return {
     attempts,
+    blanks,
     difficulty: attempts > 0 ? points / (attempts * partsPerPoint) : 0,
     itemRestCorrelation: attempts < fewestForIndices ? undefined : itemRestCorrelationOf(tally),
     frequencies: Object.entries(responses)
@@ -50,13 +54,14 @@ function itemRestCorrelationOf(tally: ItemTally): number | undefined {
 
 /**
  * Reliability as Cronbach's alpha (1951): k/(k−1) · (1 − Σ item variances / variance of the score),
- * with k items that all attempts share.
+ * with k items that all attempts share. An item left blank earned nothing.
  * @returns at most 1; undefined if there are too few attempts, the items differ or all scored alike
  */
 export function reliabilityOf({ attempts, items }: Tally): number | undefined {
   const tallies = Object.values(items)
-  const [first] = tallies
-  const isShared = tallies.every((item) => item.attempts === attempts)
+  // Of an item that some left blank the sums of scores lack theirs.
+  const first = tallies.find(({ blanks = 0 }) => blanks === 0)
+  const isShared = tallies.every((item) => item.attempts + (item.blanks ?? 0) === attempts)
   if (!first || tallies.length < 2 || !isShared || attempts < fewestForIndices) return undefined
   const variance = (sum: number, squares: number) => squares / attempts - (sum / attempts) ** 2
   const whole = variance(first.score, first.scoreSquared)

@@ -15,8 +15,10 @@ export const tallyForm = 1
 
 /** What is known of one item over many attempts. Points and scores in parts of a point. */
 export interface ItemTally {
-  /** Attempts that had the item. */
+  /** Attempts that answered the item: one that left it blank says nothing of how hard it is, nor of any distractor. */
   attempts: number
+  /** Attempts that were handed in with the item left blank; missing where there are none. */
+  blanks?: number
   /** Sums over those attempts, from which difficulty and discrimination follow. */
   points: number
   pointsSquared: number
@@ -27,7 +29,7 @@ export interface ItemTally {
   responses: Record<string, number>
 }
 
-/** Counts over the full draws of one quiz. */
+/** Counts over the full draws of one quiz. An item left blank earns nothing in the scores. */
 export interface Tally {
   attempts: number
   /** Sum of scores, in parts. */
@@ -104,6 +106,10 @@ export class TallyCount {
     this.#histogram[whole] = (this.#histogram[whole] ?? 0) + 1
     eachRecordedItem(items, (id, response, points, seconds) => {
       const item = this.#items.get(id) ?? this.#begin(id)
+      if (response === '') {
+        item.blanks = (item.blanks ?? 0) + 1
+        return
+      }
       item.attempts++
       item.points += points
       item.pointsSquared += points * points
@@ -166,6 +172,7 @@ export function mergeTallies(tallies: readonly Tally[]): Tally {
       sum.items[id] ??= emptyItemTally()
       const into = sum.items[id]
       for (const field of sumFields) into[field] += item[field]
+      if (item.blanks) into.blanks = (into.blanks ?? 0) + item.blanks
       for (const [response, count] of Object.entries(item.responses)) {
         into.responses[response] = (into.responses[response] ?? 0) + count
       }

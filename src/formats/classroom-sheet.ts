@@ -3,6 +3,7 @@ import { describeKey, describeResponse } from '../answers/in-words.ts'
 import type { ClassroomClock } from '../content/classroom-clock.ts'
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
+import { type Certainty, certaintyAt } from '../domain/certainty.ts'
 import { hundredthsOf, runningHundredths } from '../domain/hundredths.ts'
 import type { LearnerLine } from '../domain/learner-line.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
@@ -12,6 +13,8 @@ import { type Cell, type CsvForm, csvCell, csvRow } from './csv.ts'
 export interface SheetOptions {
   clock: ClassroomClock
   hasNumbers: boolean
+  /** Each question has a fourth column: how sure the learner was. */
+  asksCertainty: boolean
   form: CsvForm
 }
 
@@ -25,13 +28,13 @@ export interface ClassroomSheet {
 type SheetLine = Pick<LearnerLine, 'name' | 'number' | 'joinedAt' | 'attempts' | 'counted'>
 
 /**
- * One row a learner, three columns a question (response, key, points), totals. UTF-8 with a byte
+ * One row a learner, three columns a question (response, key, points; how sure, where that was asked), totals. UTF-8 with a byte
  * order mark and CRLF, which spreadsheets of every maker read right.
  */
 export function classroomSheet(
   site: Site,
   items: readonly Item[],
-  { clock, hasNumbers, form }: SheetOptions,
+  { clock, hasNumbers, asksCertainty, form }: SheetOptions,
 ): ClassroomSheet {
   const { t } = site
   const cell = (value: Cell) => csvCell(value, form)
@@ -48,19 +51,25 @@ export function classroomSheet(
       t('sheet.response', { n: at + 1, id }),
       t('sheet.key', { n: at + 1 }),
       t('sheet.points', { n: at + 1 }),
+      ...(asksCertainty ? [t('sheet.certainty', { n: at + 1 })] : []),
     ]),
   ]
   const questions = items.map((item) => new QuestionCells(site, item, form))
   const places = new Map(items.map(({ id }, at) => [id, at]))
-  const absent = questions.map(({ absent }) => absent)
+  const absent = questions.map(({ absent }) => (asksCertainty ? absent + form.separator : absent))
+  const said = (certainty: Certainty | undefined): string =>
+    asksCertainty ? form.separator + (certainty ? cell(t(`certainty.${certainty}`)) : '') : ''
   const row = ({ name, number, joinedAt, attempts, counted }: SheetLine): string => {
     const given = [...absent]
     if (counted) {
       const rounded = runningHundredths()
-      eachRecordedItem(counted.line.items, (id, response, points) => {
+      eachRecordedItem(counted.line.items, (id, response, points, _, index) => {
         const at = places.get(id)
         const question = at === undefined ? undefined : questions[at]
-        if (at !== undefined && question) given[at] = question.of(response, rounded(points))
+        if (at === undefined || !question) return
+        given[at] =
+          question.of(response, rounded(points)) +
+          said(certaintyAt(counted.line.certainties, index))
       })
     }
     return rowOf([
@@ -101,10 +110,15 @@ class QuestionCells {
     const form = this.#form
     let words = this.#known.get(response)
     if (words === undefined) {
-      const said = csvCell(describeResponse(this.#site, this.#item, response), form)
+      const said = csvCell(this.#inWords(response), form)
       words = said + form.separator + this.#key + form.separator
       this.#known.set(response, words)
     }
     return words + csvCell(points / 100, form)
+  }
+
+  #inWords(response: string): string {
+    if (response === '') return this.#site.t('feedback.none')
+    return describeResponse(this.#site, this.#item, response)
   }
 }

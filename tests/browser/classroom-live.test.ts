@@ -216,7 +216,7 @@ test('the answer that nothing changed changes the time on the report, and nothin
   const page = await chromium.visit(server.origin + report)
   const { askNow, statuses } = watchAsking(page)
   const asOf = page.locator('[data-as-of]')
-  const clock = classroomClock(site, short.zone)
+  const clock = classroomClock(site, short)
   const now = () => Math.floor(Date.now() / 1000)
   const opened = (await asOf.textContent()) ?? ''
   // As it is without the time, to the last letter; and whether it is the very same.

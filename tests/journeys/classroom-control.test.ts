@@ -228,7 +228,7 @@ describe('closing', () => {
     const scores = Object.fromEntries(
       rows.map(({ name, cells }) => [name, cells[ui['report.score'] ?? '']]),
     )
-    expect(scores).toEqual({ [early.name]: '2', [late.name]: '1' })
+    expect(scores).toEqual({ [early.name]: '2', [late.name]: '1 (1 of 2)' })
   })
 
   it('with scripts it is the same', async () => {

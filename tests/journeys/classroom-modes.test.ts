@@ -282,7 +282,7 @@ describe('a test in a class, until it closes', () => {
       expect(questionIn(html)).toBeUndefined()
     }
     expect(await scoreOf(opened, name)).toMatchObject({
-      [scoreHeading]: '1',
+      [scoreHeading]: '1 (1 of 6)',
       [attemptsHeading]: '1',
     })
   })

@@ -286,6 +286,7 @@ describe('a field that cannot be meant', () => {
     feedback: 'end',
     order: 'shuffled',
     numbers: 'yes',
+    certainty: 'no',
     hours: '72',
     zone: 'Asia/Tokyo',
   }

@@ -187,7 +187,10 @@ export const routes: readonly Route[] = [
   { ...page('/attempts/:token', ({ finished }) => finished), manner: personal, cost: { get: 1 } },
   { ...page('/attempts/:token/leave', ({ attempt }) => `${attempt}/leave`), manner: personal },
   {
-    ...page('/attempts/:token/:form{responses|record}', ({ attempt }) => `${attempt}/record`),
+    ...page(
+      '/attempts/:token/:form{responses|record|hand-in}',
+      ({ attempt }) => `${attempt}/record`,
+    ),
     manner: personal,
     status: 303,
   },
@@ -199,9 +202,17 @@ export const routes: readonly Route[] = [
       example: ({ questions }) => `${questions[at]?.path}/responses`,
       form: ({ questions }) => questions[at]?.response ?? [],
       ...usualForm,
-      fields: ['shown', 'move'],
+      fields: ['certainty', 'shown', 'move'],
     }),
   ),
+  {
+    route: 'POST /attempts/:token/hand-in',
+    manner: personal,
+    status: 303,
+    example: ({ attempt }) => `${attempt}/hand-in`,
+    form: () => [],
+    ...usualForm,
+  },
   {
     route: 'POST /attempts/:token/responses',
     manner: personal,

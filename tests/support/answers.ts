@@ -97,7 +97,8 @@ export function incompleteFieldsFor(id: string): Fields {
  * what they show.
  * @throws where there is no such control or it does not offer the value
  */
-export function fillIn({ form, controls }: Question, fields: Fields): Fields {
+export function fillIn({ form, certainty, ...question }: Question, fields: Fields): Fields {
+  const controls = [...question.controls, ...(certainty ? [certainty] : [])]
   for (const [name, value] of fields) {
     const control = controls.find((one) => one.name === name)
     const isOffered = control?.type === 'text' || control?.values.includes(value)

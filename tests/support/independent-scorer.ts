@@ -21,7 +21,7 @@ const partsInAPoint = 60
 
 /** @returns sixtieths of a point, of which a half counts as a whole */
 export function scoreIndependently(item: PlainItem, response: string | undefined): number {
-  if (response === undefined) return 0
+  if (!response) return 0
   const [earned, of] = shareOf(item, response)
   if (earned <= 0 || of <= 0) return 0
   return Math.floor((2 * partsInAPoint * earned + of) / (2 * of))

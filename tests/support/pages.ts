@@ -3,6 +3,7 @@
  * meanings (a form that sends a response, a link `rel="next"`) and no class names.
  */
 
+import { certaintyField } from '../../src/domain/certainty.ts'
 import { type Element, elementsOf, type Tag, textsOf, without } from './markup.ts'
 
 /** An answer of the site together with the address that it was found at. */
@@ -85,6 +86,8 @@ export interface Question {
   item: string
   /** In the order shown. */
   controls: readonly Control[]
+  /** How sure one is; undefined where that is not asked. */
+  certainty: Control | undefined
   form: Form
 }
 
@@ -93,7 +96,10 @@ export function questionIn(html: string): Question | undefined {
   const form = formsIn(html).find(({ action }) => action.endsWith('/responses'))
   const item = form?.hidden.find(([name]) => name === 'item')?.[1]
   if (!form || !item) return undefined
-  return { item, controls: controlsIn(form), form }
+  const all = controlsIn(form)
+  const isOfAnswer = ({ name }: Control) => name !== certaintyField
+  const certainty = all.find((control) => !isOfAnswer(control))
+  return { item, controls: all.filter(isOfAnswer), certainty, form }
 }
 
 function controlsIn({ tags }: Form): Control[] {

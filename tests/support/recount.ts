@@ -13,10 +13,10 @@ export interface Listed {
 export function recount(listed: readonly Listed[]) {
   const rows = listed.map(({ id, line }) => {
     const [, attempt = '', quiz = ''] =
-      /^(\d{8}-[0-9a-z]{10}-([a-z0-9-]+))\.[0-9a-z]{6}$/.exec(id) ?? []
+      /^(\d{8}-[0-9a-z]{10}-([a-z0-9-]+))\.(?:[0-9a-z]{6}|[0-9a-z]{20})$/.exec(id) ?? []
     const parts = line.items
       .split(';')
-      .map((entry) => /^([a-z]+-\d\d),([a-z0-9.-]+),(\d+),(\d+)$/.exec(entry) ?? [])
+      .map((entry) => /^([a-z]+-\d\d),([a-z0-9.-]*),(\d+),(\d+)$/.exec(entry) ?? [])
       .map(([, item = '?', response = '?', points]) => ({ item, response, points: Number(points) }))
     const score = parts.reduce((sum, { points }) => sum + points, 0)
     return { id, attempt, quiz, draw: line.draw, at: line.completedAt, parts, score }
@@ -41,9 +41,12 @@ export function recount(listed: readonly Listed[]) {
       const entries = ofQuiz.flatMap(({ parts, score }) =>
         parts.map((part) => ({ ...part, score })),
       )
-      const ofItem = group(entries, ({ item }) => item).map(([item, those]) => [
-        item,
-        {
+      const ofItem = group(entries, ({ item }) => item).map(([item, all]) => {
+        // Whoever left it blank answered nothing.
+        const those = all.filter(({ response }) => response !== '')
+        const blanks = all.length - those.length
+        const counts = {
+          ...(blanks > 0 && { blanks }),
           attempts: those.length,
           points: total(those.map(({ points }) => points)),
           pointsSquared: total(those.map(({ points }) => points ** 2)),
@@ -53,8 +56,9 @@ export function recount(listed: readonly Listed[]) {
           responses: Object.fromEntries(
             group(those, ({ response }) => response).map(([name, list]) => [name, list.length]),
           ),
-        },
-      ])
+        }
+        return [item, counts]
+      })
       return [
         quiz,
         {

@@ -24,7 +24,7 @@ export interface Simulation {
   days?: number
   /** Quiz ids; all unless given. */
   quizzes?: readonly string[]
-  /** All are full draws and each is completed once; unless set, one in five is something else. */
+  /** All are full draws, answered whole and completed once; unless set, one in five is something else. */
   isPlain?: boolean
 }
 
@@ -83,6 +83,13 @@ export function simulateRecords({
       attempt,
     )
 
+  /** Handed in with what is behind some place left blank. */
+  const cutShort = (attempt: Attempt): Attempt => {
+    const answered = 1 + Math.floor(next() * attempt.items.length)
+    const responses = attempt.responses.map((given, at) => (at < answered ? given : undefined))
+    return { ...attempt, responses }
+  }
+
   const recordFor = (attempt: Attempt) => {
     const responses = attempt.responses.map((given) => given?.response)
     return recordOf(attempt, scoreAttempt(attempt.items.map(itemOf), responses))
@@ -92,7 +99,8 @@ export function simulateRecords({
     const attempt = start()
     const ability = next()
     const took = 60 + Math.floor(next() * 3600)
-    const first = recordFor(respondToAll(attempt, ability, took))
+    const whole = respondToAll(attempt, ability, took)
+    const first = recordFor(isPlain || next() < 0.95 ? whole : cutShort(whole))
     if (isPlain || next() < 0.9) return [first]
     // Someone went back and answered again: sooner or later by the clock, or in the same second.
     const again = recordFor(respondToAll(attempt, ability, took + pick([-30, 0, 45])))

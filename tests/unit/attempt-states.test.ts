@@ -54,7 +54,7 @@ const pending = { action: '/record', receipt: '/here', mayTryAtOnce: false, hasF
 
 describe('a question', () => {
   it('has the number of questions, where its response goes and since when it is shown', () => {
-    const paths = { path: '/a', shownAt: noon }
+    const paths = { path: '/a', shownAt: noon, asksCertainty: true }
     expect(questionState(site, started, item, paths)).toMatchObject({
       phase: 'question',
       quiz: { id: firstQuiz.id, title: firstQuiz.title },
@@ -183,7 +183,10 @@ describe('the result that its taker sees', () => {
   it('sets both sides of a challenge against each other, and says where the other is away', () => {
     const challenge = recordIdOf(complete())
     const { record } = completeAttempt(complete({ responses: items.map(() => undefined) }), items)
-    const sides = items.map(() => ({ yours: 60, theirs: 0 }))
+    const sides = items.map(() => ({
+      yours: { points: 60, outcome: 'correct' },
+      theirs: { points: 0, outcome: 'blank' },
+    }))
     expect(resultOf(complete({ challenge }), { challenger: record }).comparison).toEqual(sides)
     expect(resultOf(complete({ challenge })).comparison).toBe('away')
     expect(resultOf(complete()).comparison).toBeUndefined()

@@ -80,6 +80,7 @@ describe('the report of a class', () => {
       mean: 0,
       lowest: 0,
       standardDeviation: 0,
+      sureAndWrong: {},
       medianSeconds: {},
     })
     expect(count({})).toEqual({ joined: 0, finished: 0 })

@@ -173,16 +173,53 @@ function sheet(
     ui?: Record<string, string>
   } = {},
 ): string {
-  const { separator = ',', hasNumbers = false, zone = 'UTC', ui = {} } = options
+  const {
+    separator = ',',
+    hasNumbers = false,
+    asksCertainty = false,
+    zone = 'UTC',
+    ui = {},
+  } = options
   const { decimalSign = separator === ';' ? ',' : '.' } = options
   const form = { separator, decimalSign }
   const site = createSite({ ...english, ui: { ...english.ui, ...ui } })
-  const clock = classroomClock(site, zone)
-  const { head, rows } = classroomSheet(site, items, { clock, hasNumbers, form })
+  const clock = classroomClock(site, { zone })
+  const { head, rows } = classroomSheet(site, items, { clock, hasNumbers, asksCertainty, form })
   return head + rows(lines)
 }
 
 describe('the sheet of a class', () => {
+  it('says that there was no answer, and how sure a learner was, where that was asked', () => {
+    const items = allTypes.slice(4, 6)
+    const line = finished([recorded('pat-05', '', 0), recorded('med-06', 'or', 30)])
+    const sure = line.counted && { ...line.counted.line, certainties: '-s' }
+    const counted = line.counted && sure && { ...line.counted, line: sure }
+    const lines = [
+      { ...line, ...(counted && { counted }) },
+      { name: 'brisk-lantern-07', joinedAt: noon, attempts: [], items: new Map() },
+    ]
+    const [head, one, other] = textsOf(readSheet(sheet(items, lines, { asksCertainty: true }), ','))
+    expect(head?.slice(6)).toEqual([
+      ...['Q1 response (pat-05)', 'Q1 key', 'Q1 points', 'Q1 how sure'],
+      ...['Q2 response (med-06)', 'Q2 key', 'Q2 points', 'Q2 how sure'],
+    ])
+    expect(one?.slice(6)).toEqual([
+      ...['no answer', '13,773 発', '0', ''],
+      ...['Official, Reported', 'Official, Not publicly known', '0.5', 'Sure'],
+    ])
+    expect(other).toHaveLength(head?.length ?? 0)
+    expect(other?.slice(6)).toEqual([
+      '',
+      '13,773 発',
+      '',
+      '',
+      '',
+      'Official, Not publicly known',
+      '',
+      '',
+    ])
+  })
+
   it('has a head and one row a learner, with three columns for each question', () => {
     const lines = [
       finished([recorded('evt-01', 'b', 0), recorded('pat-05', '13773', 60)], { number: 7 }),

@@ -258,6 +258,24 @@ describe('the reliability of a test', () => {
     )
   })
 
+  it('takes an item left blank for one that earned nothing', () => {
+    const whole = wholeTally(repeated(8, four))
+    const [first, second] = Object.values(whole.items)
+    if (!first || !second) throw new Error('there are two items')
+    // Those who earned nothing for the second left it blank: its sums are of those alone who answered.
+    const answered = {
+      ...second,
+      attempts: 16,
+      blanks: 16,
+      score: 16 * 120,
+      scoreSquared: 16 * 120 ** 2,
+    }
+    const tally = { ...whole, items: { 'evt-11': answered, 'evt-10': first } }
+    expect(reliabilityOf(tally)).toBeCloseTo(8 / 11, 12)
+    const all = { 'evt-11': answered, 'evt-10': { ...first, attempts: 31, blanks: 1 } }
+    expect(reliabilityOf({ ...whole, items: all })).toBeUndefined()
+  })
+
   it('The reliability of a test is not said below thirty attempts', () => {
     const thirty = repeated(8, four).slice(0, 30)
     expect(reliabilityOf(wholeTally(thirty))).toBeDefined()

@@ -121,6 +121,27 @@ describe('the tally of attempts', () => {
     }
   })
 
+  it('counts an item left blank as not answered: neither among its attempts nor among its responses', () => {
+    const line = { score: 60, maxScore: 120, items: 'evt-01,a,60,5;evt-02,,0,0' }
+    const other = { score: 60, maxScore: 120, items: 'evt-01,b,0,5;evt-02,c,60,7' }
+    const tally = tallyAttempts([
+      listed(`${id}.aaaaaa`, line),
+      listed('20261123-bbbbbbbbbb-'.concat(firstQuiz.id, '.aaaaaa'), other),
+    ])[firstQuiz.id]
+    expect(tally).toMatchObject({ attempts: 2, score: 120, maxScore: 240, histogram: [0, 2, 0] })
+    expect(tally?.items['evt-01']).toMatchObject({ attempts: 2, responses: { a: 1, b: 1 } })
+    expect(tally?.items['evt-01']).not.toHaveProperty('blanks')
+    expect(tally?.items['evt-02']).toMatchObject({
+      attempts: 1,
+      blanks: 1,
+      points: 60,
+      responses: { c: 1 },
+    })
+    const twice = mergeTallies([tally, tally].flatMap((each) => each ?? []))
+    expect(twice.items['evt-02']).toMatchObject({ attempts: 2, blanks: 2 })
+    expect(twice.items['evt-01']).not.toHaveProperty('blanks')
+  })
+
   it('keeps quizzes apart, also one whose name has a hyphen', () => {
     const tallies = tallyAttempts([
       listed(`${id}.aaaaaa`),

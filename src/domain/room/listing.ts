@@ -86,7 +86,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
   }
 }
 
-/** Stands where a record id has the digest of all responses. */
+/** Stands where a record id has the digest of all responses: the room knows which are blank from the line alone. */
 const handedInMark = 'closed'
 
 /**

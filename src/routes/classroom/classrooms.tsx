@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { isTimeZone } from '../../content/time-zone.ts'
+import { zoneOffsets } from '../../content/zone-offsets.ts'
 import { type ClassroomOptions, openClassroom } from '../../domain/classroom.ts'
 import { classroomFields, parseClassroomOptions } from '../../domain/classroom-options.ts'
 import { joinCode, joinCodeChance } from '../../domain/join-code.ts'
+import { classroomLifetime } from '../../domain/lifetimes.ts'
 import type { StartOptions } from '../../domain/start-options.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityKey } from '../../http/capabilities.ts'
@@ -60,7 +62,9 @@ async function open(
 ): Promise<string | undefined> {
   const { count, below } = joinCodeChance
   const code = joinCode(Array.from({ length: count }, () => randomNumber(below)))
-  const settings = openClassroom(options, nowInSeconds())
+  const now = nowInSeconds()
+  const offsets = zoneOffsets(options.zone, now, now + classroomLifetime)
+  const settings = openClassroom({ ...options, offsets }, now)
   const verdict = await roomOf(c, code)
     .open(settings)
     .catch(() => undefined)

@@ -173,7 +173,7 @@ function replyWithJoin(
   classroom: OpenClassroom,
   entries: JoinEntries,
 ): Response {
-  const state = joinState(site, classroom, entries)
+  const state = joinState(site, classroom, entries, nowInSeconds())
   const view = {
     page: () => <JoinPage site={site} state={state} />,
     fragment: () => <JoinFragment site={site} state={state} isNews />,

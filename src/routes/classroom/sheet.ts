@@ -52,8 +52,9 @@ function* piecesOfSheet(
   const lines = linesOf(listed, settings, view.counting)
   const sorted = sortLines(lines, view.asked.sort ?? 'name')
   const sheet = classroomSheet(site, itemsOf(site, settings), {
-    clock: classroomClock(site, settings.zone),
+    clock: classroomClock(site, settings),
     hasNumbers: settings.hasNumbers,
+    asksCertainty: settings.asksCertainty === true,
     form: csvFormFor(c.req.query('separator'), c.req.header('Accept-Language')),
   })
   yield sheet.head

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, phaseOf, withLaterResponses } from '../../domain/attempt.ts'
+import { handIn } from '../../domain/handing-in.ts'
 import type { AppEnv } from '../../env.ts'
+import { nowInSeconds } from '../../http/clock.ts'
 import { readForm } from '../../http/forms.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { scoresOf } from '../../http/server-timing.ts'
@@ -35,7 +37,7 @@ export function attempts(site: Site) {
         }),
       )
       // A browser shows the address of a form above its error; copied, it leads back to the attempt.
-      .get('/attempts/:token/:form{responses|record}', (c) =>
+      .get('/attempts/:token/:form{responses|record|hand-in}', (c) =>
         withAttempt(c, site, () => redirectTo(site.path(`/attempts/${c.req.param('token')}`))),
       )
       .post('/attempts/:token/responses', (c) =>
@@ -54,6 +56,12 @@ export function attempts(site: Site) {
           if (!isShown) return reply(c, site, state)
           const { change } = answer
           return reply(c, site, questionAgain(state, change), change.problem ? mistaken : unsettled)
+        }),
+      )
+      .post('/attempts/:token/hand-in', (c) =>
+        withAttempt(c, site, async (opened) => {
+          const attempt = handIn(opened.attempt, nowInSeconds())
+          return replyWithNext(c, site, await recordIfComplete(c, { ...opened, attempt }))
         }),
       )
       .post('/attempts/:token/record', (c) =>

@@ -1,8 +1,10 @@
 /** Gathers what the page of an attempt shows: addresses to sign, and what the store knows. */
+import { openUntil } from '../../content/classroom-clock.ts'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, goOn, moveTo, phaseOf, quizIdOf } from '../../domain/attempt.ts'
 import { type ClassroomSettings, showsFeedback } from '../../domain/classroom.ts'
+import { answeredIn, isHandedIn } from '../../domain/handing-in.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { signAttempt } from '../../http/tokens.ts'
 import {
@@ -47,16 +49,22 @@ export async function gatherState(
       ? { ...progressOf(site, attempt, path), phase: 'handedIn', recording: refusal, again: path }
       : endedState(site, opened, refusal)
   }
+  const settings = standing?.settings
+  // An end that a copy knows may have been put off.
+  const until = settings && !standing.isCopy ? openUntil(site, settings, nowInSeconds()) : undefined
   switch (phase) {
-    case 'question':
-      return questionState(site, attempt, item, {
+    case 'question': {
+      const state = questionState(site, attempt, item, {
         path: await pathTo(attempt),
         shownAt: nowInSeconds(),
+        asksCertainty: !classroom || settings?.asksCertainty === true,
         ...(mode === 'test' && at > 0 && { previous: await pathTo(moveTo(attempt, at - 1)) }),
       })
+      return { ...state, openUntil: until }
+    }
     case 'feedback': {
       const next = await pathTo(goOn(attempt, nowInSeconds()))
-      return feedbackState(site, attempt, item, next)
+      return { ...feedbackState(site, attempt, item, next), openUntil: until }
     }
     case 'complete':
       return completeState(site, scores, opened, retry)
@@ -104,7 +112,8 @@ async function completeState(
   // By a copy it may still be open.
   const now = standing?.isCopy ? Number.NEGATIVE_INFINITY : nowInSeconds()
   if (classroom && !isGone && !showsFeedback(standing?.settings, attempt, now)) {
-    return { ...progress, phase: 'handedIn', recording, again: path }
+    const answered = isHandedIn(attempt) ? answeredIn(attempt) : undefined
+    return { ...progress, phase: 'handedIn', recording, answered, again: path }
   }
   // What the store does not show is left out.
   const challenger = challenge

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Attempt } from '../../domain/attempt.ts'
 import { completeAttempt, lineSoFar } from '../../domain/completion.ts'
+import { answeredIn } from '../../domain/handing-in.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { isWithinLimit } from '../../http/limits.ts'
@@ -23,10 +24,9 @@ export async function takeResponse(
   const { classroom, id, completedAt } = attempt
   if (completedAt !== undefined || !classroom) return recordIfComplete(c, opened)
   if (!(await isWithinLimit(c, 'CLASSROOMS', `record:${classroom.code}`))) return opened
-  const answered = attempt.responses.filter(Boolean).length
   const line = lineSoFar(attempt, before.items, nowInSeconds())
   const told = await roomOf(c, classroom.code)
-    .answer({ id, name: classroom.learner, answered, line })
+    .answer({ id, name: classroom.learner, answered: answeredIn(attempt), line })
     .catch(() => undefined)
   if (!told) return opened
   const { standing, verdict } = told

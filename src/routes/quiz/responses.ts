@@ -2,6 +2,7 @@
 import type { Item } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import { type Attempt, respond } from '../../domain/attempt.ts'
+import { certaintyField, isCertainty } from '../../domain/certainty.ts'
 import type { Response } from '../../domain/item.ts'
 import { orderChoices } from '../../domain/presented-item.ts'
 import { parseResponse } from '../../domain/response.ts'
@@ -21,7 +22,7 @@ type ResponseOutcome =
   | { isForeign: true }
 
 /**
- * @param form `item`, the fields of the response, `shown`, and `move` for an order without scripts
+ * @param form `item`, the fields of the response, `certainty`, `shown`, and `move` for an order without scripts
  * @param decimalSign of the page that asked
  */
 export function answerQuestion(
@@ -34,11 +35,14 @@ export function answerQuestion(
   // A question that comes back keeps the time since it was first shown.
   const shown = shownRe.exec(form.one('shown') ?? '')?.[0]
   const shownAt = shown === undefined ? {} : { shownAt: shown }
+  const certainty = form.one(certaintyField)
+  const chosen = isCertainty(certainty) ? certainty : undefined
   const given = readResponse(item, form, decimalSign, attempt.seed)
-  if (!('response' in given)) return { item: item.id, change: { ...given, ...shownAt } }
+  if (!('response' in given)) return { item: item.id, change: { ...given, chosen, ...shownAt } }
   const now = nowInSeconds()
   const seconds = shown === undefined ? 0 : now - timeOf(shown, attempt.startedAt, now)
-  return { attempt: respond(attempt, item.id, { ...given, seconds }, now) }
+  const whole = { ...given, seconds, ...(chosen && { certainty: chosen }) }
+  return { attempt: respond(attempt, item.id, whole, now) }
 }
 
 /**

@@ -12,12 +12,9 @@ export function results(site: Site) {
     const canonical = `/results/${c.req.param('attemptId')}`
     const path = site.path(canonical)
     return withCompletion(c, site, c.req.param('attemptId'), path, (quiz, { id, line }) => {
-      const { score, maxScore } = line
       const band = bandOf(quiz.bands, line)
       const challenge = site.path(`/challenge/${id}`)
-      const page = () => (
-        <ResultPage {...{ site, quiz, canonical, challenge, score, maxScore, band }} />
-      )
+      const page = () => <ResultPage {...{ site, quiz, canonical, challenge, line, band }} />
       return replyInPrivate(c, { page })
     })
   })

@@ -19,7 +19,7 @@ export function attemptsOfName(
   { attempts, progress = [] }: Pick<ListedClassroom, 'attempts' | 'progress'>,
   name: string,
 ): AttemptOfName[] {
-  const clock = classroomClock(site, settings.zone)
+  const clock = classroomClock(site, settings)
   const total = settings.items.length
   const found = new Map<string, { at: number; words: string }>()
   const add = (id: string, at: number, words: string) => {

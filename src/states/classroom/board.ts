@@ -1,3 +1,4 @@
+import type { ClassroomTimes } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import {
   type ClassroomSettings,
@@ -10,13 +11,12 @@ import type { LessonView } from '../../domain/live/views.ts'
 import { type ProjectedLesson, projectedLesson } from '../live/projected.ts'
 
 /** What a projector may show of a class: nothing about anyone, and no key of the teacher's. */
-export interface BoardState {
+export interface BoardState extends ClassroomTimes {
   code: string
   quiz: string
   state: ClassroomState
   /** Seconds since 1970. */
   closesAt: number
-  zone: string
   /** Leads straight into the class. */
   joinAddress: string
   /** Where the code is typed. */
@@ -50,6 +50,7 @@ export function boardOf(
     state: stateOfClassroom(settings, now),
     closesAt: settings.closesAt,
     zone: settings.zone,
+    ...(settings.offsets && { offsets: settings.offsets }),
     joinAddress: address + site.path(`/join/${code}`),
     startAddress: address + site.path('/join'),
     isReachable,

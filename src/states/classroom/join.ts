@@ -1,4 +1,5 @@
 import type { UiKey } from '../../../.build/content.js'
+import { openUntil } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import type { Mode } from '../../domain/attempt.ts'
 import type { ClassroomSettings, FeedbackTime } from '../../domain/classroom.ts'
@@ -19,6 +20,8 @@ export interface JoinState extends JoinEntries {
   feedback: FeedbackTime
   hasNumbers: boolean
   isLocked: boolean
+  /** Until when the class is open, in its time zone. */
+  until: string
 }
 
 /** What the form is filled with, and why it came back. */
@@ -35,10 +38,12 @@ export interface JoinEntries {
   problem?: JoinProblem
 }
 
+/** @param now seconds since 1970 */
 export function joinState(
   site: Site,
   { code, settings }: { code: string; settings: ClassroomSettings },
   entries: JoinEntries,
+  now: number,
 ): JoinState {
   const { quiz, items, mode, feedback, hasNumbers, isLocked } = settings
   return {
@@ -49,6 +54,7 @@ export function joinState(
     feedback,
     hasNumbers,
     isLocked,
+    until: openUntil(site, settings, now),
     ...entries,
   }
 }

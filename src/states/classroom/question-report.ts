@@ -15,12 +15,15 @@ export interface QuestionReport {
   item: Item
   /** From 1, in the order that the teacher set. */
   number: number
+  /** Undefined where nobody answered it. */
   analysis: ItemAnalysis | undefined
   groups: readonly AnswerGroup[]
   /** The wrong answer that most took. */
   distractor: { group: AnswerGroup; answer: CountedAnswer } | undefined
   misconception: Misconception | undefined
   medianSeconds: number | undefined
+  /** How many were sure of a response that was not fully right. */
+  sureAndWrong: number
   section: SectionAddress | undefined
 }
 
@@ -37,11 +40,12 @@ export function questionReport(
   return {
     item,
     number: at + 1,
-    analysis: tally && analyseItem(tally),
+    analysis: tally?.attempts ? analyseItem(tally) : undefined,
     groups,
     distractor,
     misconception: misconceptionOf(site, distractor?.answer),
     medianSeconds: report.medianSeconds[item.id],
+    sureAndWrong: report.sureAndWrong[item.id] ?? 0,
     section: site.section(item.explainer),
   }
 }

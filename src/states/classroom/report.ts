@@ -92,7 +92,7 @@ export function reportState(
     pages,
     report,
     rows: sortLines(report.lines, view.asked.sort ?? 'name').slice(from, from + learnersPerPage),
-    joinedOn: dayOf(report.lines, classroomClock(site, settings.zone)),
+    joinedOn: dayOf(report.lines, classroomClock(site, settings)),
     items,
     questions,
     hardestFirst: hardestFirst(questions),

@@ -3,6 +3,8 @@ import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, phaseOf, quizIdOf } from '../../domain/attempt.ts'
+import type { Certainty } from '../../domain/certainty.ts'
+import { answeredIn, canHandIn } from '../../domain/handing-in.ts'
 import { type PresentedItem, presentItem } from '../../domain/presented-item.ts'
 import type { ResponseProblem } from '../../domain/response.ts'
 import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
@@ -24,6 +26,8 @@ export interface Progress {
   total: number
   steps: readonly Step[]
   classroom: Seat | undefined
+  /** Until when its class is open, in its time zone; undefined where that is over or nobody says. */
+  openUntil?: string | undefined
   leave: WayOut
 }
 
@@ -47,14 +51,25 @@ export interface QuestionState extends Progress {
   previous?: string
   /** Feedback comes at the end only. */
   isTest: boolean
+  /** Handing in what was answered so far; undefined where nothing was. */
+  handIn: HandIn | undefined
   /** What was given before, to be kept. */
   entered: Fields
+  /** How sure the learner said they were; undefined where nobody asks. */
+  certainty: { chosen: Certainty | undefined } | undefined
   /** Why the response was not taken. */
   mistakes?: readonly Mistake[]
   /** The same, in as few lines as say it. */
   summary?: readonly MistakeLine[]
   /** `<choice id>:up` or `:down`, just done: its button keeps the focus. */
   moved?: string
+}
+
+interface HandIn {
+  action: string
+  answered: number
+  /** What would be left blank. */
+  blanks: number
 }
 
 export interface FeedbackState extends Progress {
@@ -67,6 +82,8 @@ export interface FeedbackState extends Progress {
 interface HandedInState extends Progress {
   phase: 'handedIn'
   recording: Recording
+  /** How many were answered, where the learner left the others blank. */
+  answered?: number | undefined
   again: string
 }
 
@@ -87,15 +104,20 @@ export function progressOf(site: Site, attempt: Attempt, path: string): Progress
   return { quiz, at, total: items.length, steps: stepsOf(site, attempt), classroom, leave }
 }
 
-/** @param path of the attempt @param shownAt seconds since 1970 */
+/** @param path of the attempt @param shownAt seconds since 1970 @param asksCertainty how sure the learner is */
 export function questionState(
   site: Site,
   attempt: Attempt,
   item: Item,
-  { path, shownAt, ...others }: { path: string; previous?: string; shownAt: number },
+  {
+    path,
+    shownAt,
+    asksCertainty,
+    ...others
+  }: { path: string; previous?: string; shownAt: number; asksCertainty: boolean },
 ): QuestionState {
   const { at, seed, mode, responses } = attempt
-  const given = responses[at]?.response
+  const given = responses[at]
   const presented = presentItem(item, seed)
   return {
     ...progressOf(site, attempt, path),
@@ -105,7 +127,15 @@ export function questionState(
     ...others,
     shownAt: shownAt.toString(36),
     isTest: mode === 'test',
-    entered: given === undefined ? fieldsBefore(presented) : fieldsOfResponse(item, given),
+    handIn: canHandIn(attempt)
+      ? {
+          action: `${path}/hand-in`,
+          answered: answeredIn(attempt),
+          blanks: attempt.items.length - answeredIn(attempt),
+        }
+      : undefined,
+    entered: given === undefined ? fieldsBefore(presented) : fieldsOfResponse(item, given.response),
+    certainty: asksCertainty ? { chosen: given?.certainty } : undefined,
   }
 }
 
@@ -119,6 +149,8 @@ const fieldsBefore = (item: PresentedItem): Fields =>
 /** What a form changes in a question that is shown again. */
 export interface QuestionChange {
   entered: Fields
+  /** How sure the form said. */
+  chosen?: Certainty | undefined
   shownAt?: string
   problem?: { reason: ResponseProblem; field: string }
   /** See `QuestionState`. */
@@ -128,11 +160,11 @@ export interface QuestionChange {
 /** The question with what was entered, and with what is wrong with it. */
 export function questionAgain(
   state: QuestionState,
-  { problem, ...change }: QuestionChange,
+  { problem, chosen, ...change }: QuestionChange,
 ): QuestionState {
   const mistakes = problem && mistakesIn(state.item, problem, change.entered)
   const told = mistakes && { mistakes, summary: summaryOf(state.item, mistakes) }
-  return { ...state, ...change, ...told }
+  return { ...state, ...change, ...told, certainty: state.certainty && { chosen } }
 }
 
 export function feedbackState(

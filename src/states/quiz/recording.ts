@@ -71,7 +71,7 @@ export function refusalOf(
   if (isRemoved) return { state: 'removed' }
   // An end that a copy knows may have been put off.
   if (isCopy || isInTime(settings, now)) return undefined
-  const closedAt = classroomClock(site, settings.zone).dateTime(settings.closesAt)
+  const closedAt = classroomClock(site, settings).dateTime(settings.closesAt)
   if (isFinished) return { state: 'finishedBefore', closedAt }
   return { state: completedAt === undefined ? 'ended' : 'late', closedAt, answered }
 }

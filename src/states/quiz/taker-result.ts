@@ -1,17 +1,25 @@
-import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
+import { type ReviewedItem, type ReviewedOutcome, reviewItem } from '../../answers/review.ts'
 import type { Band, Item, SectionAddress } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, quizIdOf, recordIdOf } from '../../domain/attempt.ts'
+import { type CalibrationRow, calibrationOf } from '../../domain/calibration.ts'
 import { responsesOf } from '../../domain/completion.ts'
+import { answeredIn, isHandedIn } from '../../domain/handing-in.ts'
 import { fewestToShow } from '../../domain/item-analysis.ts'
-import type { AttemptRecord } from '../../domain/record.ts'
+import type { AttemptRecord, RecordedItem } from '../../domain/record.ts'
 import { emptyRunningTally, type RunningTally, totalOf } from '../../domain/running-tally.ts'
-import { bandOf, partsPerPoint, scoreAttempt, toldScore } from '../../domain/scoring.ts'
+import { bandOf, outcomeOf, partsPerPoint, scoreAttempt, toldScore } from '../../domain/scoring.ts'
 import type { Tally } from '../../domain/tally.ts'
 import type { Recording } from './recording.ts'
 
-/** Points of both sides for each question, in parts; `away` where the other side can't be shown. */
-export type Comparison = readonly { yours: number; theirs: number }[] | 'away'
+/** Both sides of each question; `away` where the other side can't be shown. */
+export type Comparison = readonly { yours: ComparedAnswer; theirs: ComparedAnswer }[] | 'away'
+
+export interface ComparedAnswer {
+  /** In parts. */
+  points: number
+  outcome: ReviewedOutcome
+}
 
 /** A section of an explainer, and the points missed in its questions, as they are told, in parts. */
 export interface LostSection extends SectionAddress {
@@ -43,6 +51,8 @@ export interface TakerResult {
   readNext: readonly LostSection[]
   /** Ids of the items without full points. */
   missed: readonly string[]
+  /** How sure the taker was, and how right; undefined where they said it of too few answers. */
+  calibration: readonly CalibrationRow[] | undefined
   /** Against the attempt that this one answers to. */
   comparison: Comparison | undefined
   /** How all others did; undefined where they are too few. */
@@ -50,6 +60,8 @@ export interface TakerResult {
   /** How to pass it on, once the store took the attempt. */
   sharing: Sharing | undefined
   recording: Recording
+  /** How many were answered, where it was handed in with the others left blank. */
+  answered: number | undefined
   /** Who sees it besides the taker: those with whom it is shared, the teacher of the class, nobody. */
   audience: 'public' | 'classroom' | 'trial'
   /** Where to take it again: the quiz, or the class. */
@@ -75,7 +87,7 @@ export function takerResult(
 ): TakerResult {
   const { at, mode, seed, responses, classroom, challenge } = attempt
   const quizId = quizIdOf(attempt.id)
-  const { points, score, maxScore } = scoreAttempt(items, responsesOf(attempt))
+  const { score, maxScore } = scoreAttempt(items, responsesOf(attempt))
   const review = items.map((item, index) =>
     reviewItem(site, item, responses[index]?.response, seed),
   )
@@ -85,16 +97,20 @@ export function takerResult(
     maxScore,
     band: bandOf(site.quiz(quizId)?.bands ?? [], { score, maxScore }),
     review,
-    last: mode === 'practice' ? review[at] : undefined,
+    last: mode === 'practice' && responses[at] ? review[at] : undefined,
     lost: lostOf(maxScore - score, maxScore),
     readNext: sectionsToRead(review, maxScore),
     missed: review
       .filter(({ id, isCorrect }) => !isCorrect && !site.library.items[id]?.retired)
       .map(({ id }) => id),
+    calibration: calibrationOf(
+      review.map(({ points }, index) => ({ points, certainty: responses[index]?.certainty })),
+    ),
     sharing: sharingOf(site, attempt, known.origin),
-    comparison: challenge ? compare(points, known.challenger) : undefined,
+    comparison: challenge ? compare(review, known.challenger) : undefined,
     others: othersIn(known.tally),
     recording: known.recording,
+    answered: isHandedIn(attempt) ? answeredIn(attempt) : undefined,
     audience: classroom ? 'classroom' : attempt.draw === 'trial' ? 'trial' : 'public',
     againPath: site.path(
       classroom
@@ -137,9 +153,20 @@ function sectionsToRead(review: readonly ReviewedItem[], maxScore: number): Lost
 }
 
 /** Both sides of a challenge, question by question. */
-function compare(points: readonly number[], challenger: AttemptRecord | undefined): Comparison {
+function compare(
+  review: readonly ReviewedItem[],
+  challenger: AttemptRecord | undefined,
+): Comparison {
   if (!challenger) return 'away'
-  return points.map((yours, index) => ({ yours, theirs: challenger.items[index]?.points ?? 0 }))
+  return review.map(({ points, outcome }, index) => ({
+    yours: { points, outcome },
+    theirs: recordedAnswer(challenger.items[index]),
+  }))
+}
+
+function recordedAnswer(recorded: RecordedItem | undefined): ComparedAnswer {
+  const { points = 0, response = '' } = recorded ?? {}
+  return { points, outcome: response === '' ? 'blank' : outcomeOf(points) }
 }
 
 function othersIn(running: RunningTally | undefined): Tally | undefined {

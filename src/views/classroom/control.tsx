@@ -62,7 +62,7 @@ export function ConfirmPage({
         </p>
         <p class="small">
           {t('control.closes', {
-            time: classroomClock(site, settings.zone).dateTime(settings.closesAt),
+            time: classroomClock(site, settings).dateTime(settings.closesAt),
           })}
         </p>
         <form method="post" action={action}>

@@ -12,7 +12,7 @@ const breakRe = /(?=[./])/
 /** Code, address and QR code, large enough for the last row. */
 export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
   const { t } = site
-  const { code, joinAddress, startAddress, isReachable, closesAt, zone } = board
+  const { code, joinAddress, startAddress, isReachable, closesAt } = board
   return (
     <div class="join-ways">
       <QrCode text={joinAddress} label={t('board.qr', { address: joinAddress })} />
@@ -32,7 +32,7 @@ export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
           </strong>
         </p>
         <p class="small">
-          {t('board.until', { time: classroomClock(site, zone).dateTime(closesAt) })}
+          {t('board.until', { time: classroomClock(site, board).dateTime(closesAt) })}
         </p>
         {!isReachable && <p class="box warning">{t('board.unreachable')}</p>}
       </div>

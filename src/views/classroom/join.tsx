@@ -38,7 +38,7 @@ export function JoinFragment({
   isNews?: boolean
 }) {
   const { t } = site
-  const { code, quiz, questions, mode, feedback, isLocked, problem } = state
+  const { code, quiz, questions, mode, feedback, isLocked, until, problem } = state
   return (
     <section class="join" id="join">
       <p class="kicker">
@@ -49,7 +49,8 @@ export function JoinFragment({
       </h1>
       <p>
         {site.count('quiz.questions', questions)}.{' '}
-        {t(mode === 'practice' ? 'join.practice' : feedback === 'end' ? 'join.end' : 'join.close')}
+        {t(mode === 'practice' ? 'join.practice' : feedback === 'end' ? 'join.end' : 'join.close')}{' '}
+        {t('board.until', { time: until })}
       </p>
       {problem && <FieldError id="join-error" text={t(`join.error.${problem}`)} />}
       {isLocked && <p class="box">{t('join.locked')}</p>}

@@ -28,22 +28,29 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
   }
   const removeLink = linkTo('remove', site.t('report.remove'))
   const partLink = linkTo('part', site.t('report.part'))
+  const blankCell = `<td class="absent">–<span class="visually-hidden"> ${site.t('feedback.none')}</span></td>`
   const most = state.items.length * partsPerPoint
   // The day stands above the table where all share it.
   const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
   const soFar = (n: number) =>
     n > 0 ? site.t('report.answered', { n, total: state.items.length }) : '–'
   return ({ name, number, counted, underWay, items, attempts, joinedAt }: LearnerLine): string => {
+    let blanks = 0
     const cells = state.items.map(({ id }) => {
       const given = items.get(id)
-      return given ? cellFor(given.points) : '<td class="absent">–</td>'
+      if (!given) return '<td class="absent">–</td>'
+      if (given.response !== '') return cellFor(given.points)
+      blanks++
+      return blankCell
     })
+    const total = state.items.length
+    const handedIn = blanks > 0 ? ` ${site.t('report.answered', { n: total - blanks, total })}` : ''
     const shown = formatLearnerName(name)
     const mayBeTwo = attempts.length + (underWay?.attempts ?? 0) > 1
     return [
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
-      `<td class="total">${counted ? writePoints(site, counted.line.score, most) : soFar(underWay?.answered ?? 0)}</td>`,
+      `<td class="total">${counted ? writePoints(site, counted.line.score, most) + handedIn : soFar(underWay?.answered ?? 0)}</td>`,
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
       `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,

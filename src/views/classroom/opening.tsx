@@ -36,6 +36,7 @@ function OpenClassroomForm({ site, form }: OpeningProps) {
       <RadioChoice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
       <RadioChoice site={site} name="order" values={['same', 'shuffled']} chosen={values.order} />
       <RadioChoice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
+      <RadioChoice site={site} name="certainty" values={['yes', 'no']} chosen={values.certainty} />
       <HoursChoice site={site} chosen={values.hours ?? String(usualHours)} />
       <ZoneField site={site} form={form} />
       <button class="button quiet" type="submit">
@@ -47,7 +48,7 @@ function OpenClassroomForm({ site, form }: OpeningProps) {
 
 interface ChoiceProps {
   site: Site
-  name: 'mode' | 'feedback' | 'order' | 'numbers'
+  name: 'mode' | 'feedback' | 'order' | 'numbers' | 'certainty'
   /** The usual one first; each has a text `open.<name>.<value>`. */
   values: readonly string[]
   chosen: string | undefined

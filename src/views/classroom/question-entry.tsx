@@ -78,11 +78,12 @@ function Answers({ site, question, analysis }: AnswersProps) {
 /** How many answered, how hard it was, and whatever else so many answers can tell. */
 function indicesOf(site: Site, analysis: ItemAnalysis, medianSeconds: number | undefined) {
   const { t } = site
-  const { attempts, difficulty, itemRestCorrelation } = analysis
+  const { attempts, blanks, difficulty, itemRestCorrelation } = analysis
   const indices = [
     site.count('report.learners', attempts),
     `${t('stats.difficulty')}: ${percent(difficulty)}`,
   ]
+  if (blanks > 0) indices.push(site.count('report.blanks', blanks))
   if (medianSeconds !== undefined) {
     indices.push(t('report.median', { seconds: site.number(medianSeconds) }))
   }

@@ -59,7 +59,7 @@ export function ReportParts({
       <ReceiptsForm site={site} state={state} />
       <p class="small">
         {site.t('report.expires', {
-          time: classroomClock(site, settings.zone).dateTime(settings.openedAt + classroomLifetime),
+          time: classroomClock(site, settings).dateTime(settings.openedAt + classroomLifetime),
         })}
       </p>
     </>

@@ -1,4 +1,4 @@
-import { type ClassroomClock, classroomClock } from '../../content/classroom-clock.ts'
+import { classroomClock, shortTime } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
@@ -62,7 +62,7 @@ function Until({
   site,
   state: { settings, now, state, path },
 }: Omit<ReportHeaderProps, 'boardPath'>) {
-  const clock = classroomClock(site, settings.zone)
+  const clock = classroomClock(site, settings)
   const time = shortTime(clock, settings.closesAt, now)
   if (state === 'deleted') return site.t('classroom.deleted')
   const words = site.t(`report.until.${state}`, { time })
@@ -70,16 +70,11 @@ function Until({
   return <a href={path('/extend')}>{words}</a>
 }
 
-/** The time alone where it is of today. */
-function shortTime(clock: ClassroomClock, seconds: number, now: number): string {
-  return clock.day(seconds) === clock.day(now) ? clock.hour(seconds) : clock.dateTime(seconds)
-}
-
 /** The time that the report is as of, and a way to a newer one. That of a copy does not go on. */
 function AsOf({ site, state }: Omit<ReportHeaderProps, 'boardPath'>) {
   const { t } = site
   const { settings, now, takenAt, isSettled, path, report } = state
-  const clock = classroomClock(site, settings.zone)
+  const clock = classroomClock(site, settings)
   return (
     <p class="small" data-settled={isSettled}>
       {takenAt === undefined ? (

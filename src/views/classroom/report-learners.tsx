@@ -30,6 +30,9 @@ export function ReportLearners({ site, state, rows }: ReportLearnersProps) {
       )}
       <LearnerTable site={site} state={state} rows={rows} />
       {report.finished > 0 && <p class="small">{t('report.halves')}</p>}
+      {Object.values(report.tally.items).some(({ blanks = 0 }) => blanks > 0) && (
+        <p class="small">{t('report.blank')}</p>
+      )}
       <p class="small screen-only">
         {t('report.sheet')} <a href={path('.csv')}>{t('report.csv')}</a> ·{' '}
         <a href={path('.csv', { separator: 'semicolon' })}>{t('report.csv.semicolon')}</a> ·{' '}

@@ -33,7 +33,7 @@ export function LearnerTable({ site, state, rows }: LearnerTableProps) {
 
 /** The rows of that table, apart from it: of everything in a report they take longest to make. */
 export function LearnerRows({ site, state }: { site: Site; state: ReportState }) {
-  const clock = classroomClock(site, state.settings.zone)
+  const clock = classroomClock(site, state.settings)
   return raw(state.rows.map(learnerRows(site, state, clock)).join(''))
 }
 

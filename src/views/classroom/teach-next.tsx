@@ -33,8 +33,8 @@ interface CardProps {
 
 function Card({ site, next, path }: CardProps) {
   const { t } = site
-  const { question, share } = next
-  const { item, number, section } = question
+  const { question, share, attempts } = next
+  const { item, number, section, sureAndWrong } = question
   return (
     <li>
       <h3>
@@ -43,6 +43,12 @@ function Card({ site, next, path }: CardProps) {
       <p class="share">
         {percent(share)} <small>{t('report.earned')}</small>
       </p>
+      {sureAndWrong > 0 && (
+        <p>
+          <strong>{t('report.sureAndWrong')}</strong>{' '}
+          {t('report.sureAndWrong.of', { n: sureAndWrong, all: attempts })}
+        </p>
+      )}
       <Misled site={site} next={next} />
       <p>
         <WhatHolds site={site} next={next} />

@@ -57,7 +57,9 @@ const AttemptView = ({ site, state }: { site: Site; state: AttemptState }) => (
   <>
     <QuizLine site={site} state={state} />
     {isUnderWay(state) && <ProgressLine site={site} progress={state} />}
-    {state.classroom && <ClassroomLine site={site} classroom={state.classroom} />}
+    {state.classroom && (
+      <ClassroomLine site={site} classroom={state.classroom} until={state.openUntil} />
+    )}
     <PhaseView site={site} state={state} />
   </>
 )

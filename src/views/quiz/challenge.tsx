@@ -6,7 +6,7 @@ import { bandOf, partsPerPoint } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { dare } from './points.tsx'
+import { dare, HandedIn } from './points.tsx'
 import { QuizFacts } from './quiz-facts.tsx'
 import { OpenTiles } from './tiles.tsx'
 
@@ -42,6 +42,7 @@ export function ChallengePage({ site, quiz, id, line }: ChallengePageProps) {
             {t('challenge.kicker')}: <Markup html={quiz.title} />
           </p>
           <h1>{dare({ site, score, maxScore })}</h1>
+          <HandedIn site={site} line={line} />
           <p>{t('challenge.same')}</p>
           <QuizFacts
             site={site}

@@ -5,7 +5,16 @@ import type { Seat } from '../../domain/seat.ts'
 import { Identifier, WithIdentifier } from '../parts/identifier.tsx'
 
 /** The learner's name in the class, the same on every page of the attempt. */
-export function ClassroomLine({ site, classroom }: { site: Site; classroom: Seat }) {
+export function ClassroomLine({
+  site,
+  classroom,
+  until,
+}: {
+  site: Site
+  classroom: Seat
+  /** Until when the class is open. */
+  until?: string | undefined
+}) {
   const { code, learner, number } = classroom
   return (
     <p class="class-line">
@@ -18,6 +27,7 @@ export function ClassroomLine({ site, classroom }: { site: Site; classroom: Seat
         name="code"
         identifier={formatJoinCode(code)}
       />
+      {until && ` · ${site.t('report.until.open', { time: until })}`}
     </p>
   )
 }

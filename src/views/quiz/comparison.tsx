@@ -1,7 +1,7 @@
 import { writePoints } from '../../answers/points.ts'
 import type { Site } from '../../content/site.ts'
-import { outcomeOf, partsPerPoint, toldScore } from '../../domain/scoring.ts'
-import type { Comparison } from '../../states/quiz/taker-result.ts'
+import { partsPerPoint, toldScore } from '../../domain/scoring.ts'
+import type { ComparedAnswer, Comparison } from '../../states/quiz/taker-result.ts'
 import { outcomeSigns } from './feedback/verdict.tsx'
 
 type Side = 'yours' | 'theirs'
@@ -11,7 +11,8 @@ export function ComparisonSection({ site, comparison }: { site: Site; comparison
   const { t } = site
   if (comparison === 'away') return <p class="box">{t('challenge.away')}</p>
   const maxScore = comparison.length * partsPerPoint
-  const sum = (side: Side) => comparison.reduce((total, question) => total + question[side], 0)
+  const sum = (side: Side) =>
+    comparison.reduce((total, question) => total + question[side].points, 0)
   const points = (side: Side) => writePoints(site, sum(side), maxScore)
   const lead = toldScore(sum('yours'), maxScore) - toldScore(sum('theirs'), maxScore)
   const scores = { yours: points('yours'), theirs: points('theirs') }
@@ -32,8 +33,8 @@ export function ComparisonSection({ site, comparison }: { site: Site; comparison
           {comparison.map(({ yours, theirs }, index) => (
             <tr>
               <th scope="row">{index + 1}</th>
-              <OutcomeCell site={site} points={yours} />
-              <OutcomeCell site={site} points={theirs} />
+              <OutcomeCell site={site} answer={yours} />
+              <OutcomeCell site={site} answer={theirs} />
             </tr>
           ))}
         </tbody>
@@ -49,9 +50,7 @@ export function ComparisonSection({ site, comparison }: { site: Site; comparison
   )
 }
 
-/** @param points in parts */
-function OutcomeCell({ site, points }: { site: Site; points: number }) {
-  const outcome = outcomeOf(points)
+function OutcomeCell({ site, answer: { outcome } }: { site: Site; answer: ComparedAnswer }) {
   return (
     <td class={outcome}>
       <span aria-hidden="true">{outcomeSigns[outcome]}</span>{' '}

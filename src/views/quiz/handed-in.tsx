@@ -11,6 +11,7 @@ export function HandedInView({
   state: Extract<AttemptState, { phase: 'handedIn' }>
 }) {
   const { t } = site
+  const { answered, total } = state
   return (
     <div class="result">
       <section class="field">
@@ -19,6 +20,7 @@ export function HandedInView({
             {t('handedIn.title')}
           </h1>
           <p class="board-next">{t('handedIn.board')}</p>
+          {answered !== undefined && <p>{t('result.handedIn', { n: answered, total })}</p>}
           <p>{t('handedIn.text')}</p>
         </div>
       </section>

@@ -1,6 +1,7 @@
 import { writePoints } from '../../answers/points.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import { blanksIn, type ScoreLine } from '../../domain/record.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 
 /** A score, in parts of a point. */
@@ -28,4 +29,11 @@ export function dare({ site, score, maxScore }: ScoreProps): string {
       total: site.number(maxScore / partsPerPoint),
     }),
   )
+}
+
+/** Says of a score that it was handed in with questions left blank. */
+export function HandedIn({ site, line }: { site: Site; line: ScoreLine }) {
+  const total = line.maxScore / partsPerPoint
+  const blanks = blanksIn(line)
+  return blanks > 0 ? <p>{site.t('shared.handedIn', { n: total - blanks, total })}</p> : null
 }

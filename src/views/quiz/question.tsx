@@ -4,8 +4,10 @@ import { responseField } from '../../domain/response-fields.ts'
 import type { QuestionState } from '../../states/quiz/attempt.ts'
 import type { MistakeLine } from '../../states/quiz/mistakes.ts'
 import { Markup } from '../parts/markup.tsx'
+import { CertaintyRow } from './certainty-row.tsx'
 import { Controls } from './controls/controls.tsx'
 import { errorId, mistakeIn } from './controls/fields.ts'
+import { HandInForm } from './hand-in.tsx'
 import { SwapLink } from './swap-link.tsx'
 
 /** A question of an attempt. */
@@ -15,6 +17,7 @@ export function QuestionView({ site, state }: { site: Site; state: QuestionState
     <>
       {summary && <ErrorSummary site={site} summary={summary} />}
       <ResponseForm site={site} state={state} />
+      {state.handIn && <HandInForm site={site} handIn={state.handIn} />}
     </>
   )
 }
@@ -49,7 +52,17 @@ function wordsOf({ t }: Site, { reason, part, total }: MistakeLine): string {
 
 function ResponseForm({ site, state }: { site: Site; state: QuestionState }) {
   const { t } = site
-  const { item, action, shownAt, entered, mistakes = [], moved, isTest, previous } = state
+  const {
+    item,
+    action,
+    shownAt,
+    entered,
+    mistakes = [],
+    moved,
+    isTest,
+    previous,
+    certainty,
+  } = state
   const mistake = mistakeIn(mistakes, responseField)
   const isGroup = item.type === 'single' || item.type === 'multiple'
   return (
@@ -76,6 +89,7 @@ function ResponseForm({ site, state }: { site: Site; state: QuestionState }) {
         <Controls site={site} item={item} entered={entered} mistakes={mistakes} moved={moved} />
       </fieldset>
       {item.hint && <Hint site={site} hint={item.hint} />}
+      {certainty && <CertaintyRow site={site} certainty={certainty} />}
       <div class="onward">
         <button class="button" type="submit">
           {t(isTest ? 'attempt.save' : 'attempt.respond')}

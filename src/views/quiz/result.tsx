@@ -1,10 +1,11 @@
 import type { Band, Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import type { ScoreLine } from '../../domain/record.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
-import { dare } from './points.tsx'
+import { dare, HandedIn } from './points.tsx'
 import { Sample } from './sample.tsx'
 
 interface ResultPageProps {
@@ -14,16 +15,16 @@ interface ResultPageProps {
   canonical: string
   /** Where the same questions can be taken. */
   challenge: string
-  score: number
-  maxScore: number
+  line: ScoreLine
   band: Band | undefined
 }
 
 /** The page that may be shared: it asks whoever opens it to do better, and says nothing about a person. */
 export function ResultPage(props: ResultPageProps) {
-  const { site, quiz, canonical, challenge, score, maxScore, band } = props
+  const { site, quiz, canonical, challenge, line, band } = props
   const { t } = site
-  const title = dare(props)
+  const { score, maxScore } = line
+  const title = dare({ site, score, maxScore })
   return (
     <Layout
       site={site}
@@ -50,6 +51,7 @@ export function ResultPage(props: ResultPageProps) {
             </strong>
           </p>
         )}
+        <HandedIn site={site} line={line} />
         <p class="actions">
           <a class="button" href={site.path(`/quizzes/${quiz.id}`)}>
             {t('shared.take')}

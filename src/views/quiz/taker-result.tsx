@@ -2,6 +2,7 @@ import type { Site } from '../../content/site.ts'
 import type { TakerResult } from '../../states/quiz/taker-result.ts'
 import { Markup } from '../parts/markup.tsx'
 import { BandWords } from './band.tsx'
+import { Calibration } from './calibration.tsx'
 import { ComparisonSection } from './comparison.tsx'
 import { LastAnswer } from './last-answer.tsx'
 import { Others } from './others.tsx'
@@ -24,7 +25,18 @@ export function ResultView({
   result: TakerResult
 }) {
   const { t } = site
-  const { score, maxScore, band, review, last, comparison, others, audience } = result
+  const {
+    score,
+    maxScore,
+    band,
+    review,
+    last,
+    answered,
+    calibration,
+    comparison,
+    others,
+    audience,
+  } = result
   return (
     <div class="result">
       <section class="field">
@@ -47,8 +59,12 @@ export function ResultView({
         <div>
           {last && <LastAnswer site={site} reviewed={last} />}
           <RecordingStatus site={site} recording={result.recording} />
+          {answered !== undefined && (
+            <p>{t('result.handedIn', { n: answered, total: review.length })}</p>
+          )}
           {comparison && <ComparisonSection site={site} comparison={comparison} />}
           <WhatNext site={site} result={result} />
+          {calibration && <Calibration site={site} rows={calibration} />}
         </div>
         <div>
           <Review site={site} review={review} unfolded={last} />

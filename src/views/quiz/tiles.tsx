@@ -1,6 +1,5 @@
-import type { ReviewedItem } from '../../answers/review.ts'
+import type { ReviewedItem, ReviewedOutcome } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
-import type { Outcome } from '../../domain/scoring.ts'
 import { prepared } from '../prepared.ts'
 import { outcomeSigns, verdictOf } from './feedback/verdict.tsx'
 import { reviewId } from './review.tsx'
@@ -35,7 +34,7 @@ export function Tiles({ site, review }: { site: Site; review: readonly ReviewedI
 
 interface TileProps {
   site: Site
-  outcome: Outcome
+  outcome: ReviewedOutcome
   href: string
   /** Of the question, from 1. */
   place: number

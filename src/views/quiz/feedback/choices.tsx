@@ -6,7 +6,7 @@ import { prepared } from '../../prepared.ts'
 /** The choices where they stood, those taken and those right marked and explained. */
 export function ChoicesFeedback({
   site,
-  reviewed: { choices, isMultiple },
+  reviewed: { choices, isMultiple, outcome },
 }: {
   site: Site
   reviewed: Extract<ReviewedItem, { form: 'choice' }>
@@ -14,7 +14,12 @@ export function ChoicesFeedback({
   return (
     <ul class="answers">
       {choices.map((choice) => (
-        <ChoiceAnswer site={site} choice={choice} isMultiple={isMultiple} />
+        <ChoiceAnswer
+          site={site}
+          choice={choice}
+          isMultiple={isMultiple}
+          isBlank={outcome === 'blank'}
+        />
       ))}
     </ul>
   )
@@ -26,8 +31,8 @@ interface ChoiceAnswerProps {
   isMultiple: boolean
 }
 
-function ChoiceAnswer(props: ChoiceAnswerProps) {
-  const Answer = answers[markOf(props.choice)]
+function ChoiceAnswer({ isBlank, ...props }: ChoiceAnswerProps & { isBlank: boolean }) {
+  const Answer = answers[markOf(props.choice, isBlank)]
   return <Answer {...props} />
 }
 
@@ -35,7 +40,7 @@ function ChoiceAnswer(props: ChoiceAnswerProps) {
 const answerMarked = (mark: Mark) =>
   prepared(
     ({ site, choice, isMultiple }: ChoiceAnswerProps) => (
-      <li class={`answer ${mark}`}>
+      <li class={`answer ${mark === 'key' ? 'missed' : mark}`}>
         <MarkInWords site={site} mark={mark} isMultiple={isMultiple} />
         <p class="answer-text">
           <Markup html={choice.text} />
@@ -50,12 +55,13 @@ const answerMarked = (mark: Mark) =>
     ({ choice }) => choice.feedback,
   )
 
-/** `other`: neither taken nor right. */
-type Mark = 'right' | 'wrong' | 'missed' | 'other'
+/** `key`: right, where nothing was answered. `other`: neither taken nor right. */
+type Mark = 'right' | 'wrong' | 'missed' | 'key' | 'other'
 
-function markOf({ isTaken, isKey }: ReviewedChoice): Mark {
+function markOf({ isTaken, isKey }: ReviewedChoice, isBlank: boolean): Mark {
   if (isTaken) return isKey ? 'right' : 'wrong'
-  return isKey ? 'missed' : 'other'
+  if (!isKey) return 'other'
+  return isBlank ? 'key' : 'missed'
 }
 
 export const isMarked = ({ isTaken, isKey }: ReviewedChoice): boolean => isTaken || isKey
@@ -66,7 +72,9 @@ function MarkInWords({ site, mark, isMultiple }: { site: Site; mark: Mark; isMul
   return (
     <p class="mark">
       <span aria-hidden="true">{mark === 'wrong' ? '✗' : '✓'}</span>{' '}
-      {site.t(`feedback.${isMultiple ? 'tick' : 'choice'}.${mark}`)}
+      {site.t(
+        mark === 'key' ? 'feedback.key' : `feedback.${isMultiple ? 'tick' : 'choice'}.${mark}`,
+      )}
     </p>
   )
 }
@@ -75,5 +83,6 @@ const answers = {
   right: answerMarked('right'),
   wrong: answerMarked('wrong'),
   missed: answerMarked('missed'),
+  key: answerMarked('key'),
   other: answerMarked('other'),
 } satisfies Record<Mark, unknown>

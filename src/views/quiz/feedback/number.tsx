@@ -15,15 +15,17 @@ export function NumberFeedback({
   const mark = marks[outcome]
   return (
     <ul class="answers">
-      <li class={`answer ${mark}`}>
-        <p class="mark">
-          <span aria-hidden="true">{outcomeSigns[outcome]}</span> {t(`feedback.choice.${mark}`)}
-        </p>
-        <p class="answer-text">
-          <Markup html={given ?? t('feedback.none')} />
-        </p>
-        {isCorrect && <Reason html={feedback.html} />}
-      </li>
+      {given !== undefined && (
+        <li class={`answer ${mark}`}>
+          <p class="mark">
+            <span aria-hidden="true">{outcomeSigns[outcome]}</span> {t(`feedback.choice.${mark}`)}
+          </p>
+          <p class="answer-text">
+            <Markup html={given} />
+          </p>
+          {isCorrect && <Reason html={feedback.html} />}
+        </li>
+      )}
       {!isCorrect && (
         <li class="answer missed">
           <p class="mark">
@@ -39,7 +41,7 @@ export function NumberFeedback({
   )
 }
 
-const marks = { correct: 'right', partly: 'near', incorrect: 'wrong' } as const
+const marks = { correct: 'right', partly: 'near', incorrect: 'wrong', blank: 'wrong' } as const
 
 const Reason = ({ html }: { html: string }) => (
   <p>

@@ -1,6 +1,5 @@
-import type { ReviewedItem } from '../../../answers/review.ts'
+import type { ReviewedItem, ReviewedOutcome } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
-import type { Outcome } from '../../../domain/scoring.ts'
 
 /** How far a response was right, in words: `Partly right: 2 of 3 right`. */
 export function verdictOf(site: Site, reviewed: ReviewedItem): string {
@@ -24,10 +23,11 @@ function partlyRight({ t }: Site, reviewed: ReviewedItem): string {
 }
 
 /** For places that have the words beside it. None of them is the sign of a status. */
-export const outcomeSigns: Record<Outcome, string> = {
+export const outcomeSigns: Record<ReviewedOutcome, string> = {
   correct: '✓',
   partly: '≈',
   incorrect: '✗',
+  blank: '–',
 }
 
 /** The verdict with its sign, which the words make plain. */

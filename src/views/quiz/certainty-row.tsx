@@ -1,0 +1,28 @@
+import type { Site } from '../../content/site.ts'
+import { certainties, certaintyField } from '../../domain/certainty.ts'
+import type { QuestionState } from '../../states/quiz/attempt.ts'
+import { RadioButton } from '../parts/radio-button.tsx'
+import { prepared } from '../prepared.ts'
+
+interface CertaintyRowProps {
+  site: Site
+  certainty: NonNullable<QuestionState['certainty']>
+}
+
+/** Asks how sure the learner is, in one line. Nobody has to say. */
+export const CertaintyRow = prepared(
+  ({ site, certainty: { chosen } }: CertaintyRowProps) => (
+    <fieldset class="certainty">
+      <legend>{site.t('certainty.title')}</legend>
+      {certainties.map((each) => (
+        <RadioButton
+          name={certaintyField}
+          value={each}
+          label={site.t(`certainty.${each}`)}
+          isChosen={each === chosen}
+        />
+      ))}
+    </fieldset>
+  ),
+  ({ certainty }) => certainty.chosen ?? '',
+)
