@@ -20,6 +20,11 @@ test(`${seeds.length} simulations of ${steps.length} steps`, async () => {
   if (seeds.length >= enough && !ONLY) expect(reached.missing()).toEqual([])
 })
 
+test.runIf(Number(SHARD) === 0)('a seed replays what happened, to the last call', async () => {
+  const [first, again] = [await run('1'), await run('1')]
+  expect(again.times()).toEqual(first.times())
+})
+
 /** A run that fails says how to see it again, and what is left of it when all is left out that it does not need. */
 async function run(seed: string): Promise<Reached> {
   try {

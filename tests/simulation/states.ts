@@ -66,6 +66,11 @@ export class Reached {
     }
   }
 
+  /** The same from the same seed. */
+  times(): Partial<Record<RareState, number>> {
+    return Object.fromEntries(this.#times)
+  }
+
   missing(): RareState[] {
     return rareStates.filter((state) => !this.#times.has(state))
   }

@@ -42,7 +42,12 @@ export class World {
   constructor(seed: string) {
     this.#seed = seed
     this.chance = new Chance(seed)
-    this.network = createKvNetwork({ locations: places, startsAt: start, emptyPages: true })
+    this.network = createKvNetwork({
+      locations: places,
+      startsAt: start,
+      emptyPages: true,
+      strictRate: true,
+    })
     const now = () => this.network.now()
     this.objects = new Objects({
       now,
