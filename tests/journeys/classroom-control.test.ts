@@ -489,6 +489,12 @@ describe('removing a learner', () => {
     }
     await act(report, 'close')
     expect(scoreShownIn((await browser.open(next.address)).html)).toBeDefined()
+    pass(120)
+    await ring(code)
+    await act(report, 'reopen')
+    // By the copy it is still closed.
+    const withoutRoom = browserWith({ ROOMS: roomsAway() })
+    expect(scoreShownIn((await withoutRoom.open(next.address)).html)).toBeUndefined()
   })
 
   it('Removing a learner of a name that is not one of ours, or not in the class, harms nothing', async () => {

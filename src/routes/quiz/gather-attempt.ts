@@ -3,8 +3,9 @@ import { openUntil } from '../../content/classroom-clock.ts'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, goOn, moveTo, phaseOf, quizIdOf } from '../../domain/attempt.ts'
-import { type ClassroomSettings, showsFeedback } from '../../domain/classroom.ts'
+import { showsFeedback } from '../../domain/classroom.ts'
 import { answeredIn, isHandedIn } from '../../domain/handing-in.ts'
+import type { LearnerStanding } from '../../domain/room/listing.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { signAttempt } from '../../http/tokens.ts'
 import {
@@ -44,7 +45,7 @@ export async function gatherState(
   if (refusal) {
     const path = await pathTo(attempt)
     // A learner was removed, and others are still at the test.
-    const isHeldBack = mode === 'test' && standing.settings && isOpen(standing.settings)
+    const isHeldBack = mode === 'test' && mayBeOpen(standing)
     return isHeldBack
       ? { ...progressOf(site, attempt, path), phase: 'handedIn', recording: refusal, again: path }
       : endedState(site, opened, refusal)
@@ -71,8 +72,11 @@ export async function gatherState(
   }
 }
 
-const isOpen = ({ isDeleted, closesAt }: ClassroomSettings): boolean =>
-  !isDeleted && nowInSeconds() < closesAt
+/** By a copy, a class that was not deleted may be open again. */
+const mayBeOpen = ({ settings, isCopy }: LearnerStanding): boolean =>
+  settings !== undefined &&
+  !settings.isDeleted &&
+  (isCopy === true || nowInSeconds() < settings.closesAt)
 
 /**
  * The result of what was answered when the class ended. The address stays that of the attempt as it was: one that
