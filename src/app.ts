@@ -9,6 +9,7 @@ import { CodeGuesses } from './domain/code-guesses.ts'
 import type { AppEnv, FindBuiltPage, Services } from './env.ts'
 import { wait } from './http/clock.ts'
 import { limitBodies } from './http/forms.ts'
+import { logFailure } from './http/log.ts'
 import { mendedAddress } from './http/mended-address.ts'
 import { requestPath, requestSearch } from './http/origin.ts'
 import { isFromOtherSite } from './http/other-sites.ts'
@@ -119,7 +120,7 @@ export function createApp(
   }
   app.notFound((c) => replyWithoutPage(c, app, siteOf(sites, c.req.path)))
   app.onError((error, c) => {
-    console.error(error)
+    logFailure(c, error)
     return replyWithProblem(c, siteOf(sites, c.req.path), 'ourFault')
   })
   return app

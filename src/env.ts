@@ -1,5 +1,6 @@
 import type { CodeGuesses } from './domain/code-guesses.ts'
 import type { Makers } from './makers.ts'
+import type { AllowanceObject } from './room/allowance-object.ts'
 import type { RoomObject } from './room/room-object.ts'
 
 /** What the platform gives the Worker. */
@@ -8,6 +9,8 @@ export interface Env extends Limits {
   SCORES: KVNamespace
   /** The rooms of classes, by join code. */
   ROOMS: DurableObjectNamespace<RoomObject>
+  /** What networks have spent today; without it each may spend all that there is. */
+  ALLOWANCES?: DurableObjectNamespace<AllowanceObject>
   /** Static files, pages of the build among them. */
   ASSETS?: Fetcher
   /** Secret: keys that sign attempts, separated by commas or spaces. The first signs, all verify. */
@@ -20,9 +23,9 @@ export interface Env extends Limits {
 export interface Limits {
   /** Opening a class, by address. */
   OPENINGS?: RateLimit
-  /** Joining a class, and recording attempts in one, by class. */
+  /** Joining a class, by address and class. */
   CLASSROOMS?: RateLimit
-  /** Recording an attempt outside a class, by address. */
+  /** Recording: outside a class by address, within one by learner. */
   RECORDINGS?: RateLimit
   /** Unknown join codes, and results whose ids anyone can make up, by address. */
   LOOKUPS?: RateLimit

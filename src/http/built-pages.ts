@@ -5,6 +5,7 @@
  */
 import { content } from '../../.build/content.js'
 import type { FindBuiltPage } from '../env.ts'
+import { logError } from './log.ts'
 import { pageFile } from './page-files.ts'
 
 /** The binding looks at the path alone. */
@@ -20,7 +21,7 @@ export const findBuiltPage: FindBuiltPage = async ({ ASSETS }, name) => {
     if (response.ok && page.length > 0) return page
   } catch (error) {
     // It may still be made.
-    console.error(error)
+    logError('the pages of the build', error)
   }
   return undefined
 }

@@ -25,12 +25,13 @@ export function networkOf(c: Context): string | undefined {
 export async function isWithinLimit(
   c: Context<AppEnv>,
   limit: LimitName,
-  who = networkOf(c),
+  who?: string,
 ): Promise<boolean> {
   const limiter = c.env[limit]
+  const network = networkOf(c)
   // On a school's own network there is no such header, and nobody to keep out.
-  if (!limiter || !who) return true
-  return limiter.limit({ key: who }).then(
+  if (!limiter || !network) return true
+  return limiter.limit({ key: who ?? network }).then(
     ({ success }) => success,
     () => true,
   )

@@ -1,6 +1,7 @@
 /** `Server-Timing`: what a page that is made for one request took. */
 import type { Context } from 'hono'
 import type { AppEnv, Timing } from '../env.ts'
+import { rationedRoom, rationedScores } from './allowance.ts'
 
 /**
  * The times of a request. The platform's clock stands still but for input and output, so there `render`
@@ -42,8 +43,9 @@ export class RequestTiming implements Timing {
 }
 
 /** The store of scores, on the clock of the request. */
-export const scoresOf = (c: Context<AppEnv>): KVNamespace => c.get('timing').watch(c.env.SCORES)
+export const scoresOf = (c: Context<AppEnv>): KVNamespace =>
+  c.get('timing').watch(rationedScores(c))
 
 /** The room of a class, on the clock of the request. Each call of it may fail: whoever asks says what then. */
 export const roomOf = (c: Context<AppEnv>, code: string) =>
-  c.get('timing').watch(c.env.ROOMS.getByName(code))
+  c.get('timing').watch(rationedRoom(c, code))

@@ -150,8 +150,8 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   /** Takes over a class that was opened before there were rooms. A room without one looks each time. */
   async #adopt(): Promise<void> {
     if (this.#room.settings) return
-    const failure = await this.ctx.blockConcurrencyWhile(async () => {
-      if (this.#room.settings) return undefined
+    const isDone = await this.ctx.blockConcurrencyWhile(async () => {
+      if (this.#room.settings) return true
       const { SCORES } = this.env
       try {
         // A read, since of lists a day has few, and a stranger may ask for any code.
@@ -161,13 +161,14 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
           saveFact(this.ctx.storage.sql, 'hasOldKeys', true)
           await this.#make(adopt(this.#room, await listClassroom(SCORES, this.#code), now()))
         }
-        return undefined
-      } catch (error) {
+        return true
+      } catch {
         // Thrown in here it would end the object.
-        return { error }
+        return false
       }
     })
-    if (failure) throw failure.error
+    // Told without the error itself, which names keys and goes into the log.
+    if (!isDone) throw new Error('the store of scores did not answer')
   }
 
   /** Writes all changes or none. An exception would leave what was written before it, so memory is read again. */

@@ -4,9 +4,10 @@ import { content } from '../../.build/content.js'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
 import { replyFromBuild } from '../http/build-replies.ts'
+import { nowInSeconds } from '../http/clock.ts'
 import { privateHeaders } from '../http/security.ts'
 import { scoresOf } from '../http/server-timing.ts'
-import { isStoreReachable } from '../store/health.ts'
+import { storeHealth } from '../store/health.ts'
 
 /** @param sites all languages, English first */
 export function service(sites: readonly Site[]) {
@@ -14,12 +15,9 @@ export function service(sites: readonly Site[]) {
   if (!english) throw new Error('no language was compiled')
   return new Hono<AppEnv>()
     .get('/health', async (c) => {
-      const isReachable = await isStoreReachable(scoresOf(c))
-      const body = {
-        status: isReachable ? 'ok' : 'degraded',
-        build: content.version,
-        scores: isReachable ? 'reachable' : 'unreachable',
-      }
+      const scores = await storeHealth(scoresOf(c), nowInSeconds())
+      const status = scores === 'ok' ? 'ok' : 'degraded'
+      const body = { status, build: content.version, scores }
       return Response.json(body, { headers: privateHeaders })
     })
     .get('/robots.txt', (c) =>

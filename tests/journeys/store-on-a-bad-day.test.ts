@@ -13,7 +13,8 @@ import {
 } from '../support/failing-scores.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import { type Page, recordFormIn, sharedAddressIn, tagsIn, textOf } from '../support/pages.ts'
-import { browserWith, fetchWith, library, startEachTestAfresh } from '../support/site.ts'
+import { browserWith, fetchWith, library, startEachTestAfresh, stopClock } from '../support/site.ts'
+import { countOperations } from '../support/stale-scores.ts'
 
 const { ui } = library
 const quiz = library.quizzes[0] as (typeof library.quizzes)[number]
@@ -162,6 +163,19 @@ describe('when the store does not answer', () => {
     const page = await browser.open('/health')
     expect(page.status).toBe(200)
     expect(JSON.parse(page.html)).toMatchObject({ status: 'degraded', scores: 'unreachable' })
+  })
+
+  it('the site says so too where nothing can be written, and writes no more than each half hour', async () => {
+    const failing = failToPut(env.SCORES, quotaError)
+    const full = browserWith({ SCORES: failing.scores })
+    const health = async () => JSON.parse((await full.open('/health')).html)
+    expect(await health()).toMatchObject({ status: 'degraded', scores: 'readOnly' })
+    const { scores, counts } = countOperations(env.SCORES)
+    const watched = browserWith({ SCORES: scores })
+    for (let n = 0; n < 5; n++) await watched.open('/health')
+    expect(counts()).toMatchObject({ put: 1, get: 5 })
+    stopClock(Date.now() + 31 * 60_000)
+    expect(await health()).toMatchObject({ status: 'degraded', scores: 'readOnly' })
   })
 
   it('explainers and questions are served as ever', async () => {

@@ -95,7 +95,7 @@ export async function makeKnown(browser: Browser, secret: string): Promise<Known
   return {
     explainer: explained.slug,
     check: { item: check.id, choice: check.choices[0]?.id ?? '' },
-    sourcePart: sourcePartsOf(library)[0]?.path ?? '',
+    sourcePart: sourcePartsOf(library).at(-1)?.path ?? '',
     fact: Object.keys(library.facts)[0] ?? '',
     chart: library.charts[0]?.id ?? '',
     quiz: firstQuiz.id,

@@ -1,6 +1,7 @@
 /** Holds every route to its line in the table of routes. */
+import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { browser, counted, fetch, startCounting } from '../support/operation-costs.ts'
 import { app } from '../support/site.ts'
@@ -12,6 +13,8 @@ let known: Known
 beforeAll(async () => {
   known = await makeKnown(browser, env.SIGNING_KEYS ?? '')
 })
+
+afterAll(() => reset())
 
 const lines = routes.map((line, at) => [`${line.route}, line ${at + 1}`, line] as const)
 const posts = lines.filter(([, { form }]) => form)
@@ -39,6 +42,16 @@ it('The table of routes says of every form how much it takes, and of nothing els
   for (const { route, form, bodyLimit } of routes) {
     const isPost = route.startsWith('POST ')
     expect([route, form !== undefined, bodyLimit !== undefined]).toEqual([route, isPost, isPost])
+  }
+})
+
+it('Every line of the table of routes has an example of its own route', () => {
+  for (const { route, example } of routes) {
+    const [method = '', path = ''] = [route.split(' ')[0], example(known).split('?')[0]]
+    const [found] = app.router
+      .match(method, path)[0]
+      .flatMap(([[, one]]) => (one.method === 'ALL' ? [] : `${one.method} ${one.path}`))
+    expect(found).toBe(route)
   }
 })
 

@@ -5,8 +5,10 @@ import type { ListedClassroom } from '../listed-classroom.ts'
 
 /** Between a change and the copy that has it, so that what comes at once is in one copy. */
 const gathering = 60
-/** Between two copies of a class that goes on changing: the day's writes are few. */
+/** Between two copies of a class that goes on changing, at least. */
 const copyPause = 10 * 60
+/** As often as the class was old at the last copy: however long one goes on changing, its copies are a dozen. */
+const copyGrowth = 2
 
 /**
  * When the copy of a class is to be written after a change: at its end at once, with all that came in.
@@ -15,7 +17,7 @@ const copyPause = 10 * 60
  * @param isUrgent the last copy must not be read for long
  */
 export function copyDueAfter(
-  { closesAt, isDeleted }: Pick<ClassroomSettings, 'closesAt' | 'isDeleted'>,
+  { openedAt, closesAt, isDeleted }: Pick<ClassroomSettings, 'openedAt' | 'closesAt' | 'isDeleted'>,
   { due, copiedAt }: { due?: number | undefined; copiedAt?: number | undefined },
   now: number,
   isUrgent = false,
@@ -23,9 +25,8 @@ export function copyDueAfter(
   if (isDeleted) return now
   const last = copiedAt ?? Number.NEGATIVE_INFINITY
   const isOver = closesAt <= now
-  const usual = isUrgent
-    ? Math.max(now, last + gathering)
-    : Math.max(now + gathering, last + copyPause)
+  const pause = Math.max(copyPause, copyGrowth * (last - openedAt))
+  const usual = isUrgent ? Math.max(now, last + gathering) : Math.max(now + gathering, last + pause)
   const next = !isOver ? Math.min(usual, closesAt) : last < closesAt ? now : usual
   return due === undefined ? next : Math.min(due, next)
 }

@@ -10,7 +10,7 @@ import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { type Form, readForm } from '../../http/forms.ts'
-import { isWithinLimit } from '../../http/limits.ts'
+import { isWithinLimit, networkOf } from '../../http/limits.ts'
 import { randomNumber, randomText } from '../../http/random.ts'
 import { redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { signingKeysFor } from '../../http/signing.ts'
@@ -115,7 +115,7 @@ async function seatFor(
 ): Promise<TakenSeat> {
   const request = readSeatRequest(form, site.library.names)
   if (!request) return { settings: await readSettings(c, code), problem: 'name' }
-  if (!(await isWithinLimit(c, 'CLASSROOMS', code))) {
+  if (!(await isWithinLimit(c, 'CLASSROOMS', `${networkOf(c)} ${code}`))) {
     return { settings: await readSettings(c, code), problem: 'tooMany' }
   }
   try {

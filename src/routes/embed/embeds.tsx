@@ -4,6 +4,7 @@ import { pageTitle } from '../../content/listed-pages.ts'
 import { findRemoved } from '../../content/removed.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
+import { logFailure } from '../../http/log.ts'
 import { requestPath, requestSearch } from '../../http/origin.ts'
 import { type PageMarkup, pageResponse, redirectTo } from '../../http/replies.ts'
 import type { Makers } from '../../makers.ts'
@@ -30,7 +31,7 @@ export function embeds(site: Site) {
   const app = new Hono<AppEnv>()
   // What goes wrong is said inside the frame too, where the usual page would not show.
   app.onError((error, c) => {
-    console.error(error)
+    logFailure(c, error)
     return replyWithEmbedProblem(c, site, 500, {
       title: site.t('problem.ourFault.title'),
       text: site.t('problem.ourFault.text'),

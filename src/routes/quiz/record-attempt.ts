@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Attempt } from '../../domain/attempt.ts'
 import { completeAttempt, lineSoFar } from '../../domain/completion.ts'
 import { answeredIn } from '../../domain/handing-in.ts'
+import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { isWithinLimit } from '../../http/limits.ts'
@@ -23,7 +24,7 @@ export async function takeResponse(
   const opened = { ...before, attempt }
   const { classroom, id, completedAt } = attempt
   if (completedAt !== undefined || !classroom) return recordIfComplete(c, opened)
-  if (!(await isWithinLimit(c, 'CLASSROOMS', `record:${classroom.code}`))) return opened
+  if (!(await isWithinLimit(c, 'RECORDINGS', limitOf(classroom)))) return opened
   const line = lineSoFar(attempt, before.items, nowInSeconds())
   const told = await roomOf(c, classroom.code)
     .answer({ id, name: classroom.learner, answered: answeredIn(attempt), line })
@@ -33,6 +34,9 @@ export async function takeResponse(
   const readStanding = () => Promise.resolve(standing)
   return { ...(verdict === 'late' ? before : opened), readStanding }
 }
+
+/** By learner, whose seat is signed: the script of one device uses up nothing that others have. */
+const limitOf = ({ code, learner }: Pick<Seat, 'code' | 'learner'>) => `${code} ${learner}`
 
 /** Records a complete attempt that was not recorded yet; the token says whether it was. */
 export async function recordIfComplete(
@@ -57,8 +61,7 @@ async function recordInRoom(
   name: string,
 ): Promise<OpenedAttempt> {
   const { attempt, items } = opened
-  // More than any class can finish: one device's script must not use up what all have.
-  if (!(await isWithinLimit(c, 'CLASSROOMS', `record:${code}`))) return opened
+  if (!(await isWithinLimit(c, 'RECORDINGS', limitOf({ code, learner: name })))) return opened
   const { record, line } = completeAttempt(attempt, items)
   const told = await roomOf(c, code)
     .complete({ name, id: record.id, line })

@@ -1,0 +1,67 @@
+/**
+ * What one network may spend of a day's quotas of the free plan: a fifth of each, so that four others can do as much.
+ * Limits by the minute can't hold that, since a minute of what a school needs is more than a day has.
+ */
+
+/**
+ * `writes`: of Workers KV, which has 1,000 a day, as many lists and as many deletions. `calls`: of rooms and their
+ * rows, and reads of Workers KV, each of which has 100,000.
+ */
+export type Spending = 'writes' | 'calls'
+export type Spent = Readonly<Record<Spending, number>>
+
+export const dailyAllowance: Spent = { writes: 200, calls: 20_000 }
+
+/**
+ * How many are asked for at a time: what an isolate does not use is lost to its network. Calls are many and cheap to
+ * lose; of writes none is.
+ */
+const atOnce: Spent = { writes: 1, calls: 100 }
+
+export const nothingSpent: Spent = { writes: 0, calls: 0 }
+
+/** How many to ask for where so many are needed. */
+export const portionFor = (spending: Spending, needed: number): number =>
+  Math.max(needed, atOnce[spending])
+
+/** @returns how many are given of those that are wanted: all or none, but at the end what is left */
+export function grant(spent: Spent, spending: Spending, wanted: number): number {
+  return Math.max(Math.min(wanted, dailyAllowance[spending] - spent[spending]), 0)
+}
+
+/**
+ * What an isolate holds of the day of one network.
+ */
+export interface Portion extends Spent {
+  /** As `yyyymmdd`. */
+  day: string
+  /** What there is no more of on that day. */
+  usedUp: ReadonlySet<Spending>
+}
+
+/** KV writes that a class costs its network when it is opened: all its copies, however long it goes on. */
+const writesOfClass = 11
+
+/**
+ * What a call of a room costs: itself, and twice the rows that it may write, since what is written is deleted one day.
+ * @param given to the method
+ */
+export function costOfCall(method: string, [first]: readonly unknown[]): Spent {
+  const { action, completions } = (first ?? {}) as { action?: string; completions?: unknown[] }
+  const calls = callsOf[method] ?? 1 + 2 * (completions?.length ?? 0)
+  if (method === 'open') return { calls, writes: writesOfClass }
+  // A replaced key and an end are copied at once. To delete is part of the price of opening.
+  return { calls, writes: method === 'change' && action !== 'delete' ? 1 : 0 }
+}
+
+const callsOf: Readonly<Record<string, number>> = {
+  open: 6,
+  change: 3,
+  join: 3,
+  answer: 3,
+  complete: 3,
+  vote: 3,
+  lead: 3,
+  remove: 3,
+  part: 3,
+}

@@ -1,0 +1,114 @@
+/** Proves that no network spends more than its share of a day, over all isolates, and that others go on. */
+import { env } from 'cloudflare:workers'
+import { expect, it, vi } from 'vitest'
+import { dailyAllowance } from '../../src/domain/allowance.ts'
+import { dayOf } from '../../src/domain/attempt.ts'
+import type { Env } from '../../src/env.ts'
+import { networkOf } from '../../src/http/limits.ts'
+import { macOf } from '../../src/http/mac.ts'
+import { loadSigningKeys } from '../../src/http/signing.ts'
+import { itemOfType, right } from '../support/answers.ts'
+import {
+  answerAll,
+  fieldsOf,
+  formTo,
+  joinClassroom,
+  newLearnerForm,
+  openClassroom,
+} from '../support/classroom.ts'
+import { browserAt, finishOne } from '../support/limits.ts'
+import { hasAlert, recordFormIn, textOf } from '../support/pages.ts'
+import { library, startEachTestAfresh } from '../support/site.ts'
+
+const { ui } = library
+const item = itemOfType('single').id
+const noon = Date.UTC(2027, 0, 1, 12)
+
+startEachTestAfresh(noon)
+
+/** No limits of a minute: whoever waits long enough is held back by none. */
+const patient = (): Partial<Env> =>
+  ({
+    OPENINGS: undefined,
+    CLASSROOMS: undefined,
+    RECORDINGS: undefined,
+    LOOKUPS: undefined,
+  }) as never
+
+/** A visitor as another isolate meets them: it remembers nothing of what the first was given. */
+function visitorAt(address: string) {
+  const { ALLOWANCES } = env
+  if (!ALLOWANCES) throw new Error('nothing counts what networks spend')
+  const elsewhere = new Proxy(ALLOWANCES, {
+    get: (target, name) =>
+      name === 'getByName' ? (of: string) => target.getByName(of) : Reflect.get(target, name),
+  })
+  return browserAt(address, { ...patient(), ALLOWANCES: elsewhere } as never)
+}
+
+const recordCount = async () => (await env.SCORES.list({ prefix: 'v1/attempt/' })).keys.length
+
+it('One network records no more attempts in a day than its share, whichever isolates it meets', async () => {
+  const before = await recordCount()
+  for (let isolate = 0; isolate < 4; isolate++) {
+    const visitor = visitorAt('192.0.2.1')
+    for (let n = 0; n < 60; n++) await finishOne(visitor)
+  }
+  expect((await recordCount()) - before).toBe(dailyAllowance.writes)
+  const held = await finishOne(visitorAt('192.0.2.1'))
+  expect(textOf(held.html)).toContain(ui['result.notRecorded.title'])
+
+  // Others are not held back, and the day after it goes on from where it stood.
+  expect(textOf((await finishOne(visitorAt('192.0.2.2'))).html)).toContain(ui['result.recorded'])
+  vi.setSystemTime(noon + 24 * 3600 * 1000)
+  const form = recordFormIn(held.html)
+  if (!form) throw new Error('no way to try again')
+  const later = await visitorAt('192.0.2.1').send(form)
+  expect(textOf(later.html)).toContain(ui['result.recorded'])
+}, 60_000)
+
+it('One network opens no more classes in a day than its share pays for, and is told so', async () => {
+  const visitor = visitorAt('192.0.2.3')
+  const form = formTo(await visitor.open('/teach'), '/classrooms')
+  let opened = 0
+  let last = await visitor.send(form, fieldsOf(form))
+  while (last.status === 200 && opened < 100) {
+    opened++
+    last = await visitor.send(form, fieldsOf(form))
+  }
+  expect([opened, last.status, hasAlert(last.html)]).toEqual([18, 503, true])
+  expect((await openClassroom(visitorAt('192.0.2.4'))).code).toHaveLength(8)
+}, 60_000)
+
+it('Learners of a network that has spent its share still finish, and hand in what the room did not take', async () => {
+  const teacher = visitorAt('192.0.2.5')
+  const { code, report } = await openClassroom(teacher, {}, `/teach?items=${item}`)
+  const school = visitorAt('192.0.2.6')
+  const { page } = await joinClassroom(school, code)
+  const form = newLearnerForm(await school.open(`/join/${code}`))
+  // A script of somebody in the same network.
+  await drain('192.0.2.6', dailyAllowance.calls)
+  const refused = await visitorAt('192.0.2.6').send(form, fieldsOf(form))
+  expect(refused.status).toBe(503)
+  const { last } = await answerAll(visitorAt('192.0.2.6'), page, right)
+  expect(last.status).toBe(200)
+  expect(textOf(last.html)).toContain(ui['result.notRecorded.title'])
+  expect((await teacher.open(report)).status).toBe(200)
+  expect((await joinClassroom(visitorAt('192.0.2.7'), code)).page.status).toBe(200)
+}, 60_000)
+
+it('One network of IPv6 has one share, whichever of its addresses asks', async () => {
+  const { code } = await openClassroom(visitorAt('192.0.2.8'))
+  await drain('2001:db8:7:1::1', dailyAllowance.calls)
+  expect((await visitorAt('2001:db8:7:1:f::9').open(`/join/${code}`)).status).toBe(503)
+  expect((await visitorAt('2001:db8:7:2::9').open(`/join/${code}`)).status).toBe(200)
+})
+
+/** Spends calls of a network at once, as its requests would one by one. */
+async function drain(address: string, calls: number): Promise<void> {
+  const keys = await loadSigningKeys(env.SIGNING_KEYS, 'localhost')
+  const network = networkOf({ req: { header: () => address } } as never)
+  if (!keys) throw new Error('the site has no key to sign with')
+  const name = await macOf(`network.v1.${dayOf(Date.now() / 1000)}.${network}`, keys)
+  await env.ALLOWANCES?.getByName(name).take('calls', calls)
+}
