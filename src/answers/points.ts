@@ -22,13 +22,18 @@ const fractions = new Map(
 )
 
 /**
- * What one response earned, exactly: “1”, “0”, “⅔”, or “7/10” where there is no character for it.
- * @param parts of a point, from none to all
+ * What was earned, exactly, so that a row adds up: “1”, “0”, “⅔”, “7¾”, or “7/10” and “3 + 7/10” where there is no
+ * character for it.
+ * @param parts of a point
  */
 export function writeFraction(parts: number): string {
-  if (parts % partsPerPoint === 0) return String(parts / partsPerPoint)
-  const common = greatestCommonDivisor(parts, partsPerPoint)
-  return fractions.get(parts) ?? `${parts / common}/${partsPerPoint / common}`
+  const rest = parts % partsPerPoint
+  const whole = (parts - rest) / partsPerPoint
+  if (rest === 0) return String(whole)
+  const fraction = fractions.get(rest)
+  if (fraction) return whole > 0 ? `${whole}${fraction}` : fraction
+  const common = greatestCommonDivisor(rest, partsPerPoint)
+  return `${whole > 0 ? `${whole} + ` : ''}${rest / common}/${partsPerPoint / common}`
 }
 
 const greatestCommonDivisor = (a: number, b: number): number =>

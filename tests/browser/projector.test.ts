@@ -80,6 +80,17 @@ describe('a discussion', () => {
     }
   })
 
+  test('has heads of columns that are read from the last row of the smallest projector', async () => {
+    const page = await chromium.visit(server.origin, { viewport: { width: 1024, height: 768 } })
+    for (const at of longest.keys()) {
+      await page.goto(`${server.origin}${opened.report}/discuss?question=${at + 1}`)
+      const sizes = await page
+        .locator('thead :is(td, th), thead th *')
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)))
+      expect(Math.min(20, ...sizes)).toBe(20)
+    }
+  })
+
   test.each(screens)(
     'has counts and shares that are at least 3%% of the height of a projector of $width × $height',
     async (viewport) => {

@@ -2,6 +2,7 @@
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { writeFraction } from '../../src/answers/points.ts'
 import type { Item } from '../../src/content/library.ts'
 import { partsPerPoint } from '../../src/domain/scoring.ts'
 import { createWholeApp } from '../../src/whole-app.ts'
@@ -162,7 +163,12 @@ describe('a class of six who finished and two who did not', () => {
   const expectedRow = ({ name, number, points, answered }: Learner) => ({
     name,
     number: String(number),
-    score: points.length > 0 ? told(sum(points), chosen.length) : answered ? soFar(answered) : '–',
+    score:
+      points.length > 0
+        ? writeFraction(Math.round(sum(points) * partsPerPoint))
+        : answered
+          ? soFar(answered)
+          : '–',
     points: chosen.map((_, at) => points[at]?.toFixed(4) ?? '–'),
     attempts: points.length > 0 ? '1' : '0',
   })
@@ -199,14 +205,13 @@ describe('a class of six who finished and two who did not', () => {
     expect(rowsOf(await browser.open(opened.report))).toEqual(byName(learners.map(expectedRow)))
   })
 
-  it('the scores are those that the learners were shown', async () => {
-    const rows = rowsOf(await browser.open(opened.report))
-    const shown = learners.flatMap(({ name, scoreShown }) =>
-      scoreShown ? { name, scoreShown } : [],
+  it('the scores were told to the learners in halves', () => {
+    const shown = learners.flatMap(({ points, scoreShown }) =>
+      scoreShown ? { points, scoreShown } : [],
     )
     expect(shown).toHaveLength(6)
-    for (const { name, scoreShown } of shown) {
-      const score = rows.find((row) => row.name === name)?.score
+    for (const { points, scoreShown } of shown) {
+      const score = told(sum(points), chosen.length)
       expect(scoreShown).toBe(`${score} ${fill('result.of', { total: chosen.length })}`)
     }
     // There were parts of points, too.
@@ -503,6 +508,19 @@ describe('a class of six who finished and two who did not', () => {
       for (const { count, percent, bar } of answers) {
         expect(bar).toBeCloseTo((100 * count) / finished.length, 0)
         expect(percent).toBe(Math.round((100 * count) / finished.length))
+      }
+    })
+
+    it('each number that was given has a letter, before the answer and with it', async () => {
+      const at = chosen.findIndex((id) => itemOf(id).type === 'number')
+      const address = `${opened.report}/discuss?question=${at + 1}`
+      for (const query of ['', '&key=shown']) {
+        const { html } = await browser.open(address + query)
+        const bars = elementsIn(elementsIn(mainOf(html), 'ol')[0] ?? '', 'li')
+        const given = bars.filter((bar) => !/\b0 of \d/.test(textOf(bar)))
+        const letters = given.map((bar) => textOf(elementsIn(bar, 'b')[0] ?? ''))
+        expect(letters).toEqual(given.map((_, place) => String.fromCharCode(65 + place)))
+        expect(letters.length).toBeGreaterThan(1)
       }
     })
 

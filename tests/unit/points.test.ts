@@ -19,6 +19,9 @@ describe('what one response earned', () => {
     [42, '7/10'],
     [5, '1/12'],
     [59, '59/60'],
+    [465, '7¾'],
+    [480, '8'],
+    [462, '7 + 7/10'],
   ])('is written exactly: %i sixtieths as %s', (parts, written) => {
     expect(writeFraction(parts)).toBe(written)
   })

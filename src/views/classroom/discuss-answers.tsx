@@ -36,9 +36,12 @@ export function DiscussAnswers({ site, discussion, before }: DiscussAnswersProps
     <Handle discussion={discussion} at={at} name={nameAt(at)} />
   )
   switch (item.type) {
+    case 'number':
+      return groups.map((group, at) => (
+        <AnswerBars {...shared} group={group} at={at} handle={letterAt} />
+      ))
     case 'single':
     case 'multiple':
-    case 'number':
       return groups.map((group, at) => (
         <AnswerBars {...shared} group={group} at={at} handle={named(letterAt)} />
       ))

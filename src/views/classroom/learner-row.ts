@@ -1,4 +1,4 @@
-import { writeFraction, writePoints } from '../../answers/points.ts'
+import { writeFraction } from '../../answers/points.ts'
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
@@ -50,7 +50,7 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
     return [
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
-      `<td class="total">${counted ? writePoints(site, counted.line.score, most) + handedIn : soFar(underWay?.answered ?? 0)}</td>`,
+      `<td class="total">${counted ? writeFraction(counted.line.score) + handedIn : soFar(underWay?.answered ?? 0)}</td>`,
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
       `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,

@@ -12,7 +12,7 @@ interface AnswerBarsProps extends Marking {
   group: AnswerGroup
   /** How many answered: each bar is the share of them. */
   attempts: number
-  /** What stands before an answer that was offered; unless given, its letter. @param at from 0 */
+  /** What stands before an answer; unless given, the letter of one that was offered. @param at from 0 */
   handle?: (at: number) => Child
   /** An earlier vote, and the place of this group in it. */
   before?: VoteBefore | undefined
@@ -28,6 +28,8 @@ export function AnswerBars(props: AnswerBarsProps) {
   const shown = answers.filter(({ count, isKey, isBeyond }) =>
     isKey && marking.showsKey ? true : !isBeyond && (count > 0 || isWhole),
   )
+  // A key that nobody gave has no letter: it would move those of the answers below it as it is shown.
+  const lettered = shown.filter(({ count }) => isWhole || count > 0)
   return (
     <>
       {label === undefined ? (
@@ -38,12 +40,14 @@ export function AnswerBars(props: AnswerBarsProps) {
         </p>
       )}
       <ol class="answer-bars">
-        {shown.map((answer, at) => {
+        {shown.map((answer) => {
+          const at = lettered.indexOf(answer)
           const standing = standingOf(answer, marking)
           const earlier = before && countBefore(before, place, answer)
           return (
             <li class={standing}>
-              {isWhole && <b>{handle ? handle(at) : letterAt(at)}</b>}
+              {isWhole && !handle && <b>{letterAt(at)}</b>}
+              {handle && <b>{at >= 0 && handle(at)}</b>}
               <span class="bar-answer">
                 <Bar share={shareOf(answer.count, attempts)} />
                 {before && <Bar share={shareOf(earlier ?? 0, before.attempts)} isBefore />}
