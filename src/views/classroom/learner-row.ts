@@ -29,7 +29,6 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
   const removeLink = linkTo('remove', site.t('report.remove'))
   const partLink = linkTo('part', site.t('report.part'))
   const blankCell = `<td class="absent">–<span class="visually-hidden"> ${site.t('feedback.none')}</span></td>`
-  const most = state.items.length * partsPerPoint
   // The day stands above the table where all share it.
   const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
   const soFar = (n: number) =>
