@@ -28,12 +28,19 @@ export interface ClassroomClock {
 export const shortTime = (clock: ClassroomClock, seconds: number, now: number): string =>
   clock.day(seconds) === clock.day(now) ? clock.hour(seconds) : clock.dateTime(seconds)
 
+/** So near the hour alone tells which is meant, even past midnight. */
+const halfADay = 12 * 3600
+
 /** Until when a class is open, in short. @param now seconds since 1970 */
-export const openUntil = (
+export function openUntil(
   site: Site,
   settings: ClassroomTimes & Pick<ClassroomSettings, 'closesAt'>,
   now: number,
-): string => shortTime(classroomClock(site, settings), settings.closesAt, now)
+): string {
+  const { closesAt } = settings
+  const clock = classroomClock(site, settings)
+  return closesAt - now < halfADay ? clock.hour(closesAt) : shortTime(clock, closesAt, now)
+}
 
 /** A class that knows its offsets asks the platform for nothing. */
 export const classroomClock = (

@@ -35,8 +35,8 @@ import {
   theQuestionIn,
   titleOf,
 } from '../support/pages.ts'
-import { countCalls, learnersOf } from '../support/rooms.ts'
-import { app, library, startEachTestAfresh } from '../support/site.ts'
+import { countCalls, learnersOf, readRoom, roomsAway } from '../support/rooms.ts'
+import { app, browserWith, library, startEachTestAfresh } from '../support/site.ts'
 import { countOperations } from '../support/stale-scores.ts'
 
 const { ui, names, quizzes } = library
@@ -548,5 +548,36 @@ describe.each([
     }
     expect(pages.at(-1)?.html).not.toContain('<html')
     expect(await learnersOf(code)).toHaveLength(how === 'delete' ? 0 : 1)
+  })
+})
+
+describe('until when a class is open', () => {
+  it('stands on the page to join and on every question, in the time zone of the class', async () => {
+    vi.setSystemTime(Date.UTC(2026, 10, 23, 12))
+    const { code } = await openClassroom(browser, { zone: 'Asia/Tokyo', hours: '2' })
+    const joining = await browser.open(`/join/${code}`)
+    expect(textOf(joining.html)).toContain(ui['board.until']?.replace('{time}', '23:00'))
+    const { page } = await joinClassroom(browser, code)
+    expect(textOf(page.html)).toContain(ui['attempt.until']?.replace('{time}', '23:00'))
+  })
+
+  it('is kept with its time zone, so that no page needs the tables of the platform', async () => {
+    vi.setSystemTime(Date.UTC(2026, 9, 1, 12))
+    const { code } = await openClassroom(browser, { zone: 'Europe/Berlin', hours: '720' })
+    const { settings } = await readRoom(code)
+    expect(settings?.offsets).toEqual([
+      { from: Date.UTC(2026, 9, 1, 12) / 1000, minutes: 120 },
+      { from: Date.UTC(2026, 9, 25, 1) / 1000, minutes: 60 },
+    ])
+    const page = await browser.open(`/join/${code}`)
+    expect(textOf(page.html)).toContain('31 Oct 2026, 13:00 GMT+1')
+  })
+
+  it('is not told where the class does not answer', async () => {
+    const { code } = await openClassroom(browser, { hours: '2' })
+    const { page } = await joinClassroom(browser, code)
+    const away = browserWith({ ROOMS: roomsAway() })
+    const [words = '?'] = (ui['attempt.until'] ?? '?').split('{time}')
+    expect(textOf((await away.open(page.address)).html)).not.toContain(` ${words.trim()} `)
   })
 })

@@ -72,6 +72,17 @@ describe('the clock of a class', () => {
     expect(asked).not.toHaveBeenCalled()
   })
 
+  it('tells of an end within half a day the hour alone, even past midnight', () => {
+    const times = kept('Asia/Tokyo', noon)
+    const until = (hours: number) =>
+      openUntil(site, { ...times, closesAt: noon + hours * hour }, noon)
+    expect([until(2), until(4), until(13)]).toEqual([
+      '23:00',
+      '01:00',
+      '24\u00A0Nov 2026, 10:00 GMT+9',
+    ])
+  })
+
   it('tells the hour alone of today, and the day as well of another', () => {
     const clock = classroomClock(site, kept('Asia/Tokyo', noon))
     expect(shortTime(clock, noon + 2 * hour, noon)).toBe('23:00')

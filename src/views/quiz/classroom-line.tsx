@@ -27,7 +27,7 @@ export function ClassroomLine({
         name="code"
         identifier={formatJoinCode(code)}
       />
-      {until && ` · ${site.t('report.until.open', { time: until })}`}
+      {until && ` · ${site.t('attempt.until', { time: until })}`}
     </p>
   )
 }
