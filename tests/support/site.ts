@@ -1,7 +1,7 @@
 /** The site in the Worker's own runtime: the app, browsers without scripts, the store and the clock. */
 import { createExecutionContext, reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { Env } from '../../src/env.ts'
 import { createWholeApp } from '../../src/whole-app.ts'
 import { type Browser, openBrowser } from './browser-without-scripts.ts'
@@ -41,6 +41,8 @@ export const stopClock = (now: number = Date.now()): void => {
  * @param now the time at which the clock stands still instead, in milliseconds since 1970
  */
 export function startEachTestAfresh(now?: number | (() => number)): void {
+  // The runtime is kept between files, and not every file cleans up.
+  beforeAll(() => reset())
   if (now !== undefined) beforeEach(() => stopClock(typeof now === 'number' ? now : now()))
   afterEach(async () => {
     vi.useRealTimers()
