@@ -2,6 +2,7 @@
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Attempt, recordIdOf, startAttempt } from '../domain/attempt.ts'
+import { certainties } from '../domain/certainty.ts'
 import { matchField, placeField, statusField } from '../domain/response-fields.ts'
 import { signAttempt } from '../http/tokens.ts'
 import { oneOfEachType, quizId, quizOf } from './bank.ts'
@@ -97,6 +98,16 @@ export function completeAttempt(site: Site, quality: (item: Item, at: number) =>
 export const inTurn = ({ type }: Pick<Item, 'type'>, at: number): Quality =>
   (['right', qualitiesOf(type)[1] ?? 'wrong', 'wrong'] as const)[at % 3] ?? 'right'
 
+/** Half of it blank, and the rest with how sure the learner was. */
+function handedIn(attempt: Attempt): Attempt {
+  const responses = attempt.responses.map((each, at) =>
+    each && at < attempt.items.length / 2
+      ? { ...each, certainty: certainties[(at + 2) % certainties.length] ?? 'guess' }
+      : undefined,
+  )
+  return { ...attempt, responses }
+}
+
 /** Results of all kinds, and the pages that are made of them. */
 export function resultExamples(site: Site): PageExample[] {
   const mixed = completeAttempt(site, inTurn)
@@ -123,6 +134,7 @@ export function resultExamples(site: Site): PageExample[] {
       id: mixed.id.replace(attemptMark, refusedMark),
       isRecorded: false,
     }),
+    of('handed-in', 'handed in, and how sure of what', handedIn(mixed)),
     of('trial', 'of a teacher who tries it', { ...mixed, draw: 'trial', isRecorded: false }),
     { name: 'result-shared', title: 'Result, shared', path: () => site.path(`/results/${record}`) },
     { name: 'challenge', title: 'Challenge', path: () => site.path(`/challenge/${record}`) },

@@ -10,7 +10,7 @@ interface HandInFormProps {
 export function HandInForm({ site, handIn: { action, answered, blanks } }: HandInFormProps) {
   const { t } = site
   return (
-    <details class="hint hand-in">
+    <details class="hint">
       <summary>{t('handIn.title')}</summary>
       <form method="post" action={action} hx-post={action} hx-target="#attempt" hx-sync="this:drop">
         <p>
