@@ -13,7 +13,7 @@ import {
   progressOf,
   questionState,
 } from '../../src/states/quiz/attempt.ts'
-import { recordingOf } from '../../src/states/quiz/recording.ts'
+import { type Recording, recordingOf } from '../../src/states/quiz/recording.ts'
 import { takerResult } from '../../src/states/quiz/taker-result.ts'
 import { firstQuiz, library, site } from '../support/content.ts'
 import { noon, sampleAttempt } from '../support/sample-attempt.ts'
@@ -190,6 +190,20 @@ describe('the result that its taker sees', () => {
     expect(resultOf(complete({ challenge }), { challenger: record }).comparison).toEqual(sides)
     expect(resultOf(complete({ challenge })).comparison).toBe('away')
     expect(resultOf(complete()).comparison).toBeUndefined()
+  })
+
+  it('says how many were answered where it was handed in, and not where the class refused it', () => {
+    const [first] = complete().responses
+    const handedIn = complete({ responses: [first, undefined, undefined] })
+    const answered = (attempt: Attempt, recording: Recording) =>
+      resultOf(attempt, { recording }).answered
+    const closedAt = '23 Nov 2026, 12:00'
+    expect(answered(handedIn, { state: 'recorded' })).toBe(1)
+    expect(answered(handedIn, { state: 'ended', closedAt, answered: 1 })).toBe(1)
+    expect(answered(handedIn, { state: 'removed' })).toBeUndefined()
+    expect(answered(complete(), { state: 'recorded' })).toBeUndefined()
+    const nothing = complete({ responses: [undefined, undefined, undefined] })
+    expect(answered(nothing, { state: 'ended', closedAt, answered: 0 })).toBeUndefined()
   })
 
   it('shows how the others did once they are enough to hide each other', () => {

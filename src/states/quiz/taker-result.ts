@@ -110,7 +110,7 @@ export function takerResult(
     comparison: challenge ? compare(review, known.challenger) : undefined,
     others: othersIn(known.tally),
     recording: known.recording,
-    answered: isHandedIn(attempt) ? answeredIn(attempt) : undefined,
+    answered: answeredOf(attempt, known.recording),
     audience: classroom ? 'classroom' : attempt.draw === 'trial' ? 'trial' : 'public',
     againPath: site.path(
       classroom
@@ -118,6 +118,13 @@ export function takerResult(
         : `/quizzes/${quizId}`,
     ),
   }
+}
+
+/** What a class refused was not handed in, and what it ended with nothing in it neither. */
+function answeredOf(attempt: Attempt, { state }: Recording): number | undefined {
+  const isTaken = ['recorded', 'trial', 'pending', 'ended'].includes(state)
+  const answered = answeredIn(attempt)
+  return isTaken && answered > 0 && isHandedIn(attempt) ? answered : undefined
 }
 
 /** A class keeps its results to itself, and what the store has not taken can't be opened by others. */
