@@ -6,6 +6,8 @@ import type { CitedText, Html } from './texts.ts'
 export interface Objective {
   id: string
   text: Html
+  /** What its questions are about, in a few words. */
+  topic?: Html
   explainer: string
 }
 

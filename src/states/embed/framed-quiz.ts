@@ -1,5 +1,6 @@
 /** What a quiz in a frame shows, from its start to its result. */
 import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
+import { type Strengths, strengthsOf } from '../../answers/strengths.ts'
 import type { Band, Item, Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type LinkedItem, writeAnswered } from '../../domain/embedded-item.ts'
@@ -36,6 +37,7 @@ export interface FramedResult {
   score: number
   maxScore: number
   band: Band | undefined
+  strengths: Strengths | undefined
   /** Each item, with the address of its feedback. */
   review: readonly { reviewed: ReviewedItem; path: string }[]
   /** Address that starts the quiz again. */
@@ -78,14 +80,18 @@ function resultOf(
   { responses, seed }: QuizState,
 ): Omit<FramedResult, 'start'> {
   const { score, maxScore } = scoreAttempt(items, responses)
+  const review = items.map((item, at) => reviewItem(site, item, responses[at], seed))
   return {
     phase: 'result',
     score,
     maxScore,
     band: bandOf(bands, { score, maxScore }),
-    review: items.map((item, at) => ({
-      reviewed: reviewItem(site, item, responses[at], seed),
-      path: site.path(`/embed/questions/${item.id}?state=${writeAnswered(responses[at] ?? '')}`),
+    strengths: strengthsOf(site, review),
+    review: review.map((reviewed, at) => ({
+      reviewed,
+      path: site.path(
+        `/embed/questions/${reviewed.id}?state=${writeAnswered(responses[at] ?? '')}`,
+      ),
     })),
   }
 }

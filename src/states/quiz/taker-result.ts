@@ -1,4 +1,5 @@
 import { type ReviewedItem, type ReviewedOutcome, reviewItem } from '../../answers/review.ts'
+import { type Strengths, strengthsOf } from '../../answers/strengths.ts'
 import type { Band, Item, SectionAddress } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, quizIdOf, recordIdOf } from '../../domain/attempt.ts'
@@ -42,6 +43,7 @@ export interface TakerResult {
   score: number
   maxScore: number
   band: Band | undefined
+  strengths: Strengths | undefined
   review: readonly ReviewedItem[]
   /** The answer that no page has told about yet: in practice, the last one given. */
   last: ReviewedItem | undefined
@@ -96,6 +98,7 @@ export function takerResult(
     score,
     maxScore,
     band: bandOf(site.quiz(quizId)?.bands ?? [], { score, maxScore }),
+    strengths: strengthsOf(site, review),
     review,
     last: mode === 'practice' && responses[at] ? review[at] : undefined,
     lost: lostOf(maxScore - score, maxScore),

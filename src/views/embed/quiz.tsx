@@ -10,7 +10,7 @@ import { Feedback } from '../quiz/feedback/feedback.tsx'
 import { outcomeSigns, verdictOf } from '../quiz/feedback/verdict.tsx'
 import { Points } from '../quiz/points.tsx'
 import { ProgressLine } from '../quiz/progress-line.tsx'
-import { reviewId } from '../quiz/review.tsx'
+import { reviewId } from '../quiz/review-id.ts'
 import { Tiles } from '../quiz/tiles.tsx'
 import { AnswerLinks } from './answer-links.tsx'
 import { BadState } from './bad-state.tsx'
@@ -99,7 +99,7 @@ function Result(props: EmbedProps & { quiz: Quiz; view: FramedResult }) {
           <span class="visually-hidden">{t('result.title')}: </span>
           <Points site={site} score={view.score} maxScore={view.maxScore} />
         </h1>
-        {view.band && <BandWords band={view.band} />}
+        {view.band && <BandWords site={site} band={view.band} strengths={view.strengths} />}
         <Tiles site={site} review={view.review.map(({ reviewed }) => reviewed)} />
       </section>
       <p>

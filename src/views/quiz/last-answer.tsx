@@ -1,9 +1,9 @@
 import type { ReviewedItem } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
 import { ResponseVerdict } from './feedback/verdict.tsx'
-import { reviewId } from './review.tsx'
+import { reviewId } from './review-id.ts'
 
-/** How the answer went that led to the result. Its feedback is in the review, unfolded. */
+/** How the answer went that led to the result. Its feedback is in the review below, and the link unfolds it. */
 export const LastAnswer = ({ site, reviewed }: { site: Site; reviewed: ReviewedItem }) => (
   <p>
     {site.t('result.lastAnswer')}{' '}

@@ -5,28 +5,27 @@ import { Markup } from '../parts/markup.tsx'
 import { prepared } from '../prepared.ts'
 import { Feedback } from './feedback/feedback.tsx'
 import { outcomeSigns, verdictOf } from './feedback/verdict.tsx'
-
-/** Where the review of a question is on its page: within what is folded, so that a link to it unfolds it. */
-export const reviewId = ({ id }: ReviewedItem): string => `item-${id}`
+import { LastAnswer } from './last-answer.tsx'
+import { reviewId } from './review-id.ts'
 
 interface ReviewProps {
   site: Site
   review: readonly ReviewedItem[]
-  /** The one whose feedback is open from the start. */
-  unfolded: ReviewedItem | undefined
+  /** The one that led to the result, of which no page has told yet. */
+  last: ReviewedItem | undefined
 }
 
 /** Each question with how it went; its feedback unfolds. */
-export function Review({ site, review, unfolded }: ReviewProps) {
+export function Review({ site, review, last }: ReviewProps) {
   return (
     <section aria-labelledby="review">
       <h2 id="review">{site.t('result.review')}</h2>
+      {last && <LastAnswer site={site} reviewed={last} />}
       <ol class="review">
         {review.map((reviewed) => (
           <ReviewOf
             site={site}
             reviewed={reviewed}
-            isOpen={reviewed === unfolded}
             verdict={verdictOf(site, reviewed)}
             feedback={<Feedback site={site} reviewed={reviewed} />}
           />
@@ -39,15 +38,14 @@ export function Review({ site, review, unfolded }: ReviewProps) {
 interface ReviewOfProps {
   site: Site
   reviewed: ReviewedItem
-  isOpen: boolean
   verdict: string
   feedback: Child
 }
 
 const ReviewOf = prepared(
-  ({ reviewed, isOpen, verdict, feedback }: ReviewOfProps) => (
+  ({ reviewed, verdict, feedback }: ReviewOfProps) => (
     <li>
-      <details open={isOpen}>
+      <details>
         <summary>
           <span class={reviewed.outcome}>
             <span aria-hidden="true">{outcomeSigns[reviewed.outcome]}</span>{' '}
@@ -61,6 +59,6 @@ const ReviewOf = prepared(
       </details>
     </li>
   ),
-  ({ reviewed: { id, outcome }, isOpen }) => `${id} ${outcome} ${isOpen}`,
+  ({ reviewed: { id, outcome } }) => `${id} ${outcome}`,
   ['verdict', 'feedback'],
 )

@@ -4,7 +4,6 @@ import { Markup } from '../parts/markup.tsx'
 import { BandWords } from './band.tsx'
 import { Calibration } from './calibration.tsx'
 import { ComparisonSection } from './comparison.tsx'
-import { LastAnswer } from './last-answer.tsx'
 import { Others } from './others.tsx'
 import { Points } from './points.tsx'
 import { RecordingStatus } from './recording.tsx'
@@ -29,6 +28,7 @@ export function ResultView({
     score,
     maxScore,
     band,
+    strengths,
     review,
     last,
     answered,
@@ -48,7 +48,7 @@ export function ResultView({
             <span class="visually-hidden">{t('result.title')}: </span>
             <Points site={site} score={score} maxScore={maxScore} />
           </h1>
-          {band && <BandWords band={band} />}
+          {band && <BandWords site={site} band={band} strengths={strengths} />}
         </div>
         <div>
           <Tiles site={site} review={review} />
@@ -57,7 +57,6 @@ export function ResultView({
       </section>
       <div class="columns">
         <div>
-          {last && <LastAnswer site={site} reviewed={last} />}
           <RecordingStatus site={site} recording={result.recording} />
           {answered !== undefined && (
             <p>{t('result.handedIn', { n: answered, total: review.length })}</p>
@@ -67,7 +66,7 @@ export function ResultView({
           {calibration && <Calibration site={site} rows={calibration} />}
         </div>
         <div>
-          <Review site={site} review={review} unfolded={last} />
+          <Review site={site} review={review} last={last} />
           {others && <Others site={site} result={result} others={others} />}
           <p class="small">
             {t(`result.onlyYou.${audience}`)} <a href={result.againPath}>{t('result.again')}</a>

@@ -2,7 +2,7 @@ import type { ReviewedItem, ReviewedOutcome } from '../../answers/review.ts'
 import type { Site } from '../../content/site.ts'
 import { prepared } from '../prepared.ts'
 import { outcomeSigns, verdictOf } from './feedback/verdict.tsx'
-import { reviewId } from './review.tsx'
+import { reviewId } from './review-id.ts'
 
 /** The questions of an attempt that is to come. */
 export const OpenTiles = ({ questions }: { questions: number }) => (

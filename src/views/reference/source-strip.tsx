@@ -10,7 +10,7 @@ export const SourceStrip = ({ site, part }: { site: Site; part: SourcePart | und
       .filter(({ sources }) => sources.length > 0)
       .map((one) => ({
         href: one === part && one.path === '/sources' ? '#list' : site.path(one.path),
-        children: site.t('sources.part.short', one.numbers),
+        children: site.t(`sources.part.short.${one.numbers.tier}`, one.numbers),
         isHere: one === part,
       }))}
   />

@@ -36,11 +36,13 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
           <h2 id="open">{t('open.title')}</h2>
           {hasSelection ? (
             <>
+              <InBrief site={site} />
               <WhatYouGet site={site} />
               <ChangeSettings site={site} form={form} />
             </>
           ) : (
             <>
+              <InBrief site={site} />
               <OpenWithQuiz site={site} />
               <WhatYouGet site={site} />
               <ChangeSettings site={site} form={form} />
@@ -60,6 +62,9 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
   )
 }
 
-const WhatYouGet = ({ site }: { site: Site }) => (
-  <p>{site.t('open.text', { hours: site.count('open.hour', usualHours) })}</p>
+/** What one press opens, before the first button that does. */
+const InBrief = ({ site }: { site: Site }) => (
+  <p>{site.t('open.brief', { hours: site.count('open.hour', usualHours) })}</p>
 )
+
+const WhatYouGet = ({ site }: { site: Site }) => <p>{site.t('open.text')}</p>

@@ -47,9 +47,10 @@ export const compileObjectives = (
   { objectives }: TextFiles,
   { html }: TextCompilers,
 ): library.Library['objectives'] =>
-  mapEntries(objectives.data, (id, { text, explainer }) => ({
+  mapEntries(objectives.data, (id, { text, topic, explainer }) => ({
     id,
     text: html(objectives, [id, 'text'], text),
+    ...(topic && { topic: html(objectives, [id, 'topic'], topic) }),
     explainer,
   }))
 

@@ -2,7 +2,16 @@
 import { z } from 'zod'
 import { misconceptionId, slug, text } from './fields.ts'
 
-export const objectivesSchema = z.record(slug, z.strictObject({ text: text(), explainer: slug }))
+export const objectivesSchema = z.record(
+  slug,
+  z.strictObject({
+    text: text(),
+    topic: text()
+      .optional()
+      .describe('What its questions are about, to end “You did well on …” with.'),
+    explainer: slug,
+  }),
+)
 
 export const misconceptionsSchema = z.record(
   misconceptionId,
