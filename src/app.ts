@@ -33,6 +33,7 @@ import { home } from './routes/explainer/home.tsx'
 import { feed } from './routes/feed.ts'
 import { following } from './routes/live/following.tsx'
 import { leading } from './routes/live/leading.tsx'
+import { sockets } from './routes/live/sockets.ts'
 import { replyWithProblem, replyWithRemoval } from './routes/problems.tsx'
 import { attempts } from './routes/quiz/attempts.tsx'
 import { challenges } from './routes/quiz/challenges.tsx'
@@ -98,6 +99,7 @@ export function createApp(
       quizzes,
       attempts,
       following,
+      sockets,
       results,
       challenges,
       stats,

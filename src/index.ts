@@ -4,7 +4,7 @@ import { createApp } from './app.ts'
 import { handlerOf } from './handler.ts'
 import { findBuiltPage } from './http/built-pages.ts'
 
+export { RoomObject } from './live-room.ts'
 export { AllowanceObject } from './room/allowance-object.ts'
-export { RoomObject } from './room/room-object.ts'
 
 export default handlerOf(createApp(content.libraries, { findBuiltPage }))

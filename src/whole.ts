@@ -7,7 +7,7 @@ import { handlerOf } from './handler.ts'
 import { findBuiltPage } from './http/built-pages.ts'
 import { createWholeApp } from './whole-app.ts'
 
+export { RoomObject } from './live-room.ts'
 export { AllowanceObject } from './room/allowance-object.ts'
-export { RoomObject } from './room/room-object.ts'
 
 export default handlerOf(createWholeApp(content.libraries, { findBuiltPage }))

@@ -1,11 +1,13 @@
 /**
  * Asks a live page for its newest state while somebody looks at it: every 15 seconds, after five
- * quiet minutes every 60, and not at all once nothing changes any more. Each time is a call of the
- * room, of which the free plan has 100,000 a day.
+ * quiet minutes every 60, and not at all once nothing changes any more, or while a socket brings it. Each
+ * time is a call of the room, of which the free plan has 100,000 a day.
  */
 import { responseOf, sayNoConnection } from './connection.ts'
 import './share.ts'
+import { isConnected } from './socket.ts'
 import './stage.ts'
+import { countDown } from './timer.ts'
 
 const usual = 15_000
 const seldom = 60_000
@@ -14,6 +16,8 @@ const quietAfter = 5 * 60_000
 const live = document.querySelector<HTMLElement>('[data-live]')
 /** The page may ask for a slower pace, in seconds. */
 const often = Number(live?.dataset.live) * 1000 || usual
+/** In a lesson nobody is to wait a minute for the next question. */
+const hasSocket = live?.dataset.socket !== undefined
 let changedAt = Date.now()
 let askedAt = Date.now()
 
@@ -22,8 +26,8 @@ const isSettled = () => live?.querySelector('[data-settled="true"]') !== null
 
 function askIfDue(): void {
   const now = Date.now()
-  const wait = now - changedAt > quietAfter ? seldom : often
-  if (document.hidden || isSettled() || now - askedAt < wait) return
+  const wait = !hasSocket && now - changedAt > quietAfter ? seldom : often
+  if (document.hidden || isConnected() || isSettled() || now - askedAt < wait) return
   askedAt = now
   live?.dispatchEvent(new Event('refresh'))
 }
@@ -54,7 +58,10 @@ document.addEventListener('htmx:before:response', (event) => {
 })
 
 if (live) {
-  setInterval(askIfDue, 1000)
+  setInterval(() => {
+    askIfDue()
+    countDown()
+  }, 1000)
   document.addEventListener('visibilitychange', askIfDue)
   document.addEventListener('htmx:after:request', (event) => {
     const response = responseOf(event)

@@ -23,7 +23,10 @@ import type { Env } from '../env.ts'
 import type { RoomObject } from '../room/room-object.ts'
 import { now } from './example.ts'
 
-type Methods = Omit<RoomObject, 'alarm' | 'ctx' | 'env' | `__${string}`>
+type Methods = Omit<
+  RoomObject,
+  'alarm' | 'fetch' | 'webSocketClose' | 'ctx' | 'env' | `__${string}`
+>
 
 class MemoryRoom implements Methods {
   readonly #room = emptyRoom()

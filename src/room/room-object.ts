@@ -1,6 +1,6 @@
 /** The single writer of everything about one class: its room, in an object named by the join code. */
 import { DurableObject } from 'cloudflare:workers'
-import type { ClassroomSettings } from '../domain/classroom.ts'
+import { type ClassroomSettings, isClosed } from '../domain/classroom.ts'
 import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live/following.ts'
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
 import type { Audience } from '../domain/live/views.ts'
@@ -23,6 +23,7 @@ import {
 import { listClassroom, loadSettings } from '../store/classrooms.ts'
 import { loadRoom, prepareRows, saveChange, saveFact } from '../store/room-rows.ts'
 import { RoomAlarm } from './room-alarm.ts'
+import { type Draw, type Place, placeHeader, RoomSockets } from './room-sockets.ts'
 
 /**
  * Each method is one request: what the domain decides is written in one transaction, then told. An
@@ -31,11 +32,27 @@ import { RoomAlarm } from './room-alarm.ts'
 export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   #room: Room
   readonly #alarm: RoomAlarm
+  readonly #sockets: RoomSockets | undefined
 
-  constructor(ctx: DurableObjectState, env: { SCORES: KVNamespace }) {
+  /** @param draw makes what is sent to sockets; without it there are none */
+  constructor(ctx: DurableObjectState, env: { SCORES: KVNamespace }, draw?: Draw) {
     super(ctx, env)
     this.#room = loadRoom(ctx.storage.sql)
     this.#alarm = new RoomAlarm(ctx.storage, env.SCORES)
+    this.#sockets = draw && new RoomSockets(ctx, draw)
+  }
+
+  /** Opens a socket, for whom the Worker has let in: the header says who it is. */
+  override async fetch(request: Request): Promise<Response> {
+    const place = request.headers.get(placeHeader)
+    await this.#adopt()
+    if (!this.#sockets || !place || !this.#room.settings) return new Response(null, { status: 404 })
+    return this.#sockets.accept(this.#room, JSON.parse(decodeURIComponent(place)) as Place, now())
+  }
+
+  /** The runtime leaves a socket half closed until it is answered. */
+  override webSocketClose(socket: WebSocket): void {
+    socket.close()
   }
 
   async open(settings: ClassroomSettings) {
@@ -139,6 +156,9 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   override async alarm() {
+    const { settings } = this.#room
+    // Its end was no change that anybody made.
+    if (settings && isClosed(settings, now())) this.#sockets?.tellAll(this.#room, now())
     const isLeft = await this.#alarm.ring(this.#code, listingOf(this.#room, now()), now())
     if (!isLeft) this.#room = emptyRoom()
   }
@@ -175,7 +195,7 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   async #make<Verdict>({ verdict, changes }: Decision<Verdict>): Promise<Verdict> {
     if (changes.length === 0) return verdict
     const { storage } = this.ctx
-    const { settings } = this.#room
+    const { settings, lesson } = this.#room
     const revision = this.#room.revision + 1
     // A code that a stranger guessed leaves nothing behind.
     if (revision === 1) prepareRows(storage.sql)
@@ -189,6 +209,7 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     }
     for (const each of changes) commit(this.#room, each)
     this.#room.revision = revision
+    this.#sockets?.tell(this.#room, changes, lesson?.round ?? 0, now())
     await this.#alarm.plan(settings, this.#room.settings, now())
     return verdict
   }

@@ -229,6 +229,11 @@ export const routes: readonly Route[] = [
     cost: { follow: 1 },
   },
   {
+    ...page('/attempts/:token/live/socket', ({ seat }) => `${seat}/live/socket`),
+    manner: personal,
+    status: 303,
+  },
+  {
     route: 'POST /attempts/:token/live',
     manner: personal,
     status: 409,
@@ -315,6 +320,16 @@ export const routes: readonly Route[] = [
     manner: personal,
     cost: reading,
     query: ['page'],
+  },
+  {
+    ...page(`/classrooms/:code/board/:key${key}/socket`, ({ board }) => `${board}/socket`),
+    manner: personal,
+    status: 303,
+  },
+  {
+    ...page(`${report}/live/socket`, ({ teacher }) => `${teacher}/live/socket`),
+    manner: personal,
+    status: 303,
   },
   {
     ...page(`${report}/live`, ({ teacher }) => `${teacher}/live?note=moved`),

@@ -24,7 +24,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // What makes the pages of the build: named everywhere by its type alone, and imported by the Worker that makes them.
   'makers.ts': ['views', 'formats'],
   'env.ts': ['makers.ts', 'room', 'domain'],
-  http: ['once', 'env.ts', 'makers.ts', 'content', 'domain', '.build'],
+  http: ['once', 'room', 'env.ts', 'makers.ts', 'content', 'domain', '.build'],
   routes: [
     'once',
     'http',
@@ -43,10 +43,13 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'app.ts': ['routes', 'http', 'content', 'domain', 'env.ts'],
   'scheduled.ts': ['store', 'domain'],
   'handler.ts': ['scheduled.ts', 'env.ts', '.build'],
-  'index.ts': ['app.ts', 'handler.ts', 'http', 'room', '.build'],
+  // What rooms send to the pages of a lesson.
+  'pictures.tsx': ['once', 'room', 'http', 'states', 'views', 'content', 'domain'],
+  'live-room.ts': ['pictures.tsx', 'room', '.build'],
+  'index.ts': ['app.ts', 'handler.ts', 'http', 'live-room.ts', '.build'],
   // The same with what makes its pages.
   'whole-app.ts': ['app.ts', 'makers.ts', 'content', 'env.ts'],
-  'whole.ts': ['whole-app.ts', 'handler.ts', 'http', 'room', '.build'],
+  'whole.ts': ['whole-app.ts', 'handler.ts', 'http', 'live-room.ts', '.build'],
   // Only development and tests see it: no other folder may import it.
   examples: [
     'once',

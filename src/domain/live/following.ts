@@ -1,4 +1,6 @@
 /** A room as those who lead or follow its lesson have to know it. */
+
+import { digest } from '../random.ts'
 import { type LearnerStanding, markOf, type RoomReading, standingOf } from '../room/listing.ts'
 import { ownerOf } from '../room/parting.ts'
 import type { Room, RoomCompletion } from '../room/room.ts'
@@ -6,7 +8,7 @@ import { type LessonView, lessonFor, type OwnVotes, ownVotes } from './views.ts'
 
 /** What a learner's own page has to know. */
 export interface LearnerReading extends LearnerStanding {
-  /** Of the room as it was read. */
+  /** Another one wherever something is otherwise that this learner sees. */
   mark: string
   /** Undefined where there is no lesson. */
   live?: LessonView
@@ -20,12 +22,11 @@ export type Follower = Pick<RoomCompletion, 'id' | 'name'>
 export function learnerReadingOf(room: Room, follower: Follower, now: number): LearnerReading {
   const name = ownerOf(room, follower.id, follower.name)
   const live = lessonFor(room, 'learners', now)
-  return {
-    ...standingOf(room, name),
-    mark: markOf(room, now),
-    ...(live && { live }),
-    own: room.lesson ? ownVotes(room.votes, room.lesson, name) : {},
-  }
+  const standing = standingOf(room, name)
+  const own = room.lesson ? ownVotes(room.votes, room.lesson, name) : {}
+  const { settings, isRemoved } = standing
+  const seen = [live?.lesson.round, live?.lesson.phase, settings?.revision, isRemoved, own]
+  return { ...standing, mark: digest(JSON.stringify(seen)), ...(live && { live }), own }
 }
 
 /** What the teacher's console has to know. */

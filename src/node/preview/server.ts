@@ -10,11 +10,12 @@ import { raw } from 'hono/html'
 import { embedHeaders } from '../../http/security.ts'
 import { mistakesPage, mistakesStyles } from './mistakes-page.ts'
 import type { Preview } from './preview.ts'
+import { passSocketOn } from './sockets.ts'
 
 /** @param testsScheduled whether `/__scheduled` does what the cron trigger does */
 export function createPreviewServer(preview: Preview, testsScheduled: boolean) {
   const script = reloadScript()
-  return createServer(async (incoming, response) => {
+  const server = createServer(async (incoming, response) => {
     const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost')
     await preview.isBuilt
     try {
@@ -30,6 +31,7 @@ export function createPreviewServer(preview: Preview, testsScheduled: boolean) {
       response.writeHead(500, { 'Content-Type': 'text/plain' }).end(String(error))
     }
   })
+  return server.on('upgrade', (incoming, socket) => passSocketOn(preview, incoming, socket))
 }
 
 /** The element that every page carries here, marked with what the page shows. */

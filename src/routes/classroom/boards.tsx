@@ -16,7 +16,13 @@ export function boards(site: Site) {
     return withClassroom(c, site, request, (opened, read) => {
       const board = boardState(c, site, opened, read)
       return replyLive(c, read.mark, (tag) => ({
-        page: () => <BoardPage site={site} board={board} live={{ path: c.req.path, tag }} />,
+        page: () => (
+          <BoardPage
+            site={site}
+            board={board}
+            live={{ path: c.req.path, tag, socket: `${c.req.path}/socket` }}
+          />
+        ),
         fragment: () => <BoardFragment site={site} board={board} />,
       }))
     })

@@ -26,6 +26,10 @@ export function LivePart({ site, id, live, class: name, seconds, children }: Liv
   return (
     <>
       <ConnectionNotice text={site.t('live.failed')} />
+      {/* Apart from it: what asks for it would open the socket too. */}
+      {live.socket && (
+        <span hidden hx-ws:connect={live.socket} hx-target={`#${id}`} hx-swap="innerMorph"></span>
+      )}
       <div
         id={id}
         class={name}
@@ -34,7 +38,7 @@ export function LivePart({ site, id, live, class: name, seconds, children }: Liv
         hx-trigger="refresh"
         hx-swap="innerMorph"
         hx-ptag={live.tag}
-        hx-ws:connect={live.socket}
+        data-socket={live.socket && true}
       >
         {children}
       </div>

@@ -66,7 +66,9 @@ export function ConsoleFragment({ site, state }: ConsoleProps) {
         </p>
       )}
       {isClosed ? (
-        <p class="box">{t('lesson.console.closed')}</p>
+        <p class="box" data-settled="true">
+          {t('lesson.console.closed')}
+        </p>
       ) : (
         <ConsoleSteps site={site} state={state} />
       )}

@@ -131,7 +131,9 @@ function Waiting({ site, lesson: { phase, question, own } }: FollowProps) {
           <h1 tabindex={-1} autofocus>
             {t(`lesson.learner.${phase}`)}
           </h1>
-          <p>{t(`lesson.learner.${phase}.text`)}</p>
+          <p data-settled={phase === 'closed' || phase === 'removed' ? 'true' : undefined}>
+            {t(`lesson.learner.${phase}.text`)}
+          </p>
         </>
       )
   }

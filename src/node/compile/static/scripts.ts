@@ -23,7 +23,16 @@ export function buildScripts(dir: string): Map<string, Buffer> {
     ['embed.js', ours('embed.ts')],
     // One request for all: a question should be there in four.
     ['quiz.js', Buffer.concat([core, besideHtmx('quiz.ts')])],
-    ['live.js', Buffer.concat([core, htmx('ext/hx-ptag.min.js'), besideHtmx('live.ts')])],
+    // In one file, since three would race: htmx might start before it knows of sockets.
+    [
+      'live.js',
+      Buffer.concat([
+        core,
+        htmx('ext/hx-ptag.min.js'),
+        htmx('ext/hx-ws.min.js'),
+        besideHtmx('live.ts'),
+      ]),
+    ],
   ])
 }
 

@@ -1,0 +1,61 @@
+/** What rooms send to the pages that follow a lesson: the same fragments that those pages ask for without sockets. */
+import type { Library } from './content/library.ts'
+import { createSite, type Site } from './content/site.ts'
+import { isClosed } from './domain/classroom.ts'
+import { learnerReadingOf } from './domain/live/following.ts'
+import { lessonFor } from './domain/live/views.ts'
+import { listingOf } from './domain/room/listing.ts'
+import type { Room } from './domain/room/room.ts'
+import { isReachable } from './http/origin.ts'
+import { lazily } from './once/lazily.ts'
+import type { Draw, Picture, Place } from './room/room-sockets.ts'
+import { boardOf } from './states/classroom/board.ts'
+import { consoleState } from './states/live/console.ts'
+import { followedLesson } from './states/live/followed.ts'
+import { BoardFragment } from './views/classroom/board.tsx'
+import { ConsoleFragment } from './views/live/console.tsx'
+import { FollowFragment } from './views/live/follow.tsx'
+
+/** @param libraries one for each language, English first */
+export function drawFrom(libraries: readonly Library[]): Draw {
+  const sites = lazily(() => libraries.map(createSite))
+  return (room, place, now) => {
+    const site = sites().find(({ language }) => language === place.language) ?? sites()[0]
+    if (!site) return { html: '', isLast: true }
+    return place.follower ? ofLearner(site, room, place, now) : ofClass(site, room, place, now)
+  }
+}
+
+function ofLearner(site: Site, room: Room, { follower }: Place, now: number): Picture {
+  const reading = learnerReadingOf(room, follower ?? { id: '', name: '' }, now)
+  const lesson = followedLesson(site, reading, now)
+  const isLast = lesson.phase === 'closed' || lesson.phase === 'removed'
+  return { html: `${<FollowFragment site={site} lesson={lesson} />}`, isLast }
+}
+
+/** Of the projector, or of the teacher's own page. */
+function ofClass(site: Site, room: Room, place: Place, now: number): Picture {
+  const { settings } = room
+  if (!settings || settings.keyVersion !== place.keyVersion || settings.isDeleted) {
+    const words = site.t(settings?.isDeleted ? 'classroom.deleted' : 'problem.badKey.text')
+    return { html: `${<Last words={words} />}`, isLast: true }
+  }
+  const { audience, code, origin, paths } = place
+  const opened = { code, settings }
+  const live = lessonFor(room, audience, now)
+  const isLast = isClosed(settings, now)
+  if (paths) {
+    const state = consoleState(site, opened, { live, readAt: now }, undefined, paths)
+    return { html: `${<ConsoleFragment site={site} state={state} />}`, isLast }
+  }
+  const listed = { ...listingOf(room, now), ...(live && { live }) }
+  const reached = { address: origin, isReachable: isReachable(origin) }
+  const board = boardOf(site, opened, listed, reached, now)
+  return { html: `${<BoardFragment site={site} board={board} />}`, isLast }
+}
+
+const Last = ({ words }: { words: string }) => (
+  <p class="box warning" data-settled="true">
+    {words}
+  </p>
+)

@@ -1,0 +1,137 @@
+/** The sockets of a room: whoever follows its lesson is sent what changes, as it changes. */
+import type { Follower } from '../domain/live/following.ts'
+import type { Audience } from '../domain/live/views.ts'
+import type { Room, RoomChange } from '../domain/room/room.ts'
+
+/** Who is at the other end of a socket, and what their page is made with. */
+export interface Place {
+  audience: Audience
+  /** Of the page. */
+  language: string
+  /** Of the class. */
+  code: string
+  /** At which learners' devices reach the site. */
+  origin: string
+  /** Of learners. */
+  follower?: Follower
+  /** Of everybody else: of the key that opened the page. */
+  keyVersion?: number
+  /** Of the console: the addresses that it leads to. */
+  paths?: { action: string; report: string; board: string }
+}
+
+/** In which the Worker says it to the room. */
+export const placeHeader = 'X-Place'
+
+/** What a page at a place shows, and whether it is the last that it will show. */
+export interface Picture {
+  html: string
+  isLast: boolean
+}
+
+/** @param now seconds since 1970 */
+export type Draw = (room: Room, place: Place, now: number) => Picture
+
+/** Between two pictures of how many have answered (milliseconds). */
+const pause = 300
+/** More than the tabs and devices of one learner. */
+const mostOfOne = 8
+/** The page has shown its last: it does not come back. */
+const finished = 1000
+
+export class RoomSockets {
+  readonly #ctx: DurableObjectState
+  readonly #draw: Draw
+  #resting: ReturnType<typeof setTimeout> | undefined
+  #isNewer = false
+
+  constructor(ctx: DurableObjectState, draw: Draw) {
+    this.#ctx = ctx
+    this.#draw = draw
+    // Answered without waking the object. As JSON, since htmx puts any other text into the page.
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', '{"pong":1}'))
+  }
+
+  /** Takes a socket, and sends what there is: nothing relies on what was sent before. */
+  accept(room: Room, place: Place, now: number): Response {
+    const { 0: client, 1: server } = new WebSocketPair()
+    const tag = place.follower ? place.follower.name : place.audience
+    if (place.follower && this.#ctx.getWebSockets(tag).length >= mostOfOne) {
+      return new Response(null, { status: 429 })
+    }
+    this.#ctx.acceptWebSocket(server, [tag, `all-${place.audience}`])
+    server.serializeAttachment(place)
+    // Whoever only comes back to the page keeps the place where they were.
+    send(server, this.#draw(room, place, now), false)
+    return new Response(null, { status: 101, webSocket: client })
+  }
+
+  /** After changes: to learners only of what they see, to the others of every answer, though not of each at once. */
+  tell(room: Room, changes: readonly RoomChange[], before: number, now: number): void {
+    const isStep = changes.some(({ change }) => change === 'lesson')
+    const isOfClass = changes.some(({ change }) =>
+      ['settings', 'removal', 'clearance'].includes(change),
+    )
+    // A timer is none of what learners see.
+    if (isOfClass || (isStep && room.lesson?.round !== before)) this.#send(room, ['learners'], now)
+    if (isStep || isOfClass) this.#send(room, ['console', 'projector'], now)
+    else if (this.#isWatched())
+      this.#sendInTurn(() => this.#send(room, ['console', 'projector'], now))
+  }
+
+  /** Sends to everybody what there is. */
+  tellAll(room: Room, now: number): void {
+    this.#send(room, ['learners', 'console', 'projector'], now)
+  }
+
+  #isWatched(): boolean {
+    const has = (audience: Audience) => this.#ctx.getWebSockets(`all-${audience}`).length > 0
+    return has('console') || has('projector')
+  }
+
+  /** The first at once, and what comes within a moment after it together. */
+  #sendInTurn(sendNow: () => void): void {
+    if (this.#resting !== undefined) {
+      this.#isNewer = true
+      return
+    }
+    sendNow()
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      if (!this.#isNewer) return
+      this.#isNewer = false
+      this.#sendInTurn(sendNow)
+    }, pause)
+  }
+
+  #send(room: Room, audiences: readonly Audience[], now: number): void {
+    const drawn = new Map<string, Picture>()
+    for (const audience of audiences) {
+      for (const socket of this.#ctx.getWebSockets(`all-${audience}`)) {
+        const place = socket.deserializeAttachment() as Place
+        const key = keyOf(room, place)
+        const picture = drawn.get(key) ?? this.#draw(room, place, now)
+        drawn.set(key, picture)
+        send(socket, picture, true)
+      }
+    }
+  }
+}
+
+/** Places that show the same: of learners, those who gave the same. */
+function keyOf({ votes, lesson, removed }: Room, place: Place): string {
+  const { follower, ...rest } = place
+  if (!follower) return JSON.stringify(rest)
+  const own = [1, 2, 3].map((ballot) => votes.get(`${lesson?.item}/${ballot}`)?.get(follower.name))
+  const given = own.map((vote) => vote?.response)
+  return JSON.stringify([rest, given, removed.has(follower.name)])
+}
+
+function send(socket: WebSocket, { html, isLast }: Picture, isNews: boolean): void {
+  try {
+    socket.send(isNews ? html : html.replaceAll(' autofocus=""', ''))
+    if (isLast) socket.close(finished)
+  } catch {
+    // It has gone away meanwhile.
+  }
+}

@@ -1,0 +1,224 @@
+/** Sockets of a lesson: who may open one, what it brings, and when it ends. */
+import { evictDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { itemOfType, right, textsOf, wrong } from '../support/answers.ts'
+import type { OpenClassroom } from '../support/classroom.ts'
+import { ask, type Follower, follow, lead, startLesson, vote } from '../support/lesson.ts'
+import { browser, fetch, startEachTestAfresh } from '../support/site.ts'
+
+const items = [itemOfType('single').id, itemOfType('number').id]
+const [first = ''] = items
+
+startEachTestAfresh()
+
+interface Listener {
+  messages: string[]
+  closed: () => number | undefined
+  socket: WebSocket
+}
+
+/** Opens a socket as a browser does. */
+async function listen(path: string, headers: Record<string, string> = {}): Promise<Listener> {
+  const response = await fetch(
+    new Request(`http://localhost${path}`, {
+      headers: { Upgrade: 'websocket', Origin: 'http://localhost', ...headers },
+    }),
+  )
+  const { webSocket } = response
+  if (!webSocket) throw new Error(`no socket: ${response.status}`)
+  const messages: string[] = []
+  let code: number | undefined
+  webSocket.addEventListener('message', ({ data }) => {
+    messages.push(String(data))
+  })
+  webSocket.addEventListener('close', (event) => {
+    code = event.code
+  })
+  webSocket.accept()
+  return { messages, closed: () => code, socket: webSocket }
+}
+
+const learner = ({ path }: Follower) => listen(`${path}/socket`)
+const projector = ({ board }: OpenClassroom) => listen(`${board}/socket`)
+const teacher = ({ report }: OpenClassroom) => listen(`${report}/live/socket`)
+const soon = (milliseconds = 50) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+describe('a socket', () => {
+  it('brings at once what there is, then each step; only what is new takes the focus', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const { messages } = await learner(ann)
+    await soon()
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).not.toContain('autofocus')
+    await ask(browser, opened, 0)
+    await soon()
+    expect(messages).toHaveLength(2)
+    expect(messages[1]).toContain('name="round"')
+    expect(messages[1]).toContain('autofocus')
+  })
+
+  it('tells nobody how a vote falls, and no key, before its time', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    const all = {
+      ann: await learner(ann),
+      board: await projector(opened),
+      con: await teacher(opened),
+    }
+    const since = () => {
+      const told = Object.values(all).map(({ messages }) => messages.splice(0).join('\n'))
+      return { learners: told[0] ?? '', board: told[1] ?? '', console: told[2] ?? '' }
+    }
+    const explained = textsOf(itemOfType('single')).explained
+    const tellsKey = (html: string) =>
+      explained.some((text) => html.includes(text)) || /class="key/.test(html)
+    await ask(browser, opened, 0)
+    await vote(browser, ann, wrong(first))
+    await vote(browser, bob, right(first))
+    await soon(700)
+    const open = since()
+    expect(open.board).toContain('2 of 2')
+    expect(open.console).toContain('2 of 2')
+    expect(open.learners).not.toContain('2 of 2')
+    for (const html of Object.values(open))
+      expect([tellsKey(html), html.includes('%')]).toEqual([false, false])
+    await lead(browser, opened, 'close')
+    await lead(browser, opened, 'discuss')
+    await lead(browser, opened, 'again')
+    await soon()
+    const closed = since()
+    expect(closed.console).toContain('50%')
+    for (const html of [closed.learners, closed.board]) {
+      expect([tellsKey(html), html.includes('%')]).toEqual([false, false])
+    }
+    expect(closed.board).not.toContain(opened.key)
+    expect(closed.board).not.toContain(ann.name)
+    expect(closed.learners).not.toContain(bob.name)
+    await lead(browser, opened, 'reveal')
+    await soon()
+    const revealed = since()
+    for (const html of Object.values(revealed)) expect(html).toContain('50%')
+    expect([revealed.learners, revealed.board].map(tellsKey)).toEqual([true, true])
+  })
+
+  it('brings the first of many answers at once, and the others together', async () => {
+    const opened = await startLesson(browser, items)
+    const learners = await Promise.all(Array.from({ length: 12 }, () => follow(browser, opened)))
+    await ask(browser, opened, 0)
+    const { messages } = await projector(opened)
+    await soon()
+    messages.splice(0)
+    for (const each of learners) await vote(browser, each, wrong(first))
+    await soon(700)
+    expect(messages.length).toBeLessThan(learners.length)
+    expect(messages.at(-1)).toContain('12 of 12')
+  })
+
+  it('stays open while its object sleeps, and brings what comes after', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const { messages, socket } = await learner(ann)
+    await soon()
+    await evictDurableObject(env.ROOMS.getByName(opened.code))
+    await ask(browser, opened, 1)
+    await soon()
+    expect(messages.at(-1)).toContain('name="round"')
+    socket.send('ping')
+    await soon()
+    // Any other text would be put into the page.
+    expect(messages.at(-1)).toBe('{"pong":1}')
+  })
+
+  it('of a learner is sent nothing for a timer, which learners do not see', async () => {
+    const opened = await startLesson(browser, items)
+    const { messages } = await learner(await follow(browser, opened))
+    const board = await projector(opened)
+    await ask(browser, opened, 0)
+    await soon()
+    const before = messages.length
+    await lead(browser, opened, 'timer', [['seconds', '60']])
+    await soon()
+    expect(messages).toHaveLength(before)
+    expect(board.messages.at(-1)).toContain('data-left')
+  })
+})
+
+describe('the end of a socket', () => {
+  const send = (path: string) =>
+    browser.send({ action: path, method: 'post', hidden: [], tags: [] })
+  const ended = async ({ closed, messages }: Listener) => {
+    await soon(100)
+    return [closed(), messages.at(-1)?.includes('data-settled="true"')]
+  }
+
+  it('comes with its class, with a last word, and it is not opened again', async () => {
+    const opened = await startLesson(browser, items)
+    const all = [
+      await learner(await follow(browser, opened)),
+      await projector(opened),
+      await teacher(opened),
+    ]
+    await send(`${opened.report}/close`)
+    for (const each of all) expect(await ended(each)).toEqual([1000, true])
+  })
+
+  it('comes where the key was replaced, and not to learners', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await learner(await follow(browser, opened))
+    const [board, con] = [await projector(opened), await teacher(opened)]
+    await send(`${opened.report}/rekey`)
+    expect(await ended(board)).toEqual([1000, true])
+    expect(await ended(con)).toEqual([1000, true])
+    expect(await ended(ann)).toEqual([undefined, false])
+  })
+
+  it('comes to a learner who was removed, and to nobody else', async () => {
+    const opened = await startLesson(browser, items)
+    const [ann, bob] = [await follow(browser, opened), await follow(browser, opened)]
+    const [first, second] = [await learner(ann), await learner(bob)]
+    await send(`${opened.report}/learners/${ann.name}/remove`)
+    expect(await ended(first)).toEqual([1000, true])
+    expect(await ended(second)).toEqual([undefined, false])
+  })
+})
+
+describe('who may open a socket', () => {
+  it('is known before the room is asked: by the signed address, and by the page that asks', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const boardKey = opened.board.split('/').at(-1)
+    const { code, report } = opened
+    const refused = async (path: string, headers = {}) =>
+      listen(path, headers).then(
+        () => 'opened',
+        ({ message }: Error) => message,
+      )
+    expect(await refused(`${ann.path.replace('.', '.A')}/socket`)).toBe('no socket: 400')
+    expect(await refused(`/classrooms/${code}/report/${boardKey}/live/socket`)).toBe(
+      'no socket: 404',
+    )
+    const foreign = { Origin: 'https://elsewhere.example' }
+    for (const path of [`${ann.path}/socket`, `${opened.board}/socket`, `${report}/live/socket`]) {
+      expect(await refused(path, foreign)).toBe('no socket: 403')
+      expect(await refused(path, { Origin: 'null' })).toBe('no socket: 403')
+      expect(await refused(path)).toBe('opened')
+    }
+  })
+
+  it('is a learner with no more than a few tabs', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    for (let tab = 0; tab < 8; tab++) await learner(ann)
+    await expect(learner(ann)).rejects.toThrow('no socket: 429')
+  })
+
+  it('is nobody in a browser that asks for a page: it is led there', async () => {
+    const opened = await startLesson(browser, items)
+    expect((await browser.open(`${opened.report}/live/socket`)).address).toBe(
+      `${opened.report}/live`,
+    )
+  })
+})
