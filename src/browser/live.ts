@@ -16,17 +16,21 @@ const quietAfter = 5 * 60_000
 const live = document.querySelector<HTMLElement>('[data-live]')
 /** The page may ask for a slower pace, in seconds. */
 const often = Number(live?.dataset.live) * 1000 || usual
-/** In a lesson nobody is to wait a minute for the next question. */
-const hasSocket = live?.dataset.socket !== undefined
 let changedAt = Date.now()
 let askedAt = Date.now()
 
 /** Settled pages, such as those of a closed class, say so. */
 const isSettled = () => live?.querySelector('[data-settled="true"]') !== null
 
+/** In a lesson nobody is to wait a minute for the next question. */
+function lessonPace(): number | undefined {
+  const pace = live?.querySelector<HTMLElement>('[data-pace]')?.dataset.pace
+  return pace === undefined ? undefined : Number(pace) * 1000
+}
+
 function askIfDue(): void {
   const now = Date.now()
-  const wait = !hasSocket && now - changedAt > quietAfter ? seldom : often
+  const wait = lessonPace() ?? (now - changedAt > quietAfter ? seldom : often)
   if (document.hidden || isConnected() || isSettled() || now - askedAt < wait) return
   askedAt = now
   live?.dispatchEvent(new Event('refresh'))

@@ -73,7 +73,10 @@ function watchAsking(page: Page): Asked {
 
 /** Opens a live page whose clock stands still. */
 async function watch(address: string): Promise<Asked & { page: Page }> {
-  const page = await chromium.visit(server.origin + address, { hasOwnClock: true })
+  const page = await chromium.visit(server.origin + address, {
+    hasOwnClock: true,
+    withoutSockets: true,
+  })
   const asked = watchAsking(page)
   await stopClock(page)
   return { page, ...asked }

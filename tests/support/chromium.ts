@@ -22,7 +22,12 @@ interface Visit extends BrowserContextOptions {
   expects?: RegExp
   /** The page's clock is ours: it goes on as usual until `stopClock`. */
   hasOwnClock?: boolean
+  /** As where a network lets none through. */
+  withoutSockets?: boolean
 }
+
+/** What htmx logs where there are no sockets. */
+const socketError = /htmx:ws:error/
 
 export class Chromium {
   #browser: Browser | undefined
@@ -43,15 +48,21 @@ export class Chromium {
    * page of this visit asks another host for something, breaks the content security policy, logs
    * an error, or misses a file.
    */
-  async visit(address: string, { expects, hasOwnClock, ...options }: Visit = {}): Promise<Page> {
+  async visit(
+    address: string,
+    { expects, hasOwnClock, withoutSockets, ...options }: Visit = {},
+  ): Promise<Page> {
     if (!this.#browser) throw new Error('the browser has not started')
     const context = await this.#browser.newContext(options)
     const complaints: string[] = []
     await watch(context, new URL(address).origin, complaints)
     onTestFinished(async () => {
       await context.close()
-      expect(complaints.filter((complaint) => !expects?.test(complaint))).toEqual([])
+      const isExpected = (complaint: string) =>
+        expects?.test(complaint) || (withoutSockets && socketError.test(complaint))
+      expect(complaints.filter((complaint) => !isExpected(complaint))).toEqual([])
     })
+    if (withoutSockets) await context.addInitScript('delete window.WebSocket')
     if (hasOwnClock) await context.clock.install()
     const page = await context.newPage()
     await page.goto(address)

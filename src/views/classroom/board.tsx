@@ -18,7 +18,7 @@ export function BoardPage({ site, board, live }: { site: Site; board: BoardState
       masthead="none"
       uses={['live.js']}
     >
-      <LivePart site={site} id="board" class="field stage board" live={live} seconds="15">
+      <LivePart site={site} id="board" class="field stage board" live={live} seconds="30">
         <BoardFragment site={site} board={board} />
       </LivePart>
     </Layout>

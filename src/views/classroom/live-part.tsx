@@ -38,7 +38,6 @@ export function LivePart({ site, id, live, class: name, seconds, children }: Liv
         hx-trigger="refresh"
         hx-swap="innerMorph"
         hx-ptag={live.tag}
-        data-socket={live.socket && true}
       >
         {children}
       </div>

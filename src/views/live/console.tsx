@@ -41,7 +41,7 @@ export function ConsoleFragment({ site, state }: ConsoleProps) {
   const { code, led, note, paths, isClosed } = state
   return (
     <>
-      <header class="field console-head">
+      <header class="field console-head" data-pace="10">
         <p class="kicker">
           <a href={paths.report}>
             <WithIdentifier text={t('board.title')} name="code" identifier={formatJoinCode(code)} />

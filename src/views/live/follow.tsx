@@ -33,7 +33,7 @@ export function FollowPage({ site, lesson, live, seat, alone }: FollowPageProps)
       styles="quiz"
     >
       <ClassroomLine site={site} classroom={seat} />
-      <LivePart site={site} id="lesson" class="attempt" live={live} seconds="12">
+      <LivePart site={site} id="lesson" class="attempt" live={live}>
         <Followed site={site} lesson={lesson} />
       </LivePart>
       <p class="small lesson-ways">
@@ -69,7 +69,9 @@ function Followed({ site, lesson }: FollowProps) {
   const { phase, question, said, lost, own, reviewed, votes } = lesson
   return (
     <>
-      {question && <p class="kicker">{placeInLesson(site, question)}</p>}
+      <p class="kicker" data-pace="12">
+        {question && placeInLesson(site, question)}
+      </p>
       {said && (
         <p class={said === 'taken' ? 'box' : 'box warning'} role="status">
           {t(`lesson.said.${said}`)} {lost !== undefined && <strong>{lost}</strong>}

@@ -58,7 +58,7 @@ function StageFoot({ site, lesson }: Omit<StageLessonProps, 'code'>) {
   const { t } = site
   const guessed = votes?.guessed
   return (
-    <div class="stage-foot" role="status">
+    <div class="stage-foot" role="status" data-pace="10">
       {phase === 'vote' && <p>{t(question.vote === 1 ? 'lesson.alone' : 'lesson.again')}</p>}
       {phase === 'discuss' && (
         <p>

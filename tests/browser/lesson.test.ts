@@ -1,0 +1,130 @@
+/** A live lesson in real browsers: a teacher, a projector, and learners with sockets, without them, and without scripts. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { itemOfType } from '../support/answers.ts'
+import { useChromium } from '../support/chromium.ts'
+import { joinClassroom } from '../support/classroom.ts'
+import { t } from '../support/content.ts'
+import { serveSite } from '../support/site-server.ts'
+
+const server = serveSite()
+const chromium = useChromium()
+
+const shows = (page: Page, text: string) => page.getByText(text, { exact: false }).first().waitFor()
+const counts = (voted: number, joined: number) => t('lesson.counts', { voted, joined })
+const onward = (page: Page) => page.locator('.stage-onward').click()
+const isFocused = (page: Page) => page.evaluate(() => document.activeElement?.tagName)
+
+/** Requests of a page by itself or by its forms, as htmx sends them. */
+function countRequests(page: Page): () => number {
+  let count = 0
+  page.on('request', (request) => {
+    if ('hx-request-type' in request.headers()) count++
+  })
+  return () => count
+}
+
+async function pick(page: Page, at: number): Promise<void> {
+  await page.locator('input[type="radio"]').nth(at).check()
+  await page.locator('.onward button').click()
+}
+
+test('a lesson goes from the first question to the report, on every kind of device', async () => {
+  const { id } = itemOfType('single')
+  const other = itemOfType('number').id
+  const { code, report, board } = await server.openClassroom(
+    {},
+    `/teach?items=${id}&items=${other}`,
+  )
+  const console = await chromium.visit(`${server.origin}${report}/live`)
+  await onward(console)
+  await shows(console, t('lesson.phase.lobby'))
+  const addressOf = async () =>
+    server.origin + (await joinClassroom(server.visitor(), code)).page.address
+  const projector = await chromium.visit(server.origin + board)
+  const phone = await chromium.visit(await addressOf())
+  const blocked = await chromium.visit(await addressOf(), { withoutSockets: true })
+  const plain = await chromium.visit(await addressOf(), { javaScriptEnabled: false })
+  const asked = countRequests(phone)
+  await shows(phone, t('lesson.learner.lobby'))
+  await shows(plain, t('lesson.learner.next'))
+
+  // The first vote: each hears of it in its own way.
+  await onward(console)
+  await phone.locator('input[type="radio"]').first().waitFor()
+  expect(await isFocused(phone)).toBe('H1')
+  await shows(projector, counts(0, 3))
+  await plain.getByText(t('lesson.learner.next')).click()
+  await pick(plain, 0)
+  await shows(plain, t('lesson.said.taken'))
+  // A choice that was made and not sent stays, whatever comes meanwhile.
+  await phone.locator('input[type="radio"]').nth(1).check()
+  await shows(projector, counts(1, 3))
+  await console.locator('button[name="seconds"]').first().click()
+  await projector.locator('.timer').waitFor()
+  await console.keyboard.press('Escape')
+  await projector.locator('.timer').waitFor({ state: 'detached' })
+  expect(await phone.locator('input[type="radio"]').nth(1).isChecked()).toBe(true)
+  await phone.locator('.onward button').click()
+  await shows(phone, t('lesson.said.taken'))
+  await shows(projector, counts(2, 3))
+  // Slowly, where no socket opens.
+  await blocked.locator('input[type="radio"]').first().waitFor()
+  await pick(blocked, 2)
+  await shows(console, counts(3, 3))
+  expect(await projector.locator('.key').count()).toBe(0)
+
+  // A tab that is loaded again is where the class is.
+  await phone.reload()
+  expect(await phone.locator('input[type="radio"]').nth(1).isChecked()).toBe(true)
+  await onward(console)
+  await shows(phone, t('lesson.learner.counted'))
+  await shows(projector, t('lesson.checked', { voted: 3, counted: 3 }))
+  await console.locator('button[value="discuss"]').click()
+  await shows(phone, t('lesson.discuss.prompt'))
+  await console.keyboard.press('ArrowRight')
+  await phone.locator('input[type="radio"]').first().waitFor()
+  await pick(phone, 0)
+  await shows(phone, t('lesson.said.taken'))
+
+  // A vote from a page that was open too long is refused, and said.
+  await plain.getByText(t('lesson.learner.next')).click()
+  await onward(console)
+  await shows(phone, t('lesson.learner.counted'))
+  await pick(plain, 0)
+  await shows(plain, t('lesson.said.late').slice(0, 40))
+
+  await onward(console)
+  await projector.locator('.key').first().waitFor()
+  await phone.locator('.feedback').waitFor()
+  await shows(projector, t('lesson.shares.second'))
+  await console
+    .locator('button[value="end"]')
+    .first()
+    .evaluate((button) => {
+      ;(button.closest('details') as HTMLDetailsElement).open = true
+    })
+  await console.locator('button[value="end"]').first().click()
+  await shows(phone, t('lesson.learner.over'))
+  await projector.locator('.join-code').waitFor()
+  // One for each vote that was sent: all else came by the socket.
+  expect(asked()).toBe(2)
+  const shown = await chromium.visit(server.origin + report)
+  await shows(shown, t('report.counts', { finished: 3, joined: 3 }))
+})
+
+test('a page whose link broke opens it again by itself, and has what came meanwhile', async () => {
+  const { id } = itemOfType('single')
+  const { code, report } = await server.openClassroom({}, `/teach?items=${id}`)
+  const console = await chromium.visit(`${server.origin}${report}/live`)
+  await onward(console)
+  await shows(console, t('lesson.phase.lobby'))
+  const { page } = await joinClassroom(server.visitor(), code)
+  const phone = await chromium.visit(server.origin + page.address, { expects: /WebSocket|ws:/ })
+  await shows(phone, t('lesson.learner.lobby'))
+  await phone.context().setOffline(true)
+  await phone.evaluate(() => dispatchEvent(new Event('offline')))
+  await onward(console)
+  await phone.context().setOffline(false)
+  await phone.locator('input[type="radio"]').first().waitFor({ timeout: 20_000 })
+})
