@@ -15,6 +15,8 @@ export interface ClassroomReport {
   /** Of the score, in parts of a point; the deviation is that of the class itself, not a sample's. */
   mean: number
   standardDeviation: number
+  /** The most that could be earned, in parts: a live lesson may have asked fewer questions than the class has. */
+  most: number
   /** The lowest score, 0 where nobody finished. */
   lowest: number
   /** Item id → how many were sure of a response that was not fully right. */
@@ -33,11 +35,13 @@ export function reportOf(
   const count = new TallyCount()
   const sureAndWrong = new SureAndWrongCount()
   const scores: number[] = []
+  let most = 0
   for (const { counted } of lines) {
     if (!counted) continue
     count.add(counted.line)
     sureAndWrong.add(counted.line)
     scores.push(counted.line.score)
+    most = Math.max(most, counted.line.maxScore)
   }
   const mean = meanOf(scores)
   return {
@@ -45,6 +49,7 @@ export function reportOf(
     tally: count.tally(),
     finished: scores.length,
     mean,
+    most,
     lowest: scores.reduce((least, score) => Math.min(least, score), scores[0] ?? 0),
     standardDeviation: Math.sqrt(meanOf(scores.map((score) => (score - mean) ** 2))),
     sureAndWrong: sureAndWrong.items,

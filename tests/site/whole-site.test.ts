@@ -433,6 +433,7 @@ describe('attributes of htmx', () => {
     'hx-sync',
     'hx-target',
     'hx-trigger',
+    'hx-ws:connect',
   ]
   const htmlOfAll = () =>
     [...pages.values(), ...states.values(), ...fragments].map(({ html }) => html)

@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CompiledContent } from '../../content/library.ts'
-import { unescapeMarkup } from '../../content/plain-text.ts'
+import { attribute } from '../demo/attribute.ts'
+import { followLesson } from '../demo/follow-lesson.ts'
 import { simulatedAnswer } from '../demo/simulated-answer.ts'
 import { fail, readArguments } from '../terminal.ts'
 
@@ -13,6 +14,7 @@ const usage = `npm run demo                         30 simulated learners take a
 npm run demo -- --learners 100       so many of them
 npm run demo -- --quiz <name>        another quiz than the first of the site
 npm run demo -- --mode test          answers show at the end only
+npm run demo -- --live               they follow a live lesson, which you lead from the console
 npm run demo -- --origin <address>   a site at another address than http://localhost:8787`
 
 const { values: options } = readArguments(usage, {
@@ -21,6 +23,7 @@ const { values: options } = readArguments(usage, {
     learners: { type: 'string', default: '30' },
     quiz: { type: 'string' },
     mode: { type: 'string', default: 'practice' },
+    live: { type: 'boolean', default: false },
   },
 })
 const origin = options.origin.replace(/\/$/, '')
@@ -43,6 +46,22 @@ const opened = await post('/classrooms', { quiz: quiz ?? '', mode: options.mode,
 const code = /\/classrooms\/([A-Z]+)\//.exec(opened)?.[1]
 if (!code) fail(`${origin} opened no class, and led to ${opened}`)
 
+if (options.live) {
+  const report = opened.split(/[?#]/)[0] ?? ''
+  await post(`${report}/live`, { step: 'start', round: '0' })
+  console.log(
+    `The console of the lesson, where you open the first question:\n${origin}${report}/live`,
+  )
+  console.log(`${learners} learners answer each vote. Stop them with Ctrl+C.`)
+  await Promise.all(
+    Array.from({ length: learners }, async (_, at) => {
+      const path = await joinClass()
+      await followLesson({ getPage, post }, path, abilityOf(at), items)
+    }),
+  )
+  process.exit(0)
+}
+
 /** As many learners answer at once: a class, not a load test. */
 const atOnce = 6
 let left = learners
@@ -50,8 +69,7 @@ await Promise.all(
   Array.from({ length: atOnce }, async () => {
     while (left > 0) {
       const number = learners - left--
-      // From weak to strong, evenly.
-      await takeQuiz(0.2 + (0.7 * number) / Math.max(1, learners - 1))
+      await takeQuiz(await joinClass(), abilityOf(number))
     }
   }),
 )
@@ -67,12 +85,21 @@ async function firstLanguage() {
   return library
 }
 
-/** Joins the class and answers every question. @param ability 0 to 1 */
-async function takeQuiz(ability: number): Promise<void> {
+/** From weak to strong, evenly. @param at of the learner, from 0 @returns 0 to 1 */
+function abilityOf(at: number): number {
+  return 0.2 + (0.7 * at) / Math.max(1, learners - 1)
+}
+
+/** Joins the class. @returns where that leads to */
+async function joinClass(): Promise<string> {
   const joining = await getPage(`/join/${code}`)
-  let path = await post(`/join/${code}`, {
-    name: attribute(joining, /name="name" value="([^"]+)"/),
-  })
+  const name = attribute(joining, /name="name" value="([^"]+)"/)
+  return post(`/join/${code}`, { name })
+}
+
+/** Answers every question. @param start where the learner begins @param ability 0 to 1 */
+async function takeQuiz(start: string, ability: number): Promise<void> {
+  let path = start
   for (;;) {
     const page = await getPage(path)
     const action = attribute(page, /action="([^"]+\/responses)"/)
@@ -103,6 +130,8 @@ async function post(path: string, fields: Record<string, string | string[]>): Pr
   )
   const response = await reach(path, { method: 'POST', body, redirect: 'manual' })
   const location = response.headers.get('Location')
+  // A vote that came too late leads nowhere else.
+  if (response.status === 409) return path
   if (!location) fail(refusal(path, response))
   return location
 }
@@ -119,8 +148,4 @@ async function reach(path: string, init?: RequestInit): Promise<Response> {
 function refusal(path: string, { status }: Response): string {
   const reason = status === 429 ? 'it takes only so many in a minute: try again later' : status
   return `${origin}${path} refused: ${reason}`
-}
-
-function attribute(page: string, pattern: RegExp): string {
-  return unescapeMarkup(pattern.exec(page)?.[1] ?? '')
 }

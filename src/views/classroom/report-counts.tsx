@@ -9,8 +9,8 @@ import { Filled } from '../parts/filled.tsx'
 export function ReportCounts({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
   const { report, items } = state
-  const { lines, finished, mean, lowest } = report
-  const total = items.length
+  const { lines, finished, mean, lowest, most } = report
+  const total = finished > 0 ? most / partsPerPoint : items.length
   const points = (parts: number) => writePoints(site, parts, total * partsPerPoint)
   return (
     <div class="counts">

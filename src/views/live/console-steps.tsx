@@ -38,7 +38,7 @@ export function ConsoleSteps({ site, state }: StepsProps) {
       </StepForm>
       {led && <Timers site={site} state={state} led={led} />}
       {led && led.lesson.phase !== 'over' && (
-        <details class="fold" open={led.question === undefined}>
+        <details class="fold">
           <summary>
             <h2>{t('lesson.console.questions')}</h2>
           </summary>

@@ -69,7 +69,7 @@ function Followed({ site, lesson }: FollowProps) {
   const { phase, question, said, lost, own, reviewed, votes } = lesson
   return (
     <>
-      <p class="kicker" data-pace="12">
+      <p class="kicker" data-pace="12" data-phase={phase}>
         {question && placeInLesson(site, question)}
       </p>
       {said && (
