@@ -30,7 +30,8 @@ document.addEventListener('htmx:ws:close', () => {
 })
 
 setInterval(() => {
-  if (open?.readyState !== WebSocket.OPEN) return
+  // What names `WebSocket` itself would fail where there is none.
+  if (!open || open.readyState !== open.OPEN) return
   if (Date.now() - heardAt > 2 * heartbeat + 5000) open.close()
   else open.send('ping')
 }, heartbeat)

@@ -46,10 +46,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // What rooms send to the pages of a lesson.
   'pictures.tsx': ['once', 'room', 'http', 'states', 'views', 'content', 'domain'],
   'live-room.ts': ['pictures.tsx', 'room', '.build'],
-  'index.ts': ['app.ts', 'handler.ts', 'http', 'live-room.ts', '.build'],
+  'index.ts': ['app.ts', 'handler.ts', 'http', 'live-room.ts', 'room', '.build'],
   // The same with what makes its pages.
   'whole-app.ts': ['app.ts', 'makers.ts', 'content', 'env.ts'],
-  'whole.ts': ['whole-app.ts', 'handler.ts', 'http', 'live-room.ts', '.build'],
+  'whole.ts': ['whole-app.ts', 'handler.ts', 'http', 'live-room.ts', 'room', '.build'],
   // Only development and tests see it: no other folder may import it.
   examples: [
     'once',
