@@ -7,7 +7,7 @@ import { type Certainty, certaintyAt } from '../domain/certainty.ts'
 import { hundredthsOf, runningHundredths } from '../domain/hundredths.ts'
 import type { LearnerLine } from '../domain/learner-line.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
-import { eachRecordedItem } from '../domain/record.ts'
+import { eachRecordedItem, type ScoreLine } from '../domain/record.ts'
 import { type Cell, type CsvForm, csvCell, csvRow } from './csv.ts'
 
 export interface SheetOptions {
@@ -15,6 +15,8 @@ export interface SheetOptions {
   hasNumbers: boolean
   /** Each question has a fourth column: how sure the learner was. */
   asksCertainty: boolean
+  /** Somebody voted in a live lesson. */
+  hasVotes?: boolean
   form: CsvForm
 }
 
@@ -28,13 +30,14 @@ export interface ClassroomSheet {
 type SheetLine = Pick<LearnerLine, 'name' | 'number' | 'joinedAt' | 'attempts' | 'counted'>
 
 /**
- * One row a learner, three columns a question (response, key, points; how sure, where that was asked), totals. UTF-8 with a byte
+ * One row a learner, three columns a question (response, key, points; how sure, where that was asked), totals. After a
+ * live lesson, in which the last votes count: the score of the first votes, the gain, and the points of each. UTF-8 with a byte
  * order mark and CRLF, which spreadsheets of every maker read right.
  */
 export function classroomSheet(
   site: Site,
   items: readonly Item[],
-  { clock, hasNumbers, asksCertainty, form }: SheetOptions,
+  { clock, hasNumbers, asksCertainty, hasVotes = false, form }: SheetOptions,
 ): ClassroomSheet {
   const { t } = site
   const cell = (value: Cell) => csvCell(value, form)
@@ -53,12 +56,27 @@ export function classroomSheet(
       t('sheet.points', { n: at + 1 }),
       ...(asksCertainty ? [t('sheet.certainty', { n: at + 1 })] : []),
     ]),
+    ...(hasVotes ? [t('sheet.first'), t('sheet.gain')] : []),
+    ...(hasVotes ? items.map((_, at) => t('sheet.firstPoints', { n: at + 1 })) : []),
   ]
   const questions = items.map((item) => new QuestionCells(site, item, form))
   const places = new Map(items.map(({ id }, at) => [id, at]))
   const absent = questions.map(({ absent }) => (asksCertainty ? absent + form.separator : absent))
   const said = (certainty: Certainty | undefined): string =>
     asksCertainty ? form.separator + (certainty ? cell(t(`certainty.${certainty}`)) : '') : ''
+  /** The score of the first votes, what the last have more, and the points of each; empty of an attempt outside a lesson. */
+  const firstVotes = (line: ScoreLine | undefined): Cell[] => {
+    const points = new Map<string, number>()
+    eachRecordedItem(line?.firstVotes ?? '', (id, _, parts) => points.set(id, parts))
+    const inHundredths = (parts: number | undefined) => parts && hundredthsOf(parts) / 100
+    const first = points.values().reduce((sum, parts) => sum + parts, 0)
+    const isLive = line?.firstVotes !== undefined
+    return [
+      isLive ? hundredthsOf(first) / 100 : undefined,
+      isLive ? (hundredthsOf(line.score) - hundredthsOf(first)) / 100 : undefined,
+      ...items.map(({ id }) => inHundredths(points.get(id))),
+    ]
+  }
   const row = ({ name, number, joinedAt, attempts, counted }: SheetLine): string => {
     const given = [...absent]
     if (counted) {
@@ -81,6 +99,7 @@ export function classroomSheet(
       cell(counted && hundredthsOf(counted.line.score) / 100),
       cell(counted && hundredthsOf(counted.line.maxScore) / 100),
       ...given,
+      ...(hasVotes ? firstVotes(counted?.line).map(cell) : []),
     ])
   }
   return { head: `\uFEFF${rowOf(head.map(cell))}`, rows: (lines) => lines.map(row).join('') }

@@ -258,6 +258,11 @@ describe('the console', () => {
     await lead(browser, opened, 'end')
     const report = textOf((await browser.open(opened.report)).html)
     expect(report).toContain('1 of 1 finished')
+    const sheet = await browser.open(`${opened.report}.csv?separator=comma`)
+    const [head = '', row = ''] = sheet.html.trim().split('\r\n')
+    expect(head).toContain(`,${ui['sheet.first']},${ui['sheet.gain']},`)
+    // The first vote stood: its point, no gain, the same point again, and a question that was not asked.
+    expect(row).toMatch(/,1,0,1,$/)
   })
 
   test('opens with the key alone, and leads nothing in a class that is closed', async () => {

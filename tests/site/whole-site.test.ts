@@ -450,8 +450,8 @@ describe('attributes of htmx', () => {
   it('on the list are known to the version of htmx that we serve', () => {
     const read = (file: string) =>
       readFileSync(inProject(`node_modules/htmx.org/dist/${file}`), 'utf8')
-    // The tag of a live page is an extension with a text of its own.
-    const guide = read('skills/htmx-guidance.md') + read('ext/hx-ptag.js')
+    // The tag of a live page and its socket are extensions, each with a text of its own.
+    const guide = ['skills/htmx-guidance.md', 'ext/hx-ptag.js', 'ext/hx-ws.js'].map(read).join('')
     for (const name of used) expect(guide).toMatch(new RegExp(`\\b${name}\\b(?!-)`))
   })
 

@@ -78,6 +78,8 @@ describe('the report of a class', () => {
       tally: { attempts: 0, score: 0, maxScore: 0, histogram: [], items: {} },
       finished: 0,
       mean: 0,
+      most: 0,
+      firstShares: new Map(),
       lowest: 0,
       standardDeviation: 0,
       sureAndWrong: {},

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
+import { reportOf } from '../../src/domain/classroom-report.ts'
 import { adviceFor } from '../../src/domain/live/advice.ts'
 import { learnerReadingOf } from '../../src/domain/live/following.ts'
 import { type LeadRequest, lead, type Step, steps } from '../../src/domain/live/leading.ts'
@@ -326,6 +327,9 @@ describe('the report of a lesson', () => {
     ])
     expect(ann?.line.firstVotes).toBe('pat-01,b,0,5;pat-02,b,0,50')
     expect(bob?.line.items).toBe('pat-01,a,60,6;pat-02,,0,0')
+    const { firstShares, most } = reportOf(listingOf(room, opened + 70), settings, 'first')
+    expect(Object.fromEntries(firstShares)).toEqual({ 'pat-01': 0.5, 'pat-02': 0 })
+    expect(most).toBe(120)
   })
 
   test('has the lesson of a class that closed before the teacher ended it', () => {

@@ -55,6 +55,7 @@ function* piecesOfSheet(
     clock: classroomClock(site, settings),
     hasNumbers: settings.hasNumbers,
     asksCertainty: settings.asksCertainty === true,
+    hasVotes: lines.some(({ counted }) => counted?.line.firstVotes !== undefined),
     form: csvFormFor(c.req.query('separator'), c.req.header('Accept-Language')),
   })
   yield sheet.head

@@ -12,7 +12,7 @@ import { QuestionKey } from './question-key.tsx'
 /** One question of a report: its stem and difficulty; unfolded, what learners answered. */
 export function QuestionEntry({ site, question }: { site: Site; question: QuestionReport }) {
   const { t } = site
-  const { item, number, analysis, section } = question
+  const { item, number, analysis, firstShare, section } = question
   return (
     <details id={`question-${item.id}`}>
       <summary>
@@ -25,6 +25,12 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
           <>
             <Bar share={analysis.difficulty} />{' '}
             <span class="share">
+              {firstShare !== undefined && (
+                <small>
+                  <span class="visually-hidden">{t('lesson.shares.first')}: </span>
+                  {percent(firstShare)} →{' '}
+                </small>
+              )}
               {percent(analysis.difficulty)}
               <span class="visually-hidden"> {t('report.earned')}</span>
             </span>
