@@ -40,7 +40,7 @@ describe('a response that earns 20 of 60 parts', () => {
   it('A response that earns 20 of 60 parts is partly right in the review of a framed quiz, and on the page that the review links to', async () => {
     const review = await load(`/embed/quizzes/${quiz.id}?state=seed_${response}._`)
     expect(review).toMatch(
-      /<li><span [^>]*aria-hidden="true">≈<\/span><span class="visually-hidden">Partly right[^<]*<\/span> How is each known\?/,
+      /<li id="item-third-01"><span aria-hidden="true">≈<\/span><span class="visually-hidden">Partly right[^<]*<\/span> How is each known\?/,
     )
     const [path = ''] = /\/embed\/questions\/third-01\?state=[a-z]+\./.exec(review) ?? []
     const feedback = await load(path)
