@@ -1,3 +1,4 @@
+import { partsPerPoint, toldScore } from '../../src/domain/scoring.ts'
 import type { Fields } from './answers.ts'
 import type { Browser } from './browser-without-scripts.ts'
 import { library } from './content.ts'
@@ -192,6 +193,19 @@ export function pointsShownIn(score: string): number {
   const [, whole, half] = /^(\d*)(½?)(?: |$)/.exec(score) ?? []
   if (!whole && !half) throw new Error(`no score: ${score}`)
   return Number(whole || 0) + (half ? 0.5 : 0)
+}
+
+/** The points of an exact score in a row of a report, as its learner is told them: 8.5 for `8⅓`. */
+export function toldPointsIn(exact: string, most: number): number {
+  const [, whole = '', fraction = ''] =
+    /^(\d*)(?: \+ )?(\d+\/\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚])?$/u.exec(exact) ?? []
+  if (!whole && !fraction) throw new Error(`no score: ${exact}`)
+  const [over = 0, under = 1] = fraction
+    .normalize('NFKD')
+    .split(/[/\u2044]/)
+    .map(Number)
+  const parts = (Number(whole) + (fraction ? over / under : 0)) * partsPerPoint
+  return toldScore(parts, most * partsPerPoint) / partsPerPoint
 }
 
 /** One learner in the table of the report: the heading of each column and what stands under it. */
