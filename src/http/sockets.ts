@@ -16,16 +16,22 @@ export function isSocketOfOtherSite(c: Context<AppEnv>): boolean {
   return ![requestOrigin(c), c.env.JOIN_ORIGIN ?? ''].map(hostOf).includes(hostOf(origin))
 }
 
-/** Hands a socket to the room of a class: one request of it. */
+/**
+ * Hands a socket to the room of a class: one request of it.
+ * @returns why there is none, where there is none
+ */
 export async function openSocket(
   c: Context<AppEnv>,
   place: Omit<Place, 'origin'>,
-): Promise<Response> {
+): Promise<Response | 'refused' | 'away'> {
   const headers = {
     Upgrade: 'websocket',
     [placeHeader]: encodeURIComponent(JSON.stringify({ ...place, origin: originFor(c) })),
   }
-  return roomOf(c, place.code)
-    .fetch('https://room.local/', { headers })
-    .catch(() => new Response(null, { status: 503 }))
+  try {
+    const answer = await roomOf(c, place.code).fetch('https://room.local/', { headers })
+    return answer.status === 101 ? answer : 'refused'
+  } catch {
+    return 'away'
+  }
 }

@@ -79,6 +79,8 @@ export class Objects {
         get:
           (_, method: string) =>
           async (...given: unknown[]) => {
+            // Of sockets there are none here.
+            if (method === 'fetch') return new Response(null, { status: 404 })
             const fate = this.#options.fateOf(method)
             if (fate === 'unreached') throw outage()
             const object = this.#at(name)

@@ -9,6 +9,7 @@ import { nowInSeconds } from '../../http/clock.ts'
 import { type Form, readForm } from '../../http/forms.ts'
 import { isWithinLimit } from '../../http/limits.ts'
 import { markSeen, replyLive, replyUnchanged } from '../../http/live.ts'
+import { requestPath } from '../../http/origin.ts'
 import { isPartial, redirectTo } from '../../http/replies.ts'
 import { roomOf } from '../../http/server-timing.ts'
 import { followedLesson, type Said, type Sent } from '../../states/live/followed.ts'
@@ -48,7 +49,7 @@ async function takeVote(
   const itemId = form.one('item') ?? ''
   const item = Object.hasOwn(site.library.items, itemId) ? site.library.items[itemId] : undefined
   const round = Number(form.one('round'))
-  if (!item || !Number.isInteger(round)) return redirectTo(c.req.path)
+  if (!item || !Number.isInteger(round)) return redirectTo(requestPath(c))
   const given = readResponse(item, form, site.library.decimalSign ?? '.', undefined)
   const room = roomOf(c, code)
   if (!('response' in given)) {
@@ -74,7 +75,7 @@ async function takeVote(
   if (!told) return replyWithAway(c, site)
   const { verdict, ...reading } = told
   const said = saidOf[verdict]
-  if (!isPartial(c) && said !== 'late') return redirectTo(c.req.path)
+  if (!isPartial(c) && said !== 'late') return redirectTo(requestPath(c))
   return reply(c, site, seat, reading, { ...(said && { said }), given: { item, response } })
 }
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityKey, capabilityPattern } from '../../http/capabilities.ts'
+import { requestPath } from '../../http/origin.ts'
 import { redirectTo } from '../../http/replies.ts'
 import { asksForSocket, isSocketOfOtherSite, openSocket } from '../../http/sockets.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
@@ -17,7 +18,12 @@ export function sockets(site: Site) {
       withUpgrade(c, site, () =>
         withSeat(c, site, (seat) => {
           const { code } = seat
-          return openSocket(c, { audience: 'learners', language, code, follower: followerIn(seat) })
+          return connect(c, site, {
+            audience: 'learners',
+            language,
+            code,
+            follower: followerIn(seat),
+          })
         }),
       ),
     )
@@ -25,7 +31,7 @@ export function sockets(site: Site) {
       withUpgrade(c, site, () =>
         withClassroomKey(c, site, { capability: 'board', ...c.req.param() }, (address) => {
           const { code, keyVersion } = address
-          return openSocket(c, { audience: 'projector', language, code, keyVersion })
+          return connect(c, site, { audience: 'projector', language, code, keyVersion })
         }),
       ),
     )
@@ -39,7 +45,7 @@ export function sockets(site: Site) {
             report: reportPath(site, address),
             board: site.path(`/classrooms/${code}/board/${boardKey}`),
           }
-          return openSocket(c, { audience: 'console', language, code, keyVersion, paths })
+          return connect(c, site, { audience: 'console', language, code, keyVersion, paths })
         }),
       ),
     )
@@ -51,6 +57,17 @@ function withUpgrade(
   site: Site,
   open: () => Promise<Response>,
 ): Promise<Response> | Response {
-  if (!asksForSocket(c)) return redirectTo(c.req.path.replace(/\/socket$/, ''))
+  if (!asksForSocket(c)) return redirectTo(requestPath(c).replace(/\/socket$/, ''))
   return isSocketOfOtherSite(c) ? replyWithProblem(c, site, 'otherSite') : open()
+}
+
+/** Opens the socket, or says why not, though only programs read that. */
+async function connect(
+  c: Context<AppEnv>,
+  site: Site,
+  place: Parameters<typeof openSocket>[1],
+): Promise<Response> {
+  const opened = await openSocket(c, place)
+  if (opened instanceof Response) return opened
+  return replyWithProblem(c, site, opened === 'away' ? 'classroomAway' : 'classroomGone')
 }

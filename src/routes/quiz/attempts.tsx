@@ -5,6 +5,7 @@ import { handIn } from '../../domain/handing-in.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { readForm } from '../../http/forms.ts'
+import { requestPath } from '../../http/origin.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { scoresOf } from '../../http/server-timing.ts'
 import { type AttemptState, isPending, questionAgain } from '../../states/quiz/attempt.ts'
@@ -23,7 +24,7 @@ export function attempts(site: Site) {
       .get('/attempts/:token', (c) =>
         withAttempt(c, site, async (opened) => {
           if (c.req.query('newest') !== undefined) return replyWithNewest(c, site, opened)
-          if (await isLedElsewhere(c, opened)) return redirectTo(`${c.req.path}/live`)
+          if (await isLedElsewhere(c, opened)) return redirectTo(`${requestPath(c)}/live`)
           const state = await gatherState(site, scoresOf(c), opened, { mayTryAtOnce: true })
           return reply(c, site, state)
         }),
