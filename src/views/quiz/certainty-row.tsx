@@ -1,7 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { certainties, certaintyField } from '../../domain/certainty.ts'
 import type { QuestionState } from '../../states/quiz/attempt.ts'
-import { RadioButton } from '../parts/radio-button.tsx'
 import { prepared } from '../prepared.ts'
 
 interface CertaintyRowProps {
@@ -15,12 +14,10 @@ export const CertaintyRow = prepared(
     <fieldset class="certainty">
       <legend>{site.t('certainty.title')}</legend>
       {certainties.map((each) => (
-        <RadioButton
-          name={certaintyField}
-          value={each}
-          label={site.t(`certainty.${each}`)}
-          isChosen={each === chosen}
-        />
+        <label class="radio-button">
+          <input type="radio" name={certaintyField} value={each} checked={each === chosen} />{' '}
+          {site.t(`certainty.${each}`)}{' '}
+        </label>
       ))}
     </fieldset>
   ),
