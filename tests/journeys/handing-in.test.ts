@@ -53,10 +53,14 @@ const start = (mode: string) =>
     ],
   )
 
+/** Where an attempt is left, and may be handed in. */
+const leave = (page: Page) => browser.open(`${page.address}/leave`)
+
 const handInForm = ({ html }: Page) =>
   formsIn(html).find(({ action }) => action.endsWith('/hand-in'))
 
-function theHandInForm(page: Page) {
+async function theHandInForm(question: Page) {
+  const page = await leave(question)
   const form = handInForm(page)
   if (!form) throw new Error(`no way to hand in: ${textOf(mainOf(page.html)).slice(0, 200)}`)
   return form
@@ -80,19 +84,21 @@ const stored = async () => {
 }
 
 describe.each(['practice', 'test'])('handing in a quiz in %s', (mode) => {
-  it('is offered once something was answered, folded, and says how many are blank', async () => {
+  it('is offered on leaving once something was answered, and says how many are blank', async () => {
     const first = await start(mode)
-    expect(handInForm(first)).toBeUndefined()
+    expect(textOf(first.html)).not.toContain(ui['attempt.leaveOrHandIn'])
+    expect(handInForm(await leave(first))).toBeUndefined()
     const second = await answerOne(first)
-    const folded = elementsIn(second.html, 'details').find((each) => each.includes('/hand-in'))
-    expect(folded).not.toMatch(/^<details[^>]* open/)
-    expect(textOf(folded ?? '')).toContain(filled('handIn.blanks.other', { n: total - 1 }))
-    expect(textOf(folded ?? '')).toContain(filled('handIn.text', { n: 1 }))
+    expect(textOf(second.html)).toContain(ui['attempt.leaveOrHandIn'])
+    expect(handInForm(second)).toBeUndefined()
+    const words = textOf((await leave(second)).html)
+    expect(words).toContain(filled('handIn.blanks.other', { n: total - 1 }))
+    expect(words).toContain(filled('handIn.text', { n: 1 }))
   })
 
   it.each([
-    ['without scripts', (page: Page) => browser.send(theHandInForm(page))],
-    ['with htmx', (page: Page) => htmx.post(theHandInForm(page).action, [])],
+    ['without scripts', async (page: Page) => browser.send(await theHandInForm(page))],
+    ['with htmx', async (page: Page) => htmx.post((await theHandInForm(page)).action, [])],
   ])('%s leads to a result in which the rest is blank and earns nothing', async (_, send) => {
     const result = await send(await answerOne(await start(mode)))
     expect(result.status).toBe(200)
@@ -127,8 +133,8 @@ describe.each(['practice', 'test'])('handing in a quiz in %s', (mode) => {
 
   it('twice leaves one record, and what is shared says how much was answered', async () => {
     const page = await answerOne(await start(mode))
-    const result = await browser.send(theHandInForm(page))
-    const again = await browser.send(theHandInForm(page))
+    const result = await browser.send(await theHandInForm(page))
+    const again = await browser.send(await theHandInForm(page))
     expect(sharedAddressIn(again.html)).toBe(sharedAddressIn(result.html))
     expect(await stored()).toHaveLength(1)
     const shared = sharedAddressIn(result.html) ?? ''
@@ -140,7 +146,7 @@ describe.each(['practice', 'test'])('handing in a quiz in %s', (mode) => {
 
   it('and going back, one can go on, and answers the whole quiz in the end', async () => {
     const page = await answerOne(await start(mode))
-    await browser.send(theHandInForm(page))
+    await browser.send(await theHandInForm(page))
     let next = page
     while (questionIn(next.html)) {
       next = await browser.respond(next, right(questionIn(next.html)?.item ?? ''))
@@ -154,13 +160,13 @@ describe.each(['practice', 'test'])('handing in a quiz in %s', (mode) => {
 describe('the address of handing in', () => {
   it('opened as a page leads back to the question', async () => {
     const page = await answerOne(await start('practice'))
-    expect((await browser.open(theHandInForm(page).action)).address).toBe(page.address)
+    expect((await browser.open((await theHandInForm(page)).action)).address).toBe(page.address)
   })
 
   it('sent where nothing was answered, or where all was, changes nothing', async () => {
     const first = await start('practice')
     const same = await browser.send({
-      ...theHandInForm(await answerOne(first)),
+      ...(await theHandInForm(await answerOne(first))),
       action: `${first.address}/hand-in`,
     })
     expect(same.address).toBe(first.address)
@@ -171,10 +177,12 @@ describe('the address of handing in', () => {
 
 describe('handing in a challenge', () => {
   it('says of each side which questions had no answer', async () => {
-    const result = await browser.send(theHandInForm(await answerOne(await start('practice'))))
+    const result = await browser.send(await theHandInForm(await answerOne(await start('practice'))))
     const challenge = (sharedAddressIn(result.html) ?? '').replace('/results/', '/challenge/')
     const form = formTo(await browser.open(challenge), '/attempts')
-    const second = await browser.send(theHandInForm(await answerOne(await browser.send(form))))
+    const second = await browser.send(
+      await theHandInForm(await answerOne(await browser.send(form))),
+    )
     const [table = ''] = elementsIn(second.html, 'table').filter((each) =>
       textOf(each).includes(ui['challenge.theirs'] ?? '?'),
     )
@@ -193,7 +201,7 @@ describe.each(['practice', 'test'])('handing in in a class, in %s', (mode) => {
   it('is told by the report as what the end of the class hands in', async () => {
     const { code, report } = await openClassroom(browser, options, teach)
     const early = await joinClassroom(browser, code)
-    const result = await browser.send(theHandInForm(await answerOne(early.page)))
+    const result = await browser.send(await theHandInForm(await answerOne(early.page)))
     expect(textOf(result.html)).toContain(filled('result.handedIn', { n: 1, total }))
     const late = await joinClassroom(browser, code)
     await answerOne(late.page)
@@ -242,7 +250,7 @@ describe.each(['practice', 'test'])('handing in in a class, in %s', (mode) => {
   it('is complete for the learner, who is shown as finished', async () => {
     const { code, report } = await openClassroom(browser, { ...options, feedback: 'close' }, teach)
     const { page } = await joinClassroom(browser, code)
-    const result = await browser.send(theHandInForm(await answerOne(page)))
+    const result = await browser.send(await theHandInForm(await answerOne(page)))
     expect(textOf(result.html)).toContain(filled('result.handedIn', { n: 1, total }))
     if (mode === 'test') expect(result.html).not.toContain('class="tiles"')
     expect(readReport(await browser.open(report)).finished).toBe(1)
@@ -258,7 +266,7 @@ describe.each(['practice', 'test'])('handing in in a class, in %s', (mode) => {
 it('A class that ended tells a learner who hands in afterwards what counts', async () => {
   const { code } = await openClassroom(browser, {}, `/teach?items=${chosen.join(',')}`)
   const { page } = await joinClassroom(browser, code)
-  const form = theHandInForm(await answerOne(page))
+  const form = await theHandInForm(await answerOne(page))
   vi.setSystemTime(Date.now() + 3 * 3600 * 1000)
   const late = await browser.send(form, fieldsOf(form))
   const [words = ''] = (ui['result.late'] ?? '?').split('({time})')

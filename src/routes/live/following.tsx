@@ -60,7 +60,7 @@ async function takeVote(
     return reply(c, site, seat, reading, isShown ? { change: given } : {})
   }
   const { response } = given
-  const isAllowed = await isWithinLimit(c, 'CLASSROOMS', `record:${code}`)
+  const isAllowed = await isWithinLimit(c, 'RECORDINGS', `${code} ${seat.learner}`)
   const told = isAllowed
     ? await room
         .vote({

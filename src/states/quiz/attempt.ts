@@ -4,7 +4,7 @@ import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, phaseOf, quizIdOf } from '../../domain/attempt.ts'
 import type { Certainty } from '../../domain/certainty.ts'
-import { answeredIn, canHandIn } from '../../domain/handing-in.ts'
+import { canHandIn } from '../../domain/handing-in.ts'
 import { type PresentedItem, presentItem } from '../../domain/presented-item.ts'
 import type { ResponseProblem } from '../../domain/response.ts'
 import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
@@ -51,8 +51,6 @@ export interface QuestionState extends Progress {
   previous?: string
   /** Feedback comes at the end only. */
   isTest: boolean
-  /** Handing in what was answered so far; undefined where nothing was. */
-  handIn: HandIn | undefined
   /** What was given before, to be kept. */
   entered: Fields
   /** How sure the learner said they were; undefined where nobody asks. */
@@ -63,13 +61,6 @@ export interface QuestionState extends Progress {
   summary?: readonly MistakeLine[]
   /** `<choice id>:up` or `:down`, just done: its button keeps the focus. */
   moved?: string
-}
-
-interface HandIn {
-  action: string
-  answered: number
-  /** What would be left blank. */
-  blanks: number
 }
 
 export interface FeedbackState extends Progress {
@@ -100,7 +91,10 @@ export function progressOf(site: Site, attempt: Attempt, path: string): Progress
   const isOver = phaseOf(attempt) === 'complete' && !classroom
   const leave: WayOut = isOver
     ? { path: site.path('/quizzes'), label: 'quiz.all' }
-    : { path: `${path}/leave`, label: 'attempt.leave' }
+    : {
+        path: `${path}/leave`,
+        label: canHandIn(attempt) ? 'attempt.leaveOrHandIn' : 'attempt.leave',
+      }
   return { quiz, at, total: items.length, steps: stepsOf(site, attempt), classroom, leave }
 }
 
@@ -127,13 +121,6 @@ export function questionState(
     ...others,
     shownAt: shownAt.toString(36),
     isTest: mode === 'test',
-    handIn: canHandIn(attempt)
-      ? {
-          action: `${path}/hand-in`,
-          answered: answeredIn(attempt),
-          blanks: attempt.items.length - answeredIn(attempt),
-        }
-      : undefined,
     entered: given === undefined ? fieldsBefore(presented) : fieldsOfResponse(item, given.response),
     certainty: asksCertainty ? { chosen: given?.certainty } : undefined,
   }

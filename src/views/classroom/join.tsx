@@ -1,5 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
+import { cardOfPage } from '../../formats/page-card.ts'
 import type { JoinState } from '../../states/classroom/join.ts'
 import { Layout } from '../layout/layout.tsx'
 import { FieldError } from '../parts/field-error.tsx'
@@ -17,6 +18,8 @@ export function JoinPage({ site, state }: { site: Site; state: JoinState }) {
       page={{
         title: state.problem ? `${site.t('error.prefix')} ${title}` : title,
         isPrivate: true,
+        // Teachers send its address to a class.
+        card: cardOfPage(site, '/join'),
       }}
       here="/join"
       styles="classroom"

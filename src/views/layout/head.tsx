@@ -36,7 +36,7 @@ export function Head({ site, page, styles, uses }: HeadProps & PageFiles) {
       {stylesheetsOf(styles).map((address) => (
         <link rel="stylesheet" href={address} />
       ))}
-      <PagePreview site={site} page={page} description={description} />
+      {page.card && <PagePreview site={site} page={page} description={description} />}
       <Scripts uses={uses} />
     </head>
   )

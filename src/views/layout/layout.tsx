@@ -33,7 +33,8 @@ type Masthead = 'site' | 'short' | 'quiz' | 'attempt' | 'none'
 export function Layout(layout: LayoutProps) {
   const { site, page, here, styles = 'site', uses = [], masthead = 'site', children } = layout
   const { title, canonical, isPrivate } = page
-  const named = { ...page, card: cardOf(site, page) }
+  // What is for one person is sent to nobody, unless it has a card to be shared with.
+  const named = isPrivate && !page.card ? page : { ...page, card: cardOf(site, page) }
   const props = { site, page: named, here, styles, uses, masthead, children }
   return isPrivate ? (
     <PrivateFrame {...props} title={title} canonical={canonical} />

@@ -1,25 +1,29 @@
 import type { Site } from '../../content/site.ts'
-import type { QuestionState } from '../../states/quiz/attempt.ts'
+import type { Attempt } from '../../domain/attempt.ts'
+import { answeredIn } from '../../domain/handing-in.ts'
 
 interface HandInFormProps {
   site: Site
-  handIn: NonNullable<QuestionState['handIn']>
+  attempt: Attempt
+  action: string
 }
 
-/** Ends an attempt before its end. It unfolds to what that means, so nobody does it by one slip. */
-export function HandInForm({ site, handIn: { action, answered, blanks } }: HandInFormProps) {
+/** Ends an attempt before its end, and says what that means. It stands on a page of its own, so nobody does it by one slip. */
+export function HandInForm({ site, attempt, action }: HandInFormProps) {
   const { t } = site
+  const answered = answeredIn(attempt)
   return (
-    <details class="hint">
-      <summary>{t('handIn.title')}</summary>
-      <form method="post" action={action} hx-post={action} hx-target="#attempt" hx-sync="this:drop">
-        <p>
-          {site.count('handIn.blanks', blanks)} {t('handIn.text', { n: answered })}
-        </p>
+    <section class="box">
+      <h2>{t('handIn.title')}</h2>
+      <p>
+        {site.count('handIn.blanks', attempt.items.length - answered)}{' '}
+        {t('handIn.text', { n: answered })}
+      </p>
+      <form method="post" action={action}>
         <button class="button quiet" type="submit">
           {t('handIn.confirm')}
         </button>
       </form>
-    </details>
+    </section>
   )
 }

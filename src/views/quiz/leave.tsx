@@ -1,8 +1,10 @@
 import type { Site } from '../../content/site.ts'
 import { type Attempt, phaseOf, quizIdOf } from '../../domain/attempt.ts'
+import { canHandIn } from '../../domain/handing-in.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { ClassroomLine } from './classroom-line.tsx'
+import { HandInForm } from './hand-in.tsx'
 
 interface LeavePageProps {
   site: Site
@@ -35,6 +37,9 @@ export function LeavePage({ site, attempt, back }: LeavePageProps) {
           </a>
         </p>
         <p>{t('leave.text')}</p>
+        {canHandIn(attempt) && (
+          <HandInForm site={site} attempt={attempt} action={`${back}/hand-in`} />
+        )}
         <p>
           {classroom ? (
             <>

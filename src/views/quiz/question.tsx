@@ -7,7 +7,6 @@ import { Markup } from '../parts/markup.tsx'
 import { CertaintyRow } from './certainty-row.tsx'
 import { Controls } from './controls/controls.tsx'
 import { errorId, mistakeIn } from './controls/fields.ts'
-import { HandInForm } from './hand-in.tsx'
 import { SwapLink } from './swap-link.tsx'
 
 /** A question of an attempt. */
@@ -17,7 +16,6 @@ export function QuestionView({ site, state }: { site: Site; state: QuestionState
     <>
       {summary && <ErrorSummary site={site} summary={summary} />}
       <ResponseForm site={site} state={state} />
-      {state.handIn && <HandInForm site={site} handIn={state.handIn} />}
     </>
   )
 }
