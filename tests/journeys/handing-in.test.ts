@@ -86,10 +86,10 @@ const stored = async () => {
 describe.each(['practice', 'test'])('handing in a quiz in %s', (mode) => {
   it('is offered on leaving once something was answered, and says how many are blank', async () => {
     const first = await start(mode)
-    expect(textOf(first.html)).not.toContain(ui['attempt.leaveOrHandIn'])
+    expect(textOf(first.html)).not.toContain(ui['attempt.stop'])
     expect(handInForm(await leave(first))).toBeUndefined()
     const second = await answerOne(first)
-    expect(textOf(second.html)).toContain(ui['attempt.leaveOrHandIn'])
+    expect(textOf(second.html)).toContain(ui['attempt.stop'])
     expect(handInForm(second)).toBeUndefined()
     const words = textOf((await leave(second)).html)
     expect(words).toContain(filled('handIn.blanks.other', { n: total - 1 }))

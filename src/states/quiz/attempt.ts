@@ -93,7 +93,7 @@ export function progressOf(site: Site, attempt: Attempt, path: string): Progress
     ? { path: site.path('/quizzes'), label: 'quiz.all' }
     : {
         path: `${path}/leave`,
-        label: canHandIn(attempt) ? 'attempt.leaveOrHandIn' : 'attempt.leave',
+        label: canHandIn(attempt) ? 'attempt.stop' : 'attempt.leave',
       }
   return { quiz, at, total: items.length, steps: stepsOf(site, attempt), classroom, leave }
 }

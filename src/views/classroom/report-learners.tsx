@@ -23,7 +23,6 @@ export function ReportLearners({ site, state, rows }: ReportLearnersProps) {
       // Before anyone has finished, who is there is all there is to see.
       isOpen={isTableAsked || report.finished === 0}
     >
-      {state.unfinished.length > 0 && <p class="small">{t('report.unfinished.where')}</p>}
       <WhichAttempt site={site} state={state} />
       {state.joinedOn && (
         <p class="small">{t('report.joinedOn', { day: site.shortDate(state.joinedOn) })}</p>
