@@ -50,8 +50,9 @@ export function costOfCall(method: string, [first]: readonly unknown[]): Spent {
   const { action, completions } = (first ?? {}) as { action?: string; completions?: unknown[] }
   const calls = callsOf[method] ?? 1 + 2 * (completions?.length ?? 0)
   if (method === 'open') return { calls, writes: writesOfClass }
-  // A replaced key and an end are copied at once. To delete is part of the price of opening.
-  return { calls, writes: method === 'change' && action !== 'delete' ? 1 : 0 }
+  // What a teacher changes is copied at once. To delete is part of the price of opening.
+  const isCopied = (method === 'change' && action !== 'delete') || method === 'remove'
+  return { calls, writes: isCopied ? 1 : 0 }
 }
 
 const callsOf: Readonly<Record<string, number>> = {

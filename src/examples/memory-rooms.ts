@@ -95,6 +95,13 @@ class MemoryRoom implements Methods {
     return this.#make(change(this.#room, request, now()))
   }
 
+  /** A socket on which nothing comes, since an example stands still. */
+  async fetch() {
+    const [client, server] = Object.values(new WebSocketPair())
+    server?.accept()
+    return new Response(null, { status: 101, webSocket: client ?? null })
+  }
+
   async part(request: PartRequest) {
     return this.#make(part(this.#room, request))
   }

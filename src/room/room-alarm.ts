@@ -21,11 +21,9 @@ export class RoomAlarm {
   }
 
   /** After a change. When the copy is due is a row, since memory is lost when the object sleeps. */
-  async plan(before: Settings, settings: Settings, now: number): Promise<void> {
+  async plan(settings: Settings, isUrgent: boolean, now: number): Promise<void> {
     if (!settings) return
     const due = this.#load('copyDue')
-    // By the last copy a key that was replaced would still open the class.
-    const isUrgent = before !== undefined && before.keyVersion !== settings.keyVersion
     const next = copyDueAfter(settings, { due, copiedAt: this.#load('copiedAt') }, now, isUrgent)
     if (next === due) return
     this.#save('copyDue', next)

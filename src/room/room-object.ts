@@ -18,6 +18,7 @@ import {
   emptyRoom,
   type Progress,
   type Room,
+  type RoomChange,
   type RoomCompletion,
 } from '../domain/room/room.ts'
 import { listClassroom, loadSettings } from '../store/classrooms.ts'
@@ -210,10 +211,15 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     for (const each of changes) commit(this.#room, each)
     this.#room.revision = revision
     this.#sockets?.tell(this.#room, changes, lesson?.round ?? 0, now())
-    await this.#alarm.plan(settings, this.#room.settings, now())
+    // By the last copy an old key would still open the class, and a learner who was removed would still stand there.
+    const isUrgent = settings !== undefined && changes.some(isByTeacher)
+    await this.#alarm.plan(this.#room.settings, isUrgent, now())
     return verdict
   }
 }
+
+const isByTeacher = ({ change }: RoomChange): boolean =>
+  change === 'settings' || change === 'removal'
 
 /** Seconds since 1970. */
 const now = (): number => Math.floor(Date.now() / 1000)

@@ -77,7 +77,10 @@ test('a redirect to another place of the network shows nothing of it', async () 
 
 test('a page that asks for its newest state keeps the one it has', async () => {
   const { board } = await server.openClassroom()
-  const page = await chromium.visit(server.origin + board, { hasOwnClock: true })
+  const page = await chromium.visit(server.origin + board, {
+    hasOwnClock: true,
+    withoutSockets: true,
+  })
   const live = page.locator('[data-live]')
   const before = await live.textContent()
   const asks = page.waitForResponse((response) => response.url() === server.origin + board)

@@ -59,6 +59,11 @@ export class Objects {
     return this.#at(name).awake()
   }
 
+  /** Whether a room has still to write its copy, in seconds since 1970. */
+  copyDueOf(name: string): number | undefined {
+    return this.#at(name).fact('copyDue')
+  }
+
   /** How many objects hold any row. */
   get size(): number {
     return this.#objects.size
@@ -109,6 +114,13 @@ class StoredObject {
   constructor(name: string, env: { SCORES: KVNamespace }) {
     this.#name = name
     this.#env = env
+  }
+
+  fact(name: string): number | undefined {
+    const tables = "SELECT name FROM sqlite_master WHERE name = 'fact'"
+    if (!this.#database.prepare(tables).get()) return undefined
+    const row = this.#database.prepare('SELECT value FROM fact WHERE name = ?').get(name)
+    return row && JSON.parse(String(row.value))
   }
 
   awake(): RoomObject {

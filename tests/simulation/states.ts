@@ -25,6 +25,7 @@ export const rareStates = [
   'a report had attempts that the end handed in',
   'a report had a learner who finished more than once',
   'a copy was compared with its room at the end',
+  'a copy of a class that is old waited for its turn',
   'a class ended while a learner was at a question',
   'nothing was left in the store of a class that was deleted',
   'a copy was refused by the store',

@@ -26,7 +26,9 @@ export function copyDueAfter(
   const last = copiedAt ?? Number.NEGATIVE_INFINITY
   const isOver = closesAt <= now
   const pause = Math.max(copyPause, copyGrowth * (last - openedAt))
-  const usual = isUrgent ? Math.max(now, last + gathering) : Math.max(now + gathering, last + pause)
+  // Where there is no copy yet, nothing in it is out of date.
+  const isWrong = isUrgent && copiedAt !== undefined
+  const usual = isWrong ? Math.max(now, last + gathering) : Math.max(now + gathering, last + pause)
   const next = !isOver ? Math.min(usual, closesAt) : last < closesAt ? now : usual
   return due === undefined ? next : Math.min(due, next)
 }
