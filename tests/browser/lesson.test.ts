@@ -62,8 +62,13 @@ test('a lesson goes from the first question to the report, on every kind of devi
   await shows(projector, counts(1, 3))
   await console.locator('button[name="seconds"]').first().click()
   await projector.locator('.timer').waitFor()
-  await console.keyboard.press('Escape')
-  await projector.locator('.timer').waitFor({ state: 'detached' })
+  // The console may show the timer later than the projector does.
+  await expect
+    .poll(async () => {
+      await console.keyboard.press('Escape')
+      return projector.locator('.timer').count()
+    })
+    .toBe(0)
   expect(await phone.locator('input[type="radio"]').nth(1).isChecked()).toBe(true)
   await phone.locator('.onward button').click()
   await shows(phone, t('lesson.said.taken'))
@@ -82,6 +87,8 @@ test('a lesson goes from the first question to the report, on every kind of devi
   await shows(projector, t('lesson.checked', { voted: 3, counted: 3 }))
   await console.locator('button[value="discuss"]').click()
   await shows(phone, t('lesson.discuss.prompt'))
+  // The key presses what the console shows, which may come later than what the phone does.
+  await console.locator('button[value="discuss"]').waitFor({ state: 'detached' })
   await console.keyboard.press('ArrowRight')
   await phone.locator('input[type="radio"]').first().waitFor()
   await pick(phone, 0)
