@@ -62,7 +62,10 @@ describe('an answer of a route', () => {
     await response.arrayBuffer()
     expect([route.route, response.status]).toEqual([route.route, route.status])
     expect(headersOf(response)).toEqual(expectedOf(route))
-    expect(counted()).toEqual(route.cost ?? {})
+    // Whether a write is tried depends on when that was last done: the runtime is kept between files.
+    const { put = 0, ...others } = counted()
+    const isTried = route.route === 'GET /health' || put === 0
+    expect(isTried ? others : { ...others, put }).toEqual(route.cost ?? {})
   })
 
   it.each(lines.filter(([, { form }]) => !form))(
