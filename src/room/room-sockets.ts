@@ -1,6 +1,7 @@
 /** The sockets of a room: whoever follows its lesson is sent what changes, as it changes. */
 import type { Follower } from '../domain/live/following.ts'
-import type { Audience } from '../domain/live/views.ts'
+import { type Audience, ownVotes } from '../domain/live/views.ts'
+import { ownerOf } from '../domain/room/parting.ts'
 import type { Room, RoomChange } from '../domain/room/room.ts'
 
 /** Who is at the other end of a socket, and what their page is made with. */
@@ -119,12 +120,11 @@ export class RoomSockets {
 }
 
 /** Places that show the same: of learners, those who gave the same. */
-function keyOf({ votes, lesson, removed }: Room, place: Place): string {
-  const { follower, ...rest } = place
+function keyOf(room: Room, { follower, ...rest }: Place): string {
   if (!follower) return JSON.stringify(rest)
-  const own = [1, 2, 3].map((ballot) => votes.get(`${lesson?.item}/${ballot}`)?.get(follower.name))
-  const given = own.map((vote) => vote?.response)
-  return JSON.stringify([rest, given, removed.has(follower.name)])
+  const name = ownerOf(room, follower.id, follower.name)
+  const own = room.lesson && ownVotes(room.votes, room.lesson, name)
+  return JSON.stringify([rest, own, room.removed.has(name)])
 }
 
 function send(socket: WebSocket, { html, isLast }: Picture, isNews: boolean): void {

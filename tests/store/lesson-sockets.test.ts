@@ -2,8 +2,11 @@
 import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { ScoreLine } from '../../src/domain/record.ts'
+import { loadSigningKeys } from '../../src/http/signing.ts'
+import { verifyAttempt } from '../../src/http/tokens.ts'
 import { itemOfType, right, textsOf, wrong } from '../support/answers.ts'
-import type { OpenClassroom } from '../support/classroom.ts'
+import { comeBack, learnerNameAt, type OpenClassroom } from '../support/classroom.ts'
 import { ask, type Follower, follow, lead, startLesson, vote } from '../support/lesson.ts'
 import { browser, fetch, startEachTestAfresh } from '../support/site.ts'
 
@@ -42,6 +45,26 @@ async function listen(path: string, headers: Record<string, string> = {}): Promi
 const learner = ({ path }: Follower) => listen(`${path}/socket`)
 const projector = ({ board }: OpenClassroom) => listen(`${board}/socket`)
 const teacher = ({ report }: OpenClassroom) => listen(`${report}/live/socket`)
+const emptyLine: ScoreLine = {
+  v: 1,
+  mode: 'practice',
+  draw: 'selection',
+  completedAt: Math.floor(Date.now() / 1000),
+  score: 0,
+  maxScore: 120,
+  seconds: 0,
+  items: '',
+}
+async function attemptIdIn({ path }: Follower): Promise<string> {
+  const keys = await loadSigningKeys(env.SIGNING_KEYS, 'localhost')
+  const attempt = keys && (await verifyAttempt(path.split('/')[2] ?? '', keys))
+  if (!attempt) throw new Error(`no attempt at ${path}`)
+  return attempt.id
+}
+/** What a choice says. */
+const labelOf = (id: string): string =>
+  itemOfType('single').choices.find((choice) => choice.id === id)?.text ?? '?'
+const containing = (text: string) => expect.stringContaining(text)
 const soon = (milliseconds = 50) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 describe('a socket', () => {
@@ -102,6 +125,28 @@ describe('a socket', () => {
     const revealed = since()
     for (const html of Object.values(revealed)) expect(html).toContain('50%')
     expect([revealed.learners, revealed.board].map(tellsKey)).toEqual([true, true])
+  })
+
+  it('shows two people who came under one name each their own answer, once they were parted', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const back = await comeBack(browser, opened.code, ann.name)
+    const other = { name: ann.name, path: back.address }
+    const room = env.ROOMS.getByName(opened.code)
+    const ids = await Promise.all([ann, other].map(attemptIdIn))
+    for (const id of ids) {
+      await room.answer({ id, name: ann.name, answered: 1, line: emptyLine })
+    }
+    const part = { name: ann.name, ids: ids.slice(1), newName: learnerNameAt(7), keyVersion: 1 }
+    expect(await room.part(part)).toBe('parted')
+    await ask(browser, opened, 0)
+    const sockets = [await learner(ann), await learner(other)]
+    await vote(browser, ann, wrong(first))
+    await vote(browser, other, right(first))
+    await lead(browser, opened, 'close')
+    await soon()
+    const last = sockets.map(({ messages }) => messages.at(-1))
+    expect(last).toEqual([wrong(first), right(first)].map((given) => containing(labelOf(given))))
   })
 
   it('brings the first of many answers at once, and the others together', async () => {
