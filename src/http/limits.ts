@@ -3,6 +3,7 @@
  * The platform counts them over roughly 60 seconds; if it does not answer, requests pass.
  */
 import type { Context } from 'hono'
+import type { Seat } from '../domain/seat.ts'
 import type { AppEnv, LimitName } from '../env.ts'
 
 /** The network that a request came from: an IPv4 address, or the first half of an IPv6 one. */
@@ -36,3 +37,9 @@ export async function isWithinLimit(
     () => true,
   )
 }
+
+/** Counts what a learner sends to a class. The seat is signed, so the script of one device uses up nothing of others. */
+export const isLearnerWithinLimit = (
+  c: Context<AppEnv>,
+  { code, learner }: Pick<Seat, 'code' | 'learner'>,
+): Promise<boolean> => isWithinLimit(c, 'RECORDINGS', `${code} ${learner}`)

@@ -7,7 +7,7 @@ import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { type Form, readForm } from '../../http/forms.ts'
-import { isWithinLimit } from '../../http/limits.ts'
+import { isLearnerWithinLimit } from '../../http/limits.ts'
 import { markSeen, replyLive, replyUnchanged } from '../../http/live.ts'
 import { requestPath } from '../../http/origin.ts'
 import { isPartial, redirectTo } from '../../http/replies.ts'
@@ -60,7 +60,7 @@ async function takeVote(
     return reply(c, site, seat, reading, isShown ? { change: given } : {})
   }
   const { response } = given
-  const isAllowed = await isWithinLimit(c, 'RECORDINGS', `${code} ${seat.learner}`)
+  const isAllowed = await isLearnerWithinLimit(c, seat)
   const told = isAllowed
     ? await room
         .vote({

@@ -2,10 +2,9 @@ import type { Context } from 'hono'
 import type { Attempt } from '../../domain/attempt.ts'
 import { completeAttempt, lineSoFar } from '../../domain/completion.ts'
 import { answeredIn } from '../../domain/handing-in.ts'
-import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
-import { isWithinLimit } from '../../http/limits.ts'
+import { isLearnerWithinLimit, isWithinLimit } from '../../http/limits.ts'
 import { resultCode } from '../../http/result-codes.ts'
 import { roomOf, scoresOf } from '../../http/server-timing.ts'
 import { saveAttempt } from '../../store/attempts.ts'
@@ -24,7 +23,7 @@ export async function takeResponse(
   const opened = { ...before, attempt }
   const { classroom, id, completedAt } = attempt
   if (completedAt !== undefined || !classroom) return recordIfComplete(c, opened)
-  if (!(await isWithinLimit(c, 'RECORDINGS', limitOf(classroom)))) return opened
+  if (!(await isLearnerWithinLimit(c, classroom))) return opened
   const line = lineSoFar(attempt, before.items, nowInSeconds())
   const told = await roomOf(c, classroom.code)
     .answer({ id, name: classroom.learner, answered: answeredIn(attempt), line })
@@ -34,9 +33,6 @@ export async function takeResponse(
   const readStanding = () => Promise.resolve(standing)
   return { ...(verdict === 'late' ? before : opened), readStanding }
 }
-
-/** By learner, whose seat is signed: the script of one device uses up nothing that others have. */
-const limitOf = ({ code, learner }: Pick<Seat, 'code' | 'learner'>) => `${code} ${learner}`
 
 /** Records a complete attempt that was not recorded yet; the token says whether it was. */
 export async function recordIfComplete(
@@ -61,7 +57,7 @@ async function recordInRoom(
   name: string,
 ): Promise<OpenedAttempt> {
   const { attempt, items } = opened
-  if (!(await isWithinLimit(c, 'RECORDINGS', limitOf({ code, learner: name })))) return opened
+  if (!(await isLearnerWithinLimit(c, { code, learner: name }))) return opened
   const { record, line } = completeAttempt(attempt, items)
   const told = await roomOf(c, code)
     .complete({ name, id: record.id, line })
