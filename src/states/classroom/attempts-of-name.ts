@@ -2,7 +2,8 @@ import { writePoints } from '../../answers/points.ts'
 import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { attemptIdOf } from '../../domain/attempt.ts'
-import { type ClassroomSettings, isInTime } from '../../domain/classroom.ts'
+import type { ClassroomSettings } from '../../domain/classroom.ts'
+import { linesOf } from '../../domain/classroom-report.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 
@@ -12,32 +13,33 @@ export interface AttemptOfName {
   words: string
 }
 
-/** The attempts under a name, the earliest first; of several completions of one the first counts. */
+/** The attempts under a name, as its line in the report has them and as they are under way; the earliest first. */
 export function attemptsOfName(
   site: Site,
   settings: ClassroomSettings,
-  { attempts, progress = [] }: Pick<ListedClassroom, 'attempts' | 'progress'>,
+  listed: ListedClassroom,
   name: string,
 ): AttemptOfName[] {
   const clock = classroomClock(site, settings)
   const total = settings.items.length
-  const found = new Map<string, { at: number; words: string }>()
-  const add = (id: string, at: number, words: string) => {
-    const known = found.get(id)
-    if (!known || at < known.at) found.set(id, { at, words })
-  }
-  for (const { id, name: whose, line } of attempts) {
-    if (whose !== name || !isInTime(settings, line.completedAt)) continue
-    const points = writePoints(site, line.score, total * partsPerPoint)
-    const time = clock.dateTime(line.completedAt)
-    add(attemptIdOf(id), line.completedAt, site.t('part.finished', { time, points, total }))
-  }
-  for (const { id, name: whose, line, answered } of progress) {
-    if (whose !== name) continue
-    const time = clock.dateTime(line.completedAt)
-    add(id, line.completedAt, site.t('part.underWay', { time, n: answered, total }))
-  }
-  return Array.from(found, ([id, { at, words }]) => ({ id, at, words }))
-    .sort((a, b) => a.at - b.at)
+  const line = linesOf(listed, settings, 'first').find((each) => each.name === name)
+  const finished = (line?.attempts ?? []).map(({ id, line: { completedAt, score } }) => {
+    const points = writePoints(site, score, total * partsPerPoint)
+    const time = clock.dateTime(completedAt)
+    return {
+      id: attemptIdOf(id),
+      at: completedAt,
+      words: site.t('part.finished', { time, points, total }),
+    }
+  })
+  const underWay = (listed.progress ?? [])
+    .filter((each) => each.name === name)
+    .map(({ id, line: { completedAt }, answered }) => ({
+      id,
+      at: completedAt,
+      words: site.t('part.underWay', { time: clock.dateTime(completedAt), n: answered, total }),
+    }))
+  return [...finished, ...underWay]
+    .toSorted((a, b) => a.at - b.at)
     .map(({ id, words }) => ({ id, words }))
 }
