@@ -36,7 +36,9 @@ export function Head({ site, page, styles, uses }: HeadProps & PageFiles) {
       {stylesheetsOf(styles).map((address) => (
         <link rel="stylesheet" href={address} />
       ))}
-      {page.card && <PagePreview site={site} page={page} description={description} />}
+      {page.card && (
+        <PagePreview site={site} page={page} description={description} card={page.card} />
+      )}
       <Scripts uses={uses} />
     </head>
   )

@@ -13,8 +13,14 @@ export function cardOf(site: Site, { canonical, card }: PageHead): string {
   return hasAsset(named) ? named : siteCard
 }
 
+interface PagePreviewProps extends HeadProps {
+  description: string
+  /** Plain name of the picture. */
+  card: string
+}
+
 /** What goes with a link to the page. */
-export function PagePreview({ site, page, description }: HeadProps & { description: string }) {
+export function PagePreview({ site, page, description, card }: PagePreviewProps) {
   const { title, canonical, isPrivate } = page
   const snippet = isPrivate || !canonical ? undefined : snippetOfPage(site, canonical)
   return (
@@ -26,7 +32,7 @@ export function PagePreview({ site, page, description }: HeadProps & { descripti
       alternative={windowTitle(site, page)}
       page={canonical}
       modified={!isPrivate && canonical && modifiedOn(site.library, canonical)}
-      card={cardOf(site, page)}
+      card={card}
     />
   )
 }
