@@ -26,20 +26,12 @@ import {
   theQuestionIn,
 } from '../support/pages.ts'
 import { readRoom } from '../support/rooms.ts'
-import { browser, fetch, firstQuiz, library, startEachTestAfresh } from '../support/site.ts'
+import { browser, fetch, filled, firstQuiz, library, startEachTestAfresh } from '../support/site.ts'
 
 const { ui } = library
 const htmx = openHtmx(fetch)
 const chosen = itemTypes.map((type) => itemOfType(type).id)
 const word = (certainty: Certainty) => ui[`certainty.${certainty}`] ?? '?'
-const filled = (key: string, values: Record<string, number>) =>
-  textOf(
-    Object.entries(values).reduce(
-      (text, [name, n]) => text.replace(`{${name}}`, String(n)),
-      ui[key] ?? '?',
-    ),
-  )
-
 startEachTestAfresh()
 
 const start = (mode: string, items: readonly string[] = chosen) =>

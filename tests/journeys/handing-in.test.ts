@@ -27,21 +27,21 @@ import {
   textOf,
 } from '../support/pages.ts'
 import { readRoom } from '../support/rooms.ts'
-import { browser, fetch, firstQuiz, library, site, startEachTestAfresh } from '../support/site.ts'
+import {
+  browser,
+  fetch,
+  filled,
+  firstQuiz,
+  library,
+  site,
+  startEachTestAfresh,
+} from '../support/site.ts'
 
 const { ui } = library
 const htmx = openHtmx(fetch)
 /** One item of each type, the single one first, so that it can be answered and the rest left. */
 const chosen = itemTypes.map((type) => itemOfType(type).id)
 const total = chosen.length
-const filled = (key: string, values: Record<string, number>) =>
-  textOf(
-    Object.entries(values).reduce(
-      (text, [name, n]) => text.replace(`{${name}}`, String(n)),
-      ui[key] ?? '?',
-    ),
-  )
-
 startEachTestAfresh()
 
 const start = (mode: string) =>

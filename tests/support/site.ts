@@ -5,9 +5,9 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { Env } from '../../src/env.ts'
 import { createWholeApp } from '../../src/whole-app.ts'
 import { type Browser, openBrowser } from './browser-without-scripts.ts'
-import { libraries } from './content.ts'
+import { libraries, library } from './content.ts'
 import { openHtmx } from './htmx-client.ts'
-import type { Fetch } from './pages.ts'
+import { type Fetch, textOf } from './pages.ts'
 
 export * from './content.ts'
 
@@ -26,6 +26,15 @@ export const fetchWith =
     of.fetch(request, { ...env, ...changed }, createExecutionContext())
 export const browserWith = (changed: Partial<Env> = {}, of = app): Browser =>
   openBrowser(fetchWith(changed, of))
+
+/** A text of the interface, filled in, as a page shows it. */
+export const filled = (key: string, values: Record<string, number>): string =>
+  textOf(
+    Object.entries(values).reduce(
+      (text, [name, n]) => text.replace(`{${name}}`, String(n)),
+      library.ui[key] ?? '?',
+    ),
+  )
 
 /** Every key in the store. */
 export const keyNames = async (): Promise<string[]> =>

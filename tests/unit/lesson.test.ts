@@ -1,7 +1,6 @@
 /** A live lesson: which step leads where, which vote counts, and who may know how votes fall. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
 import { reportOf } from '../../src/domain/classroom-report.ts'
 import { adviceFor } from '../../src/domain/live/advice.ts'
 import { learnerReadingOf } from '../../src/domain/live/following.ts'
@@ -14,30 +13,11 @@ import { change, remove } from '../../src/domain/room/control.ts'
 import { join } from '../../src/domain/room/joining.ts'
 import { listingOf } from '../../src/domain/room/listing.ts'
 import { open } from '../../src/domain/room/opening.ts'
-import { commit, type Decision, emptyRoom, type Room } from '../../src/domain/room/room.ts'
+import { emptyRoom, type Room } from '../../src/domain/room/room.ts'
+import { make, opened, sampleSettings } from '../support/sample-room.ts'
 
-const opened = 1_800_000_000
 const items = ['pat-01', 'pat-02', 'pat-03']
-const settings: ClassroomSettings = openClassroom(
-  {
-    quiz: 'export',
-    items,
-    mode: 'practice',
-    feedback: 'close',
-    isShuffled: false,
-    seed: '4f9k2zq',
-    hasNumbers: false,
-    zone: 'UTC',
-    language: 'en',
-    hours: 1,
-  },
-  opened,
-)
-
-function make<Verdict>(room: Room, { verdict, changes }: Decision<Verdict>): Verdict {
-  for (const each of changes) commit(room, each)
-  return verdict
-}
+const settings = sampleSettings({ items })
 
 /** A class with a lesson in its lobby. */
 function classroom(...names: string[]): Room {

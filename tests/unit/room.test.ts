@@ -1,7 +1,7 @@
 /** The room of a class: whatever comes in whatever order, what it holds stays true. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
+import type { ClassroomSettings } from '../../src/domain/classroom.ts'
 import { classroomActions } from '../../src/domain/classroom-changes.ts'
 import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
@@ -12,36 +12,10 @@ import { comeBack, join } from '../../src/domain/room/joining.ts'
 import { listingOf, readingOf, standingOfAttempt } from '../../src/domain/room/listing.ts'
 import { adopt, open } from '../../src/domain/room/opening.ts'
 import { part } from '../../src/domain/room/parting.ts'
-import { commit, type Decision, emptyRoom, type Room } from '../../src/domain/room/room.ts'
+import { emptyRoom, type Room } from '../../src/domain/room/room.ts'
+import { make, opened, sampleSettings } from '../support/sample-room.ts'
 
-const opened = 1_800_000_000
 const hour = 3600
-
-/** Of a class that is open for one hour. */
-const settingsOf = (changes: Partial<ClassroomSettings>): ClassroomSettings => ({
-  ...openClassroom(
-    {
-      quiz: 'export',
-      items: ['pat-01'],
-      mode: 'practice',
-      feedback: 'close',
-      isShuffled: false,
-      seed: '4f9k2zq',
-      hasNumbers: false,
-      zone: 'UTC',
-      language: 'en',
-      hours: 1,
-    },
-    opened,
-  ),
-  ...changes,
-})
-
-/** Decides, and makes the changes. */
-function make<Verdict>(room: Room, { verdict, changes }: Decision<Verdict>): Verdict {
-  for (const each of changes) commit(room, each)
-  return verdict
-}
 
 const lineAt = (completedAt: number, score = 60): ScoreLine => ({
   v: 1,
@@ -56,7 +30,7 @@ const lineAt = (completedAt: number, score = 60): ScoreLine => ({
 
 function openRoom(settings: Partial<ClassroomSettings> = {}): Room {
   const room = emptyRoom()
-  make(room, open(room, settingsOf(settings)))
+  make(room, open(room, sampleSettings(settings)))
   return room
 }
 
@@ -253,7 +227,7 @@ describe('word of a response', () => {
 describe('a code that was drawn twice', () => {
   test('names the class that had it first', () => {
     const room = openRoom()
-    expect(make(room, open(room, settingsOf({ quiz: 'other' })))).toBe('taken')
+    expect(make(room, open(room, sampleSettings({ quiz: 'other' })))).toBe('taken')
     expect(room.settings?.quiz).toBe('export')
   })
 })
@@ -281,7 +255,7 @@ describe('a class from before there were rooms', () => {
   test('is taken over once, without what had been removed', () => {
     const room = emptyRoom()
     const listed = {
-      settings: settingsOf({}),
+      settings: sampleSettings({}),
       learners: [
         { name: 'a', joinedAt: opened },
         { name: 'b', joinedAt: opened, number: 4 },
