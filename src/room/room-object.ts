@@ -10,43 +10,36 @@ import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
 import { isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
-import { adopt, open } from '../domain/room/opening.ts'
+import { open } from '../domain/room/opening.ts'
 import { type PartRequest, part } from '../domain/room/parting.ts'
-import {
-  commit,
-  type Decision,
-  emptyRoom,
-  type Progress,
-  type Room,
-  type RoomChange,
-  type RoomCompletion,
-} from '../domain/room/room.ts'
-import { listClassroom, loadSettings } from '../store/classrooms.ts'
-import { loadRoom, prepareRows, saveChange, saveFact } from '../store/room-rows.ts'
+import type { Progress, Room, RoomCompletion } from '../domain/room/room.ts'
+import { now } from './clock.ts'
 import { RoomAlarm } from './room-alarm.ts'
 import { type Draw, type Place, placeHeader, RoomSockets } from './room-sockets.ts'
+import { RoomWriter } from './room-writer.ts'
 
 /**
  * Each method is one request: what the domain decides is written in one transaction, then told. An
  * answer that arrives is about what lasts.
  */
 export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
-  #room: Room
+  readonly #writer: RoomWriter
   readonly #alarm: RoomAlarm
   readonly #sockets: RoomSockets | undefined
 
   /** @param draw makes what is sent to sockets; without it there are none */
   constructor(ctx: DurableObjectState, env: { SCORES: KVNamespace }, draw?: Draw) {
     super(ctx, env)
-    this.#room = loadRoom(ctx.storage.sql)
     this.#alarm = new RoomAlarm(ctx.storage, env.SCORES)
     this.#sockets = draw && new RoomSockets(ctx, draw)
+    const { SCORES: scores } = env
+    this.#writer = new RoomWriter(ctx, { scores, alarm: this.#alarm, sockets: this.#sockets })
   }
 
   /** Opens a socket, for whom the Worker has let in: the header says who it is. */
   override async fetch(request: Request): Promise<Response> {
     const place = request.headers.get(placeHeader)
-    await this.#adopt()
+    await this.#writer.prepare()
     if (!this.#sockets || !place || !this.#room.settings) return new Response(null, { status: 404 })
     return this.#sockets.accept(this.#room, JSON.parse(decodeURIComponent(place)) as Place, now())
   }
@@ -57,88 +50,88 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   async open(settings: ClassroomSettings) {
-    await this.#adopt()
-    return this.#make(open(this.#room, settings))
+    await this.#writer.prepare()
+    return this.#writer.make(open(this.#room, settings))
   }
 
   async settings() {
-    await this.#adopt()
+    await this.#writer.prepare()
     return this.#room.settings
   }
 
   /** @param seen mark of the reading that whoever asks has: where it is still true, nothing is listed again */
   async read(seen?: string, audience?: Audience) {
-    await this.#adopt()
+    await this.#writer.prepare()
     return readingOf(this.#room, seen, now(), audience)
   }
 
   /** What the page of a learner has to know of the class. */
   async standing(attempt: Pick<RoomCompletion, 'id' | 'name'>) {
-    await this.#adopt()
+    await this.#writer.prepare()
     return standingOfAttempt(this.#room, attempt)
   }
 
   async join(request: JoinRequest) {
-    await this.#adopt()
+    await this.#writer.prepare()
     const { settings } = this.#room
-    const verdict = await this.#make(join(this.#room, request, now()))
+    const verdict = await this.#writer.make(join(this.#room, request, now()))
     return { settings, isLive: isLive(this.#room), ...verdict }
   }
 
   async comeBack(name: string) {
-    await this.#adopt()
+    await this.#writer.prepare()
     const { settings } = this.#room
     return { settings, isLive: isLive(this.#room), ...comeBack(this.#room, name, now()) }
   }
 
   /** @returns what became of it, and what the page that follows has to know */
   async complete(completion: RoomCompletion) {
-    await this.#adopt()
-    const verdict = await this.#make(complete(this.#room, completion, now()))
+    await this.#writer.prepare()
+    const verdict = await this.#writer.make(complete(this.#room, completion, now()))
     return { verdict, standing: standingOfAttempt(this.#room, completion) }
   }
 
   /** Word of a response, with how far the learner is. */
   async answer(progress: Progress & { id: string }) {
-    await this.#adopt()
-    const verdict = await this.#make(answer(this.#room, progress, now()))
+    await this.#writer.prepare()
+    const verdict = await this.#writer.make(answer(this.#room, progress, now()))
     return { verdict, standing: standingOfAttempt(this.#room, progress) }
   }
 
   /** What a learner who follows a lesson has to know. */
   async follow(follower: Follower) {
-    await this.#adopt()
+    await this.#writer.prepare()
     return learnerReadingOf(this.#room, follower, now())
   }
 
   /** A learner's vote, with what the learner has to know after it. */
   async vote(request: VoteRequest) {
-    await this.#adopt()
-    const verdict = await this.#make(vote(this.#room, request, now()))
+    await this.#writer.prepare()
+    const verdict = await this.#writer.make(vote(this.#room, request, now()))
     return { verdict, ...learnerReadingOf(this.#room, request, now()) }
   }
 
   /** A step of the teacher in a lesson, with where it stands after it. */
   async lead(request: LeadRequest) {
-    await this.#adopt()
-    const verdict = await this.#make(lead(this.#room, request, now()))
+    await this.#writer.prepare()
+    const verdict = await this.#writer.make(lead(this.#room, request, now()))
     return { verdict, ...lessonReadingOf(this.#room, now()) }
   }
 
   /** What the teacher hands in for learners, and the class with it. Nothing is taken with a replaced key. */
   async takeReceipts(request: { keyVersion: number; completions: readonly RoomCompletion[] }) {
-    await this.#adopt()
+    await this.#writer.prepare()
     const isKey = request.keyVersion === this.#room.settings?.keyVersion
     const verdicts: CompletionVerdict[] = []
     for (const each of isKey ? request.completions : []) {
-      verdicts.push(await this.#make(complete(this.#room, each, now())))
+      verdicts.push(await this.#writer.make(complete(this.#room, each, now())))
     }
     return { verdicts, readAt: now(), ...listingOf(this.#room, now()) }
   }
 
   async change(request: ChangeRequest) {
-    await this.#adopt()
-    const verdict = await this.#make(change(this.#room, request, now()))
+    await this.#writer.prepare()
+    const verdict = await this.#writer.make(change(this.#room, request, now()))
     // Deleted is deleted: what Workers KV has goes at once.
     if (this.#room.settings?.isDeleted) {
       await this.#alarm.copyIfDue(this.#code, listingOf(this.#room, now()), now())
@@ -147,13 +140,13 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   async part(request: PartRequest) {
-    await this.#adopt()
-    return this.#make(part(this.#room, request))
+    await this.#writer.prepare()
+    return this.#writer.make(part(this.#room, request))
   }
 
   async remove(request: { name: string; keyVersion: number }) {
-    await this.#adopt()
-    return this.#make(remove(this.#room, request))
+    await this.#writer.prepare()
+    return this.#writer.make(remove(this.#room, request))
   }
 
   override async alarm() {
@@ -161,65 +154,14 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     // Its end was no change that anybody made.
     if (settings && isClosed(settings, now())) this.#sockets?.tellAll(this.#room, now())
     const isLeft = await this.#alarm.ring(this.#code, listingOf(this.#room, now()), now())
-    if (!isLeft) this.#room = emptyRoom()
+    if (!isLeft) this.#writer.empty()
+  }
+
+  get #room(): Room {
+    return this.#writer.room
   }
 
   get #code(): string {
     return this.ctx.id.name ?? ''
   }
-
-  /** Takes over a class that was opened before there were rooms. A room without one looks each time. */
-  async #adopt(): Promise<void> {
-    if (this.#room.settings) return
-    const isDone = await this.ctx.blockConcurrencyWhile(async () => {
-      if (this.#room.settings) return true
-      const { SCORES } = this.env
-      try {
-        // A read, since of lists a day has few, and a stranger may ask for any code.
-        if (await loadSettings(SCORES, this.#code)) {
-          prepareRows(this.ctx.storage.sql)
-          // To be listed again by whoever deletes the class.
-          saveFact(this.ctx.storage.sql, 'hasOldKeys', true)
-          await this.#make(adopt(this.#room, await listClassroom(SCORES, this.#code), now()))
-        }
-        return true
-      } catch {
-        // Thrown in here it would end the object.
-        return false
-      }
-    })
-    // Told without the error itself, which names keys and goes into the log.
-    if (!isDone) throw new Error('the store of scores did not answer')
-  }
-
-  /** Writes all changes or none. An exception would leave what was written before it, so memory is read again. */
-  async #make<Verdict>({ verdict, changes }: Decision<Verdict>): Promise<Verdict> {
-    if (changes.length === 0) return verdict
-    const { storage } = this.ctx
-    const { settings, lesson } = this.#room
-    const revision = this.#room.revision + 1
-    // A code that a stranger guessed leaves nothing behind.
-    if (revision === 1) prepareRows(storage.sql)
-    try {
-      storage.transactionSync(() => {
-        for (const each of changes) saveChange(storage.sql, each, revision)
-      })
-    } catch (error) {
-      this.#room = loadRoom(storage.sql)
-      throw error
-    }
-    for (const each of changes) commit(this.#room, each)
-    this.#room.revision = revision
-    this.#sockets?.tell(this.#room, changes, lesson?.round ?? 0, now())
-    // By the last copy an old key would still open the class, and a learner who was removed would still stand there.
-    const isUrgent = settings !== undefined && changes.some(isByTeacher)
-    await this.#alarm.plan(this.#room.settings, isUrgent, now())
-    return verdict
-  }
 }
-
-const isByTeacher = ({ change }: RoomChange): boolean =>
-  change === 'settings' || change === 'removal'
-
-/** Seconds since 1970. */
-const now = (): number => Math.floor(Date.now() / 1000)
