@@ -25,7 +25,6 @@ import {
   scoreShownIn,
 } from '../support/classroom.ts'
 import { makeClassroomPages, openClassroomPage } from '../support/classroom-pages.ts'
-import { quotaError } from '../support/failing-scores.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import { saveLearner, saveSettings } from '../support/old-classes.ts'
 import {
@@ -37,7 +36,15 @@ import {
   tagsIn,
   textOf,
 } from '../support/pages.ts'
-import { countCalls, learnersOf, readRoom, repliesLost, ring, roomsAway } from '../support/rooms.ts'
+import {
+  countCalls,
+  learnersOf,
+  readRoom,
+  repliesLost,
+  ring,
+  roomsAway,
+  whileStoreRefuses,
+} from '../support/rooms.ts'
 import { browserWith, fetchWith, keyNames, library, startEachTestAfresh } from '../support/site.ts'
 import { countOperations } from '../support/stale-scores.ts'
 
@@ -626,9 +633,7 @@ describe('deleting', () => {
     await ring(code)
     const copy = async () => JSON.stringify(await loadSnapshot(env.SCORES, code))
     expect(await copy()).toContain(name)
-    const put = vi.spyOn(env.SCORES, 'put').mockRejectedValue(quotaError())
-    await act(report, 'delete')
-    put.mockRestore()
+    await whileStoreRefuses(() => act(report, 'delete'))
     expect(await copy()).toContain(name)
     expect(await learnersOf(code)).toEqual([])
     expect((await browser.open(`/join/${code}`)).status).toBe(410)

@@ -6,6 +6,7 @@ import type { Attempt } from '../../src/domain/attempt.ts'
 import { completeAttempt } from '../../src/domain/completion.ts'
 import { loadFact } from '../../src/store/room-rows.ts'
 import { failToAnswer, meddleWith, type Rooms, roomError } from './failing-rooms.ts'
+import { quotaError } from './failing-scores.ts'
 import type { RoomObject } from './worker.ts'
 
 export { meddleWith, roomError } from './failing-rooms.ts'
@@ -42,6 +43,18 @@ export const learnersOf = async (code: string) => (await readRoom(code)).learner
 /** Lets a room do what is due by the clock of the test. */
 export const ring = (code: string): Promise<void> =>
   runInDurableObject(env.ROOMS.getByName(code), (room) => (room as RoomObject).ring())
+
+/** Meanwhile the store takes nothing, from rooms neither, which have it from the runtime. */
+export async function whileStoreRefuses(act: () => Promise<unknown>): Promise<void> {
+  const store = env.SCORES as { put?: KVNamespace['put'] }
+  store.put = () => Promise.reject(quotaError())
+  try {
+    await act()
+  } finally {
+    // All files of tests share one runtime: nothing of its own may stay on the store.
+    delete store.put
+  }
+}
 
 /** When the copy of a class is due, in seconds since 1970; undefined where nothing changed since the last. */
 export const copyDueIn = (code: string): Promise<number | undefined> =>
