@@ -21,7 +21,7 @@ export function drawFrom(libraries: readonly Library[]): Draw {
   const sites = lazily(() => libraries.map(createSite))
   return (room, place, now) => {
     const site = sites().find(({ language }) => language === place.language) ?? sites()[0]
-    if (!site) return { html: '', isLast: true }
+    if (!site) return { html: '', isEnd: false, isLast: true }
     return place.follower ? ofLearner(site, room, place, now) : ofClass(site, room, place, now)
   }
 }
@@ -29,8 +29,12 @@ export function drawFrom(libraries: readonly Library[]): Draw {
 function ofLearner(site: Site, room: Room, { follower }: Place, now: number): Picture {
   const reading = learnerReadingOf(room, follower ?? { id: '', name: '' }, now)
   const lesson = followedLesson(site, reading, now)
-  const isLast = lesson.phase === 'closed' || lesson.phase === 'removed'
-  return { html: `${<FollowFragment site={site} lesson={lesson} />}`, isLast }
+  const { settings, isRemoved } = reading
+  return {
+    html: `${<FollowFragment site={site} lesson={lesson} />}`,
+    isEnd: lesson.phase === 'closed',
+    isLast: isRemoved || !settings || settings.isDeleted,
+  }
 }
 
 /** Of the projector, or of the teacher's own page. */
@@ -38,20 +42,20 @@ function ofClass(site: Site, room: Room, place: Place, now: number): Picture {
   const { settings } = room
   if (!settings || settings.keyVersion !== place.keyVersion || settings.isDeleted) {
     const words = site.t(settings?.isDeleted ? 'classroom.deleted' : 'problem.badKey.text')
-    return { html: `${<Last words={words} />}`, isLast: true }
+    return { html: `${<Last words={words} />}`, isEnd: false, isLast: true }
   }
   const { audience, code, origin, paths } = place
   const opened = { code, settings }
   const live = lessonFor(room, audience, now)
-  const isLast = isClosed(settings, now)
+  const ends = { isEnd: isClosed(settings, now), isLast: false }
   if (paths) {
     const state = consoleState(site, opened, { live, readAt: now }, undefined, paths)
-    return { html: `${<ConsoleFragment site={site} state={state} />}`, isLast }
+    return { html: `${<ConsoleFragment site={site} state={state} />}`, ...ends }
   }
   const listed = { ...listingOf(room, now), ...(live && { live }) }
   const reached = { address: origin, isReachable: isReachable(origin) }
   const board = boardOf(site, opened, listed, reached, now)
-  return { html: `${<BoardFragment site={site} board={board} />}`, isLast }
+  return { html: `${<BoardFragment site={site} board={board} />}`, ...ends }
 }
 
 const Last = ({ words }: { words: string }) => (

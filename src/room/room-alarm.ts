@@ -1,7 +1,7 @@
-/** The one alarm of a room: copies to Workers KV while the class changes, and the end after 60 days. */
+/** The one alarm of a room: copies to Workers KV while the class changes, its end, and the end of all that is left of it. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
-import { copyDueAfter, copyDueAtEnd, expiryOf } from '../domain/room/schedule.ts'
+import { copyDueAfter, copyDueAtEnd, expiryOf, wakesAt } from '../domain/room/schedule.ts'
 import { deleteEntries } from '../store/classrooms.ts'
 import { loadFact, saveFact } from '../store/room-rows.ts'
 import { saveSnapshot } from '../store/snapshots.ts'
@@ -38,7 +38,7 @@ export class RoomAlarm {
       return false
     }
     await this.copyIfDue(code, listed, now)
-    await this.#set(this.#load('copyDue') ?? expiryOf(settings))
+    await this.#set(wakesAt(settings, this.#load('copyDue'), now))
     return true
   }
 

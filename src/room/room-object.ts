@@ -152,7 +152,7 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   override async alarm() {
     const { settings } = this.#room
     // Its end was no change that anybody made.
-    if (settings && isClosed(settings, now())) this.#sockets?.tellAll(this.#room, now())
+    if (settings && isClosed(settings, now())) this.#sockets?.tellEnd(this.#room, now())
     const isLeft = await this.#alarm.ring(this.#code, listingOf(this.#room, now()), now())
     if (!isLeft) this.#writer.empty()
   }

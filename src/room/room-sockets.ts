@@ -24,10 +24,19 @@ export interface Place {
 /** In which the Worker says it to the room. */
 export const placeHeader = 'X-Place'
 
-/** What a page at a place shows, and whether it is the last that it will show. */
+/** What a page at a place shows. */
 export interface Picture {
   html: string
+  /** The class has ended, and may be opened again. */
+  isEnd: boolean
+  /** Nothing else will ever be shown there. */
   isLast: boolean
+}
+
+/** What is kept with a socket. */
+interface Seat extends Place {
+  /** It was told that the class has ended. */
+  knowsEnd?: boolean
 }
 
 /** @param now seconds since 1970 */
@@ -61,9 +70,10 @@ export class RoomSockets {
       return new Response(null, { status: 429 })
     }
     this.#ctx.acceptWebSocket(server, [tag, `all-${place.audience}`])
-    server.serializeAttachment(place)
+    const picture = this.#draw(room, place, now)
+    keep(server, place, picture)
     // Whoever only comes back to the page keeps the place where they were.
-    send(server, this.#draw(room, place, now), false)
+    send(server, picture, false)
     return new Response(null, { status: 101, webSocket: client })
   }
 
@@ -80,9 +90,10 @@ export class RoomSockets {
       this.#sendInTurn(() => this.#send(room, ['console', 'projector'], now))
   }
 
-  /** Sends to everybody what there is. */
-  tellAll(room: Room, now: number): void {
-    this.#send(room, ['learners', 'console', 'projector'], now)
+  /** Of the end of the class everybody hears once. */
+  tellEnd(room: Room, now: number): void {
+    const isNews = ({ knowsEnd }: Seat) => !knowsEnd
+    this.#send(room, ['learners', 'console', 'projector'], now, isNews)
   }
 
   #isWatched(): boolean {
@@ -105,18 +116,29 @@ export class RoomSockets {
     }, pause)
   }
 
-  #send(room: Room, audiences: readonly Audience[], now: number): void {
+  #send(room: Room, audiences: readonly Audience[], now: number, isMeant = everybody): void {
     const drawn = new Map<string, Picture>()
     for (const audience of audiences) {
       for (const socket of this.#ctx.getWebSockets(`all-${audience}`)) {
-        const place = socket.deserializeAttachment() as Place
+        const seat = socket.deserializeAttachment() as Seat
+        if (!isMeant(seat)) continue
+        const { knowsEnd, ...place } = seat
         const key = keyOf(room, place)
         const picture = drawn.get(key) ?? this.#draw(room, place, now)
         drawn.set(key, picture)
+        if (picture.isEnd !== knowsEnd) keep(socket, place, picture)
         send(socket, picture, true)
       }
     }
   }
+}
+
+const everybody = (_: Seat): boolean => true
+
+/** What outlasts the sleep of the object. */
+function keep(socket: WebSocket, place: Place, { isEnd }: Picture): void {
+  const seat: Seat = { ...place, knowsEnd: isEnd }
+  socket.serializeAttachment(seat)
 }
 
 /** Places that show the same: of learners, those who gave the same. */

@@ -8,7 +8,8 @@ import { verifyAttempt } from '../../src/http/tokens.ts'
 import { itemOfType, right, textsOf, wrong } from '../support/answers.ts'
 import { comeBack, learnerNameAt, type OpenClassroom } from '../support/classroom.ts'
 import { ask, type Follower, follow, lead, startLesson, vote } from '../support/lesson.ts'
-import { browser, fetch, startEachTestAfresh } from '../support/site.ts'
+import { alarmIn, copyDueIn, readRoom, ring } from '../support/rooms.ts'
+import { browser, fetch, startEachTestAfresh, stopClock } from '../support/site.ts'
 
 const items = [itemOfType('single').id, itemOfType('number').id]
 const [first = ''] = items
@@ -44,6 +45,12 @@ async function listen(path: string, headers: Record<string, string> = {}): Promi
 
 const learner = ({ path }: Follower) => listen(`${path}/socket`)
 const projector = ({ board }: OpenClassroom) => listen(`${board}/socket`)
+/** Of everybody who follows a lesson: a learner, the projector, the teacher. */
+const listenAll = async (opened: OpenClassroom) => [
+  await learner(await follow(browser, opened)),
+  await projector(opened),
+  await teacher(opened),
+]
 const teacher = ({ report }: OpenClassroom) => listen(`${report}/live/socket`)
 const emptyLine: ScoreLine = {
   v: 1,
@@ -199,14 +206,10 @@ describe('the end of a socket', () => {
     return [closed(), messages.at(-1)?.includes('data-settled="true"')]
   }
 
-  it('comes with its class, with a last word, and it is not opened again', async () => {
+  it('comes where its class is deleted, with a last word, and it is not opened again', async () => {
     const opened = await startLesson(browser, items)
-    const all = [
-      await learner(await follow(browser, opened)),
-      await projector(opened),
-      await teacher(opened),
-    ]
-    await send(`${opened.report}/close`)
+    const all = await listenAll(opened)
+    await send(`${opened.report}/delete`)
     for (const each of all) expect(await ended(each)).toEqual([1000, true])
   })
 
@@ -227,6 +230,58 @@ describe('the end of a socket', () => {
     await send(`${opened.report}/learners/${ann.name}/remove`)
     expect(await ended(first)).toEqual([1000, true])
     expect(await ended(second)).toEqual([undefined, false])
+  })
+})
+
+describe('the end of a class', () => {
+  const change = (code: string, action: 'close' | 'reopen') =>
+    env.ROOMS.getByName(code).change({ action, keyVersion: 1 })
+  const saysEnd = ({ messages }: Listener) => messages.at(-1)?.includes('data-settled="true"')
+  /** What each was sent since the last look. */
+  const news = async (all: readonly Listener[]) => {
+    await soon(100)
+    return all.map(({ messages }) => messages.splice(0).length)
+  }
+
+  it('leaves the sockets open, so that they hear when it is opened again', async () => {
+    const opened = await startLesson(browser, items)
+    await ask(browser, opened, 0)
+    const all = await listenAll(opened)
+    await change(opened.code, 'close')
+    await soon(100)
+    expect(all.map((each) => [each.closed(), saysEnd(each)])).toEqual(
+      all.map(() => [undefined, true]),
+    )
+    // Also of those who come meanwhile.
+    const late = await projector(opened)
+    await soon(100)
+    expect(saysEnd(late)).toBe(true)
+    await change(opened.code, 'reopen')
+    await soon(100)
+    expect([...all, late].map(saysEnd)).toEqual([...all, late].map(() => false))
+    expect(all[0]?.messages.at(-1)).toContain('name="round"')
+  })
+
+  it('is told at its time, though nobody does anything then, and once', async () => {
+    const opened = await startLesson(browser, items)
+    const { settings } = await readRoom(opened.code)
+    const end = (settings?.closesAt ?? 0) * 1000
+    // All that changed was copied long ago.
+    stopClock(((await copyDueIn(opened.code)) ?? 0) * 1000)
+    await ring(opened.code)
+    expect(await copyDueIn(opened.code)).toBe(undefined)
+    expect(await alarmIn(opened.code)).toBe(end)
+    const all = await listenAll(opened)
+    await news(all)
+    stopClock(end)
+    await evictDurableObject(env.ROOMS.getByName(opened.code))
+    await ring(opened.code)
+    expect(all.map(saysEnd)).toEqual(all.map(() => true))
+    expect(await news(all)).toEqual(all.map(() => 1))
+    // It wakes once more, to write what the end handed in.
+    await evictDurableObject(env.ROOMS.getByName(opened.code))
+    await ring(opened.code)
+    expect(await news(all)).toEqual(all.map(() => 0))
   })
 })
 

@@ -62,6 +62,10 @@ export const copyDueIn = (code: string): Promise<number | undefined> =>
     loadFact<number>(storage.sql, 'copyDue'),
   )
 
+/** When a room wakes by itself next, in milliseconds since 1970. */
+export const alarmIn = (code: string): Promise<number | null> =>
+  runInDurableObject(env.ROOMS.getByName(code), (_, { storage }) => storage.getAlarm())
+
 /** Rooms that can't be reached; with method names, by those alone. */
 export const roomsAway = (...methods: string[]): Rooms => failToAnswer(env.ROOMS, ...methods)
 

@@ -1,5 +1,5 @@
 /** When a room does what nobody asks it for. Times in seconds since 1970. */
-import type { ClassroomSettings } from '../classroom.ts'
+import { type ClassroomSettings, isClosed } from '../classroom.ts'
 import { classroomLifetime } from '../lifetimes.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
 
@@ -48,3 +48,16 @@ export const copyDueAtEnd = (
 /** From when on nothing of a class is kept. */
 export const expiryOf = ({ openedAt }: Pick<ClassroomSettings, 'openedAt'>): number =>
   openedAt + classroomLifetime
+
+/**
+ * When a room wakes by itself: for its copy, at the end of the class, which those who look on are told, and when nothing is to be left.
+ * @param copyDue undefined where no copy is due
+ */
+export function wakesAt(
+  settings: ClassroomSettings,
+  copyDue: number | undefined,
+  now: number,
+): number {
+  const end = isClosed(settings, now) ? expiryOf(settings) : settings.closesAt
+  return Math.min(copyDue ?? end, end)
+}
