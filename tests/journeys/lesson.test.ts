@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { describeKey } from '../../src/answers/in-words.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { itemOf, itemOfType, itemTypes, right, textsOf, wrong } from '../support/answers.ts'
-import { joinClassroom } from '../support/classroom.ts'
+import { joinClassroom, openClassroom } from '../support/classroom.ts'
 import { ask, follow, lead, startLesson, stepForm, vote, voteForm } from '../support/lesson.ts'
 import { mainOf, type Page, textOf } from '../support/pages.ts'
 import { browser, firstQuiz, htmx, library, startEachTestAfresh } from '../support/site.ts'
@@ -18,6 +18,12 @@ const says = ({ html }: Pick<Page, 'html'>, key: string) =>
   textOf(html).includes(textOf(ui[key] ?? '?').split('{')[0] ?? '?')
 const counts = (voted: number, joined: number) =>
   (ui['lesson.counts'] ?? '').replace('{voted}', String(voted)).replace('{joined}', String(joined))
+
+/** How sure the form of a vote says the learner is. */
+const chosenIn = (page: Page) =>
+  voteForm(page).tags.find(
+    ({ attributes }) => attributes.name === 'certainty' && 'checked' in attributes,
+  )?.attributes.value
 
 /** What tells the key or what is said of answers. */
 const explained = (id: string) => textsOf(itemOf(id)).explained.map((html) => plainText(html))
@@ -82,6 +88,52 @@ describe('a learner', () => {
     await lead(browser, opened, 'reveal')
     expect(says(await browser.open(path), 'feedback.correct')).toBe(false)
     expect(textOf((await browser.open(opened.board)).html)).toContain('0%')
+  })
+
+  test('says how sure they are, where the teacher asks it, and the report has who was sure and wrong', async () => {
+    const asking = await startLesson(browser, items)
+    const learners = [await follow(browser, asking), await follow(browser, asking)]
+    await ask(browser, asking, 0)
+    const mistaken = await browser.send(
+      { ...voteForm(await browser.open(learners[0]?.path ?? '')) },
+      [['certainty', 'fairly']],
+    )
+    expect(chosenIn(mistaken)).toBe('fairly')
+    for (const learner of learners) {
+      const form = voteForm(await browser.open(learner.path))
+      const voted = await browser.send(form, [
+        ['response', wrong(first)],
+        ['certainty', 'sure'],
+      ])
+      expect(chosenIn(voted)).toBe('sure')
+    }
+    await lead(browser, asking, 'close')
+    await lead(browser, asking, 'reveal')
+    await lead(browser, asking, 'end')
+    const report = await browser.open(asking.report)
+    expect(textOf(report.html)).toContain(`${ui['report.sureAndWrong']} 2 of 2.`)
+    const sheet = await browser.open(`${asking.report}.csv?separator=comma`)
+    expect(sheet.html).toContain(`,0,${ui['certainty.sure']},`)
+  })
+
+  test('is not asked how sure they are where the teacher says so, nor of a guess', async () => {
+    const opened = await openClassroom(
+      browser,
+      { certainty: 'no' },
+      `/teach?${items.map((id) => `items=${id}`).join('&')}#open`,
+    )
+    await lead(browser, opened, 'start')
+    const { path } = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    expect((await browser.open(path)).html).not.toContain('name="certainty"')
+    const asking = await startLesson(browser, items)
+    const ann = await follow(browser, asking)
+    await ask(browser, asking, 0)
+    expect((await browser.open(ann.path)).html).toContain('name="certainty"')
+    await vote(browser, ann, wrong(first))
+    await lead(browser, asking, 'close')
+    await lead(browser, asking, 'guess')
+    expect((await browser.open(ann.path)).html).not.toContain('name="certainty"')
   })
 
   test('moves what is to be put in order without scripts', async () => {

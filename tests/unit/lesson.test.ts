@@ -250,9 +250,12 @@ describe('how votes fall', () => {
     const room = classroom('ann', 'bob')
     step(room, 'ask', { at: 0 })
     give(room, 'ann', 'a')
-    expect(learnerReadingOf(room, { id: 'x', name: 'ann' }, opened + 30).own).toEqual({
-      first: 'a',
-    })
+    const own = () => learnerReadingOf(room, { id: 'x', name: 'ann' }, opened + 30)
+    expect(own().own).toEqual({ first: 'a' })
+    const { mark } = own()
+    expect(give(room, 'ann', 'a', { certainty: 'sure' })).toBe('changed')
+    expect(own().own).toEqual({ first: 'a', certainty: 'sure' })
+    expect(own().mark).not.toBe(mark)
     expect(
       JSON.stringify(learnerReadingOf(room, { id: 'y', name: 'bob' }, opened + 30)),
     ).not.toContain('"a"')
@@ -310,6 +313,26 @@ describe('the report of a lesson', () => {
     const { firstShares, most } = reportOf(listingOf(room, opened + 70), settings, 'first')
     expect(Object.fromEntries(firstShares)).toEqual({ 'pat-01': 0.5, 'pat-02': 0 })
     expect(most).toBe(120)
+  })
+
+  test('counts who was sure and wrong in the last vote, not in one that was changed after talking', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'b', { certainty: 'sure' })
+    give(room, 'bob', 'b', { certainty: 'sure' })
+    step(room, 'close')
+    step(room, 'again')
+    give(room, 'ann', 'a', { certainty: 'guess' })
+    step(room, 'ask', { at: 1 })
+    give(room, 'ann', 'b', { certainty: 'sure' })
+    give(room, 'bob', 'a', { certainty: 'sure' })
+    step(room, 'end')
+    const listed = listingOf(room, opened + 70)
+    expect(listed.attempts.map(({ name, line }) => [name, line.certainties])).toEqual([
+      ['ann', 'gs'],
+      ['bob', 'ss'],
+    ])
+    expect(reportOf(listed, settings, 'first').sureAndWrong).toEqual({ 'pat-01': 1, 'pat-02': 1 })
   })
 
   test('has the lesson of a class that closed before the teacher ended it', () => {

@@ -1,4 +1,5 @@
 /** What of a lesson each of those who follow it may know. */
+import type { Certainty } from '../certainty.ts'
 import { isClosed } from '../classroom.ts'
 import type { Response } from '../item.ts'
 import type { Room } from '../room/room.ts'
@@ -38,7 +39,10 @@ export interface Seated {
 }
 
 /** What a learner gave for the question in view. */
-export type OwnVotes = Partial<Record<keyof typeof ballots, Response>>
+export type OwnVotes = Partial<Record<keyof typeof ballots, Response>> & {
+  /** How sure they said they were, in the latest vote. */
+  certainty?: Certainty
+}
 
 /** @param now seconds since 1970: with its class the lesson is over */
 export function lessonFor(room: Room, audience: Audience, now: number): LessonView | undefined {
@@ -91,11 +95,13 @@ function countsOf({ votes, settings }: Room, lesson: Lesson): Counts {
 }
 
 /** What one learner gave for the question in view. */
-export function ownVotes(votes: Votes, { item }: Lesson, name: string): OwnVotes {
+export function ownVotes(votes: Votes, { item, vote: latest }: Lesson, name: string): OwnVotes {
   const own: OwnVotes = {}
   for (const [kind, ballot] of Object.entries(ballots)) {
     const given = votesIn(votes, item, ballot)?.get(name)
-    if (given) own[kind as keyof typeof ballots] = given.response
+    if (!given) continue
+    own[kind as keyof typeof ballots] = given.response
+    if (ballot === latest && given.certainty) own.certainty = given.certainty
   }
   return own
 }

@@ -16,7 +16,7 @@ import { followedLesson, type Said, type Sent } from '../../states/live/followed
 import { FollowFragment, FollowPage } from '../../views/live/follow.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { withAttempt } from '../quiz/opened-attempt.ts'
-import { readResponse } from '../quiz/responses.ts'
+import { readCertainty, readResponse } from '../quiz/responses.ts'
 
 const path = '/attempts/:token/live' as const
 
@@ -51,13 +51,14 @@ async function takeVote(
   const round = Number(form.one('round'))
   if (!item || !Number.isInteger(round)) return redirectTo(requestPath(c))
   const given = readResponse(item, form, site.library.decimalSign ?? '.', undefined)
+  const chosen = readCertainty(form)
   const room = roomOf(c, code)
   if (!('response' in given)) {
     const reading = await room.follow(follower).catch(() => undefined)
     if (!reading) return replyWithAway(c, site)
     // Meanwhile another question is in view.
     const isShown = reading.live?.lesson.round === round && reading.live.lesson.item === item.id
-    return reply(c, site, seat, reading, isShown ? { change: given } : {})
+    return reply(c, site, seat, reading, isShown ? { change: { ...given, chosen } } : {})
   }
   const { response } = given
   const isAllowed = await isLearnerWithinLimit(c, seat)
@@ -69,6 +70,7 @@ async function takeVote(
           round,
           response,
           points: scoreResponse(item, response),
+          ...(chosen && { certainty: chosen }),
         })
         .catch(() => undefined)
     : undefined

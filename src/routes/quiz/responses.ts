@@ -2,7 +2,7 @@
 import type { Item } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import { type Attempt, respond } from '../../domain/attempt.ts'
-import { certaintyField, isCertainty } from '../../domain/certainty.ts'
+import { type Certainty, certaintyField, isCertainty } from '../../domain/certainty.ts'
 import type { Response } from '../../domain/item.ts'
 import { orderChoices } from '../../domain/presented-item.ts'
 import { parseResponse } from '../../domain/response.ts'
@@ -35,8 +35,7 @@ export function answerQuestion(
   // A question that comes back keeps the time since it was first shown.
   const shown = shownRe.exec(form.one('shown') ?? '')?.[0]
   const shownAt = shown === undefined ? {} : { shownAt: shown }
-  const certainty = form.one(certaintyField)
-  const chosen = isCertainty(certainty) ? certainty : undefined
+  const chosen = readCertainty(form)
   const given = readResponse(item, form, decimalSign, attempt.seed)
   if (!('response' in given)) return { item: item.id, change: { ...given, chosen, ...shownAt } }
   const now = nowInSeconds()
@@ -63,6 +62,12 @@ export function readResponse(
   const unit = item.type === 'number' ? plainText(item.unit) : ''
   const given = parseResponse(item, form.all, { decimalSign, unit })
   return 'reason' in given ? { entered: form.all, problem: given } : given
+}
+
+/** How sure a form says the learner is. */
+export function readCertainty(form: Form): Certainty | undefined {
+  const certainty = form.one(certaintyField)
+  return isCertainty(certainty) ? certainty : undefined
 }
 
 const shownRe = /^[0-9a-z]{1,8}$/

@@ -9,7 +9,7 @@ import { stateOfClassroom } from '../../domain/classroom.ts'
 import type { LessonPhase } from '../../domain/live/lesson.ts'
 import type { LessonView, OwnVotes } from '../../domain/live/views.ts'
 import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
-import type { QuestionChange } from '../quiz/attempt.ts'
+import type { QuestionChange, QuestionState } from '../quiz/attempt.ts'
 import { type Mistake, type MistakeLine, mistakesIn, summaryOf } from '../quiz/mistakes.ts'
 import { type AskedQuestion, askedQuestion } from './asked-question.ts'
 import { type VotesInView, votesInView } from './revealed.ts'
@@ -26,6 +26,8 @@ export interface FollowedLesson {
   own: string | undefined
   /** What stands in the fields of an open vote. */
   entered: Fields
+  /** How sure the learner said they were; undefined where nobody asks. */
+  certainty: QuestionState['certainty']
   mistakes: readonly Mistake[]
   summary: readonly MistakeLine[] | undefined
   moved: string | undefined
@@ -77,6 +79,10 @@ export function followedLesson(
     question,
     own: question && ownWords(site, question, phase === 'revealed' ? last : given),
     entered: change?.entered ?? (question ? fieldsFor(question, given) : () => []),
+    certainty:
+      phase === 'vote' && settings?.asksCertainty
+        ? { chosen: change ? change.chosen : own.certainty }
+        : undefined,
     mistakes,
     summary: question && mistakes.length > 0 ? summaryOf(question.presented, mistakes) : undefined,
     moved: change?.moved,

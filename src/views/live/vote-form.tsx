@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import type { FollowedLesson } from '../../states/live/followed.ts'
 import { Markup } from '../parts/markup.tsx'
+import { CertaintyRow } from '../quiz/certainty-row.tsx'
 import { Controls } from '../quiz/controls/controls.tsx'
 import { ErrorSummary } from '../quiz/question.tsx'
 
@@ -10,7 +11,7 @@ import { ErrorSummary } from '../quiz/question.tsx'
  */
 export function VoteForm({ site, lesson }: { site: Site; lesson: FollowedLesson }) {
   const { t } = site
-  const { question, phase, round, entered, mistakes, summary, moved, own, said } = lesson
+  const { question, phase, round, entered, mistakes, summary, moved, own, said, certainty } = lesson
   if (!question) return null
   const { item, presented } = question
   const isGuess = phase === 'guess'
@@ -48,6 +49,7 @@ export function VoteForm({ site, lesson }: { site: Site; lesson: FollowedLesson 
             moved={moved}
           />
         </fieldset>
+        {certainty && <CertaintyRow site={site} certainty={certainty} />}
         <div class="onward">
           <button class="button" type="submit">
             {t(own === undefined ? 'lesson.learner.send' : 'lesson.learner.change')}
