@@ -2,11 +2,10 @@
 import { SureAndWrongCount } from './calibration.ts'
 import { type ClassroomSettings, isInTime } from './classroom.ts'
 import type { ClassroomCompletion } from './completion.ts'
+import { FirstVoteCount, type FirstVotes } from './first-votes.ts'
 import { medianOf } from './item-analysis.ts'
 import { type CountRule, type LearnerLine, lineOf, type UnderWay } from './learner-line.ts'
 import type { ListedClassroom, ListedLearner } from './listed-classroom.ts'
-import { eachRecordedItem } from './record.ts'
-import { partsPerPoint } from './scoring.ts'
 import { type Tally, TallyCount } from './tally.ts'
 
 export interface ClassroomReport {
@@ -23,8 +22,8 @@ export interface ClassroomReport {
   lowest: number
   /** Item id → how many were sure of a response that was not fully right. */
   sureAndWrong: Readonly<Record<string, number>>
-  /** Item id → share of the points earned in the first votes of a live lesson, 0 to 1. */
-  firstShares: ReadonlyMap<string, number>
+  /** Undefined where no vote of a live lesson was changed by a second one. */
+  firstVotes: FirstVotes | undefined
   /** Item id → median time spent on it, in seconds. */
   medianSeconds: Readonly<Record<string, number>>
 }
@@ -40,17 +39,14 @@ export function reportOf(
   const sureAndWrong = new SureAndWrongCount()
   const scores: number[] = []
   let most = 0
-  const first = new Map<string, { points: number; voters: number }>()
+  const firstVotes = new FirstVoteCount()
   for (const { counted } of lines) {
     if (!counted) continue
     count.add(counted.line)
     sureAndWrong.add(counted.line)
     scores.push(counted.line.score)
     most = Math.max(most, counted.line.maxScore)
-    eachRecordedItem(counted.line.firstVotes ?? '', (id, response, points) => {
-      const sum = first.get(id) ?? { points: 0, voters: 0 }
-      if (response !== '') first.set(id, { points: sum.points + points, voters: sum.voters + 1 })
-    })
+    firstVotes.add(counted.line)
   }
   const mean = meanOf(scores)
   return {
@@ -59,9 +55,7 @@ export function reportOf(
     finished: scores.length,
     mean,
     most,
-    firstShares: new Map(
-      Array.from(first, ([id, { points, voters }]) => [id, points / (voters * partsPerPoint)]),
-    ),
+    firstVotes: firstVotes.firstVotes(),
     lowest: scores.reduce((least, score) => Math.min(least, score), scores[0] ?? 0),
     standardDeviation: Math.sqrt(meanOf(scores.map((score) => (score - mean) ** 2))),
     sureAndWrong: sureAndWrong.items,

@@ -2,10 +2,18 @@
 import { describe, expect, test } from 'vitest'
 import { describeKey } from '../../src/answers/in-words.ts'
 import { plainText } from '../../src/content/plain-text.ts'
-import { itemOf, itemOfType, itemTypes, right, textsOf, wrong } from '../support/answers.ts'
+import {
+  fieldsFor,
+  itemOf,
+  itemOfType,
+  itemTypes,
+  right,
+  textsOf,
+  wrong,
+} from '../support/answers.ts'
 import { joinClassroom, openClassroom } from '../support/classroom.ts'
 import { ask, follow, lead, startLesson, stepForm, vote, voteForm } from '../support/lesson.ts'
-import { mainOf, type Page, textOf } from '../support/pages.ts'
+import { formsIn, mainOf, type Page, textOf } from '../support/pages.ts'
 import { browser, firstQuiz, htmx, library, startEachTestAfresh } from '../support/site.ts'
 
 const { ui } = library
@@ -162,7 +170,17 @@ describe('a learner', () => {
     const attempt = path.replace(/\/live$/, '')
     expect((await browser.open(attempt)).address).toBe(path)
     expect((await browser.open(`${attempt}?alone=yes`)).address).toBe(`${attempt}?alone=yes`)
+    const alone = await browser.open(`${attempt}?alone=yes`)
+    expect(alone.html).toContain(`href="${path}"`)
+    const [form] = formsIn(alone.html)
+    const answered = await browser.send(
+      form as NonNullable<typeof form>,
+      fieldsFor(first, right(first)),
+    )
+    const back = /href="([^"]+\/live)"/.exec(answered.html)?.[1] ?? ''
+    expect(says(await browser.open(back), 'lesson.learner.lobby')).toBe(true)
     await lead(browser, opened, 'end')
+    expect((await browser.open(attempt)).html).not.toContain('/live"')
     expect((await browser.open(attempt)).address).toBe(attempt)
     const { page } = await joinClassroom(browser, opened.code)
     expect(page.address).not.toContain('/live')
@@ -315,6 +333,33 @@ describe('the console', () => {
     expect(head).toContain(`,${ui['sheet.first']},${ui['sheet.gain']},`)
     // The first vote stood: its point, no gain, the same point again, and a question that was not asked.
     expect(row).toMatch(/,1,0,1,$/)
+  })
+
+  test('leaves a report of what each learner and the class gained by talking', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    await vote(browser, ann, wrong(first))
+    await vote(browser, bob, right(first))
+    await lead(browser, opened, 'close')
+    await lead(browser, opened, 'discuss')
+    await lead(browser, opened, 'again')
+    await vote(browser, ann, right(first))
+    await lead(browser, opened, 'reveal')
+    await lead(browser, opened, 'end')
+    const { html } = await browser.open(opened.report)
+    const report = textOf(html)
+    expect(report).toContain('each alone: ½; of the last votes: 1.')
+    expect(report).toContain('after talking: 1, of which 1 got better and 0 worse.')
+    const rowOf = (name: string) =>
+      html.slice(html.indexOf(`id="learner-${name}"`)).split('</tr>')[0]
+    expect(rowOf(ann.name)).toContain('<td>0 (+1)</td>')
+    expect(rowOf(bob.name)).toContain('<td>1 (+0)</td>')
+    const sheet = await browser.open(`${opened.report}.csv?separator=comma`)
+    // Score of the first votes, gain, the points of each.
+    expect(sheet.html).toMatch(/,0,1,0,\r\n/)
+    expect(sheet.html).toMatch(/,1,0,1,\r\n/)
   })
 
   test('opens with the key alone, and leads nothing in a class that is closed', async () => {

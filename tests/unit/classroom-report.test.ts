@@ -79,7 +79,7 @@ describe('the report of a class', () => {
       finished: 0,
       mean: 0,
       most: 0,
-      firstShares: new Map(),
+      firstVotes: undefined,
       lowest: 0,
       standardDeviation: 0,
       sureAndWrong: {},

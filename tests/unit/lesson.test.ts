@@ -310,8 +310,23 @@ describe('the report of a lesson', () => {
     ])
     expect(ann?.line.firstVotes).toBe('pat-01,b,0,5;pat-02,b,0,50')
     expect(bob?.line.items).toBe('pat-01,a,60,6;pat-02,,0,0')
-    const { firstShares, most } = reportOf(listingOf(room, opened + 70), settings, 'first')
-    expect(Object.fromEntries(firstShares)).toEqual({ 'pat-01': 0.5, 'pat-02': 0 })
+    const { firstVotes, most } = reportOf(listingOf(room, opened + 70), settings, 'first')
+    // Of what nobody changed there is no gain to tell.
+    expect(firstVotes).toEqual({
+      shares: new Map([['pat-01', 0.5]]),
+      mean: 30,
+      lastMean: 60,
+      changed: 1,
+      better: 1,
+      worse: 0,
+    })
+    step(room, 'start')
+    step(room, 'ask', { at: 2 })
+    give(room, 'ann', 'b')
+    step(room, 'end')
+    expect(reportOf(listingOf(room, opened + 70), settings, 'first').firstVotes).toMatchObject({
+      changed: 1,
+    })
     expect(most).toBe(120)
   })
 

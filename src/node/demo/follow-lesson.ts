@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Item } from '../../content/library.ts'
 import { attribute } from './attribute.ts'
-import { simulatedAnswer } from './simulated-answer.ts'
+import { simulatedAnswer, simulatedCertainty } from './simulated-answer.ts'
 
 interface Device {
   getPage: (path: string) => Promise<string>
@@ -39,6 +39,6 @@ export async function followLesson(
     const isAgain = seen.has(id)
     seen.add(id)
     const fields = simulatedAnswer(item, isAgain ? ability + learned : ability)
-    await post(path, { round, item: id, ...fields })
+    await post(path, { round, item: id, ...fields, certainty: simulatedCertainty(ability) })
   }
 }

@@ -1,5 +1,6 @@
 /** What a simulated learner answers: rarely all right, and wrong in ways that people are. */
 import type { Item } from '../../content/library.ts'
+import { type Certainty, certainties } from '../../domain/certainty.ts'
 import { keyResponseOf, letterOfStatus, statuses } from '../../domain/item.ts'
 import {
   fieldsOfResponse,
@@ -17,6 +18,12 @@ export function simulatedAnswer(item: Item, ability: number): Record<string, str
   const isCorrect = Math.random() < ability + item.difficulty - 0.5
   const fields = fieldsOfResponse(item, isCorrect ? keyResponseOf(item) : wrongResponse(item))
   return Object.fromEntries(namesOf(item).map((name) => [name, [...fields(name)]]))
+}
+
+/** How sure a learner is: the abler the surer, which says little of the single answer. */
+export function simulatedCertainty(ability: number): Certainty {
+  const at = Math.floor((ability / 2 + Math.random() / 2) * certainties.length)
+  return certainties[at] ?? 'sure'
 }
 
 function wrongResponse(item: Item): string {

@@ -55,22 +55,28 @@ export async function gatherState(
   const until = settings && !standing.isCopy ? openUntil(site, settings, nowInSeconds()) : undefined
   switch (phase) {
     case 'question': {
+      const path = await pathTo(attempt)
       const state = questionState(site, attempt, item, {
-        path: await pathTo(attempt),
+        path,
         shownAt: nowInSeconds(),
         asksCertainty: !classroom || settings?.asksCertainty === true,
         ...(mode === 'test' && at > 0 && { previous: await pathTo(moveTo(attempt, at - 1)) }),
       })
-      return { ...state, openUntil: until }
+      return { ...state, openUntil: until, lesson: lessonAt(path, standing) }
     }
     case 'feedback': {
       const next = await pathTo(goOn(attempt, nowInSeconds()))
-      return { ...feedbackState(site, attempt, item, next), openUntil: until }
+      const state = feedbackState(site, attempt, item, next)
+      return { ...state, openUntil: until, lesson: lessonAt(next, standing) }
     }
     case 'complete':
       return completeState(site, scores, opened, retry)
   }
 }
+
+/** @param path of the attempt */
+const lessonAt = (path: string, standing: LearnerStanding | undefined): string | undefined =>
+  standing?.isLive ? `${path}/live` : undefined
 
 /** By a copy, a class that was not deleted may be open again. */
 const mayBeOpen = ({ settings, isCopy }: LearnerStanding): boolean =>
@@ -98,13 +104,14 @@ async function endedState(
 async function completeState(
   site: Site,
   scores: KVNamespace,
-  { attempt, items, keys, origin, readStanding }: OpenedAttempt,
+  { attempt, items, keys, origin, readStanding, told }: OpenedAttempt,
   { mayTryAtOnce = false, hasFailed = false }: Retry,
 ): Promise<AttemptState> {
   const { mode, draw, classroom, challenge, isRecorded } = attempt
   const path = await attemptPath(site, attempt, keys)
-  const progress = progressOf(site, attempt, path)
   const standing = mode === 'test' || !isRecorded ? await readStanding() : undefined
+  const lesson = lessonAt(path, standing ?? told)
+  const progress = { ...progressOf(site, attempt, path), lesson }
   const recording = recordingOf(site, attempt, standing, {
     action: `${path}/record`,
     receipt: origin + path,

@@ -23,6 +23,8 @@ export interface AttemptWithItems {
 export interface OpenedAttempt extends AttemptWithItems {
   /** Of the learner in the class, if any: read at most once in a request; undefined where nobody answers. */
   readStanding: () => Promise<LearnerStanding | undefined>
+  /** The same, as the class said it when it took the attempt in, at no cost. */
+  told?: LearnerStanding
   /** At which learners' devices reach the site. */
   origin: string
   keys: SigningKeys

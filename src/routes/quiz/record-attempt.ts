@@ -66,5 +66,6 @@ async function recordInRoom(
   const { standing, verdict } = told
   // The page that follows asks nothing again.
   const readStanding = () => Promise.resolve(standing)
-  return { ...opened, readStanding, attempt: { ...attempt, isRecorded: verdict === 'recorded' } }
+  const isRecorded = verdict === 'recorded'
+  return { ...opened, readStanding, told: standing, attempt: { ...attempt, isRecorded } }
 }

@@ -17,7 +17,7 @@ export interface QuestionReport {
   number: number
   /** Undefined where nobody answered it. */
   analysis: ItemAnalysis | undefined
-  /** Share of the points earned in the first vote of a live lesson, 0 to 1. */
+  /** Share of the points earned in the first vote of a live lesson, 0 to 1; undefined where the last are no others. */
   firstShare: number | undefined
   groups: readonly AnswerGroup[]
   /** The wrong answer that most took. */
@@ -43,7 +43,7 @@ export function questionReport(
     item,
     number: at + 1,
     analysis: tally?.attempts ? analyseItem(tally) : undefined,
-    firstShare: report.firstShares.get(item.id),
+    firstShare: report.firstVotes?.shares.get(item.id),
     groups,
     distractor,
     misconception: misconceptionOf(site, distractor?.answer),

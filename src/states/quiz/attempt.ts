@@ -28,6 +28,8 @@ export interface Progress {
   classroom: Seat | undefined
   /** Until when its class is open, in its time zone; undefined where that is over or nobody says. */
   openUntil?: string | undefined
+  /** Address of the live lesson that the class is in meanwhile. */
+  lesson?: string | undefined
   leave: WayOut
 }
 

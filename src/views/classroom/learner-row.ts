@@ -1,8 +1,10 @@
 import { writeFraction } from '../../answers/points.ts'
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
+import { firstScoreOf } from '../../domain/first-votes.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
+import type { ScoreLine } from '../../domain/record.ts'
 import { outcomeOf, partsPerPoint } from '../../domain/scoring.ts'
 import { memo } from '../../once/memo.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
@@ -50,12 +52,21 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
       `<td class="total">${counted ? writeFraction(counted.line.score) + handedIn : soFar(underWay?.answered ?? 0)}</td>`,
+      state.report.firstVotes ? `<td>${counted ? firstAndGain(counted.line) : '–'}</td>` : '',
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
       `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,
       `<td>${removeLink(name, shown)}${mayBeTwo ? ` · ${partLink(name, shown)}` : ''}</td></tr>`,
     ].join('')
   }
+}
+
+/** `4½ (+1)`: what the first votes earned, and by how much the last changed it. */
+function firstAndGain(line: ScoreLine): string {
+  const first = firstScoreOf(line)
+  if (first === undefined) return '–'
+  const gain = line.score - first
+  return `${writeFraction(first)} (${gain < 0 ? '−' : '+'}${writeFraction(Math.abs(gain))})`
 }
 
 /** `2`, or `2 (1: finished 3 times)` where an attempt was completed more than once. */

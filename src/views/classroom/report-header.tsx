@@ -5,6 +5,7 @@ import type { ReportState } from '../../states/classroom/report.ts'
 import { Filled } from '../parts/filled.tsx'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { GainByTalking } from './gain-by-talking.tsx'
 import { NewTabLink } from './new-tab-link.tsx'
 import { ReportCounts } from './report-counts.tsx'
 import { Unfinished } from './unfinished.tsx'
@@ -51,6 +52,7 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
           </a>
         )}
       </div>
+      <GainByTalking site={site} state={state} />
       <Unfinished site={site} state={state} />
       <AsOf site={site} state={state} />
     </header>

@@ -31,6 +31,7 @@ export function ReportQuestions({ site, state }: { site: Site; state: ReportStat
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{t('report.questions')}</h2>
+      {state.report.firstVotes && <p class="small">{t('report.questions.votes')}</p>}
       {list}
     </section>
   )

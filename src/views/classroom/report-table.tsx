@@ -52,6 +52,7 @@ function ColumnHeads({ site, state }: { site: Site; state: ReportState }) {
       <SortingHead state={state} id="score">
         {t('report.score')}
       </SortingHead>
+      {state.report.firstVotes && <th scope="col">{t('report.firstVotes')}</th>}
       {state.items.map(({ id }, at) => (
         <SortingHead state={state} id={id} hint={t('report.question', { id })}>
           {t('report.questionShort', { n: at + 1 })}

@@ -58,7 +58,12 @@ const AttemptView = ({ site, state }: { site: Site; state: AttemptState }) => (
     <QuizLine site={site} state={state} />
     {isUnderWay(state) && <ProgressLine site={site} progress={state} />}
     {state.classroom && (
-      <ClassroomLine site={site} classroom={state.classroom} until={state.openUntil} />
+      <ClassroomLine
+        site={site}
+        classroom={state.classroom}
+        until={state.openUntil}
+        lesson={state.lesson}
+      />
     )}
     <PhaseView site={site} state={state} />
   </>

@@ -9,11 +9,14 @@ export function ClassroomLine({
   site,
   classroom,
   until,
+  lesson,
 }: {
   site: Site
   classroom: Seat
   /** Until when the class is open. */
   until?: string | undefined
+  /** Address of the live lesson that the class is in. */
+  lesson?: string | undefined
 }) {
   const { code, learner, number } = classroom
   return (
@@ -28,6 +31,12 @@ export function ClassroomLine({
         identifier={formatJoinCode(code)}
       />
       {until && ` · ${site.t('attempt.until', { time: until })}`}
+      {lesson && (
+        <>
+          {' '}
+          · <a href={lesson}>{site.t('attempt.lesson')}</a>
+        </>
+      )}
     </p>
   )
 }
