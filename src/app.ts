@@ -51,6 +51,7 @@ import { search } from './routes/reference/search.tsx'
 import { sources } from './routes/reference/sources.tsx'
 import { timeline } from './routes/reference/timeline.tsx'
 import { service } from './routes/service.ts'
+import { exports } from './routes/teach/exports.ts'
 import { teach } from './routes/teach/teach.tsx'
 
 /**
@@ -104,6 +105,7 @@ export function createApp(
       challenges,
       stats,
       teach,
+      exports,
       classrooms,
       boards,
       leading,

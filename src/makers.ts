@@ -3,6 +3,7 @@
  * its type alone. The Worker that the build asks has it, as have those that run without such files: see `whole.ts`.
  */
 
+import { exportFile } from './formats/exports/export-file.ts'
 import { factAsData } from './formats/fact-data.ts'
 import { feedOf } from './formats/feed.ts'
 import { dataMakers } from './formats/open-data/data-makers.ts'
@@ -50,6 +51,7 @@ export const makers = {
   TimelinePage,
   TopicPage,
   dataMakers,
+  exportFile,
   factAsData,
   feedOf,
   searchIndexFile,

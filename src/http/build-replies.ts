@@ -50,7 +50,7 @@ export async function replyFromBuild(
   c: Context<AppEnv>,
   site: Site,
   type: string,
-  make: Make<string>,
+  make: Make<string | PageBytes>,
   options: BuildReplyOptions = {},
 ): Promise<Response> {
   const { name = c.req.path } = options
@@ -78,7 +78,7 @@ export function replyUnkept(
 export async function findBytes(
   c: Context<AppEnv>,
   site: Site,
-  make: Make<string>,
+  make: Make<string | PageBytes>,
   name: string,
 ): Promise<PageBytes | undefined> {
   const built = builtPagesOf(site).get(name) ?? (await c.get('findBuiltPage')(c.env, name))
@@ -90,7 +90,7 @@ export async function findBytes(
 async function makeBytes(
   c: Context<AppEnv>,
   site: Site,
-  make: Make<string>,
+  make: Make<string | PageBytes>,
 ): Promise<PageBytes | undefined> {
   const makers = c.get('makers')
   if (!makers) {
@@ -99,7 +99,7 @@ async function makeBytes(
     return undefined
   }
   const made = await make(makers)
-  return made === undefined ? undefined : toBytes(made)
+  return typeof made === 'string' ? toBytes(made) : made
 }
 
 const isPage = (site: Site, path: string): boolean =>

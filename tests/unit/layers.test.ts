@@ -14,9 +14,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   jsx: [],
   content: ['once', 'domain', '.build'],
   store: ['domain'],
+  // Items on their way from and to other programs, wherever they are read or written.
+  interchange: ['domain'],
   snippets: ['once', 'content', 'domain'],
   answers: ['once', 'content', 'domain'],
-  formats: ['once', 'answers', 'snippets', 'content', 'domain'],
+  formats: ['once', 'answers', 'snippets', 'interchange', 'content', 'domain'],
   states: ['once', 'answers', 'content', 'domain', '.build'],
   views: ['once', 'states', 'formats', 'answers', 'snippets', 'content', 'domain', 'jsx', '.build'],
   // The object of each class.

@@ -4,6 +4,7 @@ import { answerQuery, versionPageName, versionPath } from '../../content/explain
 import type { Library } from '../../content/library.ts'
 import { listPages } from '../../content/listed-pages.ts'
 import { createSite, type Site } from '../../content/site.ts'
+import { exportFormatNames, exportPath } from '../../formats/exports/files.ts'
 import { dataFileNames, dataPath } from '../../formats/open-data/files.ts'
 import { searchIndexPath } from '../../formats/search-index.ts'
 import { framePath } from '../../snippets/address.ts'
@@ -29,6 +30,9 @@ function addressesOf(site: Site): BuiltAddress[] {
   const pages = listPages(site.library).map(({ path }) => path)
   const facts = Object.keys(site.library.facts).map((id) => `/facts/${id}.json`)
   const data = dataFileNames.map(dataPath)
+  const exports = site.library.quizzes.flatMap(({ id }) =>
+    exportFormatNames.map((format) => exportPath({ quiz: id, format })),
+  )
   const plainVersions = site.library.explainers
     .filter(({ plain }) => plain)
     .map(({ slug }) => ({
@@ -50,7 +54,9 @@ function addressesOf(site: Site): BuiltAddress[] {
     })),
   )
   return [
-    ...['/feed.xml', searchIndexPath, ...pages, ...facts, ...data].map(site.path).map(plain),
+    ...['/feed.xml', searchIndexPath, ...pages, ...facts, ...data, ...exports]
+      .map(site.path)
+      .map(plain),
     ...plainVersions,
     ...answers,
     ...frames,

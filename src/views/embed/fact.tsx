@@ -1,6 +1,6 @@
+import { creditOf } from '../../content/credit.ts'
 import type { Fact } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { creditOf } from '../parts/credit.ts'
 import { FactGrades } from '../parts/fact-grades.tsx'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'

@@ -1,6 +1,6 @@
+import { creditOf } from '../../content/credit.ts'
 import type { Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { creditOf } from './credit.ts'
 import { Plain } from './plain.tsx'
 
 interface SourceEntryProps {

@@ -1,7 +1,7 @@
+import { creditOf } from '../../content/credit.ts'
 import type { Trace, Version } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { sourcePath } from '../../content/source-parts.ts'
-import { creditOf } from './credit.ts'
 import { FactSources } from './fact-sources.tsx'
 import { Markup } from './markup.tsx'
 import { Quotation } from './quotation.tsx'

@@ -1,5 +1,5 @@
-import type { Source } from '../../content/library.ts'
-import type { Site } from '../../content/site.ts'
+import type { Source } from './library.ts'
+import type { Site } from './site.ts'
 
 /** Who published it and when; a relay names whose report it passes on. */
 export function creditOf(site: Site, source: Source): string {

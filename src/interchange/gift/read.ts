@@ -1,0 +1,90 @@
+/** Items of a GIFT file, as Moodle would read it. */
+import { noFeedback, type PortableItem } from '../item.ts'
+import type { Misreading, ReadItems } from '../losses.ts'
+import { topicOfPath } from '../moodle-path.ts'
+import { Unreadable } from '../unreadable.ts'
+import { type Note, readAnswers, type TrueFalseWords } from './read-answers.ts'
+import { categoryStart, findSign, labelsIn, splitAt, textOf, tokensOf, trimmed } from './syntax.ts'
+import { readText } from './text.ts'
+
+interface Block {
+  line: number
+  lines: string[]
+}
+
+export function readGift(text: string, words: TrueFalseWords): ReadItems<PortableItem> {
+  const items: PortableItem[] = []
+  const misreadings: Misreading[] = []
+  let topic = ''
+  for (const { line, lines } of blocksOf(text)) {
+    const comments = lines.filter(isComment).join('\n')
+    const body = lines
+      .filter((one) => !isComment(one))
+      .join('\n')
+      .trim()
+    if (body === '') continue
+    if (body.startsWith(categoryStart)) {
+      topic = topicOfPath(body.slice(categoryStart.length))
+      continue
+    }
+    try {
+      const { id, tags } = labelsIn(comments)
+      const note = (reason: Misreading['reason']) => misreadings.push({ line, reason })
+      const filed = { id: id || `q${items.length + 1}`, tags, topic }
+      items.push({ ...readQuestion(body, words, note), ...filed })
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      misreadings.push({ line, reason: error.reason })
+    }
+  }
+  return { items, misreadings }
+}
+
+const isComment = (line: string): boolean => line.trimStart().startsWith('//')
+
+/** Blank lines separate questions. */
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = []
+  let isOpen = false
+  for (const [at, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)
+    .entries()) {
+    if (line.trim() === '') isOpen = false
+    else if (isOpen) blocks.at(-1)?.lines.push(line)
+    else {
+      blocks.push({ line: at + 1, lines: [line] })
+      isOpen = true
+    }
+  }
+  return blocks
+}
+
+function readQuestion(body: string, words: TrueFalseWords, note: Note) {
+  let tokens = tokensOf(body)
+  let title = ''
+  if (body.startsWith('::')) {
+    const end = findSign(tokens, '::', 2)
+    if (end === -1) throw new Unreadable('syntax')
+    title = textOf(tokens.slice(2, end))
+    tokens = tokens.slice(end + 2)
+  }
+  const [from, to] = [findSign(tokens, '{'), findSign(tokens, '}')]
+  if (from === -1 && to === -1) throw new Unreadable('type')
+  if (from === -1 || to < from) throw new Unreadable('syntax')
+  const behind = tokens.slice(to + 1)
+  const isMissingWord = textOf(behind) !== ''
+  const around = [...tokens.slice(0, from), ...(isMissingWord ? [...'_____'] : []), ...behind]
+  const stem = readText(around, 'moodle')
+  const inner = splitAt(tokens.slice(from + 1, to), '####')
+  const general = inner.length > 1 ? inner.pop() : undefined
+  const answers = trimmed(inner.flat())
+  const common = {
+    title,
+    stem: stem.said.text,
+    hint: '',
+    points: 1,
+    feedback: general ? readText(general, stem.format).said : noFeedback,
+  }
+  return { ...common, ...readAnswers(answers, stem.format, words, note) }
+}

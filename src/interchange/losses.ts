@@ -1,0 +1,64 @@
+/** What a format cannot say, and what could not be read. */
+
+/**
+ * Why an item is left out of a file. `type`: the format has no such question. `long`: a text is longer than the
+ * format allows. `choices`: it has more choices, or fewer. `lines`: a text has several lines where one is allowed.
+ * `syntax`: a text would be read as something else.
+ */
+export const omissionReasons = ['type', 'long', 'choices', 'lines', 'syntax'] as const
+export type OmissionReason = (typeof omissionReasons)[number]
+
+export interface Omission {
+  /** Of the item. */
+  id: string
+  reason: OmissionReason
+}
+
+/** A file, and the items that it does not hold. */
+export interface Written<Content = string> {
+  content: Content
+  omissions: readonly Omission[]
+}
+
+/**
+ * Why something could not be read. `type`: we have no such question. `key`: no answer is right, or none that was
+ * offered. `choices`: too few or too many. `number`: it is none. `syntax`: it does not follow the format. `weights`:
+ * the question is read, but answers with points of their own are not. `size`: more than is read at once. `depth`:
+ * nested too deeply.
+ */
+export type MisreadingReason =
+  | 'type'
+  | 'key'
+  | 'choices'
+  | 'number'
+  | 'syntax'
+  | 'weights'
+  | 'size'
+  | 'depth'
+
+export interface Misreading {
+  /** From 1. */
+  line: number
+  reason: MisreadingReason
+}
+
+/** The items of a file, and what could not be read of it. */
+export interface ReadItems<Item> {
+  items: readonly Item[]
+  misreadings: readonly Misreading[]
+}
+
+/** Keeps what a format can say, and lists the rest with the reason. */
+export function sortOut<Item extends { id: string }>(
+  items: readonly Item[],
+  reasonOf: (item: Item) => OmissionReason | undefined,
+): { kept: Item[]; omissions: Omission[] } {
+  const kept: Item[] = []
+  const omissions: Omission[] = []
+  for (const item of items) {
+    const reason = reasonOf(item)
+    if (reason) omissions.push({ id: item.id, reason })
+    else kept.push(item)
+  }
+  return { kept, omissions }
+}
