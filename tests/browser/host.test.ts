@@ -1,6 +1,7 @@
 /** The site as a classroom without internet serves it: it keeps what it was told when it starts again. */
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -16,7 +17,14 @@ import {
 } from '../support/classroom.ts'
 import { library, t } from '../support/content.ts'
 
-import { type Host, root, runHost, stopHost } from '../support/host-process.ts'
+import {
+  freePort,
+  type Host,
+  type HostOptions,
+  root,
+  runHost,
+  stopHost,
+} from '../support/host-process.ts'
 import { tagsIn, textOf, titleOf } from '../support/pages.ts'
 import { answerFor, isRightInTurn } from '../support/site-server.ts'
 
@@ -25,9 +33,8 @@ const startTime = 60_000
 const stores: string[] = []
 let started: Host[] = []
 
-/** @param environment of the process, beside our own */
-async function startHost(store: string, environment?: Readonly<Record<string, string>>) {
-  const host = await runHost(root, store, environment)
+async function startHost(store: string, options?: HostOptions) {
+  const host = await runHost(root, store, options)
   started.push(host)
   return host
 }
@@ -53,13 +60,14 @@ afterAll(() => {
 
 /** Not the one that the form begins with. */
 const quiz = library.quizzes.at(-1) as (typeof library.quizzes)[number]
-const answerTo = (item: string, index: number) => answerFor(item, isRightInTurn(index))
+const choose = (item: string, index: number) => answerFor(item, isRightInTurn(index))
 
 describe('a host', () => {
   let host: Host
+  const store = join(makeStore(), 'of', 'this class')
 
   beforeAll(async () => {
-    host = await startHost(makeStore(), { TZ: 'Asia/Tokyo' })
+    host = await startHost(store, { environment: { TZ: 'Asia/Tokyo' } })
   }, startTime)
   afterAll(endAll)
 
@@ -86,6 +94,18 @@ describe('a host', () => {
     expect(textOf(page.html)).toContain('GMT+9')
   })
 
+  test('keeps names and key where no other user of the computer reads them', () => {
+    expect((statSync(store).mode & 0o777).toString(8)).toBe('700')
+  })
+
+  test.each(['', ':', '[::1', '%zz', 'a b:c', '127.0.0.1:99999', 'x"y', 'a/b', '<x>', undefined])(
+    'refuses a request to “%s”, which is no site, and goes on',
+    async (name) => {
+      expect(await answerTo(host, name)).toMatch(/^HTTP\/1\.1 400 /)
+      expect(await answerTo(host, new URL(host.origin).host)).toMatch(/^HTTP\/1\.1 200 /)
+    },
+  )
+
   test('can be filled with simulated learners, and the report shows how they did', async () => {
     const { stdout } = await promisify(execFile)(
       join(root, 'node_modules/node/bin/node'),
@@ -111,10 +131,10 @@ describe('a host that is stopped and started again', () => {
       const before = await startHost(store)
       const opened = await openClassroom(before.teacher, { quiz: quiz.id, questions: '3' })
       const ann = await joinClassroom(before.teacher, opened.code)
-      const { last } = await answerAll(before.teacher, ann.page, answerTo)
+      const { last } = await answerAll(before.teacher, ann.page, choose)
       expect(textOf(last.html)).toContain(t('result.recorded'))
       const bea = await joinClassroom(before.teacher, opened.code)
-      const half = await before.teacher.respond(bea.page, answerTo(itemOf(bea.page.html), 0))
+      const half = await before.teacher.respond(bea.page, choose(itemOf(bea.page.html), 0))
       await stopHost(before, signal)
       await expect(fetch(before.origin)).rejects.toThrow()
 
@@ -131,13 +151,29 @@ describe('a host that is stopped and started again', () => {
       const finished = await answerAll(
         teacher,
         await teacher.goOn(await teacher.open(half.address)),
-        answerTo,
+        choose,
       )
       expect(textOf(finished.last.html)).toContain(t('result.recorded'))
       expect((await comeBack(teacher, opened.code, ann.name)).status).toBe(200)
       expect(readReport(await teacher.open(opened.report)).finished).toBe(2)
     },
     3 * startTime,
+  )
+
+  test(
+    'ends with the npm that started it',
+    async () => {
+      const port = await freePort()
+      const options = ['--host', '127.0.0.1', '--port', String(port), '--store', makeStore()]
+      const npm = spawn('npm', ['run', '--silent', 'host', '--', ...options], { cwd: root })
+      const origin = `http://127.0.0.1:${port}`
+      await expect
+        .poll(() => fetch(`${origin}/health`).catch(() => undefined), { timeout: startTime })
+        .toBeDefined()
+      npm.kill('SIGTERM')
+      await expect.poll(() => fetch(origin).catch(() => 'away')).toBe('away')
+    },
+    2 * startTime,
   )
 
   test(
@@ -163,6 +199,15 @@ describe('a host that is stopped and started again', () => {
     3 * startTime,
   )
 })
+
+/** What comes back where a device names a site so; without a name, none is named. */
+async function answerTo({ origin }: Host, name: string | undefined): Promise<string> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+  const lines = ['GET /health HTTP/1.1', 'Connection: close']
+  if (name !== undefined) lines.push(`Host: ${name}`)
+  socket.write([...lines, '', ''].join('\r\n'))
+  return (await socket.toArray()).join('')
+}
 
 const itemOf = (html: string): string =>
   tagsIn(html, 'input').find(({ attributes }) => attributes.name === 'item')?.attributes.value ?? ''

@@ -1,5 +1,5 @@
 /** The site as `npm run host` serves it, in a process of its own. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -16,17 +16,23 @@ export interface Host {
   process: ChildProcess
 }
 
+export interface HostOptions {
+  /** Of the process, beside our own. */
+  environment?: Readonly<Record<string, string>>
+  /** A free one of this machine, unless given. */
+  port?: number
+}
+
 /**
- * Compiles the content of a project and serves it on a free port of this machine.
+ * Compiles the content of a project and serves it on this machine.
  * @param project the folder of the project
- * @param environment of the process, beside our own
  */
 export async function runHost(
   project: string,
   store: string,
-  environment: Readonly<Record<string, string>> = {},
+  { environment = {}, port: wanted }: HostOptions = {},
 ): Promise<Host> {
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const child = spawn(
     join(root, 'node_modules/node/bin/node'),
     ['src/node/commands/host.ts', '--host', '127.0.0.1', '--port', String(port), '--store', store],
@@ -58,11 +64,30 @@ export async function runHost(
 
 export async function stopHost(
   { process: child }: Host,
-  signal: 'SIGTERM' | 'SIGINT',
+  signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL',
 ): Promise<void> {
   const ended = once(child, 'exit')
   child.kill(signal)
   await ended
+}
+
+/** The number of the runtime that a host started. */
+export function runtimeOf({ process: { pid } }: Host): number {
+  const programs = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' })
+  for (const line of programs.split('\n')) {
+    const [, own, parent, command = ''] = /^ *(\d+) +(\d+) +(.*)$/.exec(line) ?? []
+    if (Number(parent) === pid && command.includes('workerd serve')) return Number(own)
+  }
+  throw new Error(`the host ${pid} has no runtime`)
+}
+
+/** Whether a program runs. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /** A port of this machine that no program has. */

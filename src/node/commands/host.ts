@@ -5,11 +5,13 @@
  */
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'lean-qr'
 import { Miniflare } from 'miniflare'
+import { listenInFront } from '../host/front.ts'
+import { guardRuntime } from '../host/runtime-guard.ts'
 import { bundleWorker, localWorker } from '../programs/worker.ts'
 import { fail, readArguments, readPort } from '../terminal.ts'
 
@@ -35,28 +37,32 @@ if (compile.status !== 0) process.exit(1)
 const address = options.host === '0.0.0.0' ? (lanAddress() ?? '127.0.0.1') : options.host
 const joinOrigin = `http://${address.includes(':') ? `[${address}]` : address}:${port}`
 
+const { promise: workerPort, resolve: workerIsReady } = Promise.withResolvers<number>()
+try {
+  await listenInFront({ host: options.host, port }, workerPort)
+} catch (error) {
+  fail(`Could not serve on port ${port}: ${error instanceof Error ? error.message : error}
+If another program has the port, take a different one: npm run host -- --port 9000`)
+}
+
+// It holds the names of learners, and the key.
 mkdirSync(options.store, { recursive: true })
-const assetsDir = join(import.meta.dirname, '../../../.build/assets')
+chmodSync(options.store, 0o700)
+guardRuntime()
 const miniflare = new Miniflare({
-  host: options.host,
-  port,
+  host: '127.0.0.1',
+  port: 0,
   // Nothing is looked up on the network; the time zone is that of this computer.
   cf: { timezone: Intl.DateTimeFormat().resolvedOptions().timeZone },
   resourcePersistencePath: join(options.store, 'kv'),
   workers: [
-    localWorker(await bundleWorker(), assetsDir, {
+    localWorker(await bundleWorker(), join(import.meta.dirname, '../../../.build/assets'), {
       SIGNING_KEYS: { type: 'text', value: signingKey() },
       JOIN_ORIGIN: { type: 'text', value: joinOrigin },
     }),
   ],
 })
-
-try {
-  await miniflare.ready
-} catch (error) {
-  fail(`Could not serve on port ${port}: ${error instanceof Error ? error.message : error}
-If another program has the port, take a different one: npm run host -- --port 9000`)
-}
+workerIsReady(Number((await miniflare.ready).port))
 console.log(
   `${terminalQr(joinOrigin)}\nOpen this address on every device of the room, this one too:\n${joinOrigin}\n`,
 )
@@ -67,11 +73,18 @@ console.log(
   `Everything is kept in ${options.store} until you delete that folder. Stop with Ctrl+C.`,
 )
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, async () => {
-    await miniflare.dispose()
-    process.exit(0)
-  })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+// npm passes no signal on that ends it.
+if (process.env.npm_lifecycle_event) {
+  const { ppid } = process
+  setInterval(() => {
+    if (process.ppid !== ppid) void end()
+  }, 500)
+}
+
+async function end(): Promise<void> {
+  await miniflare.dispose()
+  process.exit(0)
 }
 
 /** A QR code in black on white, whatever the colours of the terminal, two modules to a character. */
