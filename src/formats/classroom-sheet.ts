@@ -8,7 +8,7 @@ import { hundredthsOf, runningHundredths } from '../domain/hundredths.ts'
 import type { LearnerLine } from '../domain/learner-line.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
 import { eachRecordedItem, type ScoreLine } from '../domain/record.ts'
-import { type Cell, type CsvForm, csvCell, csvRow } from './csv.ts'
+import { type Cell, type CsvForm, csvCell, csvRow } from '../interchange/csv/cells.ts'
 
 export interface SheetOptions {
   clock: ClassroomClock

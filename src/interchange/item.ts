@@ -18,6 +18,9 @@ export interface Feedback {
 
 export const noFeedback: Feedback = { text: '', citations: [] }
 
+export const isSaid = ({ text, citations }: Feedback): boolean =>
+  text !== '' || citations.length > 0
+
 /** A choice, or the left side of a pair. */
 export interface PortableChoice extends domain.Choice {
   text: string

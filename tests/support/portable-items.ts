@@ -7,7 +7,7 @@ import {
   type PortableQuiz,
   partIdAt,
 } from '../../src/interchange/item.ts'
-import { pairRemarks } from '../../src/interchange/pair-remarks.ts'
+import { orderRemarks, pairRemarks } from '../../src/interchange/pair-remarks.ts'
 import { withUnit } from '../../src/interchange/with-unit.ts'
 
 const hostile = [
@@ -195,26 +195,39 @@ export const portableQuiz: fc.Arbitrary<PortableQuiz> = fc.record({
 })
 
 /** What of an item GIFT has a place for. */
-export function asGift(item: PortableItem): PortableItem {
-  const common = { hint: '' }
+export const asGift = (item: PortableItem): PortableItem => ({
+  ...asMoodle(item),
+  hint: '',
+  points: 1,
+})
+
+/** What of an item Moodle has a place for. */
+export function asMoodle(item: PortableItem): PortableItem {
   switch (item.type) {
     case 'single':
     case 'multiple':
-      return {
-        ...item,
-        ...common,
-        choices: item.choices.map((one) => ({ ...one, misconception: '' })),
-      }
+      return { ...item, choices: item.choices.map((one) => ({ ...one, misconception: '' })) }
     case 'number': {
-      const near = item.near > item.tolerance ? item.remarks.near : { text: '', citations: [] }
+      const near = item.near > item.tolerance ? item.remarks.near : noFeedback
       const stem = withUnit(item.stem, item.unit)
-      return { ...item, ...common, stem, unit: '', remarks: { ...item.remarks, near } }
+      return { ...item, stem, unit: '', remarks: { ...item.remarks, near } }
     }
     case 'match':
-      return { ...item, ...common, feedback: pairRemarks(item), ...pairs(item) }
-    default:
-      return item
+      return { ...item, feedback: pairRemarks(item), ...pairs(item) }
+    case 'order':
+      return { ...item, feedback: orderRemarks(item), ...inOrder(item) }
   }
+}
+
+/** Choices stand in the right order. */
+function inOrder({ choices, key }: Extract<PortableItem, { type: 'order' }>) {
+  const sorted = key.map((id, at) => ({
+    id: partIdAt(at),
+    text: choices.find((one) => one.id === id)?.text ?? '',
+    feedback: noFeedback,
+    misconception: '',
+  }))
+  return { choices: sorted, key: sorted.map(({ id }) => id) }
 }
 
 /** Right sides stand in the order of their pairs. */
@@ -225,7 +238,7 @@ function pairs({ left, right }: Extract<PortableItem, { type: 'match' }>) {
     left: left.map((side) => ({
       ...side,
       key: idOf(side.key),
-      feedback: { text: '', citations: [] },
+      feedback: noFeedback,
       misconception: '',
     })),
     right: right

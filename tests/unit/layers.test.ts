@@ -34,6 +34,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'views',
     'states',
     'formats',
+    'interchange',
     'answers',
     'snippets',
     'content',
@@ -71,7 +72,18 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // Runs in browsers; what the Worker shows too is made by the same code.
   browser: ['views', 'states', 'content', 'domain', '.build'],
   // Runs in Node: commands, compiling, drawing.
-  node: ['once', 'http', 'store', 'formats', 'answers', 'snippets', 'content', 'domain', '.build'],
+  node: [
+    'once',
+    'http',
+    'store',
+    'formats',
+    'interchange',
+    'answers',
+    'snippets',
+    'content',
+    'domain',
+    '.build',
+  ],
 }
 
 /** The folder of `src`, or the file that stands in it; `.build`; undefined for a package. */

@@ -3,6 +3,11 @@
 /** By what a name ends with. */
 export const exportFormats = {
   'gift.txt': { type: 'text/plain; charset=utf-8' },
+  'moodle.xml': { type: 'application/xml; charset=utf-8' },
+  'aiken.txt': { type: 'text/plain; charset=utf-8' },
+  csv: { type: 'text/csv; charset=utf-8; header=present' },
+  'kahoot.xlsx': { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  'cards.tsv': { type: 'text/tab-separated-values; charset=utf-8' },
 } as const
 
 export type ExportFormat = keyof typeof exportFormats

@@ -16,23 +16,25 @@ import {
 } from '../../interchange/item.ts'
 
 const spaceRe = /\s+/g
-const plain = (html: string): string => plainText(html).replace(spaceRe, ' ')
+
+/** A text on one line. */
+export const plainLine = (html: string): string => plainText(html).replace(spaceRe, ' ')
 
 export const portableItem = (site: Site, item: Item): PortableItem => {
   const { id, title, objective, stem, hint } = item
   const section = site.section(item.explainer)
   return {
     id,
-    title: plain(title ?? stem),
-    topic: plain(site.library.objectives[objective]?.topic ?? objective),
+    title: plainLine(title ?? stem),
+    topic: plainLine(site.library.objectives[objective]?.topic ?? objective),
     tags: [objective],
-    stem: plain(stem),
-    hint: plain(hint ?? ''),
+    stem: plainLine(stem),
+    hint: plainLine(hint ?? ''),
     points: 1,
     feedback: {
       text: '',
       citations: section
-        ? [{ label: plain(section.title), address: site.absolute(section.path) }]
+        ? [{ label: plainLine(section.title), address: site.absolute(section.path) }]
         : [],
     },
     ...answersOf(site, item),
@@ -55,7 +57,7 @@ function answersOf(site: Site, item: Item): ItemAnswers {
       return { type: 'order', choices: item.choices.map((one) => part(one)), key: item.key }
     case 'match': {
       const left = item.left.map((one) => ({ ...part(one), key: one.key }))
-      const right = item.right.map(({ id, text }) => ({ id, text: plain(text) }))
+      const right = item.right.map(({ id, text }) => ({ id, text: plainLine(text) }))
       return { type: 'match', left, right }
     }
     case 'classify': {
@@ -71,7 +73,7 @@ function answersOf(site: Site, item: Item): ItemAnswers {
         near: portableFeedback(site, feedback.near),
         other: portableFeedback(site, feedback.other),
       }
-      return { type: 'number', key, tolerance, near, unit: plain(unit), remarks }
+      return { type: 'number', key, tolerance, near, unit: plainLine(unit), remarks }
     }
   }
 }
@@ -82,9 +84,9 @@ function portableChoice(site: Site, answer: Answer, isDistractor: boolean): Port
   const said = [answer.feedback, ...(wrong && isDistractor ? [refutationOf(site, wrong)] : [])]
   return {
     id: answer.id,
-    text: plain(answer.text),
+    text: plainLine(answer.text),
     feedback: portableFeedback(site, ...said),
-    misconception: plain(wrong?.idea ?? ''),
+    misconception: plainLine(wrong?.idea ?? ''),
   }
 }
 
@@ -96,7 +98,7 @@ const refutationOf = ({ t }: Site, { idea, correction }: Misconception): CitedTe
 })
 
 const portableFeedback = (site: Site, ...said: readonly CitedText[]): Feedback => ({
-  text: said.map(({ html }) => plain(html)).join('\n'),
+  text: said.map(({ html }) => plainLine(html)).join('\n'),
   citations: [...new Set(said.flatMap(({ facts }) => facts))].flatMap(
     (id) => citationOf(site, id) ?? [],
   ),
@@ -108,5 +110,5 @@ function citationOf(site: Site, id: string): Citation | undefined {
   if (!fact) return undefined
   const source = site.library.sources[fact.sources[0] ?? '']
   const said = [site.t(`status.${fact.status}`), ...(source ? [creditOf(site, source)] : [])]
-  return { label: plain(`${said.join(': ')} (${id})`), address: site.absolute(`/facts/${id}`) }
+  return { label: plainLine(`${said.join(': ')} (${id})`), address: site.absolute(`/facts/${id}`) }
 }

@@ -2,7 +2,7 @@
 import type { Fact } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import { csvCell, csvRow, plainCsv } from '../csv.ts'
+import { csvCell, csvRow, plainCsv } from '../../interchange/csv/cells.ts'
 import { factAsRow } from '../fact-data.ts'
 import { type Column, columns, listDelimiter } from './table-schema.ts'
 

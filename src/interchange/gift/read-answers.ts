@@ -1,8 +1,15 @@
 /** The answers of a GIFT question, from between its braces. */
 import { readDecimal } from '../decimal.ts'
-import { type Feedback, type ItemAnswers, noFeedback, partIdAt } from '../item.ts'
-import type { MisreadingReason } from '../losses.ts'
-import { Unreadable } from '../unreadable.ts'
+import { type ItemAnswers, noFeedback } from '../item.ts'
+import {
+  choicesOf,
+  type Note,
+  numberOf,
+  pairsOf,
+  trueOrFalse,
+  type WeighedAnswer,
+} from '../reading/answers.ts'
+import { Unreadable } from '../reading/unreadable.ts'
 import { findSign, splitAt, type Token, textOf, trimmed } from './syntax.ts'
 import { readText } from './text.ts'
 
@@ -12,9 +19,7 @@ export interface TrueFalseWords {
   false: string
 }
 
-/** Takes down what of a question is lost, though it can be read. */
-export type Note = (reason: MisreadingReason) => void
-
+/** @param format that of the stem, which holds where none is named */
 export function readAnswers(
   answers: readonly Token[],
   format: string,
@@ -29,16 +34,10 @@ export function readAnswers(
   return readTrueFalse(answers, format, words)
 }
 
-interface ReadChoice {
-  share: number
-  text: string
-  feedback: Feedback
-}
-
 const weightRe = /^%(-?\d{1,3}(?:\.\d*)?)%/
 
 /** `=text#remark`, `~%50%text#remark`. */
-function readChoice(tokens: readonly Token[], sign: string, format: string): ReadChoice {
+function readChoice(tokens: readonly Token[], sign: string, format: string): WeighedAnswer {
   const bare = trimmed(tokens)
   const weight = weightRe.exec(bare.join(''))
   const [said = [], remark = []] = splitAt(bare.slice(weight?.[0].length ?? 0), '#', 2)
@@ -60,53 +59,20 @@ function signed(answers: readonly Token[], signs: string): { sign: string; token
   return parts
 }
 
+/** Where no answer is marked as the right one, weights say that several may be. */
 function readChoices(answers: readonly Token[], format: string, note: Note): ItemAnswers {
   const read = signed(answers, '=~').map(({ sign, tokens }) => readChoice(tokens, sign, format))
-  if (read.length < 2 || read.length > 26) throw new Unreadable('choices')
-  const choices = read.map(({ text, feedback }, at) => ({
-    id: partIdAt(at),
-    text,
-    feedback,
-    misconception: '',
-  }))
-  const keys = choices.filter((_, at) => (read[at]?.share ?? 0) > 0).map(({ id }) => id)
-  const whole = choices.filter((_, at) => read[at]?.share === 1)
-  const isSingle =
-    answers.includes('=') || (whole.length === 1 && keys.length === 1 && !hasCosts(read))
-  const key = whole[0]?.id
-  if (keys.length === 0) throw new Unreadable('key')
-  if (isSingle && whole.length > 1) throw new Unreadable('type')
-  const shares = new Set(read.map(({ share }) => Math.abs(share)).filter((share) => share > 0))
-  if (isSingle ? keys.length > 1 || hasCosts(read) : shares.size > 1) note('weights')
-  if (!isSingle) return { type: 'multiple', choices, keys }
-  if (key === undefined) throw new Unreadable('key')
-  return { type: 'single', choices, key }
+  return choicesOf(read, answers.includes('='), note)
 }
 
-const hasCosts = (read: readonly ReadChoice[]): boolean => read.some(({ share }) => share < 0)
-
 function readPairs(answers: readonly Token[], format: string): ItemAnswers {
-  const pairs = signed(answers, '=').map(({ tokens }) => {
-    const [left = [], right] = splitAt(tokens, '->', 2)
-    if (!right) throw new Unreadable('syntax')
-    return { left: readText(left, format).said.text, right: textOf(right) }
-  })
-  const rights = [...new Set(pairs.map(({ right }) => right))]
-  if (pairs.length < 2 || rights.length > 26) throw new Unreadable('choices')
-  const idOf = (text: string) => partIdAt(rights.indexOf(text))
-  return {
-    type: 'match',
-    left: pairs
-      .filter(({ left }) => left !== '')
-      .map(({ left, right }, at) => ({
-        id: partIdAt(at),
-        text: left,
-        key: idOf(right),
-        feedback: noFeedback,
-        misconception: '',
-      })),
-    right: rights.map((text) => ({ id: idOf(text), text })),
-  }
+  return pairsOf(
+    signed(answers, '=').map(({ tokens }) => {
+      const [left = [], right] = splitAt(tokens, '->', 2)
+      if (!right) throw new Unreadable('syntax')
+      return { left: readText(left, format).said.text, right: textOf(right) }
+    }),
+  )
 }
 
 /** `3:0.5` or `2.5..3.5`: the number and how far off it may be. */
@@ -127,27 +93,10 @@ function readNumber(answers: readonly Token[], format: string, note: Note): Item
     .filter(({ sign }) => sign === '=')
     .map(({ tokens }) => readChoice(tokens, '=', format))
     .map(({ text, ...rest }) => ({ ...rest, ...readRange(text) }))
-  const right = ranges.find(({ share }) => share === 1)
-  if (!right) throw new Unreadable('key')
-  const near = ranges.find(({ share, key }) => share < 1 && share > 0 && key === right.key)
-  const isOurs = ranges.length === (near ? 2 : 1) && (near?.share ?? 0.5) === 0.5
-  if (!isOurs) note('weights')
   const other = parts.find(({ sign }) => sign === '~')
-  return {
-    type: 'number',
-    key: right.key,
-    tolerance: right.within,
-    near: Math.max(right.within, near?.within ?? 0),
-    unit: '',
-    remarks: {
-      key: right.feedback,
-      near: near?.feedback ?? noFeedback,
-      other: other ? readText(remarkIn(other.tokens), format).said : noFeedback,
-    },
-  }
+  const remark = other ? readChoice(other.tokens, '~', format).feedback : noFeedback
+  return numberOf(ranges, remark, note)
 }
-
-const remarkIn = (tokens: readonly Token[]): Token[] => splitAt(tokens, '#', 2)[1] ?? []
 
 /** `T#remark on a wrong answer#remark on a right one`. */
 function readTrueFalse(
@@ -158,15 +107,9 @@ function readTrueFalse(
   const [said = [], wrong = [], right = []] = splitAt(answers, '#', 3)
   const isTrue = { T: true, TRUE: true, F: false, FALSE: false }[textOf(said)]
   if (isTrue === undefined) throw new Unreadable('type')
-  const choice = (id: string, text: string, isKey: boolean) => ({
-    id,
-    text,
-    feedback: readText(isKey ? right : wrong, format).said,
-    misconception: '',
-  })
-  return {
-    type: 'single',
-    choices: [choice('a', words.true, isTrue), choice('b', words.false, !isTrue)],
-    key: isTrue ? 'a' : 'b',
-  }
+  const remark = (isKey: boolean) => readText(isKey ? right : wrong, format).said
+  return trueOrFalse(isTrue, [
+    { text: words.true, feedback: remark(isTrue) },
+    { text: words.false, feedback: remark(!isTrue) },
+  ])
 }

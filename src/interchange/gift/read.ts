@@ -2,8 +2,9 @@
 import { noFeedback, type PortableItem } from '../item.ts'
 import type { Misreading, ReadItems } from '../losses.ts'
 import { topicOfPath } from '../moodle-path.ts'
-import { Unreadable } from '../unreadable.ts'
-import { type Note, readAnswers, type TrueFalseWords } from './read-answers.ts'
+import type { Note } from '../reading/answers.ts'
+import { Unreadable } from '../reading/unreadable.ts'
+import { readAnswers, type TrueFalseWords } from './read-answers.ts'
 import { categoryStart, findSign, labelsIn, splitAt, textOf, tokensOf, trimmed } from './syntax.ts'
 import { readText } from './text.ts'
 

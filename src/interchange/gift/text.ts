@@ -1,6 +1,7 @@
 /** Texts within a GIFT question, in the format that each names. */
-import { feedbackOfHtml } from '../html-text.ts'
+
 import type { Feedback } from '../item.ts'
+import { feedbackOfHtml } from '../reading/html-text.ts'
 import { type Token, textOf } from './syntax.ts'
 
 const formatRe = /^\[(html|moodle|plain|markdown)\]/

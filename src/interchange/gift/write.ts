@@ -1,6 +1,12 @@
 /** Items as GIFT, the text format of Moodle. */
 import { decimal, percent } from '../decimal.ts'
-import type { Feedback, PortableItem, PortableMatch, PortableQuiz } from '../item.ts'
+import {
+  type Feedback,
+  isSaid,
+  type PortableItem,
+  type PortableMatch,
+  type PortableQuiz,
+} from '../item.ts'
 import { type OmissionReason, sortOut, type Written } from '../losses.ts'
 import { feedbackHtml, inlineHtml } from '../markup.ts'
 import { writePath } from '../moodle-path.ts'
@@ -70,7 +76,7 @@ function answersOf(item: GiftItem): string[] {
         ...(near > tolerance
           ? [`=%50%${decimal(key)}:${decimal(near)}${remark('#', remarks.near)}`]
           : []),
-        ...(remarks.other.text === '' ? [] : [`~${remark('#', remarks.other)}`]),
+        ...(isSaid(remarks.other) ? [`~${remark('#', remarks.other)}`] : []),
       ]
     }
   }

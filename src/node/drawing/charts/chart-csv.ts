@@ -1,6 +1,6 @@
 /** The data of a chart as a file for spreadsheets and programs, with the sources of each row. */
 import { type ChartColumn, chartColumns } from '../../../content/chart-columns.ts'
-import { type Cell, csvCell, csvRow, plainCsv } from '../../../formats/csv.ts'
+import { type Cell, csvCell, csvRow, plainCsv } from '../../../interchange/csv/cells.ts'
 import type { RegisterFiles } from '../../compile/read/files.ts'
 import type { ReadyChart } from './ready-chart.ts'
 import type { ChartData, ChartWords } from './words.ts'

@@ -1,6 +1,6 @@
 /** HTML as plain text with its links, for items that were written elsewhere. */
 import { Parser } from 'htmlparser2'
-import type { Citation, Feedback } from './item.ts'
+import type { Citation, Feedback } from '../item.ts'
 
 const blocks = new Set(
   'address article blockquote dd div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tr ul'.split(

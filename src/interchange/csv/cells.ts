@@ -13,7 +13,8 @@ export interface CsvForm {
 /** As programs read it. */
 export const plainCsv: CsvForm = { separator: ',', decimalSign: '.' }
 
-const formulaRe = /^[=+\-@＝＋－＠\t\r]/
+/** Apostrophes before it too, so that one that was put there can be told from them. */
+const formulaRe = /^'*[=+\-@＝＋－＠\t\r]/
 const quotedRe = /[",;\r\n]/
 
 /** A text that begins like a formula is led by an apostrophe, so that nothing is ever computed from it. */
@@ -23,6 +24,10 @@ export function csvCell(value: Cell, { decimalSign }: CsvForm): string {
   const text = formulaRe.test(value) ? `'${value}` : value
   return quotedRe.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/** The text of a cell without the apostrophe that kept it from being a formula. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && formulaRe.test(cell) ? cell.slice(1) : cell
 
 /** @param cells as `csvCell` writes them */
 export const csvRow = (cells: readonly string[], { separator }: CsvForm): string =>

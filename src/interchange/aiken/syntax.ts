@@ -1,0 +1,9 @@
+/** Signs of Aiken, for both ways. */
+
+/** A choice: a letter, a point or bracket, its text. */
+export const choiceRe = /^([A-Z])[.)]\s+(.*)$/
+export const keyRe = /^ANSWER:\s*([A-Z])\s*$/
+
+/** A stem that looks like one of these would be read as it. */
+export const looksLikeSign = (line: string): boolean =>
+  /^[A-Z][.)](\s|$)/.test(line) || line.startsWith('ANSWER:')

@@ -1,0 +1,69 @@
+/** The sheet for Kahoot: read as a spreadsheet would, it has whole questions within its limits, and the rest is listed. */
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { PortableItem } from '../../../src/interchange/item.ts'
+import { writeKahoot } from '../../../src/interchange/kahoot/write.ts'
+import { portableQuiz } from '../../support/portable-items.ts'
+import { parseXml, type XmlElement } from '../../support/xml.ts'
+
+/** Cells by their addresses. */
+function cellsOf(bytes: Uint8Array): Map<string, string | number> {
+  const files = unzipSync(bytes)
+  const xmlOf = (path: string) => parseXml(strFromU8(files[path] ?? new Uint8Array()))
+  const texts = xmlOf('xl/sharedStrings.xml').children.map((entry) => entry.children[0]?.text ?? '')
+  const rows = xmlOf('xl/worksheets/sheet1.xml').children[0]?.children ?? []
+  const contentOf = ({ attributes, children }: XmlElement) => {
+    const value = Number(children[0]?.text)
+    return attributes.t === 's' ? (texts[value] ?? '') : value
+  }
+  return new Map(
+    rows.flatMap(({ children }) =>
+      children.map((cell) => [cell.attributes.r ?? '', contentOf(cell)]),
+    ),
+  )
+}
+
+const fits = (item: PortableItem): boolean =>
+  (item.type === 'single' || item.type === 'multiple') &&
+  item.choices.length <= 4 &&
+  item.stem.length <= 120 &&
+  item.choices.every(({ text }) => text.length <= 75) &&
+  ![item.stem, ...item.choices.map(({ text }) => text)].some((text) => text.includes('\n'))
+
+describe('the sheet for Kahoot', () => {
+  it('has every question that fits, uncut, from row 9 on below its head, and lists all others', () => {
+    fc.assert(
+      fc.property(portableQuiz, (quiz) => {
+        const { content, omissions } = writeKahoot(quiz)
+        const kept = quiz.items.filter(fits)
+        expect(omissions.map(({ id }) => id)).toEqual(
+          quiz.items.filter((item) => !fits(item)).map(({ id }) => id),
+        )
+        const cells = cellsOf(content)
+        expect(cells.get('B8')).toContain('Question')
+        for (const [at, item] of kept.entries()) {
+          if (item.type !== 'single' && item.type !== 'multiple') continue
+          const row = at + 9
+          const keys = item.type === 'single' ? [item.key] : item.keys
+          const right = item.choices.flatMap(({ id }, place) =>
+            keys.includes(id) ? place + 1 : [],
+          )
+          expect(cells.get(`B${row}`)).toBe(item.stem)
+          expect([...'CDEF'].map((column) => cells.get(`${column}${row}`))).toEqual(
+            [0, 1, 2, 3].map((place) => item.choices[place]?.text),
+          )
+          expect([5, 10, 20, 30, 60, 90, 120, 240]).toContain(cells.get(`G${row}`))
+          expect(String(cells.get(`H${row}`))).toBe(right.join(','))
+        }
+        expect(cells.has(`B${kept.length + 9}`)).toBe(false)
+      }),
+    )
+  })
+
+  it('is the same on every day', () => {
+    const quiz = fc.sample(portableQuiz, { numRuns: 1, seed: 7 })[0]
+    if (!quiz) throw new Error('no sample')
+    expect(writeKahoot(quiz).content).toEqual(writeKahoot(quiz).content)
+  })
+})

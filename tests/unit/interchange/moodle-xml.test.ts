@@ -1,0 +1,121 @@
+/** Moodle XML: what is written is read again, whatever the texts; what Moodle and others write is read too. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readMoodleXml } from '../../../src/interchange/moodle-xml/read.ts'
+import { writeMoodleXml } from '../../../src/interchange/moodle-xml/write.ts'
+import { asMoodle, portableQuiz } from '../../support/portable-items.ts'
+import { parseXml } from '../../support/xml.ts'
+
+describe('a Moodle XML file', () => {
+  it('is read back to the same items, whatever their texts', () => {
+    fc.assert(
+      fc.property(portableQuiz, (quiz) => {
+        const { content, omissions } = writeMoodleXml(quiz)
+        expect(omissions).toEqual([])
+        expect(readMoodleXml(content)).toEqual({
+          items: quiz.items.map(asMoodle),
+          misreadings: [],
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is well-formed, whatever the texts', () => {
+    fc.assert(
+      fc.property(portableQuiz, (quiz) => {
+        const content = writeMoodleXml(quiz).content.replace(/<!--[\s\S]*?-->/, '')
+        expect(parseXml(content).name).toBe('quiz')
+      }),
+    )
+  })
+
+  it('holds no character that XML forbids', () => {
+    fc.assert(
+      fc.property(portableQuiz, fc.string({ unit: 'binary' }), (quiz, stem) => {
+        const items = quiz.items.map((item) => ({ ...item, stem }))
+        const { content } = writeMoodleXml({ ...quiz, items })
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+        expect(content).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
+        expect(content.isWellFormed()).toBe(true)
+      }),
+    )
+  })
+})
+
+const quizOf = (questions: string) =>
+  readMoodleXml(`<?xml version="1.0"?><quiz>${questions}</quiz>`)
+const multichoice = (answers: string, single = 'true') =>
+  `<question type="multichoice"><name><text>One</text></name>
+   <questiontext format="html"><text><![CDATA[<p>Which <b>one</b>?</p><script>x</script>]]></text></questiontext>
+   <single>${single}</single>${answers}</question>`
+const answer = (fraction: number, text: string) =>
+  `<answer fraction="${fraction}"><text>${text}</text><feedback><text>So: ${text}</text></feedback></answer>`
+
+describe('a Moodle XML file of others', () => {
+  it('is read with its markup as plain text, and nothing of scripts', () => {
+    const { items, misreadings } = quizOf(multichoice(answer(100, 'a &amp;lt; b') + answer(0, 'c')))
+    expect(misreadings).toEqual([])
+    expect(items).toMatchObject([
+      { id: 'q1', type: 'single', title: 'One', stem: 'Which one?', key: 'a' },
+    ])
+    expect(items[0]).toHaveProperty('choices.0.text', 'a < b')
+    expect(items[0]).toHaveProperty('choices.1.feedback.text', 'So: c')
+  })
+
+  it('has true-or-false questions, whichever answer stands first', () => {
+    const question = (first: string, second: string) =>
+      `<question type="truefalse"><questiontext><text>Is it?</text></questiontext>${first}${second}</question>`
+    const { items } = quizOf(
+      question(answer(0, 'true'), answer(100, 'false')) +
+        question(answer(100, 'false'), answer(0, 'true')),
+    )
+    expect(
+      items.map((item) => item.type === 'single' && item.choices.map(({ text }) => text)),
+    ).toEqual([
+      ['true', 'false'],
+      ['true', 'false'],
+    ])
+    expect(items.map((item) => item.type === 'single' && item.key)).toEqual(['b', 'b'])
+  })
+
+  it.each([
+    ['type', '<question type="essay"><questiontext><text>Why?</text></questiontext></question>'],
+    ['key', multichoice(answer(0, 'a') + answer(0, 'b'))],
+    ['choices', multichoice(answer(100, 'a'))],
+    ['type', multichoice(answer(100, 'a') + answer(100, 'b'))],
+    [
+      'number',
+      '<question type="numerical"><questiontext><text>How many?</text></questiontext><answer fraction="100"><text>3,14</text></answer></question>',
+    ],
+  ])(
+    'leaves out with its line and a reason what is no question of ours: %s',
+    (reason, question) => {
+      expect(quizOf(`\n\n${question}`)).toEqual({ items: [], misreadings: [{ line: 3, reason }] })
+    },
+  )
+
+  it('keeps a question whose answers have points of their own, and says that they are lost', () => {
+    const { items, misreadings } = quizOf(
+      multichoice(answer(70, 'a') + answer(30, 'b') + answer(-50, 'c'), 'false'),
+    )
+    expect(items).toMatchObject([{ type: 'multiple', keys: ['a', 'b'] }])
+    expect(misreadings).toEqual([{ line: 1, reason: 'weights' }])
+  })
+
+  it('resolves no entity of its own, and refuses what is nested too deeply or is something else', () => {
+    const bomb = `<!DOCTYPE quiz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>`
+    const named = readMoodleXml(
+      `${bomb}<quiz>${multichoice(answer(100, '&b;&f;') + answer(0, 'c'))}</quiz>`,
+    )
+    expect(JSON.stringify(named)).not.toMatch(/aaaa|root:/)
+    const deep = `<quiz>${'<a>'.repeat(100_000)}`
+    expect(readMoodleXml(deep)).toEqual({ items: [], misreadings: [{ line: 1, reason: 'depth' }] })
+    for (const other of ['', 'no XML', '<html/>']) {
+      expect(readMoodleXml(other)).toEqual({
+        items: [],
+        misreadings: [{ line: 1, reason: 'syntax' }],
+      })
+    }
+  })
+})
