@@ -18,6 +18,7 @@ import { RequestTiming } from './http/server-timing.ts'
 import { boards } from './routes/classroom/boards.tsx'
 import { classrooms } from './routes/classroom/classrooms.tsx'
 import { classroomControl } from './routes/classroom/control.tsx'
+import { handingOut } from './routes/classroom/hand-out.tsx'
 import { join } from './routes/classroom/join.tsx'
 import { keepAddress } from './routes/classroom/keep-address.tsx'
 import { parting } from './routes/classroom/parting.tsx'
@@ -113,6 +114,7 @@ export function createApp(
       removal,
       parting,
       keepAddress,
+      handingOut,
       receipts,
       sheet,
       reports,

@@ -21,3 +21,10 @@ export function minutesOf(bank: readonly TypedItem[], { objectives, length }: Bl
   const mean = means.reduce((sum, seconds) => sum + seconds, 0) / Math.max(1, means.length)
   return Math.max(1, Math.round((length * mean) / 60))
 }
+
+/** The same for items that are all asked. */
+export const minutesFor = (items: readonly Pick<Item, 'id' | 'type'>[]): number =>
+  minutesOf(
+    items.map(({ id, type }) => ({ id, type, objective: 'all' })),
+    { objectives: ['all'], length: items.length },
+  )

@@ -105,6 +105,7 @@ export function classroomExamples(site: Site): PageExample[] {
   return [
     ...states.flatMap((state) => [
       page('report', 'Report', state, below('report', state)),
+      page('hand-out', 'What to hand out', state, below('report', state, '/hand-out')),
       page('board', 'Board', state, below('board', state)),
       page('join', 'Joining', state, () => site.path(`/join/${codeOf(state)}`)),
     ]),

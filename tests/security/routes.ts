@@ -357,11 +357,13 @@ export const routes: readonly Route[] = [
     cost: { lead: 1 },
     fields: ['at', 'item', 'seconds'],
   },
-  {
-    ...page(`${report}/keep`, ({ teacher }) => `${teacher}/keep`),
-    manner: personal,
-    cost: reading,
-  },
+  ...['keep', 'hand-out', 'class.ics'].map(
+    (below): Route => ({
+      ...page(`${report}/${below}`, ({ teacher }) => `${teacher}/${below}`),
+      manner: personal,
+      cost: reading,
+    }),
+  ),
   {
     ...page(`${report}${action}`, ({ teacher, nonce }) => `${teacher}/close?form=${nonce}`),
     manner: personal,

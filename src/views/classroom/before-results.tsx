@@ -34,6 +34,12 @@ export function BeforeResults({ site, state, board, boardPath }: BeforeResultsPr
             </a>{' '}
             <span class="small">{t('lesson.lead.text')}</span>
           </p>
+          <p class="screen-only">
+            <a class="button quiet" href={state.path('/hand-out')}>
+              {t('handOut.title')}
+            </a>{' '}
+            <span class="small">{t('handOut.what')}</span>
+          </p>
         </section>
       )}
       <section class="box screen-only" aria-labelledby="keep">

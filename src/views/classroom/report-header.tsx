@@ -34,6 +34,12 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
               {t(classroomState === 'open' ? 'report.joinAndBoard' : 'report.board')}
             </NewTabLink>{' '}
             · <a href={path('/keep')}>{t('report.keep')}</a>
+            {classroomState === 'open' && (
+              <>
+                {' '}
+                · <a href={path('/hand-out')}>{t('handOut.title')}</a>
+              </>
+            )}
             {classroomState !== 'closed' && (
               <>
                 {' '}

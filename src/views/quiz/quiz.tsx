@@ -1,7 +1,7 @@
 import type { Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import { minutesOf } from '../../domain/duration.ts'
+import { minutesFor, minutesOf } from '../../domain/duration.ts'
 import type { StartOptions } from '../../domain/start-options.ts'
 import { quizThing } from '../../formats/structured-data/learning.ts'
 import { Layout } from '../layout/layout.tsx'
@@ -55,7 +55,7 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
         <QuizFacts
           site={site}
           questions={options.items?.length ?? options.questions}
-          minutes={minutesFor(site, quiz, options)}
+          minutes={minutesOfChoice(site, quiz, options)}
         />
         {options.leftOut !== undefined && <p>{site.count('quiz.leftOut', options.leftOut)}</p>}
         <StartForm site={site} quizId={id} options={options} most={most} />
@@ -78,14 +78,14 @@ const choiceOf = ({ items, questions }: StartOptions): string =>
   items ? `items=${items.join(',')}` : `questions=${questions}`
 
 /** What is asked may be another number of questions, or a selection of them. */
-function minutesFor({ library }: Site, quiz: Quiz, { items, questions }: StartOptions): number {
+function minutesOfChoice(
+  { library }: Site,
+  quiz: Quiz,
+  { items, questions }: StartOptions,
+): number {
   const bank = Object.values(library.items)
   if (!items) return minutesOf(bank, { ...quiz, length: questions })
-  const chosen = bank.filter(({ id }) => items.includes(id))
-  return minutesOf(
-    chosen.map((item) => ({ ...item, objective: 'chosen' })),
-    { objectives: ['chosen'], length: chosen.length },
-  )
+  return minutesFor(bank.filter(({ id }) => items.includes(id)))
 }
 
 function HowItWorks({ site }: { site: Site }) {
