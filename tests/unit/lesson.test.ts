@@ -145,6 +145,19 @@ describe('the steps of a lesson', () => {
     expect(room.lesson).toMatchObject({ phase: 'counted', vote: 1, item: 'pat-01' })
   })
 
+  test('open no first vote again after the second, though whoever voted first was removed', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'a')
+    step(room, 'close')
+    step(room, 'again')
+    give(room, 'bob', 'b')
+    make(room, remove(room, { name: 'ann', keyVersion: 1 }))
+    step(room, 'ask', { at: 1 })
+    step(room, 'ask', { at: 0 })
+    expect(room.lesson).toMatchObject({ phase: 'counted', vote: 2, item: 'pat-01' })
+  })
+
   test('leave the round as it is where they start and stop a timer, which ends nothing', () => {
     const room = classroom('ann')
     step(room, 'ask', { at: 0 })

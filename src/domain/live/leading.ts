@@ -150,7 +150,9 @@ function entering(room: Room, lesson: Lesson, item: string, isSibling: boolean):
   const there = { ...lesson, item, isSibling, vote: ballots.first }
   if (lesson.revealed.includes(item))
     return { ...there, phase: 'revealed', vote: lastVote(room, item) }
-  const hasVotes = votesIn(room.votes, item, ballots.first) !== undefined
+  // Whoever voted first may have been removed, and the second vote is held all the same.
+  const { first, second } = ballots
+  const hasVotes = [first, second].some((ballot) => votesIn(room.votes, item, ballot))
   return hasVotes
     ? { ...there, phase: 'counted', vote: lastVote(room, item) }
     : { ...there, phase: 'vote' }
