@@ -76,11 +76,13 @@ function takingPart({ learners, progress, votes }: Room, { startedAt }: Lesson):
   return [...names]
 }
 
-/** Nobody sees how a ballot falls while it is open, and of guesses nobody before the key is shown. */
+/** Nobody sees how a ballot falls while it is open, nor one after it, and of guesses nobody before the key is shown. */
 function countsOf({ votes, settings }: Room, lesson: Lesson): Counts {
   const { item, isSibling, at, phase } = lesson
   const open = openBallot(lesson)
-  const count = (ballot: Ballot) => (ballot === open ? undefined : countBallot(votes, item, ballot))
+  const isHidden = (ballot: Ballot) => open !== undefined && ballot >= open
+  const count = (ballot: Ballot) =>
+    isHidden(ballot) ? undefined : countBallot(votes, item, ballot)
   const first = count(ballots.first)
   const second = count(ballots.second)
   const guess = phase === 'revealed' ? count(ballots.guess) : undefined
