@@ -4,8 +4,11 @@ import { attemptIdOf } from '../../src/domain/attempt.ts'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
 import { classroomPrefix, snapshotKey } from '../../src/store/keys.ts'
+import { library } from '../support/content.ts'
 import { readCsv } from '../support/csv.ts'
 import { earnedBy, type SimulatedClass } from './classes.ts'
+import { isOfLesson } from './lesson-invariants.ts'
+import type { StoredVote } from './objects.ts'
 import { browserOf } from './teaching.ts'
 import type { World } from './world.ts'
 
@@ -21,9 +24,14 @@ export async function checkReport(world: World, one: SimulatedClass): Promise<vo
     name: at(row, 'Learner'),
     attempts: at(row, 'Attempts'),
     score: at(row, 'Score'),
+    first: at(row, words('sheet.first')) ?? '',
+    gain: at(row, words('sheet.gain')) ?? '',
   }))
-  expect(said.toSorted(byName), 'the report counts as a second count does').toEqual(countedIn(room))
+  const { votes } = world.objects.lessonOf(one.code)
+  const counted = countedIn(room, votes)
+  expect(said.toSorted(byName), 'the report counts as a second count does').toEqual(counted)
   world.reached.note('a report was compared with a second count')
+  if (counted.some(({ gain }) => Number(gain) > 0)) world.reached.note('a report had a gain')
   if (room.attempts.some(({ id }) => id.endsWith('.closed'))) {
     world.reached.note('a report had attempts that the end handed in')
   }
@@ -36,7 +44,7 @@ const byName = (a: { name?: string | undefined }, b: { name?: string | undefined
   (a.name ?? '') < (b.name ?? '') ? -1 : 1
 
 /** The same in another way: all completions of a learner by their times, and the first of them. */
-function countedIn(room: ListedClassroom) {
+function countedIn(room: ListedClassroom, votes: readonly StoredVote[]) {
   const names = new Set(
     [...room.learners, ...room.attempts, ...(room.progress ?? [])].map(({ name }) => name),
   )
@@ -55,10 +63,28 @@ function countedIn(room: ListedClassroom) {
     return {
       name: formatLearnerName(name),
       attempts: String(new Set(mine.map(({ id }) => attemptIdOf(id))).size),
-      score: score === undefined ? '' : String(Math.round((score * 100) / 60) / 100),
+      score: score === undefined ? '' : inPoints(score),
+      ...votesOf(name, first && isOfLesson(first.id) ? room.settings?.items : undefined, votes),
     }
   }).toSorted(byName)
 }
+
+/** What the first votes of a learner earned, and what the second had more. @param items undefined where no lesson counts */
+function votesOf(name: string, items: readonly string[] = [], votes: readonly StoredVote[]) {
+  const mine = votes.filter((each) => each.name === name && items.includes(each.item))
+  if (mine.length === 0) return { first: '', gain: '' }
+  const given = (ballot: number, item: string) =>
+    mine.find((each) => each.ballot === ballot && each.item === item)?.response
+  const sum = (of: (item: string) => string | undefined) =>
+    items.reduce((all, item) => all + earnedBy(item, of(item)), 0)
+  const first = sum((item) => given(1, item))
+  const last = sum((item) => given(2, item) ?? given(1, item))
+  const gain = Math.round((Number(inPoints(last)) - Number(inPoints(first))) * 100) / 100
+  return { first: inPoints(first), gain: String(gain) }
+}
+
+const inPoints = (parts: number): string => String(Math.round((parts * 100) / 60) / 100)
+const words = (key: string): string => library.ui[key] ?? ''
 
 /**
  * When the store works again and time passes, it has a true copy of each class. Then all are deleted, and nothing

@@ -3,7 +3,8 @@ import { expect } from 'vitest'
 import { attemptIdOf } from '../../src/domain/attempt.ts'
 import type { ClassroomSettings } from '../../src/domain/classroom.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
-import { earnedBy, type SimulatedClass, stateOf } from './classes.ts'
+import { earnedBy, ownerIn, type SimulatedClass, stateOfLine } from './classes.ts'
+import { isOfLesson } from './lesson-invariants.ts'
 
 /** What each change of the teacher may make otherwise. */
 const fieldsOf: Readonly<Record<string, readonly (keyof ClassroomSettings)[]>> = {
@@ -58,10 +59,11 @@ export function checkRoom(one: SimulatedClass, room: ListedClassroom, now: numbe
     expect(all.map((each) => each.name)).not.toContain(name)
   }
   for (const id of one.told) {
-    if (removed.has(recorded.get(id)?.name ?? '')) continue
+    if (removed.has(ownerIn(one, id, recorded.get(id)?.name ?? ''))) continue
     expect(kept.has(id), `what is told to be recorded is there: ${id}`).toBe(true)
   }
-  for (const [id, { name, score }] of recorded) {
+  for (const [id, { score, ...told }] of recorded) {
+    const name = ownerIn(one, id, told.name)
     if (removed.has(name)) continue
     expect(kept.get(id), `what was recorded stays: ${id}`).toMatchObject({ name, line: { score } })
   }
@@ -73,8 +75,8 @@ export function checkRoom(one: SimulatedClass, room: ListedClassroom, now: numbe
 function checkTimes({ completedAt, latestEnd }: SimulatedClass, room: ListedClassroom): void {
   for (const { id, line } of room.attempts) {
     expect(line.completedAt, `what was late is not counted: ${id}`).toBeLessThanOrEqual(latestEnd)
-    // What the end handed in goes on where the class is opened again.
-    if (isHandedIn(id)) continue
+    // What the end handed in goes on where the class is opened again, and a lesson where it is taken up.
+    if (isHandedIn(id) || isOfLesson(id)) continue
     const first = completedAt.get(id) ?? line.completedAt
     expect(line.completedAt, `the first completion stays the first: ${id}`).toBe(first)
     completedAt.set(id, first)
@@ -82,15 +84,20 @@ function checkTimes({ completedAt, latestEnd }: SimulatedClass, room: ListedClas
 }
 
 /** All of it came from this class, and is scored as the second scorer has it. */
-function checkOrigins({ names, given }: SimulatedClass, room: ListedClassroom): void {
+function checkOrigins(one: SimulatedClass, room: ListedClassroom): void {
+  const { names, given } = one
   for (const { name } of room.learners) {
     expect(names.has(name), `no learner of another class: ${name}`).toBe(true)
   }
-  for (const { id, line } of [...room.attempts, ...(room.progress ?? [])]) {
+  for (const { id, name, line } of [...room.attempts, ...(room.progress ?? [])]) {
     const items = line.items.split(';').map((each) => each.split(','))
-    const responses = items.map(([, response = '']) => response)
-    const state = stateOf(attemptIdOf(id), responses)
-    expect(given.has(state), `no attempt of another class: ${state}`).toBe(true)
+    if (!isOfLesson(id)) {
+      const state = stateOfLine(id, line)
+      expect(given.has(state), `no attempt of another class: ${state}`).toBe(true)
+      expect(name, `nobody's attempt is another's: ${id}`).toBe(
+        ownerIn(one, id, given.get(state) ?? ''),
+      )
+    }
     const points = items.map(([item = '', response]) => earnedBy(item, response))
     expect(items.map((each) => Number(each[2]))).toEqual(points)
     expect(line.score).toBe(points.reduce((sum, each) => sum + each, 0))
@@ -102,21 +109,27 @@ function checkProgress(one: SimulatedClass, room: ListedClassroom, now: number):
   const isOver = now > (room.settings?.closesAt ?? 0)
   const complete = new Set(room.attempts.map(({ id }) => attemptIdOf(id)))
   const finished = new Set(
-    room.attempts.filter(({ id }) => !isHandedIn(id)).map(({ name }) => name),
+    room.attempts.filter(({ id }) => !isHandedIn(id) && !isOfLesson(id)).map(({ name }) => name),
   )
   const under = new Set((room.progress ?? []).map(({ id }) => id))
-  for (const { id, name, answered } of one.progress) {
+  for (const { id, name: before, answered } of one.progress) {
+    const name = ownerIn(one, id, before)
     if (one.removed.has(name)) continue
     if (!isOver) {
       expect(under.has(id) || complete.has(id), `what is under way stays: ${id}`).toBe(true)
     } else if (!finished.has(name)) {
-      const [mine, ...others] = room.attempts.filter((each) => each.name === name)
-      expect(others, 'one attempt of a learner is handed in').toEqual([])
-      const responses = mine?.line.items.split(';').filter((each) => each.split(',')[1])
-      expect(responses?.length, `handed in at the end: ${id}`).toBeGreaterThanOrEqual(answered)
+      const mine = room.attempts.filter((each) => each.name === name)
+      const handedIn = mine.filter((each) => isHandedIn(each.id))
+      expect(handedIn.length, 'one attempt of a learner is handed in').toBeLessThanOrEqual(1)
+      const responses = mine.map(
+        ({ line }) => line.items.split(';').filter((each) => each.split(',')[1]).length,
+      )
+      expect(Math.max(0, ...responses), `handed in at the end: ${id}`).toBeGreaterThanOrEqual(
+        answered,
+      )
     }
   }
-  if (!isOver) one.progress = room.progress ?? []
+  if (!isOver) one.progress = (room.progress ?? []).filter(({ id }) => !isOfLesson(id))
 }
 
 const isHandedIn = (id: string): boolean => id.endsWith('.closed')

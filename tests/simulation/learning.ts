@@ -1,10 +1,21 @@
 /** What learners do. */
 import { expect } from 'vitest'
-import { answerOf, itemOf, qualitiesOf } from '../support/answers.ts'
+import { certainties, certaintyField } from '../../src/domain/certainty.ts'
+import { answerOf, fieldsFor, itemOf, qualitiesOf } from '../support/answers.ts'
+import type { Browser } from '../support/browser-without-scripts.ts'
 import { fieldsOf, newLearnerForm } from '../support/classroom.ts'
 import { library } from '../support/content.ts'
 import { formsIn, nextIn, type Page, questionIn, recordFormIn, textOf } from '../support/pages.ts'
-import { attemptAt, completionAt, type Device, type SimulatedClass, stateOf } from './classes.ts'
+import {
+  attemptAt,
+  completionAt,
+  type Device,
+  ownerIn,
+  type SimulatedClass,
+  stateIn,
+} from './classes.ts'
+import { isUnderWay } from './lesson-book.ts'
+import { checkSecrets } from './secrets.ts'
 import { browserOf } from './teaching.ts'
 import type { World } from './world.ts'
 
@@ -40,7 +51,10 @@ export async function join(world: World, one: SimulatedClass): Promise<void> {
   if (hadFate(world, 'join', 'answerLost')) reached.note('a learner joined and the answer was lost')
   if (says(first, 'join.error.nameTaken')) reached.note('a name was taken')
   if (says(first, 'join.error.numberTaken')) reached.note('a number was taken')
-  if (!questionIn(first.html)) return
+  if (!attemptAt(first.address)) return
+  if (isOfLesson(first)) reached.note('a learner joined a lesson')
+  if (isOfLesson(first) && one.lesson.lesson?.phase === 'vote' && one.lesson.lesson.vote === 2)
+    reached.note('a learner joined in a second vote')
   if (times === 2) reached.note('a learner joined twice by one form')
   if (hadFate(world, 'join', 'unreached')) reached.note('a learner joined by the copy')
   noteState(one, first)
@@ -56,8 +70,9 @@ export async function comeBack(world: World, one: SimulatedClass): Promise<void>
     { action: `/join/${one.code}`, method: 'post', hidden: [['returning', 'yes']], tags: [] },
     [['name', device.name]],
   )
-  if (!questionIn(page.html)) return
+  if (!attemptAt(page.address)) return
   reached.note('a learner came back')
+  if (isOfLesson(page)) reached.note('a learner came back to a lesson')
   if (one.settings?.isLocked)
     reached.note('a learner came back to a class that nobody new may join')
   noteState(one, page)
@@ -74,7 +89,23 @@ export async function goOn(world: World, one: SimulatedClass): Promise<void> {
   if (questionIn(page.html)) await answer(world, one, device, page)
   else if (next) await keep(world, one, device, await device.browser.open(next))
   else if (record) await keep(world, one, device, await device.browser.send(record))
+  else if (isOfLesson(page)) await goAlone(world, one, device, page)
 }
+
+/** A learner in a lesson takes the quiz at their own pace. */
+async function goAlone(
+  world: World,
+  one: SimulatedClass,
+  device: Device,
+  page: Page,
+): Promise<void> {
+  if (!world.chance.isIn(0.4)) return
+  const alone = page.address.replace(/\/live$/, '?alone=yes')
+  await keep(world, one, device, await device.browser.open(alone))
+  if (isUnderWay(one.lesson)) world.reached.note('a learner was alone at the quiz in a lesson')
+}
+
+const isOfLesson = ({ address }: Page): boolean => address.endsWith('/live')
 
 async function answer(
   world: World,
@@ -82,13 +113,23 @@ async function answer(
   device: Device,
   page: Page,
 ): Promise<void> {
-  const { item = '' } = questionIn(page.html) ?? {}
-  const quality = world.chance.one(qualitiesOf(itemOf(item).type)) ?? 'right'
   const was = completionsIn(device)
-  await keep(world, one, device, await device.browser.respond(page, answerOf(item, quality)))
+  await keep(world, one, device, await respondTo(world, device.browser, page))
   if (completionsIn(device).size > Math.max(was.size, 1)) {
     world.reached.note('a learner went back and finished again with other answers')
   }
+}
+
+/** Answers the question of a page, and sometimes says how sure of it. */
+export function respondTo({ chance, reached }: World, browser: Browser, page: Page): Promise<Page> {
+  const { item = '', certainty } = questionIn(page.html) ?? {}
+  const quality = chance.one(qualitiesOf(itemOf(item).type)) ?? 'right'
+  const said = certainty && chance.isIn(0.3) ? chance.one(certainties) : undefined
+  if (said) reached.note('a learner said how sure of it they were')
+  return browser.submit(page, [
+    ...fieldsFor(item, answerOf(item, quality)),
+    ...(said ? [[certaintyField, said] as const] : []),
+  ])
 }
 
 const completionsIn = ({ pages }: Device) =>
@@ -102,12 +143,17 @@ export async function goBack(world: World, one: SimulatedClass): Promise<void> {
 }
 
 /** What the page says is what this learner was told. */
-async function keep(world: World, one: SimulatedClass, device: Device, page: Page): Promise<void> {
+export async function keep(
+  world: World,
+  one: SimulatedClass,
+  device: Device,
+  page: Page,
+): Promise<void> {
   const { reached } = world
   if (page.status !== 200) return
   device.pages.push(page)
   noteState(one, page)
-  if (!world.isCrowded) await checkWords(world, one, page)
+  if (!world.isCrowded && !isOfLesson(page)) await checkWords(world, one, page)
   const completion = completionAt(page.address)
   if (!completion) return
   const { id, name, score } = completion
@@ -116,7 +162,9 @@ async function keep(world: World, one: SimulatedClass, device: Device, page: Pag
   if (hadFate(world, 'complete', 'unreached')) {
     reached.note('a learner finished where the room did not answer')
   }
-  if (one.removed.has(name)) reached.note('a learner who was removed finished')
+  const owner = ownerIn(one, id, name)
+  if (owner !== name) reached.note('a learner finished who has another name meanwhile')
+  if (one.removed.has(owner)) reached.note('a learner who was removed finished')
   if (!says(page, 'result.recorded')) return
   if (!one.recorded.has(id)) one.told.add(id)
   one.recorded.set(id, { name, score })
@@ -126,8 +174,7 @@ async function keep(world: World, one: SimulatedClass, device: Device, page: Pag
 function noteState(one: SimulatedClass, { address }: Page): void {
   const attempt = attemptAt(address)
   if (!attempt) return
-  const responses = attempt.responses.map((each) => each?.response ?? '')
-  one.given.add(stateOf(attempt.id, responses))
+  one.given.set(stateIn(attempt), attempt.classroom?.learner ?? '')
 }
 
 /** What a page says of the class is so, whoever said it; and it shows nothing before its time. */
@@ -137,7 +184,8 @@ async function checkWords(world: World, one: SimulatedClass, page: Page): Promis
   if (!attempt || !room?.settings) return
   const { settings } = room
   const isOpen = world.now < settings.closesAt && !settings.isDeleted
-  const isMember = !room.removed.includes(attempt.classroom?.learner ?? '')
+  const name = ownerIn(one, attempt.id, attempt.classroom?.learner ?? '')
+  const isMember = !room.removed.includes(name)
   const completedAt = attempt.completedAt ?? world.now
   if (saysBeginning(page, 'result.late')) {
     world.reached.note('a learner finished after the end')
@@ -155,38 +203,6 @@ async function checkWords(world: World, one: SimulatedClass, page: Page): Promis
     expect(isMember, 'nobody is sent away for others').toBe(false)
   checkSecrets(page, isOpen, settings.feedback === 'close')
 }
-
-/** A test shows nothing of what was right before it is complete, or before the class ends; practice, before the answer. */
-function checkSecrets(page: Page, isOpen: boolean, isHeldBack: boolean): void {
-  const { mode, at, items, completedAt } = attemptAt(page.address) ?? { items: [], at: 0 }
-  const asked = questionIn(page.html)?.item
-  const isTest = mode === 'test' && isOpen && (completedAt === undefined || isHeldBack)
-  const secret = isTest ? items : asked ? items.slice(at) : []
-  if (isTest && completedAt !== undefined && !says(page, 'handedIn.title')) {
-    throw new Error('a test that was handed in shows more than that')
-  }
-  for (const item of secret) {
-    for (const text of feedbackOf(item)) {
-      expect(textOf(page.html), `no feedback on ${item} before its time`).not.toContain(text)
-    }
-  }
-}
-
-/** What is said of the answers to an item, in words. */
-function feedbackOf(id: string): readonly string[] {
-  const known = feedback.get(id)
-  if (known) return known
-  const html: string[] = []
-  JSON.stringify(itemOf(id), (key, value) => {
-    if (key === 'html') html.push(value)
-    return value
-  })
-  const words = html.map(textOf)
-  feedback.set(id, words)
-  return words
-}
-
-const feedback = new Map<string, readonly string[]>()
 
 const saysBeginning = ({ html }: Page, key: string) =>
   textOf(html).includes(textOf(ui[key] ?? '?').split('(')[0] ?? '?')

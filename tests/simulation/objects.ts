@@ -4,6 +4,9 @@
  * lasts. The rooms in them are the real ones, over a real SQLite.
  */
 import { DatabaseSync } from 'node:sqlite'
+import type { Certainty } from '../../src/domain/certainty.ts'
+import type { ClassroomSettings } from '../../src/domain/classroom.ts'
+import type { Lesson, Vote } from '../../src/domain/live/lesson.ts'
 import type { Env } from '../../src/env.ts'
 import { RoomObject } from '../../src/room/room-object.ts'
 import { RoomObject as RoomBefore } from '../fixtures/rooms/first.js'
@@ -11,6 +14,18 @@ import { RoomObject as RoomBefore } from '../fixtures/rooms/first.js'
 /** The code that a room runs: a deploy brings new code to one object after the other, and can be taken back. */
 type Code = 'now' | 'before'
 const codes = { now: RoomObject, before: RoomBefore } as const
+
+/** A vote as a row has it. */
+export type StoredVote = Pick<Vote, 'item' | 'ballot' | 'name' | 'response' | 'points'> & {
+  certainty: Certainty | null
+}
+
+/** A lesson as rows have it, with its class. */
+export interface StoredLesson {
+  settings: ClassroomSettings | undefined
+  lesson: Lesson | undefined
+  votes: StoredVote[]
+}
 
 /** What happens to a call. */
 export type Fate = 'answered' | 'unreached' | 'answerLost' | 'evictedBefore'
@@ -20,6 +35,8 @@ export interface ObjectsOptions {
   now: () => number
   /** Decides about each call. */
   fateOf: (method: string) => Fate
+  /** Lets others go first, where several people do something at once. */
+  wait?: () => Promise<void>
   env: { SCORES: KVNamespace }
 }
 
@@ -64,6 +81,27 @@ export class Objects {
     return this.#at(name).fact('copyDue')
   }
 
+  /** Of the lesson what its rows have, whichever code runs the room. */
+  lessonOf(name: string): StoredLesson {
+    const object = this.#at(name)
+    return {
+      settings: object.fact<ClassroomSettings>('settings'),
+      lesson: object.fact<Lesson>('lesson'),
+      votes: object.rows<StoredVote>('vote', 'item, ballot, name, response, points, certainty'),
+    }
+  }
+
+  /** Names by the ids of attempts that were parted from another. */
+  ownersOf(name: string): Map<string, string> {
+    const owners = this.#at(name).rows<{ id: string; name: string }>('owner', 'id, name')
+    return new Map(owners.map((row) => [row.id, row.name]))
+  }
+
+  /** Whether a room runs by the code of now. */
+  isOfNow(name: string): boolean {
+    return this.#at(name).code === 'now'
+  }
+
   /** How many objects hold any row. */
   get size(): number {
     return this.#objects.size
@@ -87,10 +125,12 @@ export class Objects {
             // Of sockets there are none here.
             if (method === 'fetch') return new Response(null, { status: 404 })
             const fate = this.#options.fateOf(method)
+            await this.#options.wait?.()
             if (fate === 'unreached') throw outage()
             const object = this.#at(name)
             if (fate === 'evictedBefore') object.evict()
             const answer = await object.call(method, structuredClone(given))
+            await this.#options.wait?.()
             if (fate === 'answerLost') throw outage()
             return structuredClone(answer)
           },
@@ -116,11 +156,24 @@ class StoredObject {
     this.#env = env
   }
 
-  fact(name: string): number | undefined {
-    const tables = "SELECT name FROM sqlite_master WHERE name = 'fact'"
-    if (!this.#database.prepare(tables).get()) return undefined
+  get code(): Code {
+    return this.#code
+  }
+
+  fact<Value = number>(name: string): Value | undefined {
+    if (!this.#has('fact')) return undefined
     const row = this.#database.prepare('SELECT value FROM fact WHERE name = ?').get(name)
     return row && JSON.parse(String(row.value))
+  }
+
+  rows<Row>(table: string, columns: string): Row[] {
+    if (!this.#has(table)) return []
+    return this.#database.prepare(`SELECT ${columns} FROM ${table}`).all() as Row[]
+  }
+
+  #has(table: string): boolean {
+    const found = this.#database.prepare('SELECT name FROM sqlite_master WHERE name = ?')
+    return found.get(table) !== undefined
   }
 
   awake(): RoomObject {

@@ -12,7 +12,7 @@ const seeds = Array.from({ length: Number(SEEDS) }, (_, at) => Number(SEED) + at
   (seed) => seed % Number(SHARDS) === Number(SHARD),
 )
 /** So many runs reach every rare state. */
-const enough = 20
+const enough = 100
 
 test(`${seeds.length} simulations of ${steps.length} steps`, async () => {
   const reached = new Reached()

@@ -17,13 +17,13 @@ export const browserOf = (world: World) => world.browserAt(world.chance.one(plac
 /** Opens a class; undefined where its room did not take it. */
 export async function open(world: World): Promise<SimulatedClass | undefined> {
   const { chance } = world
-  const some = Array.from({ length: 1 + chance.below(3) }, () => chance.one(items)?.id)
+  const some = Array.from({ length: 1 + chance.below(4) }, () => chance.one(items)?.id)
   const browser = browserOf(world)
   const page = await browser.open(`/teach?items=${[...new Set(some)].join()}`)
   const form = formTo(page, '/classrooms')
   const chosen = fieldsOf(form, {
     mode: chance.isIn(0.7) ? 'practice' : 'test',
-    hours: chance.isIn(0.5) ? '1' : '2',
+    hours: chance.weighted({ 1: 4, 2: 4, 8: 2 }),
   }).filter(([name]) => name !== 'numbers')
   const report = await browser.send(form, [
     ...chosen,
@@ -37,11 +37,8 @@ export async function open(world: World): Promise<SimulatedClass | undefined> {
   return newClass(code, address)
 }
 
-/** Asks for a change, sometimes by an old key and sometimes twice. @returns what may have come of it */
-export async function change(
-  world: World,
-  one: SimulatedClass,
-): Promise<readonly ClassroomAction[]> {
+/** Asks for a change, sometimes by an old key and sometimes twice. */
+export async function change(world: World, one: SimulatedClass): Promise<void> {
   const { chance, reached } = world
   const action = chance.weighted<ClassroomAction>({
     close: 4,
@@ -101,7 +98,7 @@ export async function change(
     if (now) checkChange(action, page, now, world.now)
   }
   // By a key that was replaced nothing may change.
-  return wasReplaced ? [] : [action]
+  if (!wasReplaced) one.asked.push(action)
 }
 
 /** What a page that says yes stands for. */

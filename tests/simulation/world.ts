@@ -57,6 +57,7 @@ export class World {
         this.fates.push({ method, fate })
         return fate
       },
+      wait: () => this.#wait(),
     })
     vi.setSystemTime(now() * 1000)
     // What nobody can guess is drawn here too, so that a seed replays all of it.
@@ -79,10 +80,12 @@ export class World {
     return this.network.now()
   }
 
-  browserAt(place: Place): Browser {
+  /** @param headers that go with every request, as scripts send some */
+  browserAt(place: Place, headers: Readonly<Record<string, string>> = {}): Browser {
     const context = { waitUntil() {}, passThroughOnException() {} } as unknown as ExecutionContext
-    return openBrowser(async (request) =>
-      this.#app.fetch(
+    return openBrowser(async (request) => {
+      for (const [name, value] of Object.entries(headers)) request.headers.set(name, value)
+      return this.#app.fetch(
         request,
         {
           SCORES: this.#from(place),
@@ -90,8 +93,8 @@ export class World {
           SIGNING_KEYS: signingKeys,
         },
         context,
-      ),
-    )
+      )
+    })
   }
 
   async pass(seconds: number): Promise<void> {
@@ -130,11 +133,16 @@ export class World {
       get: (target, name) => {
         const method = Reflect.get(target, name) as (...given: unknown[]) => Promise<unknown>
         return async (...given: unknown[]) => {
-          for (let left = this.isCrowded ? this.chance.below(6) : 0; left > 0; left--) await null
+          await this.#wait()
           return method.apply(target, given)
         }
       },
     })
+  }
+
+  /** While several people are at work, each of them waits now and then. */
+  async #wait(): Promise<void> {
+    for (let left = this.isCrowded ? this.chance.below(6) : 0; left > 0; left--) await null
   }
 
   /** A class as its room has it now; undefined where it can't be taken over yet. */

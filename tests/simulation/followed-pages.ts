@@ -1,0 +1,81 @@
+/** The three pages of a lesson show where it stands, and nothing before its time. */
+import { expect } from 'vitest'
+import { stateOfClassroom } from '../../src/domain/classroom.ts'
+import { type Lesson, openBallot } from '../../src/domain/live/lesson.ts'
+import { library } from '../support/content.ts'
+import { type Page, tagsIn, textOf } from '../support/pages.ts'
+import { attemptAt, ownerIn, type SimulatedClass } from './classes.ts'
+import { voteKey } from './lesson-book.ts'
+import { checkUncounted, checkUntold } from './secrets.ts'
+import type { World } from './world.ts'
+
+const { ui } = library
+
+/** A learner's own page. */
+export function checkFollowed(world: World, one: SimulatedClass, page: Page): void {
+  const shown = tagsIn(page.html).find(({ attributes }) => 'data-phase' in attributes)
+  const phase = shown?.attributes['data-phase']
+  // Old code may say less.
+  if (!phase || !world.objects.isOfNow(one.code)) return
+  const { settings, lesson, votes } = world.objects.lessonOf(one.code)
+  const { id = '', classroom } = attemptAt(page.address) ?? {}
+  const name = ownerIn(one, id, classroom?.learner ?? '')
+  const state = settings ? stateOfClassroom(settings, world.now) : 'deleted'
+  const isOpen = state === 'open' || state === 'locked'
+  // A deleted class forgets whom it removed.
+  const isRemoved = state !== 'deleted' && one.removed.has(name)
+  const expected = isRemoved ? 'removed' : isOpen ? (lesson?.phase ?? 'none') : 'closed'
+  expect(phase, 'a device shows where the lesson stands').toBe(expected)
+  checkHidden(one, page, lesson, isOpen && phase === 'revealed')
+  if (!lesson || (phase !== 'vote' && phase !== 'guess')) return
+  const ballot = openBallot(lesson) ?? lesson.vote
+  const own = votes.some((each) => voteKey(each) === voteKey({ item: lesson.item, ballot, name }))
+  const words = own ? 'lesson.learner.change' : 'lesson.learner.send'
+  expect(textOf(page.html), 'a learner is told of their own vote').toContain(ui[words])
+}
+
+/** The projector. */
+export function checkBoard(world: World, one: SimulatedClass, page: Page): void {
+  if (!world.objects.isOfNow(one.code)) return
+  const { lesson, votes } = world.objects.lessonOf(one.code)
+  const isOpen = one.settings !== undefined && world.now < one.settings.closesAt
+  checkHidden(one, page, lesson, isOpen && lesson?.phase === 'revealed')
+  if (!lesson) return
+  const ballot = openBallot(lesson) ?? lesson.vote
+  const inBallot = votes.filter((each) => each.item === lesson.item && each.ballot === ballot)
+  const text = textOf(page.html)
+  const checked = numbersIn(text, 'lesson.checked')
+  if (checked) {
+    expect(checked, 'received as many as counted').toEqual([inBallot.length, inBallot.length])
+    world.reached.note('a projector said how many votes were received and counted')
+  }
+  const answered = lesson.phase === 'vote' && numbersIn(text, 'lesson.counts')
+  if (answered) expect(answered[0], 'as many answered as there are votes').toBe(inBallot.length)
+}
+
+/** The teacher's own page: how a vote falls shows there once it is closed. */
+export function checkConsole(world: World, one: SimulatedClass, page: Page): void {
+  if (!world.objects.isOfNow(one.code)) return
+  const { lesson } = world.objects.lessonOf(one.code)
+  if (lesson?.phase === 'vote' && lesson.vote === 1 && !lesson.isSibling) checkUncounted(page)
+}
+
+/** Of a question that is not revealed a page shows no key and no vote. */
+function checkHidden(
+  { settings }: SimulatedClass,
+  page: Page,
+  lesson: Lesson | undefined,
+  isRevealed: boolean,
+): void {
+  const shown = isRevealed ? lesson?.item : undefined
+  const all = new Set([...(settings?.items ?? []), ...(lesson?.item ? [lesson.item] : [])])
+  if (shown) all.delete(shown)
+  checkUntold(page, all, shown)
+  if (!isRevealed) checkUncounted(page)
+}
+
+/** The numbers in a text of the interface, where a page has it. */
+function numbersIn(text: string, key: string): number[] | undefined {
+  const pattern = (ui[key] ?? '?').replace(/[.?()]/g, '\\$&').replace(/\{\w+\}/g, '(\\d+)')
+  return new RegExp(pattern).exec(text)?.slice(1).map(Number)
+}

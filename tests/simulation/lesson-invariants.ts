@@ -1,0 +1,156 @@
+/** What holds in a lesson after every step: each vote that was acknowledged is there once, and no other. */
+import { expect } from 'vitest'
+import { isClosed } from '../../src/domain/classroom.ts'
+import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
+import { ballots, type Lesson, openBallot } from '../../src/domain/live/lesson.ts'
+import type { LessonView } from '../../src/domain/live/views.ts'
+import type { ScoreLine } from '../../src/domain/record.ts'
+import { earnedBy, type SimulatedClass } from './classes.ts'
+import { type LessonBook, type SentVote, voteKey, voteValue } from './lesson-book.ts'
+import type { StoredLesson, StoredVote } from './objects.ts'
+
+/**
+ * @param isCrowded several people did something in this step, and nobody knows in which order
+ * @param now seconds since 1970
+ */
+export function checkLesson(
+  one: SimulatedClass,
+  stored: StoredLesson,
+  isCrowded: boolean,
+  now: number,
+): void {
+  const { settings, lesson, votes } = stored
+  const before = one.lesson
+  if (!settings || settings.isDeleted) {
+    expect([lesson, votes], 'nothing of a lesson is left').toEqual([undefined, []])
+  } else {
+    checkSteps(before, lesson)
+    for (const each of votes) checkVote(one, each, isCrowded)
+    checkSent(one, stored, isCrowded, now)
+  }
+  before.lesson = lesson
+  before.votes = new Map(votes.map((each) => [voteKey(each), voteValue(each)]))
+  before.sent = []
+  before.steps = { done: 0, unknown: 0 }
+}
+
+/** A lesson goes on by the steps that were made, and what was shown stays shown. */
+function checkSteps({ lesson: before, steps }: LessonBook, now: Lesson | undefined): void {
+  const made = (now?.round ?? 0) - (before?.round ?? 0)
+  expect(made, 'each step that was told is made').toBeGreaterThanOrEqual(steps.done)
+  expect(made, 'each step is made once').toBeLessThanOrEqual(steps.done + steps.unknown)
+  const shown = now?.revealed ?? []
+  expect(shown, 'a key that was shown stays shown').toEqual(
+    expect.arrayContaining([...(before?.revealed ?? [])]),
+  )
+}
+
+/** A vote as it stands is the one before, or one that was sent while it was open. */
+function checkVote(one: SimulatedClass, vote: StoredVote, isCrowded: boolean): void {
+  const { item, ballot, name, response, points } = vote
+  const { lesson, votes, sent } = one.lesson
+  expect(one.names.has(name), `no vote of another class: ${name}`).toBe(true)
+  expect(one.removed.has(name), `no vote of a learner who was removed: ${name}`).toBe(false)
+  expect(points, 'a vote earns what the second scorer gives').toBe(earnedBy(item, response))
+  const key = voteKey(vote)
+  if (votes.get(key) === voteValue(vote)) return
+  const isSent = sent.some(
+    (each) => each.fate !== 'late' && voteValue(each) === voteValue(vote) && voteKey(each) === key,
+  )
+  expect(isSent, `nobody votes but who sent it: ${key}`).toBe(true)
+  expect(lesson?.revealed.includes(item) ?? false, `no vote after the key: ${key}`).toBe(false)
+  if (isCrowded) return
+  const isOpen = lesson?.item === item && openBallot(lesson) === ballot
+  expect(isOpen, `no vote before or after its time: ${key}`).toBe(true)
+}
+
+/** What learners were told of their votes is so. */
+function checkSent(
+  { lesson: { sent, lesson }, removed }: SimulatedClass,
+  { settings, votes }: StoredLesson,
+  isCrowded: boolean,
+  now: number,
+): void {
+  const stored = new Map(votes.map((each) => [voteKey(each), voteValue(each)]))
+  const last = new Map<string, SentVote[]>()
+  for (const each of sent) {
+    if (each.fate === 'late') {
+      const isOpen = settings && !isClosed(settings, now) && lesson && openBallot(lesson)
+      const isMeant = isOpen && lesson.round === each.round && lesson.item === each.item
+      if (!isCrowded) expect(isMeant || false, 'a vote in time is in time').toBe(false)
+    } else {
+      const others = isCrowded || each.fate === 'unknown' ? (last.get(voteKey(each)) ?? []) : []
+      last.set(voteKey(each), [...others, each])
+    }
+  }
+  for (const [key, each] of last) {
+    const isTold = each.some(({ fate, name }) => fate === 'taken' && !removed.has(name))
+    if (!isTold) continue
+    expect(each.map(voteValue), `a vote that was taken is there: ${key}`).toContain(stored.get(key))
+  }
+}
+
+/** What the room tells of the votes is what the rows have, and hidden while it is open. */
+export function checkView(
+  { lesson, voted, counted, counts = {} }: LessonView,
+  votes: readonly StoredVote[],
+) {
+  const open = openBallot(lesson)
+  const inBallot = (ballot: number) =>
+    votes.filter((each) => each.item === lesson.item && each.ballot === ballot)
+  expect(voted, 'as many answered as there are votes').toBe(inBallot(open ?? lesson.vote).length)
+  if (counted !== undefined) expect(counted, 'received as many as counted').toBe(voted)
+  for (const [kind, ballot] of Object.entries(ballots)) {
+    const count = counts[kind as keyof typeof ballots]
+    const isOpen = open !== undefined && ballot >= open
+    if (isOpen || (ballot === ballots.guess && lesson.phase !== 'revealed')) {
+      expect(count, `nobody sees the ${kind} vote before its time`).toBeUndefined()
+      continue
+    }
+    const all = inBallot(ballot)
+    const responses: Record<string, number> = {}
+    for (const { response } of all) responses[response] = (responses[response] ?? 0) + 1
+    expect(count?.responses ?? {}, 'a tally has each vote once').toEqual(responses)
+    const points = all.reduce((sum, { item, response }) => sum + earnedBy(item, response), 0)
+    expect(count?.points ?? 0, 'and what it earns').toBe(points)
+  }
+}
+
+export const isOfLesson = (id: string): boolean => id.endsWith('.live')
+
+/** Each learner who voted has one line, with the last vote on each question that was asked and the first beside it. */
+export function checkLines(room: ListedClassroom, { settings, lesson, votes }: StoredLesson): void {
+  const items = settings?.items ?? []
+  const ofClass = votes.filter(
+    ({ item, ballot }) => items.includes(item) && ballot !== ballots.guess,
+  )
+  const asked = items.filter(
+    (item) => ofClass.some((each) => each.item === item) || lesson?.revealed.includes(item),
+  )
+  const lines = [...room.attempts, ...(room.progress ?? [])].filter(({ id }) => isOfLesson(id))
+  const voters = new Set(ofClass.map(({ name }) => name))
+  expect(lines.map(({ name }) => name).toSorted(), 'one line a learner who voted').toEqual(
+    [...voters].toSorted(),
+  )
+  for (const { name, line } of lines) {
+    const given = (ballot: number, item: string) =>
+      ofClass.find((each) => each.name === name && each.item === item && each.ballot === ballot)
+    const first = asked.map((item) => entryOf(item, given(ballots.first, item)))
+    const last = asked.map((item) =>
+      entryOf(item, given(ballots.second, item) ?? given(ballots.first, item)),
+    )
+    expect(entriesIn(line.items), `the last votes of ${name}`).toEqual(last)
+    expect(entriesIn(line.firstVotes), `the first votes of ${name}`).toEqual(first)
+    const said = asked.map(
+      (item) => (given(ballots.second, item) ?? given(ballots.first, item))?.certainty?.[0] ?? '-',
+    )
+    expect(line.certainties ?? '-'.repeat(asked.length), `how sure ${name} was`).toBe(said.join(''))
+  }
+}
+
+const entryOf = (item: string, vote: StoredVote | undefined): string =>
+  `${item},${vote?.response ?? ''},${earnedBy(item, vote?.response)}`
+
+/** Without the time spent. */
+const entriesIn = (line: ScoreLine['firstVotes']) =>
+  line?.split(';').map((each) => each.split(',').slice(0, 3).join())
