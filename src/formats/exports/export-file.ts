@@ -11,6 +11,8 @@ import type { PortableQuiz } from '../../interchange/item.ts'
 import { writeKahoot } from '../../interchange/kahoot/write.ts'
 import type { Written } from '../../interchange/losses.ts'
 import { writeMoodleXml } from '../../interchange/moodle-xml/write.ts'
+import { writeQti } from '../../interchange/qti/write.ts'
+import { writeQti12 } from '../../interchange/qti12/write.ts'
 import { exportCards } from './cards.ts'
 import { type ExportFile, type ExportFormat, exportsPath } from './files.ts'
 import { portableItem } from './portable.ts'
@@ -18,6 +20,9 @@ import { portableItem } from './portable.ts'
 const writers = {
   'gift.txt': writeGift,
   'moodle.xml': writeMoodleXml,
+  'qti12.zip': writeQti12,
+  'qti21.zip': (quiz) => writeQti(quiz, '2.1'),
+  'qti30.zip': (quiz) => writeQti(quiz, '3.0'),
   'aiken.txt': writeAiken,
   csv: writeCsv,
   'kahoot.xlsx': writeKahoot,

@@ -4,6 +4,9 @@
 export const exportFormats = {
   'gift.txt': { type: 'text/plain; charset=utf-8' },
   'moodle.xml': { type: 'application/xml; charset=utf-8' },
+  'qti12.zip': { type: 'application/zip' },
+  'qti21.zip': { type: 'application/zip' },
+  'qti30.zip': { type: 'application/zip' },
   'aiken.txt': { type: 'text/plain; charset=utf-8' },
   csv: { type: 'text/csv; charset=utf-8; header=present' },
   'kahoot.xlsx': { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
