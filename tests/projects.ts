@@ -79,6 +79,13 @@ export const simulation = (shard: number, shards: number): TestProjectConfigurat
 /** Hostile requests: see `tests/fuzz`. */
 export const fuzz = inNode({ name: 'fuzz', include: ['tests/fuzz/*-half.test.ts'] })
 
+/** Garbage by the sockets of a site that is served. */
+export const sockets: TestProjectConfiguration = {
+  root,
+  oxc,
+  test: { name: 'fuzz-sockets', include: ['tests/fuzz/sockets.test.ts'], testTimeout: 60_000 },
+}
+
 /** What runs in the Worker, in the Worker's own runtime with a real KV; the runtime is kept between files. */
 export const worker = (name: string, include: string[]): TestProjectConfiguration => ({
   root,

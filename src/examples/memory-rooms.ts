@@ -25,7 +25,7 @@ import { now } from './example.ts'
 
 type Methods = Omit<
   RoomObject,
-  'alarm' | 'fetch' | 'webSocketClose' | 'ctx' | 'env' | `__${string}`
+  'alarm' | 'fetch' | 'webSocketClose' | 'webSocketMessage' | 'ctx' | 'env' | `__${string}`
 >
 
 class MemoryRoom implements Methods {

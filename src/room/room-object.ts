@@ -18,6 +18,9 @@ import { RoomAlarm } from './room-alarm.ts'
 import { type Draw, type Place, placeHeader, RoomSockets } from './room-sockets.ts'
 import { RoomWriter } from './room-writer.ts'
 
+/** Sent what nobody here reads: a page does not come back after it. */
+const unsupported = 1003
+
 /**
  * Each method is one request: what the domain decides is written in one transaction, then told. An
  * answer that arrives is about what lasts.
@@ -42,6 +45,11 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     await this.#writer.prepare()
     if (!this.#sockets || !place || !this.#room.settings) return new Response(null, { status: 404 })
     return this.#sockets.accept(this.#room, JSON.parse(decodeURIComponent(place)) as Place, now())
+  }
+
+  /** Pages send nothing but the heartbeat, which never comes here. */
+  override webSocketMessage(socket: WebSocket): void {
+    socket.close(unsupported)
   }
 
   /** The runtime leaves a socket half closed until it is answered. */

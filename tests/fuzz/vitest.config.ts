@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { fuzz, globalSetup, maxWorkers, reporting, worker } from '../projects.ts'
+import { fuzz, globalSetup, maxWorkers, reporting, sockets, worker } from '../projects.ts'
 
 const { REQUESTS = 20_000, SEED = '1', ONLY } = process.env
 
@@ -13,6 +13,6 @@ export default defineConfig({
       seed: SEED,
       only: ONLY === undefined ? undefined : Number(ONLY),
     },
-    projects: [fuzz, worker('fuzz-worker', ['tests/fuzz/workerd.test.ts'])],
+    projects: [fuzz, sockets, worker('fuzz-worker', ['tests/fuzz/workerd.test.ts'])],
   },
 })
