@@ -34,10 +34,7 @@ const leastOf = (ratio: number): number => (ratio === edge.aim ? edge.met : rati
 const scaled = (ms: number, bare: number, what: keyof typeof bareOfGoals): number =>
   (ms * bare) / bareOfGoals[what]
 
-const atMost = (most: number, { median }: Quartiles): Verdict => ({
-  wanted: `≤ ${digits(most)} ms`,
-  isMet: median <= most,
-})
+const atMost = (most: number, { median }: Quartiles): Verdict => verdictOnTime(most, median)
 
 /** @param bare milliseconds of the bare Worker's first request in this run */
 export function verdictOnFirst(isOfBuild: boolean, cpu: Quartiles, bare: number): Verdict {
@@ -53,6 +50,12 @@ export const verdictOnStart = (cpu: Quartiles, bare: number): Verdict =>
 export const verdictOnGrowth = (times: number, cpu: Quartiles, asItIs: number): Verdict => ({
   wanted: `< ${digits(times * asItIs)} ms`,
   isMet: cpu.median < times * asItIs,
+})
+
+/** Of what somebody waits for. @param most milliseconds */
+export const verdictOnTime = (most: number, taken: number): Verdict => ({
+  wanted: `≤ ${digits(most)} ms`,
+  isMet: taken <= most,
 })
 
 /** Of what is counted in microseconds. @param bare milliseconds of a bare request in this run */

@@ -1,5 +1,5 @@
 /** A whole run: the parts that were asked for, one after the other. */
-import { arch, availableParallelism, platform } from 'node:os'
+import { circumstances } from './circumstances.ts'
 import { measureCold } from './cold.ts'
 import { floorRows, measureFloor } from './floor.ts'
 import { type Lab, withLab, withTarget } from './lab.ts'
@@ -13,7 +13,6 @@ import { medianOf } from './statistics.ts'
 import { measureTally, withTallyAddress } from './tally.ts'
 import { measureToken } from './token.ts'
 import { connections } from './visit.ts'
-import { workerdVersion } from './workerd.ts'
 import { install } from './workers.ts'
 
 /** Fresh processes for each kind of first request. */
@@ -55,10 +54,7 @@ export async function measureAll(only: string, rounds: number): Promise<Run> {
 }
 
 const emptyRun = (rounds: number): Run => ({
-  date: new Date().toISOString().slice(0, 10),
-  machine: `${availableParallelism()} cores, ${arch()} ${platform()}`,
-  node: process.versions.node,
-  workerd: workerdVersion,
+  ...circumstances(),
   seconds: 0,
   rounds,
   connections,

@@ -15,6 +15,13 @@ export function quartilesOf(values: readonly number[]): Quartiles {
 
 export const medianOf = (values: readonly number[]): number => quartilesOf(values).median
 
+/** @param values at least one, in any order @param share 0.95: what 19 of 20 do not pass */
+export const percentileOf = (values: readonly number[], share: number): number =>
+  at(
+    values.toSorted((a, b) => a - b),
+    share,
+  )
+
 /**
  * How fast a cost grows with a size, as the exponent of a power: 0 does not grow, 1 grows as the size does.
  * @param from,to a size and its cost
