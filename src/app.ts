@@ -54,6 +54,7 @@ import { timeline } from './routes/reference/timeline.tsx'
 import { service } from './routes/service.ts'
 import { exports } from './routes/teach/exports.ts'
 import { teach } from './routes/teach/teach.tsx'
+import { worksheets } from './routes/teach/worksheets.tsx'
 
 /**
  * @param libraries one for each language, English first. English has no path prefix; another
@@ -107,6 +108,7 @@ export function createApp(
       stats,
       teach,
       exports,
+      worksheets,
       classrooms,
       boards,
       leading,

@@ -28,6 +28,7 @@ import { TimelinePage } from './views/reference/timeline.tsx'
 import { TopicPage } from './views/reference/topic.tsx'
 import { SelectionPage } from './views/teach/selection.tsx'
 import { TeachingPage } from './views/teach/teaching-page.tsx'
+import { WorksheetsPage } from './views/teach/worksheets.tsx'
 
 /** Views that no answer to a single request shows, and the formats of files. */
 export const makers = {
@@ -50,6 +51,7 @@ export const makers = {
   TeachingPage,
   TimelinePage,
   TopicPage,
+  WorksheetsPage,
   dataMakers,
   exportFile,
   factAsData,

@@ -10,6 +10,7 @@ const stylesheets = {
   classroom: ['quiz.css', 'classroom.css'],
   stage: ['quiz.css', 'stage.css'],
   teach: ['site.css', 'teach.css'],
+  sheet: ['site.css', 'sheet.css'],
   picker: ['site.css', 'picker.css'],
   frame: ['embed.css'],
 } as const

@@ -122,6 +122,7 @@ export const singlePages: readonly SinglePage[] = [
     needsParts: true,
   },
   { path: '/teach/selection', texts: wordsOf('selection') },
+  { path: '/teach/worksheets', texts: wordsOf('worksheets') },
   // It changes by the hour and shows keys: linked, but not for search engines.
   {
     path: '/stats',

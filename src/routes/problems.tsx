@@ -10,6 +10,7 @@ import { RemovedNotice, RemovedPage } from '../views/problem/removed.tsx'
 const statusOf: Record<ProblemKind, number> = {
   badAttempt: 400,
   wrongOption: 400,
+  wrongSheet: 400,
   otherSite: 403,
   cutResult: 404,
   notFound: 404,

@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { page } from '../../src/node/colours.ts'
 import { framedColours, pageColours } from '../../src/node/compile/static/colour-rules.ts'
+import { pageWords } from '../../src/node/compile/static/page-words.ts'
 import { buildStylesheets, stylesheets } from '../../src/node/compile/static/stylesheets.ts'
 
 const dir = join(import.meta.dirname, '../../static/styles')
-const built = buildStylesheets(dir, 'display.woff2')
+const words = pageWords([{ language: 'en', ui: { 'worksheet.page': 'Page {n} of "{total}"' } }])
+const built = buildStylesheets(dir, 'display.woff2', words)
 const textOf = (name: string) => built.get(name)?.toString() ?? ''
 
 describe.each(stylesheets)('the stylesheet $name', ({ name, parts }) => {
@@ -76,5 +78,5 @@ describe('the colours at the head of a stylesheet', () => {
 it('a stylesheet with a part that is missing can not be built', () => {
   const empty = mkdtempSync(join(tmpdir(), 'styles-'))
   onTestFinished(() => rmSync(empty, { recursive: true, force: true }))
-  expect(() => buildStylesheets(empty, 'display.woff2')).toThrow(/type\.css/)
+  expect(() => buildStylesheets(empty, 'display.woff2', '')).toThrow(/type\.css/)
 })

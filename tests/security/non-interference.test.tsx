@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Item } from '../../src/content/library.ts'
 import { type Attempt, attemptId, startAttempt } from '../../src/domain/attempt.ts'
 import { statuses } from '../../src/domain/item.ts'
+import { versions } from '../../src/domain/paper/version.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { signAttempt } from '../../src/http/tokens.ts'
 import { createWholeApp } from '../../src/whole-app.ts'
@@ -196,6 +197,13 @@ describe.each(drawable)('the key of $id, of type $type', ({ item, quiz }) => {
       ]),
     ]
     for (const [address, init] of requests) expect(await countAnswers(apps, address, init)).toBe(1)
+  })
+
+  it.each(versions)('changes nothing of version %s of a worksheet', async (version) => {
+    const sheet = `/teach/worksheets/selection?items=${item.id}&version=${version}`
+    expect(await countAnswers(apps, sheet, asPage)).toBe(1)
+    const key = sheet.replace('selection?', 'selection/key?')
+    expect(await countAnswers(apps, key, asPage)).toBe(apps.length)
   })
 
   it('does change the feedback after the response, so that this test can see a difference', async () => {

@@ -280,6 +280,31 @@ export const routes: readonly Route[] = [
       manner: unlisted,
     }),
   ),
+  page('/teach/worksheets'),
+  {
+    ...page('/teach/worksheets/:quiz', ({ quiz }) => {
+      return `/teach/worksheets/${quiz}?version=B&n=9&seed=2&paper=letter&size=large&spacing=wide`
+    }),
+    manner: unlisted,
+  },
+  {
+    ...page('/teach/worksheets/:quiz', ({ items }) => {
+      return `/teach/worksheets/selection?items=${items.join(',')}`
+    }),
+    manner: unlisted,
+  },
+  {
+    ...page('/teach/worksheets/:quiz', ({ quiz }) => `/teach/worksheets/${quiz}?version=E`),
+    manner: personal,
+    status: 400,
+  },
+  {
+    ...page('/teach/worksheets/:quiz/key', ({ items }) => {
+      return `/teach/worksheets/selection/key?version=D&items=${items.join(',')}&paper=a4`
+    }),
+    manner: unlisted,
+    query: ['n', 'seed', 'size', 'spacing'],
+  },
   { ...page('/classrooms'), manner: personal, status: 303 },
   {
     route: 'POST /classrooms',

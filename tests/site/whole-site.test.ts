@@ -251,7 +251,7 @@ describe('links', () => {
       linksOf(page).filter((href) => {
         const { hash } = new URL(href, origin + path)
         const target = internalPath(href, path)
-        if (hash === '' || target === undefined) return false
+        if (hash === '' || target === undefined || !isToVisit(target)) return false
         return !ids.get(target)?.has(decodeURIComponent(hash.slice(1)))
       }),
     )

@@ -15,6 +15,7 @@ import { describeProblem } from '../compile/problems.ts'
 import { writeJsonSchemas } from '../compile/read/json-schema.ts'
 import { buildAssets, removeStaleAssets } from '../compile/static/assets.ts'
 import { buildDisplayFont } from '../compile/static/display-font.ts'
+import { pageWords } from '../compile/static/page-words.ts'
 import { cardCharts } from '../drawing/cards/card-charts.ts'
 import { buildShareCards } from '../drawing/cards/share-cards.ts'
 import { buildCharts } from '../drawing/charts/build-charts.ts'
@@ -63,6 +64,7 @@ const content: CompiledContent = {
       root,
       english.site.name,
       await buildDisplayFont(join(out, 'fonts')),
+      pageWords(libraries),
       join(out, 'assets'),
     ),
     ...(await buildShareCards(

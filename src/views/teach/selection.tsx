@@ -32,6 +32,13 @@ export function SelectionPage({ site }: { site: Site }) {
           </button>{' '}
           <button class="button quiet" type="submit">
             {t('selection.make')}
+          </button>{' '}
+          <button
+            class="button quiet"
+            type="submit"
+            formaction={path('/teach/worksheets/selection')}
+          >
+            {t('worksheet.make')}
           </button>
         </p>
       </form>

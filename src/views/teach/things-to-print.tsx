@@ -1,16 +1,19 @@
 import type { Site } from '../../content/site.ts'
 import { Markup } from '../parts/markup.tsx'
+import { PlainVersions } from './plain-versions.tsx'
 
 /** What is worth having on paper: each of these pages prints as it is. */
 export function ThingsToPrint({ site }: { site: Site }) {
   const { t, path, library } = site
-  const { lesson, lessonNotes, glossary, explainers } = library
-  const sheets = explainers.filter(({ plain }) => plain)
+  const { lesson, lessonNotes, glossary } = library
   return (
     <section aria-labelledby="print">
       <h2 id="print">{t('teach.print')}</h2>
       <p>{t('teach.print.text')}</p>
       <ul class="teach-links">
+        <li>
+          <a href={path('/teach/worksheets')}>{t('worksheets.title')}</a>
+        </li>
         {[
           { to: '/teach/lesson', page: lesson },
           { to: '/teach/notes', page: lessonNotes },
@@ -30,20 +33,7 @@ export function ThingsToPrint({ site }: { site: Site }) {
           </li>
         )}
       </ul>
-      {sheets.length > 0 && (
-        <details>
-          <summary>{t('teach.print.plain')}</summary>
-          <ul class="teach-links">
-            {sheets.map(({ slug, title }) => (
-              <li>
-                <a href={path(`/explainers/${slug}?version=plain`)}>
-                  <Markup html={title} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <PlainVersions site={site} />
     </section>
   )
 }

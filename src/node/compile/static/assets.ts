@@ -11,18 +11,20 @@ import { buildStylesheets } from './stylesheets.ts'
  * @param root of the project
  * @param siteName whose first letter the icon shows
  * @param displayFont the typeface of headings
+ * @param words of page numbers, as custom properties
  * @returns plain name → address, such as `site.css` → `/assets/site.4f1c2a9b.css`
  */
 export function buildAssets(
   root: string,
   siteName: string,
   displayFont: Buffer,
+  words: string,
   outDir: string,
 ): Record<string, string> {
   const fontName = 'display.woff2'
   const files = new Map([
     ...buildScripts(join(root, 'src/browser')),
-    ...buildStylesheets(join(root, 'static/styles'), hashedName(fontName, displayFont)),
+    ...buildStylesheets(join(root, 'static/styles'), hashedName(fontName, displayFont), words),
     [fontName, displayFont],
     ['favicon.svg', Buffer.from(siteIcon(siteName))],
   ])

@@ -12,6 +12,8 @@ interface Stylesheet {
   head: string
   /** It brings the typeface of headings, which a browser loads where something is set in it. */
   hasTypeface?: true
+  /** It numbers sheets of paper, in the words of each language. */
+  numbersPages?: true
   /**
    * Files of `static/styles/`, most of the folder of that name, in the order in which they apply: of two rules
    * alike in weight the later one holds.
@@ -136,6 +138,13 @@ export const stylesheets: readonly Stylesheet[] = [
       ...within('teach', ['columns', 'open-list', 'opening', 'selection']),
     ],
   },
+  // For worksheets and their keys, which have site.css as well.
+  {
+    name: 'sheet',
+    head: '',
+    numbersPages: true,
+    parts: ['quiz/fields', ...within('sheet', ['screen', 'sheet', 'question', 'key', 'paper'])],
+  },
   // The same, for the pages on which a piece to embed is picked.
   {
     name: 'picker',
@@ -158,14 +167,19 @@ export const stylesheets: readonly Stylesheet[] = [
 /**
  * @param dir `static/styles`
  * @param displayFont name of the file of the typeface of headings, beside them
+ * @param words of page numbers, as custom properties
  * @returns plain name, such as `site.css`, → the stylesheet, minified
  */
-export const buildStylesheets = (dir: string, displayFont: string): Map<string, Buffer> =>
+export const buildStylesheets = (
+  dir: string,
+  displayFont: string,
+  words: string,
+): Map<string, Buffer> =>
   new Map(
-    stylesheets.map(({ name, head, hasTypeface, parts }) => {
+    stylesheets.map(({ name, head, hasTypeface, numbersPages, parts }) => {
       const faces = hasTypeface ? displayFaces(displayFont) : ''
       const texts = parts.map((part) => readFileSync(join(dir, `${part}.css`), 'utf8'))
-      return [`${name}.css`, minify([head, faces, ...texts].join('\n'))]
+      return [`${name}.css`, minify([head, faces, numbersPages ? words : '', ...texts].join('\n'))]
     }),
   )
 

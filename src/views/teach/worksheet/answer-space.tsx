@@ -1,0 +1,107 @@
+import { letterAt } from '../../../content/letter.ts'
+import type { Site } from '../../../content/site.ts'
+import { statuses } from '../../../domain/item.ts'
+import type { PresentedChoice, PresentedItem } from '../../../domain/presented-item.ts'
+import type { Child } from '../../../jsx/jsx-runtime.ts'
+import { Markup } from '../../parts/markup.tsx'
+import { StatusSign } from '../../parts/status-badge.tsx'
+
+/** Where a question is answered with a pen: boxes to tick, boxes for letters, a grid, a line. */
+export function AnswerSpace({ site, item }: { site: Site; item: PresentedItem }) {
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return <Lettered choices={item.choices} before={<Tick />} />
+    case 'order':
+      return (
+        <>
+          <Lettered choices={item.choices} />
+          <p class="places">
+            {item.choices.map((_, at) => (
+              <span>
+                {at + 1} <Slot />{' '}
+              </span>
+            ))}
+          </p>
+        </>
+      )
+    case 'match':
+      return (
+        <div class="pairs">
+          <ol>
+            {item.left.map(({ text }, at) => (
+              <li>
+                <Slot /> <b>{at + 1}</b>{' '}
+                <span>
+                  <Markup html={text} />
+                </span>
+              </li>
+            ))}
+          </ol>
+          <Lettered choices={item.right} />
+        </div>
+      )
+    case 'number':
+      return (
+        <p class="line number-line">
+          <span>
+            <Markup html={item.unit} />
+          </span>
+        </p>
+      )
+    case 'classify':
+      return <Grid site={site} statements={item.statements} />
+  }
+}
+
+interface LetteredProps {
+  choices: readonly PresentedChoice[]
+  before?: Child
+}
+
+const Lettered = ({ choices, before }: LetteredProps) => (
+  <ol class="lettered">
+    {choices.map(({ text }, at) => (
+      <li>
+        {before} <b>{letterAt(at)}</b>{' '}
+        <span>
+          <Markup html={text} />
+        </span>
+      </li>
+    ))}
+  </ol>
+)
+
+const Tick = () => <span class="tick"></span>
+const Slot = () => <span class="slot"></span>
+
+/** A row for each statement, a column for each status; columns have letters, by which a row is told. */
+const Grid = ({ site, statements }: { site: Site; statements: readonly PresentedChoice[] }) => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">{site.t('worksheet.statement')}</th>
+        {statuses.map((status, at) => (
+          <th scope="col">
+            {letterAt(at)} <br />
+            <StatusSign site={site} status={status} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {statements.map(({ text }, at) => (
+        <tr>
+          <th scope="row">
+            <b>{at + 1}</b> <Markup html={text} />
+          </th>
+          {statuses.map(() => (
+            <td>
+              <Tick />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
