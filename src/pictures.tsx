@@ -44,9 +44,9 @@ function ofClass(site: Site, room: Room, place: Place, now: number): Picture {
     const words = site.t(settings?.isDeleted ? 'classroom.deleted' : 'problem.badKey.text')
     return { html: `${<Last words={words} />}`, isEnd: false, isLast: true }
   }
-  const { audience, code, origin, paths } = place
+  const { code, origin, paths } = place
   const opened = { code, settings }
-  const live = lessonFor(room, audience, now)
+  const live = lessonFor(room, paths ? 'console' : 'projector', now)
   const ends = { isEnd: isClosed(settings, now), isLast: false }
   if (paths) {
     const state = consoleState(site, opened, { live, readAt: now }, undefined, paths)

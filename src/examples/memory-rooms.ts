@@ -3,7 +3,7 @@ import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
 import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live/following.ts'
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
-import type { Audience } from '../domain/live/views.ts'
+import type { Onlooker } from '../domain/live/views.ts'
 import { type VoteRequest, vote } from '../domain/live/voting.ts'
 import { answer } from '../domain/room/answering.ts'
 import { complete } from '../domain/room/completing.ts'
@@ -43,8 +43,8 @@ class MemoryRoom implements Methods {
     return this.#room.settings
   }
 
-  async read(seen?: string, audience?: Audience) {
-    return readingOf(this.#room, seen, now(), audience)
+  async read(seen?: string, onlooker?: Onlooker) {
+    return readingOf(this.#room, seen, now(), onlooker)
   }
 
   async standing(attempt: Pick<RoomCompletion, 'id' | 'name'>) {

@@ -10,10 +10,13 @@ import { saveSnapshot } from '../store/snapshots.ts'
 const retryPause = 15 * 60
 
 type Settings = ClassroomSettings | undefined
+type Time = 'copyDue' | 'copiedAt'
 
 export class RoomAlarm {
   readonly #storage: DurableObjectStorage
   readonly #scores: KVNamespace
+  /** What the rows have, since every vote asks for it. */
+  readonly #known = new Map<Time, number | undefined>()
 
   constructor(storage: DurableObjectStorage, scores: KVNamespace) {
     this.#storage = storage
@@ -35,6 +38,7 @@ export class RoomAlarm {
     const { settings } = listed
     if (!settings || now >= expiryOf(settings)) {
       await this.#storage.deleteAll()
+      this.#known.clear()
       return false
     }
     await this.copyIfDue(code, listed, now)
@@ -61,11 +65,13 @@ export class RoomAlarm {
     return (await deleteEntries(this.#scores, code)) === 0
   }
 
-  #load(name: 'copyDue' | 'copiedAt'): number | undefined {
-    return loadFact<number>(this.#storage.sql, name)
+  #load(name: Time): number | undefined {
+    if (!this.#known.has(name)) this.#known.set(name, loadFact(this.#storage.sql, name))
+    return this.#known.get(name)
   }
 
-  #save(name: 'copyDue' | 'copiedAt', seconds: number | undefined): void {
+  #save(name: Time, seconds: number | undefined): void {
+    this.#known.delete(name)
     saveFact(this.#storage.sql, name, seconds)
   }
 

@@ -3,7 +3,7 @@ import { DurableObject } from 'cloudflare:workers'
 import { type ClassroomSettings, isClosed } from '../domain/classroom.ts'
 import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live/following.ts'
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
-import type { Audience } from '../domain/live/views.ts'
+import type { Onlooker } from '../domain/live/views.ts'
 import { type VoteRequest, vote } from '../domain/live/voting.ts'
 import { answer } from '../domain/room/answering.ts'
 import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
@@ -68,9 +68,9 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   /** @param seen mark of the reading that whoever asks has: where it is still true, nothing is listed again */
-  async read(seen?: string, audience?: Audience) {
+  async read(seen?: string, onlooker?: Onlooker) {
     await this.#writer.prepare()
-    return readingOf(this.#room, seen, now(), audience)
+    return readingOf(this.#room, seen, now(), onlooker)
   }
 
   /** What the page of a learner has to know of the class. */

@@ -4,14 +4,21 @@ import { digest } from '../random.ts'
 import { type LearnerStanding, markOf, type RoomReading, standingOf } from '../room/listing.ts'
 import { ownerOf } from '../room/parting.ts'
 import type { Room, RoomCompletion } from '../room/room.ts'
-import { type LessonView, lessonFor, type OwnVotes, ownVotes } from './views.ts'
+import {
+  type FollowedView,
+  type LessonView,
+  lessonFor,
+  lessonForLearners,
+  type OwnVotes,
+  ownVotes,
+} from './views.ts'
 
 /** What a learner's own page has to know. */
 export interface LearnerReading extends LearnerStanding {
   /** Another one wherever something is otherwise that this learner sees. */
   mark: string
   /** Undefined where there is no lesson. */
-  live?: LessonView
+  live?: FollowedView
   own: OwnVotes
 }
 
@@ -21,7 +28,7 @@ export type Follower = Pick<RoomCompletion, 'id' | 'name'>
 /** Reads a room for one learner. @param now seconds since 1970 */
 export function learnerReadingOf(room: Room, follower: Follower, now: number): LearnerReading {
   const name = ownerOf(room, follower.id, follower.name)
-  const live = lessonFor(room, 'learners', now)
+  const live = lessonForLearners(room, now)
   const standing = standingOf(room, name)
   const own = room.lesson ? ownVotes(room.votes, room.lesson, name) : {}
   const { settings, isRemoved } = standing

@@ -9,6 +9,9 @@ import { type Ballot, ballots, type Lesson, openBallot, type Votes, votesIn } fr
 /** Who follows: the learners, whoever looks at the projector, and the teacher alone. */
 export type Audience = 'learners' | 'projector' | 'console'
 
+/** Those who see how many answered. */
+export type Onlooker = Exclude<Audience, 'learners'>
+
 /** How the ballots of a question fell. */
 export interface Counts {
   first?: BallotCount
@@ -18,16 +21,20 @@ export interface Counts {
   before?: BallotCount
 }
 
-export interface LessonView {
+/** What learners see. */
+export interface FollowedView {
   lesson: Lesson
+  /** Only of what may be seen: by the teacher once a vote is closed, by everybody once the key is shown. */
+  counts?: Counts
+}
+
+export interface LessonView extends FollowedView {
   /** Learners who take part. */
   joined: number
   /** Learners who answered in the ballot that is open, or was last. */
   voted: number
   /** Once the ballot is closed: the answers in its tally, which are as many. */
   counted?: number
-  /** Only of what may be seen: by the teacher once a vote is closed, by everybody once the key is shown. */
-  counts?: Counts
   /** Of those who take part, in the order of the alphabet; for the teacher. */
   seats?: readonly Seated[]
 }
@@ -44,27 +51,40 @@ export type OwnVotes = Partial<Record<keyof typeof ballots, Response>> & {
   certainty?: Certainty
 }
 
+/**
+ * Of who takes part and how many answered there is nothing in it: after each vote all of that would be counted again.
+ * @param now seconds since 1970: with its class the lesson is over
+ */
+export function lessonForLearners(room: Room, now: number): FollowedView | undefined {
+  const lesson = lessonAt(room, now)
+  if (!lesson) return undefined
+  return { lesson, ...(lesson.phase === 'revealed' && { counts: countsOf(room, lesson) }) }
+}
+
 /** @param now seconds since 1970: with its class the lesson is over */
-export function lessonFor(room: Room, audience: Audience, now: number): LessonView | undefined {
-  const { settings, votes } = room
-  if (!settings || !room.lesson) return undefined
-  const lesson: Lesson = isClosed(settings, now) ? { ...room.lesson, phase: 'over' } : room.lesson
+export function lessonFor(room: Room, onlooker: Onlooker, now: number): LessonView | undefined {
+  const lesson = lessonAt(room, now)
+  if (!lesson) return undefined
+  const { votes } = room
   const open = openBallot(lesson)
   const voters = votesIn(votes, lesson.item, open ?? lesson.vote)
   const tally = open === undefined ? countBallot(votes, lesson.item, lesson.vote) : undefined
   const names = takingPart(room, lesson)
-  const isSeen = lesson.phase === 'revealed' || audience === 'console'
+  const isSeen = lesson.phase === 'revealed' || onlooker === 'console'
   return {
     lesson,
     joined: names.length,
     voted: voters?.size ?? 0,
     ...(tally && { counted: Object.values(tally.responses).reduce((all, each) => all + each, 0) }),
     ...(isSeen && { counts: countsOf(room, lesson) }),
-    ...(audience === 'console' && {
+    ...(onlooker === 'console' && {
       seats: names.sort().map((name) => ({ name, hasVoted: voters?.has(name) ?? false })),
     }),
   }
 }
+
+const lessonAt = ({ settings, lesson }: Room, now: number): Lesson | undefined =>
+  settings && lesson && (isClosed(settings, now) ? { ...lesson, phase: 'over' } : lesson)
 
 /** All who joined but for those who are at the quiz alone meanwhile, and all who voted. */
 function takingPart({ learners, progress, votes }: Room, { startedAt }: Lesson): string[] {

@@ -1,7 +1,7 @@
 import { type ClassroomSettings, isSettled, stateOfClassroom } from '../classroom.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
 import { type LiveLine, liveLines } from '../live/lines.ts'
-import { type Audience, type LessonView, lessonFor } from '../live/views.ts'
+import { type LessonView, lessonFor, type Onlooker } from '../live/views.ts'
 import { ownerOf } from './parting.ts'
 import type { Progress, Room, RoomCompletion } from './room.ts'
 
@@ -127,13 +127,13 @@ export function readingOf(
   room: Room,
   seen: string | undefined,
   readAt: number,
-  audience: Audience = 'console',
+  onlooker: Onlooker = 'console',
 ): RoomReading {
   const { settings } = room
   const mark = markOf(room, readAt)
   const reading = { mark, readAt, settings }
   if (mark === seen) return reading
-  const live = lessonFor(room, audience, readAt)
+  const live = lessonFor(room, onlooker, readAt)
   return { ...reading, listed: listingOf(room, readAt), ...(live && { live }) }
 }
 

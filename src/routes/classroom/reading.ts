@@ -1,7 +1,7 @@
 /** Reading a class from its room, or from the last copy of it, where the room does not answer. */
 import type { Context } from 'hono'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
-import type { Audience } from '../../domain/live/views.ts'
+import type { Onlooker } from '../../domain/live/views.ts'
 import type { RoomReading } from '../../domain/room/listing.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
@@ -19,7 +19,7 @@ export interface ClassroomReading
 /**
  * One call of the room.
  * @param seen mark of the reading that the open page shows: it is better than any copy
- * @param audience for whom it is
+ * @param onlooker for whom it is
  * @returns without a list where that is still true
  * @throws where nothing newer can be read
  */
@@ -27,10 +27,10 @@ export async function readClassroom(
   c: Context<AppEnv>,
   code: string,
   seen: string | undefined,
-  audience: Audience,
+  onlooker: Onlooker,
 ): Promise<RoomReading | ClassroomReading> {
   try {
-    const { listed, ...reading } = await roomOf(c, code).read(seen, audience)
+    const { listed, ...reading } = await roomOf(c, code).read(seen, onlooker)
     return listed ? { ...listed, ...reading } : reading
   } catch (error) {
     const copy = seen === undefined ? await loadSnapshot(scoresOf(c), code) : undefined

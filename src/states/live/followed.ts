@@ -7,7 +7,7 @@ import type { Site } from '../../content/site.ts'
 import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { stateOfClassroom } from '../../domain/classroom.ts'
 import type { LessonPhase } from '../../domain/live/lesson.ts'
-import type { LessonView, OwnVotes } from '../../domain/live/views.ts'
+import type { FollowedView, OwnVotes } from '../../domain/live/views.ts'
 import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
 import type { QuestionChange, QuestionState } from '../quiz/attempt.ts'
 import { type Mistake, type MistakeLine, mistakesIn, summaryOf } from '../quiz/mistakes.ts'
@@ -43,7 +43,7 @@ export interface FollowedLesson {
 export interface Followed {
   settings: ClassroomSettings | undefined
   isRemoved: boolean
-  live?: LessonView
+  live?: FollowedView
   own: OwnVotes
 }
 
@@ -102,7 +102,7 @@ export function followedLesson(
 function phaseFor(
   settings: ClassroomSettings | undefined,
   isRemoved: boolean,
-  live: LessonView | undefined,
+  live: FollowedView | undefined,
   now: number,
 ): FollowedLesson['phase'] {
   if (isRemoved) return 'removed'
