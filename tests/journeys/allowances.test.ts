@@ -104,6 +104,16 @@ it('One network of IPv6 has one share, whichever of its addresses asks', async (
   expect((await visitorAt('2001:db8:7:2::9').open(`/join/${code}`)).status).toBe(200)
 })
 
+it('One network reads the statistics no more often in a day than its share pays for', async () => {
+  await drain('192.0.2.9', dailyAllowance.calls)
+  const held = await visitorAt('192.0.2.9').open('/stats')
+  expect([held.status, textOf(held.html)]).toEqual([
+    503,
+    expect.stringContaining(ui['problem.storeAway.title'] ?? '?'),
+  ])
+  expect((await visitorAt('192.0.2.10').open('/stats')).status).toBe(200)
+})
+
 /** Spends calls of a network at once, as its requests would one by one. */
 async function drain(address: string, calls: number): Promise<void> {
   const keys = await loadSigningKeys(env.SIGNING_KEYS, 'localhost')

@@ -32,8 +32,8 @@ function alter({ name, file, old, new: altering }: Mutant): Plugin {
   }
 }
 
-/** Three seeds are enough for a simulation to find what it is to find. */
-const simulated = { SEEDS: '3', PATIENCE: '0' }
+/** So many seeds are enough for a simulation to find what it is to find; it stops at the first that does. */
+const simulated = { SEEDS: '12', PATIENCE: '0' }
 
 function projectOf(mutant: Mutant): TestProjectConfiguration {
   const [, kind] = mutant.test.split('/')

@@ -6,13 +6,14 @@ import { library } from '../support/content.ts'
 import { type Page, tagsIn, textOf } from '../support/pages.ts'
 import { attemptAt, ownerIn, type SimulatedClass } from './classes.ts'
 import { voteKey } from './lesson-book.ts'
+import { checkFollowing } from './lesson-invariants.ts'
 import { checkUncounted, checkUntold } from './secrets.ts'
 import type { World } from './world.ts'
 
 const { ui } = library
 
 /** A learner's own page. */
-export function checkFollowed(world: World, one: SimulatedClass, page: Page): void {
+export async function checkFollowed(world: World, one: SimulatedClass, page: Page): Promise<void> {
   const shown = tagsIn(page.html).find(({ attributes }) => 'data-phase' in attributes)
   const phase = shown?.attributes['data-phase']
   // Old code may say less.
@@ -27,6 +28,7 @@ export function checkFollowed(world: World, one: SimulatedClass, page: Page): vo
   const expected = isRemoved ? 'removed' : isOpen ? (lesson?.phase ?? 'none') : 'closed'
   expect(phase, 'a device shows where the lesson stands').toBe(expected)
   checkHidden(one, page, lesson, isOpen && phase === 'revealed')
+  checkFollowing((await world.objects.roomOf(one.code).follow({ id, name })).live)
   if (!lesson || (phase !== 'vote' && phase !== 'guess')) return
   const ballot = openBallot(lesson) ?? lesson.vote
   const own = votes.some((each) => voteKey(each) === voteKey({ item: lesson.item, ballot, name }))
@@ -35,12 +37,13 @@ export function checkFollowed(world: World, one: SimulatedClass, page: Page): vo
 }
 
 /** The projector. */
-export function checkBoard(world: World, one: SimulatedClass, page: Page): void {
+export async function checkBoard(world: World, one: SimulatedClass, page: Page): Promise<void> {
   if (!world.objects.isOfNow(one.code)) return
   const { lesson, votes } = world.objects.lessonOf(one.code)
   const isOpen = one.settings !== undefined && world.now < one.settings.closesAt
   checkHidden(one, page, lesson, isOpen && lesson?.phase === 'revealed')
   if (!lesson) return
+  checkFollowing((await world.objects.roomOf(one.code).read(undefined, 'projector')).live)
   const ballot = openBallot(lesson) ?? lesson.vote
   const inBallot = votes.filter((each) => each.item === lesson.item && each.ballot === ballot)
   const text = textOf(page.html)

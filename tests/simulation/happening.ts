@@ -47,7 +47,7 @@ const classActions: Readonly<Record<ClassAction, number>> = {
   part: 3,
   report: 5,
   receipts: 3,
-  lead: 6,
+  lead: 3,
   vote: 4,
   board: 1,
 }
@@ -94,7 +94,7 @@ export interface Happening {
 /** Draws what happens. */
 export function draw({ chance, now }: World, classes: readonly SimulatedClass[]): Happening {
   const inLesson = classes.filter((each) => isInLesson(each, now))
-  const one = chance.one(inLesson.length > 0 && chance.isIn(0.6) ? inLesson : classes)
+  const one = chance.one(inLesson.length > 0 && chance.isIn(0.5) ? inLesson : classes)
   const where = chance.weighted({ inClass: 92, together: 6, elsewhere: 31 })
   if (where === 'elsewhere') return { actions: [chance.weighted<OtherAction>(otherActions)], one }
   const count = where === 'together' ? 2 + chance.below(3) : 1
@@ -156,7 +156,7 @@ async function happenElsewhere(
       return reached.note('rooms of old and of new code stood side by side')
     case 'pass':
       // A lesson has many steps in an hour.
-      return world.pass(chance.one(isLesson && chance.isIn(0.9) ? shortPauses : pauses) ?? 1)
+      return world.pass(chance.one(isLesson && chance.isIn(0.75) ? shortPauses : pauses) ?? 1)
     case 'passLong':
       return world.pass(classroomLifetime)
     case 'visit':

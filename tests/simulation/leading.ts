@@ -97,8 +97,9 @@ function tell(world: World, one: SimulatedClass, { step, form }: Button, page: P
   }
   // The round goes on.
   if (says(page, 'lesson.impossible') || step === 'timer' || step === 'untimed') return
-  const isTold = roundsIn(formsIn(page.html)).some((round) => round > Math.max(...roundsIn([form])))
-  one.lesson.steps[isTold ? 'done' : 'unknown']++
+  const meant = Math.max(...roundsIn([form]))
+  const isTold = roundsIn(formsIn(page.html)).some((round) => round > meant)
+  one.lesson.steps[isTold ? 'done' : 'unknown'].push(meant)
 }
 
 const roundsIn = (forms: readonly Form[]): number[] =>

@@ -23,8 +23,8 @@ export interface LessonBook {
   votes: ReadonlyMap<string, string>
   /** Since the last look. */
   sent: SentVote[]
-  /** Steps since the last look that count the round on: those that a teacher was told of, and those that got no answer. */
-  steps: { done: number; unknown: number }
+  /** Rounds of the steps since the last look that count the round on: of those that a teacher was told of, and of those that got no answer. */
+  steps: { done: number[]; unknown: number[] }
   /** As devices of the teacher showed it, the newest last. */
   consoles: readonly Page[]
   /** Address of the projector. */
@@ -35,7 +35,7 @@ export const newLessonBook = (): LessonBook => ({
   lesson: undefined,
   votes: new Map(),
   sent: [],
-  steps: { done: 0, unknown: 0 },
+  steps: { done: [], unknown: [] },
   consoles: [],
   board: '',
 })

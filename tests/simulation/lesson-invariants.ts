@@ -25,20 +25,22 @@ export function checkLesson(
     expect([lesson, votes], 'nothing of a lesson is left').toEqual([undefined, []])
   } else {
     checkSteps(before, lesson)
-    for (const each of votes) checkVote(one, each, isCrowded)
+    for (const each of votes) checkVote(one, each, isCrowded, now > settings.closesAt)
     checkSent(one, stored, isCrowded, now)
   }
   before.lesson = lesson
   before.votes = new Map(votes.map((each) => [voteKey(each), voteValue(each)]))
   before.sent = []
-  before.steps = { done: 0, unknown: 0 }
+  before.steps = { done: [], unknown: [] }
 }
 
 /** A lesson goes on by the steps that were made, and what was shown stays shown. */
 function checkSteps({ lesson: before, steps }: LessonBook, now: Lesson | undefined): void {
+  const { done, unknown } = steps
   const made = (now?.round ?? 0) - (before?.round ?? 0)
-  expect(made, 'each step that was told is made').toBeGreaterThanOrEqual(steps.done)
-  expect(made, 'each step is made once').toBeLessThanOrEqual(steps.done + steps.unknown)
+  expect(made, 'each step that was told is made').toBeGreaterThanOrEqual(done.length)
+  expect(made, 'each step is made once').toBeLessThanOrEqual(done.length + unknown.length)
+  expect(new Set(done).size, 'of one round, one step is made').toBe(done.length)
   const shown = now?.revealed ?? []
   expect(shown, 'a key that was shown stays shown').toEqual(
     expect.arrayContaining([...(before?.revealed ?? [])]),
@@ -46,7 +48,12 @@ function checkSteps({ lesson: before, steps }: LessonBook, now: Lesson | undefin
 }
 
 /** A vote as it stands is the one before, or one that was sent while it was open. */
-function checkVote(one: SimulatedClass, vote: StoredVote, isCrowded: boolean): void {
+function checkVote(
+  one: SimulatedClass,
+  vote: StoredVote,
+  isCrowded: boolean,
+  isOver: boolean,
+): void {
   const { item, ballot, name, response, points } = vote
   const { lesson, votes, sent } = one.lesson
   expect(one.names.has(name), `no vote of another class: ${name}`).toBe(true)
@@ -60,7 +67,7 @@ function checkVote(one: SimulatedClass, vote: StoredVote, isCrowded: boolean): v
   expect(isSent, `nobody votes but who sent it: ${key}`).toBe(true)
   expect(lesson?.revealed.includes(item) ?? false, `no vote after the key: ${key}`).toBe(false)
   if (isCrowded) return
-  const isOpen = lesson?.item === item && openBallot(lesson) === ballot
+  const isOpen = !isOver && lesson?.item === item && openBallot(lesson) === ballot
   expect(isOpen, `no vote before or after its time: ${key}`).toBe(true)
 }
 
@@ -114,6 +121,12 @@ export function checkView(
     const points = all.reduce((sum, { item, response }) => sum + earnedBy(item, response), 0)
     expect(count?.points ?? 0, 'and what it earns').toBe(points)
   }
+}
+
+/** Before the key is shown, those who follow are told nothing of the votes, however their pages are made. */
+export function checkFollowing(live: LessonView | undefined): void {
+  if (!live || live.lesson.phase === 'revealed') return
+  expect(live.counts, 'nobody but the teacher knows the votes before the key').toBeUndefined()
 }
 
 export const isOfLesson = (id: string): boolean => id.endsWith('.live')

@@ -19,7 +19,9 @@ export async function vote(world: World, one: SimulatedClass): Promise<void> {
   const device = chance.one(one.devices)
   if (!device) return
   // A device may show what has passed.
-  const page = device.lesson && chance.isIn(0.15) ? device.lesson : await follow(world, one, device)
+  const isLive = isUnderWay(one.lesson) && world.now < (one.settings?.closesAt ?? 0)
+  const isStale = chance.isIn(isLive ? 0.25 : 0.6)
+  const page = isStale && device.lesson ? device.lesson : await follow(world, one, device)
   const form = page && voteFormIn(page)
   if (!page || !form) return
   const sent = voteFor(world, one, page, form)
