@@ -47,13 +47,25 @@ const writesOfClass = 11
  * @param given to the method
  */
 export function costOfCall(method: string, [first]: readonly unknown[]): Spent {
-  const { action, completions } = (first ?? {}) as { action?: string; completions?: unknown[] }
-  const calls = callsOf[method] ?? 1 + 2 * (completions?.length ?? 0)
+  const { action, completions, entries } = (first ?? {}) as Given
+  const rows = (completions?.length ?? 0) + rowsOfEntry * (entries?.length ?? 0)
+  const calls = callsOf[method] ?? 1 + 2 * rows
   if (method === 'open') return { calls, writes: writesOfClass }
   // What a teacher changes is copied at once. To delete is part of the price of opening.
   const isCopied = (method === 'change' && action !== 'delete') || method === 'remove'
   return { calls, writes: isCopied ? 1 : 0 }
 }
+
+interface Given {
+  action?: string
+  /** Handed in, a row each. */
+  completions?: unknown[]
+  /** On paper. */
+  entries?: unknown[]
+}
+
+/** A learner, and what they did. */
+const rowsOfEntry = 2
 
 const callsOf: Readonly<Record<string, number>> = {
   open: 6,
@@ -65,4 +77,5 @@ const callsOf: Readonly<Record<string, number>> = {
   lead: 3,
   remove: 3,
   part: 3,
+  raiseHands: 3,
 }

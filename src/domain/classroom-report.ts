@@ -6,6 +6,7 @@ import { FirstVoteCount, type FirstVotes } from './first-votes.ts'
 import { medianOf } from './item-analysis.ts'
 import { type CountRule, type LearnerLine, lineOf, type UnderWay } from './learner-line.ts'
 import type { ListedClassroom, ListedLearner } from './listed-classroom.ts'
+import type { Hands } from './paper/hands.ts'
 import { type Tally, TallyCount } from './tally.ts'
 
 export interface ClassroomReport {
@@ -26,6 +27,8 @@ export interface ClassroomReport {
   firstVotes: FirstVotes | undefined
   /** Item id → median time spent on it, in seconds. */
   medianSeconds: Readonly<Record<string, number>>
+  /** Raised, and no learners. */
+  hands: Hands
 }
 
 /** Late completions and removed learners are left out. */
@@ -60,6 +63,7 @@ export function reportOf(
     standardDeviation: Math.sqrt(meanOf(scores.map((score) => (score - mean) ** 2))),
     sureAndWrong: sureAndWrong.items,
     medianSeconds: Object.fromEntries(count.seconds().map(([id, all]) => [id, medianOf(all)])),
+    hands: listed.hands ?? {},
   }
 }
 

@@ -1,6 +1,7 @@
 /** A class as the store lists it. */
 import type { ClassroomSettings } from './classroom.ts'
 import type { ClassroomCompletion } from './completion.ts'
+import type { Hands } from './paper/hands.ts'
 
 /** A learner as the store lists one. */
 export interface ListedLearner {
@@ -26,6 +27,8 @@ export interface ListedClassroom {
   progress?: readonly ListedProgress[]
   /** Names of learners whose entries the teacher removed. */
   removed: readonly string[]
+  /** None in a copy from before they were counted. */
+  hands?: Hands
 }
 
 /** How much there is in a class: learners, who may have joined or only finished, and results. */

@@ -89,6 +89,8 @@ export interface ScoreLine {
   firstVotes?: string
   /** A letter for each item, where the learner said how sure they were of one: see `certaintyAt`. */
   certainties?: string
+  /** The teacher typed it from a worksheet: nobody knows how long anything took, so every `seconds` is 0. */
+  isOnPaper?: true
 }
 
 /** How many items were left blank. */

@@ -97,7 +97,7 @@ export class TallyCount {
   readonly #histogram: number[] = []
   readonly #items = new Map<string, ItemCount>()
 
-  add({ score, maxScore, items }: ScoreLine): void {
+  add({ score, maxScore, items, isOnPaper }: ScoreLine): void {
     this.#attempts++
     this.#score += score
     this.#maxScore += maxScore
@@ -117,7 +117,7 @@ export class TallyCount {
       item.scoreSquared += score * score
       item.pointsTimesScore += points * score
       item.responses.set(response, (item.responses.get(response) ?? 0) + 1)
-      item.seconds.push(seconds)
+      if (!isOnPaper) item.seconds.push(seconds)
     })
   }
 
@@ -136,9 +136,11 @@ export class TallyCount {
     }
   }
 
-  /** Item id → the times spent on it, in seconds. */
+  /** Item id → the times spent on it, in seconds, where any are known. */
   seconds(): [string, readonly number[]][] {
-    return Array.from(this.#items, ([id, { seconds }]) => [id, seconds])
+    return Array.from(this.#items).flatMap(([id, { seconds }]): [string, readonly number[]][] =>
+      seconds.length > 0 ? [[id, seconds]] : [],
+    )
   }
 
   #begin(id: string): ItemCount {

@@ -5,12 +5,14 @@ import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
 import type { Onlooker } from '../domain/live/views.ts'
 import { type VoteRequest, vote } from '../domain/live/voting.ts'
+import type { Hands } from '../domain/paper/hands.ts'
 import { answer } from '../domain/room/answering.ts'
 import { complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
 import { isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
 import { adopt, open } from '../domain/room/opening.ts'
+import { type PaperRequest, raiseHands, takePaper } from '../domain/room/paper.ts'
 import { type PartRequest, part } from '../domain/room/parting.ts'
 import {
   commit,
@@ -89,6 +91,14 @@ class MemoryRoom implements Methods {
   async takeReceipts({ completions }: { completions: readonly RoomCompletion[] }) {
     const verdicts = completions.map((each) => this.#make(complete(this.#room, each, now())))
     return { verdicts, readAt: now(), ...listingOf(this.#room, now()) }
+  }
+
+  async takePaper(request: PaperRequest) {
+    return this.#make(takePaper(this.#room, request, now()))
+  }
+
+  async raiseHands(request: { keyVersion: number; hands: Hands }) {
+    return this.#make(raiseHands(this.#room, request, now()))
   }
 
   async change(request: ChangeRequest) {

@@ -5,12 +5,14 @@ import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
 import type { Onlooker } from '../domain/live/views.ts'
 import { type VoteRequest, vote } from '../domain/live/voting.ts'
+import type { Hands } from '../domain/paper/hands.ts'
 import { answer } from '../domain/room/answering.ts'
 import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
 import { isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
 import { open } from '../domain/room/opening.ts'
+import { type PaperRequest, raiseHands, takePaper } from '../domain/room/paper.ts'
 import { type PartRequest, part } from '../domain/room/parting.ts'
 import type { Progress, Room, RoomCompletion } from '../domain/room/room.ts'
 import { now } from './clock.ts'
@@ -135,6 +137,18 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
       verdicts.push(await this.#writer.make(complete(this.#room, each, now())))
     }
     return { verdicts, readAt: now(), ...listingOf(this.#room, now()) }
+  }
+
+  /** What the teacher typed from paper. */
+  async takePaper(request: PaperRequest) {
+    await this.#writer.prepare()
+    return this.#writer.make(takePaper(this.#room, request, now()))
+  }
+
+  /** Raised hands, as the teacher counted them. */
+  async raiseHands(request: { keyVersion: number; hands: Hands }) {
+    await this.#writer.prepare()
+    return this.#writer.make(raiseHands(this.#room, request, now()))
   }
 
   async change(request: ChangeRequest) {

@@ -1,6 +1,7 @@
 /** Classes that were opened before there were rooms, in Workers KV: settings, learners, completed attempts, names removed. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
+import type { HandsOfItem } from '../domain/paper/hands.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
 import { classroomPrefix, settingsKey } from './keys.ts'
@@ -33,6 +34,7 @@ export async function listClassroom(scores: KVNamespace, code: string): Promise<
   const learners: ListedClassroom['learners'][number][] = []
   const attempts: ListedClassroom['attempts'][number][] = []
   const removed: string[] = []
+  const hands: Record<string, HandsOfItem> = {}
   let settings: ClassroomSettings | undefined
   for (const { name: key, metadata } of await listKeys(scores, prefix)) {
     // A class has thousands of these, so that no list is made for each.
@@ -44,12 +46,14 @@ export async function listClassroom(scores: KVNamespace, code: string): Promise<
     if (kind === 'learner') {
       learners.push({ name: key.slice(kindEnd + 1), ...(metadata as LearnerEntry) })
     }
+    if (kind === 'hands') hands[key.slice(kindEnd + 1)] = metadata as HandsOfItem
     if (kind === 'attempt') {
       const name = key.slice(kindEnd + 1, nameEnd)
       attempts.push({ name, id: key.slice(nameEnd + 1), line: metadata as ScoreLine })
     }
   }
-  return { settings, learners, attempts, removed }
+  const hasHands = Object.keys(hands).length > 0
+  return { settings, learners, attempts, removed, ...(hasHands && { hands }) }
 }
 
 /** An invocation may do 1,000 operations, and some are needed for other things. */

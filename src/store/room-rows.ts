@@ -4,6 +4,7 @@ import { attemptIdOf } from '../domain/attempt.ts'
 import type { Certainty } from '../domain/certainty.ts'
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { Lesson, Vote } from '../domain/live/lesson.ts'
+import type { Hands } from '../domain/paper/hands.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { cast, emptyRoom, type Room, type RoomChange } from '../domain/room/room.ts'
 
@@ -68,6 +69,7 @@ export function loadRoom(sql: SqlStorage): Room {
   for (const { id, name } of sql.exec<{ id: string; name: string }>('SELECT id, name FROM owner')) {
     room.owners.set(id, name)
   }
+  room.hands = loadFact<Hands>(sql, 'hands') ?? {}
   return room
 }
 
@@ -134,6 +136,9 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       sql.exec('UPDATE progress SET name = ? WHERE id = ?', name, id)
       return
     }
+    case 'hands':
+      saveFact(sql, 'hands', change.hands, revision)
+      return
     case 'removal':
       sql.exec('INSERT OR REPLACE INTO removed VALUES (?, ?)', change.name, revision)
       sql.exec('DELETE FROM learner WHERE name = ?', change.name)
@@ -144,11 +149,12 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
     case 'clearance':
       for (const table of tables) if (table !== 'fact') sql.exec(`DELETE FROM ${table}`)
       saveFact(sql, 'lesson', undefined)
+      saveFact(sql, 'hands', undefined)
   }
 }
 
 /** What a room keeps of itself, one row each. */
-export type FactName = 'settings' | 'lesson' | 'copyDue' | 'copiedAt' | 'hasOldKeys'
+export type FactName = 'settings' | 'lesson' | 'hands' | 'copyDue' | 'copiedAt' | 'hasOldKeys'
 
 export function loadFact<Value>(sql: SqlStorage, name: FactName): Value | undefined {
   const [row] = sql.exec<{ value: string }>('SELECT value FROM fact WHERE name = ?', name)

@@ -65,6 +65,21 @@ async function fill(): Promise<void> {
   await room().remove({ name: 'bold-heron-11', keyVersion: 1 })
 }
 
+/** Answers on paper, of a learner who joined and of somebody new, and raised hands. */
+async function bringPaper(): Promise<void> {
+  const paper = { ...line(nine), isOnPaper: true as const }
+  const names = await room().takePaper({
+    keyVersion: 1,
+    entries: [
+      { id: 'one.paper', who: { number: 7 }, newName: 'wise-panda-12', line: paper },
+      { id: 'two.paper', who: { number: 9 }, newName: 'brave-lynx-10', line: paper },
+    ],
+  })
+  expect(names).toEqual({ names: ['calm-otter-42', 'brave-lynx-10'] })
+  const hands = { 'evt-01': { a: 12, b: 3 } }
+  expect(await room().raiseHands({ keyVersion: 1, hands })).toBe('taken')
+}
+
 describe('a room that slept', () => {
   it('holds what it held before', async () => {
     await fill()
@@ -76,6 +91,19 @@ describe('a room that slept', () => {
     expect(before.removed).toEqual(['bold-heron-11'])
     await evictDurableObject(room())
     expect(await readRoom(code)).toEqual(before)
+  })
+
+  it('holds the answers on paper and the raised hands, as its copy and whoever takes that over', async () => {
+    await fill()
+    await bringPaper()
+    const { learners, attempts, hands } = await readRoom(code)
+    expect(learners.map(({ name, number }) => [name, number])).toContainEqual(['brave-lynx-10', 9])
+    expect(attempts.filter(({ line }) => line.isOnPaper)).toHaveLength(2)
+    expect(hands).toEqual({ 'evt-01': { a: 12, b: 3 } })
+    await evictDurableObject(room())
+    const after = await readRoom(code)
+    expect(after.hands).toEqual(hands)
+    expect(new Set(after.attempts)).toEqual(new Set(attempts))
   })
 
   it('knows whose an attempt is that was parted from a name', async () => {
@@ -281,6 +309,7 @@ describe('sixty days after a class was opened', () => {
 describe('a class whose room was lost', () => {
   it('is taken over from the keys that its copy was made into', async () => {
     await fill()
+    await bringPaper()
     await room().change({ action: 'rekey', keyVersion: 1 })
     at(60)
     await ring(code)
@@ -290,8 +319,12 @@ describe('a class whose room was lost', () => {
     for (const { key, value, metadata, expiration } of keysOfCopy(other, copy) ?? []) {
       await env.SCORES.put(key, value, { metadata, expiration })
     }
-    const { takenAt: _, ...listed } = copy
-    expect(await readRoom(other)).toMatchObject({ ...listed, progress: [] })
+    const { takenAt: _, attempts, ...listed } = copy
+    const restored = await readRoom(other)
+    expect(restored).toMatchObject({ ...listed, learners: expect.anything(), progress: [] })
+    // Keys are listed in an order of their own.
+    expect(new Set(restored.learners)).toEqual(new Set(listed.learners))
+    expect(new Set(restored.attempts)).toEqual(new Set(attempts))
     const deleted = { ...copy, settings: { ...settings, isDeleted: true } }
     expect(keysOfCopy(other, deleted)).toBeUndefined()
   })

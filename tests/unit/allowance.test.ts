@@ -30,9 +30,12 @@ describe('the allowance of a network', () => {
     expect([portionFor('writes', 1), portionFor('writes', 11)]).toEqual([1, 11])
   })
 
-  it('counts receipts one by one, and what a room writes', () => {
+  it('counts receipts and answers on paper one by one, and what a room writes', () => {
     const completions = Array.from({ length: 400 }, () => ({}))
     expect(costOfCall('takeReceipts', [{ completions }])).toEqual({ calls: 801, writes: 0 })
+    const entries = Array.from({ length: 30 }, () => ({}))
+    expect(costOfCall('takePaper', [{ entries }])).toEqual({ calls: 121, writes: 0 })
+    expect(costOfCall('raiseHands', [{ hands: {} }])).toEqual({ calls: 3, writes: 0 })
     expect(costOfCall('read', [undefined])).toEqual({ calls: 1, writes: 0 })
     expect(costOfCall('change', [{ action: 'rekey' }]).writes).toBe(1)
     expect(costOfCall('change', [{ action: 'delete' }]).writes).toBe(0)

@@ -84,6 +84,7 @@ describe('the report of a class', () => {
       standardDeviation: 0,
       sureAndWrong: {},
       medianSeconds: {},
+      hands: {},
     })
     expect(count({})).toEqual({ joined: 0, finished: 0 })
   })
@@ -300,6 +301,20 @@ describe('what does not count', () => {
     expect([tally.attempts, finished, mean]).toEqual([1, 1, 90])
     expect(medianSeconds).toEqual({ 'evt-01': 10, 'end-02': 20, 'deb-03': 30 })
     expect(count(all)).toEqual({ joined: 1, finished: 1 })
+  })
+
+  it('answers on paper count in everything but the times', () => {
+    const onScreen = completion('calm-otter-42', [right, right, right])
+    const { line, ...rest } = completion('brisk-lantern-07', [
+      ['c', 60, 0],
+      ['a', 0, 0],
+    ])
+    const paper = { ...rest, line: { ...line, isOnPaper: true as const } }
+    const { finished, mean, tally, medianSeconds } = report({ attempts: [onScreen, paper] })
+    expect([finished, mean]).toEqual([2, 120])
+    expect(tally.items['end-02']?.responses).toEqual({ c: 1, a: 1 })
+    expect(medianSeconds).toEqual({ 'evt-01': 10, 'end-02': 10, 'deb-03': 10 })
+    expect(report({ attempts: [paper] }).medianSeconds).toEqual({})
   })
 
   it('nothing counts in a deleted class', () => {

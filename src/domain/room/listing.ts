@@ -66,7 +66,7 @@ export const isLive = ({ lesson }: Room): boolean => lesson !== undefined && les
  * @param now seconds since 1970: at the end of the class, what is under way is handed in
  */
 export function listingOf(room: Room, now: number): ListedClassroom {
-  const { settings, learners, completions, progress, removed, votes, lesson } = room
+  const { settings, learners, completions, progress, removed, votes, lesson, hands } = room
   const isOver = settings !== undefined && now > settings.closesAt
   const live = settings ? liveLines(settings, votes, lesson) : []
   const isLessonOver = isOver || !isLive(room)
@@ -83,6 +83,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
       ...(isLessonOver ? [] : live),
     ],
     removed: Array.from(removed),
+    ...(Object.keys(hands).length > 0 && { hands }),
   }
 }
 

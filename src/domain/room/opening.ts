@@ -16,7 +16,7 @@ export function open(room: Room, settings: ClassroomSettings): Decision<'opened'
  */
 export function adopt(
   room: Room,
-  { settings, learners, attempts, removed }: ListedClassroom,
+  { settings, learners, attempts, removed, hands }: ListedClassroom,
   now: number,
 ): Decision<'adopted' | 'refused'> {
   if (room.settings || !settings || now >= expiryOf(settings)) return refuse('refused')
@@ -24,6 +24,7 @@ export function adopt(
     { change: 'settings', settings },
     ...learners.map(({ name, ...learner }) => ({ change: 'learner' as const, name, learner })),
     ...attempts.map((completion) => ({ change: 'completion' as const, completion })),
+    ...(hands ? [{ change: 'hands' as const, hands }] : []),
     // Last, so that what a list still shows of them goes too.
     ...removed.map((name) => ({ change: 'removal' as const, name })),
   ]

@@ -4,6 +4,7 @@ import { attemptIdOf } from '../attempt.ts'
 import type { ClassroomSettings } from '../classroom.ts'
 import type { Completion } from '../completion.ts'
 import { ballotKey, type Lesson, type Vote, type Votes } from '../live/lesson.ts'
+import type { Hands } from '../paper/hands.ts'
 import type { ScoreLine } from '../record.ts'
 
 /** Someone who joined, as the room keeps them. */
@@ -50,6 +51,8 @@ export interface Room {
   votes: Votes
   /** Names by the ids of attempts that were parted from the name under which they were begun. */
   owners: Map<string, string>
+  /** That the teacher counted. */
+  hands: Hands
 }
 
 export const emptyRoom = (): Room => ({
@@ -62,13 +65,14 @@ export const emptyRoom = (): Room => ({
   lesson: undefined,
   votes: new Map(),
   owners: new Map(),
+  hands: {},
 })
 
 /** One thing that becomes otherwise. All changes of a decision are made together or not at all. */
 export type RoomChange =
   | { change: 'settings'; settings: ClassroomSettings }
   | { change: 'learner'; name: string; learner: RoomLearner }
-  /** Its attempt is under way no longer. */
+  /** Its attempt is under way no longer. Takes the place of one with the same id. */
   | { change: 'completion'; completion: RoomCompletion }
   | { change: 'progress'; id: string; progress: Progress }
   | { change: 'lesson'; lesson: Lesson }
@@ -76,6 +80,8 @@ export type RoomChange =
   | { change: 'vote'; vote: Vote }
   /** An attempt is somebody else's from now on, with what was done in it. */
   | { change: 'owner'; id: string; name: string }
+  /** All raised hands, in place of those before. */
+  | { change: 'hands'; hands: Hands }
   /** A learner and all that they did goes. */
   | { change: 'removal'; name: string }
   /** All learners and what they did go; the settings stay. */
@@ -122,6 +128,9 @@ export function commit(room: Room, change: RoomChange): void {
       if (progress) room.progress.set(id, { ...progress, name })
       return
     }
+    case 'hands':
+      room.hands = change.hands
+      return
     case 'removal':
       room.removed.add(change.name)
       room.learners.delete(change.name)
@@ -144,6 +153,7 @@ export function commit(room: Room, change: RoomChange): void {
       room.votes.clear()
       room.lesson = undefined
       room.owners.clear()
+      room.hands = {}
   }
 }
 

@@ -17,7 +17,7 @@ export interface BulkEntry {
  * @returns undefined of a class that was deleted, which stays so
  */
 export function keysOfCopy(code: string, copy: ListedClassroom): BulkEntry[] | undefined {
-  const { settings, learners, attempts, removed } = copy
+  const { settings, learners, attempts, removed, hands = {} } = copy
   if (!settings || settings.isDeleted) return undefined
   const expiration = settings.openedAt + classroomLifetime
   const prefix = classroomPrefix(code)
@@ -31,6 +31,7 @@ export function keysOfCopy(code: string, copy: ListedClassroom): BulkEntry[] | u
     ...learners.map(({ name, ...learner }) => entry(`${prefix}learner/${name}`, learner)),
     ...attempts.map(({ name, id, line }) => entry(`${prefix}attempt/${name}/${id}`, line)),
     ...removed.map((name) => entry(`${prefix}removed/${name}`)),
+    ...Object.entries(hands).map(([item, raised]) => entry(`${prefix}hands/${item}`, raised)),
     // Last: by this key alone a room sees that there is a class.
     entry(settingsKey(code), settings),
   ]

@@ -2,8 +2,8 @@
 import type { Context } from 'hono'
 import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { type NameWords, parseLearnerName } from '../../domain/learner-name.ts'
+import { parseLearnerNumber } from '../../domain/learner-number.ts'
 import type { JoinVerdict } from '../../domain/room/joining.ts'
-import { plainTyped } from '../../domain/typed-text.ts'
 import type { AppEnv } from '../../env.ts'
 import type { Form } from '../../http/forms.ts'
 import { roomOf } from '../../http/server-timing.ts'
@@ -19,18 +19,15 @@ export interface SeatRequest {
   isReturning: boolean
 }
 
-/** As people write a number in a list: `7`, `7.`, `#7`, `No. 7`. */
-const numberRe = /^(?:#|no\.?|nr\.?|number)?\s*(\d{1,2})[.)]?$/i
-
 /** Reads the form to join. @returns undefined where what stands for the name is none */
 export function readSeatRequest(form: Form, words: NameWords): SeatRequest | undefined {
   const name = parseLearnerName(words, form.one('name') ?? '')
   if (!name) return undefined
-  const number = Number(numberRe.exec(plainTyped(form.one('number') ?? ''))?.[1])
+  const number = parseLearnerNumber(form.one('number') ?? '')
   const nonce = /^[0-9a-z]{16}$/.exec(form.one('form') ?? '')?.[0]
   return {
     name,
-    ...(number > 0 && { number }),
+    ...(number !== undefined && { number }),
     ...(nonce && { form: nonce }),
     isReturning: form.one('returning') === 'yes',
   }
