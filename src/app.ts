@@ -19,8 +19,10 @@ import { boards } from './routes/classroom/boards.tsx'
 import { classrooms } from './routes/classroom/classrooms.tsx'
 import { classroomControl } from './routes/classroom/control.tsx'
 import { handingOut } from './routes/classroom/hand-out.tsx'
+import { hands } from './routes/classroom/hands.tsx'
 import { join } from './routes/classroom/join.tsx'
 import { keepAddress } from './routes/classroom/keep-address.tsx'
+import { paper } from './routes/classroom/paper.tsx'
 import { parting } from './routes/classroom/parting.tsx'
 import { receipts } from './routes/classroom/receipts.tsx'
 import { removal } from './routes/classroom/removal.tsx'
@@ -117,6 +119,8 @@ export function createApp(
       parting,
       keepAddress,
       handingOut,
+      paper,
+      hands,
       receipts,
       sheet,
       reports,

@@ -17,6 +17,8 @@ export interface SheetOptions {
   asksCertainty: boolean
   /** Somebody voted in a live lesson. */
   hasVotes?: boolean
+  /** The teacher typed somebody's answers from paper. */
+  hasPaper?: boolean
   form: CsvForm
 }
 
@@ -31,13 +33,13 @@ type SheetLine = Pick<LearnerLine, 'name' | 'number' | 'joinedAt' | 'attempts' |
 
 /**
  * One row a learner, three columns a question (response, key, points; how sure, where that was asked), totals. After a
- * live lesson, in which the last votes count: the score of the first votes, the gain, and the points of each. UTF-8 with a byte
- * order mark and CRLF, which spreadsheets of every maker read right.
+ * live lesson, in which the last votes count: the score of the first votes, the gain, and the points of each. Where some
+ * answered on paper, whether this one did. UTF-8 with a byte order mark and CRLF, which spreadsheets of every maker read right.
  */
 export function classroomSheet(
   site: Site,
   items: readonly Item[],
-  { clock, hasNumbers, asksCertainty, hasVotes = false, form }: SheetOptions,
+  { clock, hasNumbers, asksCertainty, hasVotes = false, hasPaper = false, form }: SheetOptions,
 ): ClassroomSheet {
   const { t } = site
   const cell = (value: Cell) => csvCell(value, form)
@@ -58,6 +60,7 @@ export function classroomSheet(
     ]),
     ...(hasVotes ? [t('sheet.first'), t('sheet.gain')] : []),
     ...(hasVotes ? items.map((_, at) => t('sheet.firstPoints', { n: at + 1 })) : []),
+    ...(hasPaper ? [t('sheet.onPaper')] : []),
   ]
   const questions = items.map((item) => new QuestionCells(site, item, form))
   const places = new Map(items.map(({ id }, at) => [id, at]))
@@ -100,6 +103,7 @@ export function classroomSheet(
       cell(counted && hundredthsOf(counted.line.maxScore) / 100),
       ...given,
       ...(hasVotes ? firstVotes(counted?.line).map(cell) : []),
+      ...(hasPaper ? [cell(counted?.line.isOnPaper && t('sheet.yes'))] : []),
     ])
   }
   return { head: `\uFEFF${rowOf(head.map(cell))}`, rows: (lines) => lines.map(row).join('') }

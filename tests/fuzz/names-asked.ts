@@ -21,7 +21,7 @@ export function noteNames(): void {
 }
 
 /** Of an item that the known attempts do not have. */
-const ofItemRe = /^(?:place|match|status)-/
+const ofItemRe = /^(?:place|match|status|hands)-/
 
 /** Names that were asked for and that the table of routes does not have. */
 export function namesMissing(known: Known): string[] {

@@ -438,6 +438,38 @@ export const routes: readonly Route[] = [
     cost: { part: 1, read: 1 },
   },
   {
+    ...page(`${report}/paper`, ({ teacher }) => `${teacher}/paper`),
+    manner: personal,
+    cost: reading,
+  },
+  {
+    route: `POST ${report}/paper`,
+    manner: personal,
+    status: 422,
+    example: ({ teacher }) => `${teacher}/paper`,
+    form: ({ nonce }) => [
+      ['form', nonce],
+      ['answers', '7 A'],
+    ],
+    ...usualForm,
+    cost: reading,
+  },
+  {
+    ...page(`${report}/hands`, ({ teacher }) => `${teacher}/hands`),
+    manner: personal,
+    status: 303,
+    cost: reading,
+  },
+  {
+    route: `POST ${report}/hands`,
+    manner: personal,
+    status: 303,
+    example: ({ teacher }) => `${teacher}/hands`,
+    form: ({ items }) => items.map((id) => [`hands-${id}`, '12']),
+    ...usualForm,
+    cost: { read: 1, raiseHands: 1 },
+  },
+  {
     ...page(`${report}/receipts`, ({ teacher }) => `${teacher}/receipts`),
     manner: personal,
     status: 303,

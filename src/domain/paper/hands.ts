@@ -1,5 +1,5 @@
 /** Raised hands, as a teacher counts them: of a question with one right choice, how many took each choice. */
-import type { Item, SingleItem } from '../item.ts'
+import type { Item, Response, SingleItem } from '../item.ts'
 import { plainTyped } from '../typed-text.ts'
 
 /** Id of a choice → hands, at least one. */
@@ -24,3 +24,14 @@ export function parseHands(text: string): number | undefined {
 /** How many were raised on a question. */
 export const sumOf = (hands: HandsOfItem | undefined): number =>
   Object.values(hands ?? {}).reduce((sum, each) => sum + each, 0)
+
+/** Responses to a question with the hands that were raised on it. */
+export function withHands(
+  responses: Readonly<Record<Response, number>>,
+  hands: HandsOfItem | undefined,
+): Readonly<Record<Response, number>> {
+  if (!hands) return responses
+  const all = { ...responses }
+  for (const [choice, raised] of Object.entries(hands)) all[choice] = (all[choice] ?? 0) + raised
+  return all
+}

@@ -50,14 +50,15 @@ export interface PaperReader {
 
 /** At a time: more than a class has. */
 export const mostPaperLines = 60
-/** Characters of a line; what is longer says nothing more. */
-const longest = 300
+/** Characters that are read of a line: those of twenty answers with all that may stand around them. */
+const longest = 400
+const sameSpacesRe = /(\s)\1+/g
 
 /** The lines of a text that are not empty. */
 export const linesIn = (text: string): string[] =>
   text
     .split(/[\r\n\u2028\u2029]+/)
-    .map((line) => line.trim().slice(0, longest))
+    .map((line) => line.trim())
     .filter(Boolean)
 
 /** @param lines at most `mostPaperLines` */
@@ -89,7 +90,7 @@ function readLine(
   sheetFor: (version: Version) => Sheet,
   { names, learners, decimalSign }: PaperReader,
 ): Omit<ReadPaper, keyof PaperLine> | PaperProblem {
-  const split = splitLine(names, typed)
+  const split = splitLine(names, typed.replace(sameSpacesRe, '$1').slice(0, longest))
   if ('reason' in split) return split
   const { who, answers } = split
   const learner = who && learners.find((each) => isMeant(each, who))

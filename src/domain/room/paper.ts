@@ -58,6 +58,8 @@ export function takePaper(
     if (known && !who) continue
     const before = known && onPaper(room, known.name)
     if (before?.line.items === line.items) continue
+    // It came before, and the teacher has parted it from this learner since.
+    if (known && !before && room.completions.has(id)) continue
     if (!known) {
       if (drawn.has(name) || isKnown(room, name)) return refuse({ refusal: 'nameTaken' })
       drawn.add(name)

@@ -13,7 +13,7 @@ import { privateHeaders } from '../../http/security.ts'
 import { streamOf } from '../../http/streams.ts'
 import { type CsvForm, plainCsv } from '../../interchange/csv/cells.ts'
 import { memo } from '../../once/memo.ts'
-import { itemsOf } from '../../states/classroom/report.ts'
+import { hasNumbers, itemsOf } from '../../states/classroom/report.ts'
 import { readReportView } from '../../states/classroom/report-view.ts'
 import { type OpenedClassroom, withClassroom } from './access.ts'
 
@@ -53,9 +53,10 @@ function* piecesOfSheet(
   const sorted = sortLines(lines, view.asked.sort ?? 'name')
   const sheet = classroomSheet(site, itemsOf(site, settings), {
     clock: classroomClock(site, settings),
-    hasNumbers: settings.hasNumbers,
+    hasNumbers: hasNumbers(settings, lines),
     asksCertainty: settings.asksCertainty === true,
     hasVotes: lines.some(({ counted }) => counted?.line.firstVotes !== undefined),
+    hasPaper: lines.some(({ counted }) => counted?.line.isOnPaper),
     form: csvFormFor(c.req.query('separator'), c.req.header('Accept-Language')),
   })
   yield sheet.head

@@ -23,13 +23,13 @@ export function attemptsOfName(
   const clock = classroomClock(site, settings)
   const total = settings.items.length
   const line = linesOf(listed, settings, 'first').find((each) => each.name === name)
-  const finished = (line?.attempts ?? []).map(({ id, line: { completedAt, score } }) => {
+  const finished = (line?.attempts ?? []).map(({ id, line: { completedAt, score, isOnPaper } }) => {
     const points = writePoints(site, score, total * partsPerPoint)
     const time = clock.dateTime(completedAt)
     return {
       id: attemptIdOf(id),
       at: completedAt,
-      words: site.t('part.finished', { time, points, total }),
+      words: site.t(isOnPaper ? 'part.onPaper' : 'part.finished', { time, points, total }),
     }
   })
   const underWay = (listed.progress ?? [])

@@ -1,3 +1,4 @@
+import { type Item, keyResponseOf, type Response } from '../../domain/item.ts'
 import { type AnswersInView, answersInView, type Reason, reasonFor } from './answers-in-view.ts'
 import { hardestOf } from './hardest-first.ts'
 import type { QuestionReport } from './question-report.ts'
@@ -10,8 +11,10 @@ export type Walk = 'hardest' | 'quiz'
 export interface DiscussionState extends AnswersInView {
   question: QuestionReport
   total: number
-  /** How many answered it. */
+  /** How many answered it, by a raised hand or otherwise. */
   attempts: number
+  /** Share of the points earned, of a raised hand too; undefined where nobody answered. */
+  share: number | undefined
   isRevealed: boolean
   /** What is told about the key or about one part; undefined before the reveal. */
   reason: Reason | undefined
@@ -60,16 +63,15 @@ export const readDiscussionView = (
 
 /** @returns undefined for a class without questions */
 export function discussionOf(
-  { questions, hardestFirst, report, path }: ReportState,
+  { questions, hardestFirst, path }: ReportState,
   view: DiscussionView,
 ): DiscussionState | undefined {
   const { isRevealed, walk } = view
   const walked = walk === 'quiz' ? questions : hardestFirst
   const question = questions.find(({ number }) => number === view.question) ?? walked[0]
   if (!question) return undefined
-  const { item, number, analysis } = question
-  const attempts = analysis?.attempts ?? 0
-  const responses = report.tally.items[item.id]?.responses ?? {}
+  const { item, number, analysis, responses, raised } = question
+  const attempts = (analysis?.attempts ?? 0) + raised
   const answers = answersInView(item, question.groups, responses, isRevealed)
   const pathOf = (to: number, change: Readonly<Record<string, string>> = {}, by = walk) =>
     path('/discuss', { question: String(to), ...(by === 'quiz' && { order: by }), ...change })
@@ -87,6 +89,7 @@ export function discussionOf(
     question,
     total: questions.length,
     attempts,
+    share: raised > 0 ? shareRight(item, responses) : analysis?.difficulty,
     isRevealed,
     ...answers,
     reason: isRevealed ? reasonFor(item, answers, attempts, view.reason - 1) : undefined,
@@ -101,4 +104,10 @@ export function discussionOf(
       reason: (at) => pathOf(number, { ...shown, reason: String(at + 1) }),
     },
   }
+}
+
+/** @param responses of a question with one right choice: response → how often it was given */
+function shareRight(item: Item, responses: Readonly<Record<Response, number>>): number {
+  const all = Object.values(responses).reduce((sum, each) => sum + each, 0)
+  return (responses[keyResponseOf(item)] ?? 0) / all
 }

@@ -8,7 +8,9 @@ import { misconceptionOf } from '../../answers/review.ts'
 import type { Item, Misconception, SectionAddress } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { ClassroomReport } from '../../domain/classroom-report.ts'
+import type { Response } from '../../domain/item.ts'
 import { analyseItem, type ItemAnalysis } from '../../domain/item-analysis.ts'
+import { sumOf, withHands } from '../../domain/paper/hands.ts'
 
 /** One question of the class, analysed. */
 export interface QuestionReport {
@@ -19,6 +21,10 @@ export interface QuestionReport {
   analysis: ItemAnalysis | undefined
   /** Share of the points earned in the first vote of a live lesson, 0 to 1; undefined where the last are no others. */
   firstShare: number | undefined
+  /** Response → how often it was given; a raised hand is one. */
+  responses: Readonly<Record<Response, number>>
+  /** How many of those are raised hands. */
+  raised: number
   groups: readonly AnswerGroup[]
   /** The wrong answer that most took. */
   distractor: { group: AnswerGroup; answer: CountedAnswer } | undefined
@@ -37,13 +43,17 @@ export function questionReport(
   report: ClassroomReport,
 ): QuestionReport {
   const tally = report.tally.items[item.id]
-  const groups = breakDown(site, item, tally?.responses ?? {})
+  const hands = report.hands[item.id]
+  const responses = withHands(tally?.responses ?? {}, hands)
+  const groups = breakDown(site, item, responses)
   const distractor = mostTakenDistractor(groups)
   return {
     item,
     number: at + 1,
     analysis: tally?.attempts ? analyseItem(tally) : undefined,
     firstShare: report.firstVotes?.shares.get(item.id),
+    responses,
+    raised: sumOf(hands),
     groups,
     distractor,
     misconception: misconceptionOf(site, distractor?.answer),

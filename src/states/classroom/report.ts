@@ -44,10 +44,14 @@ export interface ReportState {
   rows: readonly LearnerLine[]
   /** The day on which all of them joined; undefined where there is no such day. */
   joinedOn: string | undefined
+  /** The teacher hands out numbers, or typed some from paper. */
+  hasNumbers: boolean
   items: readonly Item[]
   /** In the order that the teacher set. */
   questions: readonly QuestionReport[]
   hardestFirst: readonly QuestionReport[]
+  /** Somebody finished, or raised a hand. */
+  hasAnswers: boolean
   reliability: number | undefined
   teachNext: readonly TeachNext[]
   /** An address below the report, with the view as it is but for what changes. */
@@ -93,14 +97,20 @@ export function reportState(
     report,
     rows: sortLines(report.lines, view.asked.sort ?? 'name').slice(from, from + learnersPerPage),
     joinedOn: dayOf(report.lines, classroomClock(site, settings)),
+    hasNumbers: hasNumbers(settings, report.lines),
     items,
     questions,
     hardestFirst: hardestFirst(questions),
+    hasAnswers: report.finished > 0 || questions.some(({ raised }) => raised > 0),
     reliability: reliabilityOf(report.tally),
     teachNext: teachNext(site, questions, report.tally),
     path: pathInView(view, (below, query) => reportPath(site, classroom, below, query)),
   }
 }
+
+/** Whether there is a column for numbers: where the teacher hands them out, or typed one from a worksheet. */
+export const hasNumbers = (settings: ClassroomSettings, lines: readonly LearnerLine[]): boolean =>
+  settings.hasNumbers || lines.some(({ number }) => number !== undefined)
 
 /** The one day on which all joined, as `2026-11-23`. */
 function dayOf(lines: readonly LearnerLine[], clock: ClassroomClock): string | undefined {

@@ -91,14 +91,15 @@ function Discussion({ site, discussion }: DiscussProps) {
 /** Which question it is, how it went once that may be seen, and what only the teacher needs. */
 function StageTop({ site, discussion }: DiscussProps) {
   const { t } = site
-  const { question, attempts, isRevealed, walk, paths } = discussion
-  const { analysis, item } = question
-  const share = item.type === 'single' ? 'discuss.right' : 'discuss.share'
+  const { question, attempts, share, isRevealed, walk, paths } = discussion
+  const { item, raised } = question
+  const words = item.type === 'single' ? 'discuss.right' : 'discuss.share'
   return (
     <div class="stage-top">
       <p class="kicker">
         {titleOf(site, discussion)} · {site.count('discuss.answered', attempts)}
-        {isRevealed && analysis && ` · ${t(share, { share: percent(analysis.difficulty) })}`}
+        {raised > 0 && `, ${site.count('discuss.raised', raised)}`}
+        {isRevealed && share !== undefined && ` · ${t(words, { share: percent(share) })}`}
       </p>
       <p>
         <StageLink href={paths.otherWalk}>

@@ -50,7 +50,7 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
     const mayBeTwo = attempts.length + (underWay?.attempts ?? 0) > 1
     return [
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
-      state.settings.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
+      state.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
       `<td class="total">${counted ? writeFraction(counted.line.score) + handedIn : soFar(underWay?.answered ?? 0)}</td>`,
       state.report.firstVotes ? `<td>${counted ? firstAndGain(counted.line) : '–'}</td>` : '',
       ...cells,
@@ -69,11 +69,14 @@ function firstAndGain(line: ScoreLine): string {
   return `${writeFraction(first)} (${gain < 0 ? '−' : '+'}${writeFraction(Math.abs(gain))})`
 }
 
-/** `2`, or `2 (1: finished 3 times)` where an attempt was completed more than once. */
+/** `2`, or `2 (1: finished 3 times; 2: on paper)` where there is more to know of one. */
 function attemptsOf(site: Site, attempts: LearnerLine['attempts']): string {
-  const again = attempts
-    .map(({ completions }, at) => ({ completions, n: at + 1 }))
-    .filter(({ completions }) => completions > 1)
-    .map(({ completions, n }) => site.t('report.completions', { n, times: completions }))
-  return again.length > 0 ? `${attempts.length} (${again.join('; ')})` : String(attempts.length)
+  const [only] = attempts
+  if (attempts.length === 1 && only?.line.isOnPaper) return `1 (${site.t('report.onPaper')})`
+  const notes = attempts.flatMap(({ completions, line }, at) => {
+    const n = at + 1
+    if (line.isOnPaper) return site.t('report.nthOnPaper', { n })
+    return completions > 1 ? site.t('report.completions', { n, times: completions }) : []
+  })
+  return notes.length > 0 ? `${attempts.length} (${notes.join('; ')})` : String(attempts.length)
 }

@@ -12,14 +12,15 @@ import { QuestionKey } from './question-key.tsx'
 /** One question of a report: its stem and difficulty; unfolded, what learners answered. */
 export function QuestionEntry({ site, question }: { site: Site; question: QuestionReport }) {
   const { t } = site
-  const { item, number, analysis, firstShare, section } = question
+  const { item, number, analysis, raised, firstShare, section } = question
+  const isAnswered = analysis !== undefined || raised > 0
   return (
     <details id={`question-${item.id}`}>
       <summary>
         <span class="question-number">{number}</span>{' '}
         <span>
           {/* Before anybody has answered it, its teacher wants to read it whole. */}
-          <Markup html={(analysis && item.title) ?? item.stem} />
+          <Markup html={(isAnswered ? item.title : undefined) ?? item.stem} />
         </span>{' '}
         {analysis && (
           <>
@@ -37,13 +38,13 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
           </>
         )}
       </summary>
-      {analysis && item.title && (
+      {isAnswered && item.title && (
         <p>
           <Markup html={item.stem} />
         </p>
       )}
-      {analysis ? (
-        <Answers site={site} question={question} analysis={analysis} />
+      {isAnswered ? (
+        <Answers site={site} question={question} />
       ) : (
         <QuestionKey site={site} item={item} />
       )}
@@ -59,19 +60,20 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
 interface AnswersProps {
   site: Site
   question: QuestionReport
-  analysis: ItemAnalysis
 }
 
-function Answers({ site, question, analysis }: AnswersProps) {
-  const { groups, distractor, medianSeconds } = question
+function Answers({ site, question }: AnswersProps) {
+  const { groups, distractor, analysis, raised, medianSeconds } = question
+  const indices = analysis ? indicesOf(site, analysis, medianSeconds) : []
+  if (raised > 0) indices.push(site.count('report.raised', raised))
   return (
     <>
-      <p class="small">{indicesOf(site, analysis, medianSeconds).join(' · ')}</p>
+      <p class="small">{indices.join(' · ')}</p>
       {groups.map((group) => (
         <AnswerBars
           site={site}
           group={group}
-          attempts={analysis.attempts}
+          attempts={(analysis?.attempts ?? 0) + raised}
           showsKey
           distractor={distractor?.answer}
         />

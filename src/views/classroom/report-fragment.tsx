@@ -6,6 +6,7 @@ import type { BoardState } from '../../states/classroom/board.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { BeforeResults } from './before-results.tsx'
 import { Deleted } from './deleted.tsx'
+import { PaperPart } from './paper/paper-part.tsx'
 import { ReceiptsForm } from './receipts-form.tsx'
 import { ReportControls } from './report-controls.tsx'
 import { ReportHeader } from './report-header.tsx'
@@ -56,6 +57,7 @@ export function ReportParts({
       <ReportLearners site={site} state={state} rows={rows} />
       <ReportStatistics site={site} state={state} />
       <ReportControls site={site} state={state} />
+      <PaperPart site={site} state={state} />
       <ReceiptsForm site={site} state={state} />
       <p class="small">
         {site.t('report.expires', {

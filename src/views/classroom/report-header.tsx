@@ -19,7 +19,7 @@ interface ReportHeaderProps {
 /** The class and where it stands, with the ways to what a teacher needs once it works. */
 export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
   const { t } = site
-  const { code, quiz, report, standing, path, state: classroomState } = state
+  const { code, quiz, standing, path, state: classroomState } = state
   const isEnough = standing === 'enough'
   return (
     <header class="field report-header" data-state={classroomState}>
@@ -52,7 +52,7 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
       <h1>{isEnough ? t('report.title') : <Markup html={quiz} />}</h1>
       <div class="report-state">
         <ReportCounts site={site} state={state} />
-        {report.finished > 0 && (
+        {state.hasAnswers && (
           <a class={`button screen-only${isEnough ? '' : ' quiet'}`} href={path('/discuss')}>
             {t('report.discuss')}
           </a>

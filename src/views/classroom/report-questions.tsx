@@ -15,7 +15,7 @@ export function ReportQuestions({ site, state }: { site: Site; state: ReportStat
       ))}
     </ol>
   )
-  if (state.report.finished === 0) {
+  if (!state.hasAnswers) {
     return (
       <Fold id="questions" title={t('report.questions.before')}>
         <p>

@@ -44,7 +44,7 @@ function ColumnHeads({ site, state }: { site: Site; state: ReportState }) {
       <SortingHead state={state} id="name">
         {t('report.learner')}
       </SortingHead>
-      {state.settings.hasNumbers && (
+      {state.hasNumbers && (
         <SortingHead state={state} id="number">
           {t('report.number')}
         </SortingHead>

@@ -109,7 +109,7 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'classroom',
     head: pageColours(cells),
     parts: within('classroom', [
-      ...['join-ways', 'forms', 'report', 'heat-map', 'report-questions'],
+      ...['join-ways', 'forms', 'paper', 'report', 'heat-map', 'report-questions'],
       ...['answer-bars', 'item-stats', 'console', 'controls', 'print'],
     ]),
   },
