@@ -4,12 +4,13 @@ import type { Attempt } from '../domain/attempt.ts'
 import { type ClassroomSettings, openClassroom } from '../domain/classroom.ts'
 import { completeAttempt as complete } from '../domain/completion.ts'
 import { joinCode, joinCodeChance } from '../domain/join-code.ts'
-import type { ListedClassroom } from '../domain/listed-classroom.ts'
+import type { Room } from '../domain/room/room.ts'
 import { capabilityKey } from '../http/capabilities.ts'
 import { saveAttempt } from '../store/attempts.ts'
 import { attemptMark, completeAttempt, inTurn } from './attempts.ts'
 import { oneOfEachType, quizId, quizOf } from './bank.ts'
 import { now, type PageExample } from './example.ts'
+import { adopted } from './memory-rooms.ts'
 import { qualitiesOf } from './responses.ts'
 
 /** One class for each state; its number makes its code. */
@@ -19,6 +20,9 @@ export type State = (typeof states)[number]
 export const codeOf = (state: State): string =>
   joinCode(Array.from({ length: joinCodeChance.count }, (_, at) => at + states.indexOf(state)))
 
+/** Codes of other examples begin with this number. */
+export const firstLessonCode = states.length
+
 const joined = 24
 const finished = 21
 
@@ -27,14 +31,14 @@ export async function fillScores(site: Site, scores: KVNamespace): Promise<void>
   await saveAttempt(scores, complete(completeAttempt(site, inTurn), quizOf(site)), async () => {})
 }
 
-/** The classes of the examples, by join code. */
-export const exampleClassrooms = (site: Site): [string, ListedClassroom][] =>
+/** The rooms of these classes, by join code. */
+export const classroomRooms = (site: Site): [string, Room][] =>
   states.map((state) => {
     const code = codeOf(state)
     const learners = state === 'empty' ? [] : Array.from({ length: joined }, (_, at) => at)
     return [
       code,
-      {
+      adopted({
         settings: settingsOf(site, state),
         learners: learners.map((at) => ({ name: learnerName(site, at), joinedAt: now() - 600 })),
         attempts: learners.slice(0, finished).map((at) => {
@@ -42,11 +46,11 @@ export const exampleClassrooms = (site: Site): [string, ListedClassroom][] =>
           return { name: learnerName(site, at), id: record.id, line }
         }),
         removed: [],
-      },
+      }),
     ]
   })
 
-function settingsOf(site: Site, state: State): ClassroomSettings {
+export function settingsOf(site: Site, state: State): ClassroomSettings {
   const settings = openClassroom(
     {
       quiz: quizId(site),

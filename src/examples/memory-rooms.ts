@@ -19,6 +19,7 @@ import {
   type Decision,
   emptyRoom,
   type Progress,
+  type Room,
   type RoomCompletion,
 } from '../domain/room/room.ts'
 import type { Env } from '../env.ts'
@@ -30,11 +31,25 @@ type Methods = Omit<
   'alarm' | 'fetch' | 'webSocketClose' | 'webSocketMessage' | 'ctx' | 'env' | `__${string}`
 >
 
-class MemoryRoom implements Methods {
-  readonly #room = emptyRoom()
+/** The room of a class as a store lists it. */
+export function adopted(listed: ListedClassroom): Room {
+  const room = emptyRoom()
+  make(room, adopt(room, listed, now()))
+  return room
+}
 
-  constructor(listed: ListedClassroom) {
-    this.#make(adopt(this.#room, listed, now()))
+/** Makes the changes of a decision. */
+export function make<Verdict>(room: Room, { verdict, changes }: Decision<Verdict>): Verdict {
+  for (const each of changes) commit(room, each)
+  if (changes.length > 0) room.revision++
+  return verdict
+}
+
+class MemoryRoom implements Methods {
+  readonly #room: Room
+
+  constructor(room: Room) {
+    this.#room = room
   }
 
   async open(settings: ClassroomSettings) {
@@ -120,10 +135,8 @@ class MemoryRoom implements Methods {
     return this.#make(remove(this.#room, request))
   }
 
-  #make<Verdict>({ verdict, changes }: Decision<Verdict>): Verdict {
-    for (const each of changes) commit(this.#room, each)
-    if (changes.length > 0) this.#room.revision++
-    return verdict
+  #make<Verdict>(decision: Decision<Verdict>): Verdict {
+    return make(this.#room, decision)
   }
 }
 
@@ -131,11 +144,9 @@ class MemoryRoom implements Methods {
 export class MemoryRooms {
   readonly #rooms: ReadonlyMap<string, MemoryRoom>
 
-  /** @param classrooms by join code */
-  constructor(classrooms: Iterable<readonly [code: string, listed: ListedClassroom]>) {
-    this.#rooms = new Map(
-      Array.from(classrooms, ([code, listed]) => [code, new MemoryRoom(listed)]),
-    )
+  /** @param rooms by join code */
+  constructor(rooms: Iterable<readonly [code: string, room: Room]>) {
+    this.#rooms = new Map(Array.from(rooms, ([code, room]) => [code, new MemoryRoom(room)]))
   }
 
   /** All rooms: these, and those of every other class. */

@@ -4,6 +4,7 @@ import { classroomExamples } from './classrooms.ts'
 import type { PageExample } from './example.ts'
 import { framedExamples } from './framed.ts'
 import { learnerExamples } from './learners.ts'
+import { lessonExamples } from './lessons.ts'
 
 /** A heading and the pages below it. */
 export interface ExampleGroup {
@@ -18,5 +19,6 @@ export const pageExamples = (site: Site): ExampleGroup[] => [
   { title: 'Results', examples: resultExamples(site) },
   { title: 'Learners of a class', examples: learnerExamples(site) },
   { title: 'Classes', examples: classroomExamples(site) },
+  { title: 'Live lessons', examples: lessonExamples(site) },
   { title: 'Framed pieces', examples: framedExamples(site) },
 ]

@@ -9,9 +9,10 @@ import { pageResponse } from '../http/replies.ts'
 import { loadSigningKeys } from '../http/signing.ts'
 import { lazily } from '../once/lazily.ts'
 import { attemptMark, refusedMark } from './attempts.ts'
-import { exampleClassrooms, fillScores } from './classrooms.ts'
+import { classroomRooms, fillScores } from './classrooms.ts'
 import { examplesPath } from './example.ts'
 import { ExamplesPage, PartsPage, partsPath } from './examples-page.tsx'
+import { lessonRooms } from './lessons.ts'
 import { MemoryRooms } from './memory-rooms.ts'
 import { memoryScores, scoresApart } from './memory-scores.ts'
 import { pageExamples } from './page-examples.ts'
@@ -24,7 +25,7 @@ const isExample = (key: string): boolean => marks.some((mark) => key.includes(ma
 const memory = lazily(async () => {
   const scores = memoryScores((key) => key.includes(refusedMark))
   await fillScores(site(), scores)
-  return { scores, rooms: new MemoryRooms(exampleClassrooms(site())) }
+  return { scores, rooms: new MemoryRooms([...classroomRooms(site()), ...lessonRooms(site())]) }
 })
 
 const unkept = { 'Cache-Control': 'no-store' }
