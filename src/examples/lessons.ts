@@ -73,6 +73,8 @@ function roomOf(site: Site, { phase, type }: LessonExample): Room {
     removed: [],
   })
   for (const step of steps[phase]) {
+    // Of other types there is no one wrong answer to guess.
+    if (step === 'guess' && type !== 'single') continue
     const round = room.lesson?.round ?? 0
     make(room, lead(room, { step, keyVersion: 1, round, at }, now()))
     const item = items[at]

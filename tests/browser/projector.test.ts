@@ -4,12 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Item } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { itemTypes, textsOf } from '../support/answers.ts'
+import { openBrowser } from '../support/browser-without-scripts.ts'
 import { tabTo, useChromium } from '../support/chromium.ts'
 import type { OpenClassroom } from '../support/classroom.ts'
 import { teachWithSelection } from '../support/classroom-pages.ts'
 import { library, t } from '../support/content.ts'
+import { ask, follow, lead, vote } from '../support/lesson.ts'
 import { overflowOf } from '../support/measures.ts'
-import { serveSite } from '../support/site-server.ts'
+import { answerFor, serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
 const chromium = useChromium()
@@ -180,6 +182,51 @@ describe('a discussion', () => {
     await page.keyboard.press('ArrowLeft')
     await shows(1, false)
   })
+})
+
+describe('a live lesson', () => {
+  /** In shares of the height of the window. */
+  const sizesOf = (page: Page, parts: string) =>
+    page
+      .locator(parts)
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.textContent?.trim() && one.getClientRects().length > 0)
+          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize) / window.innerHeight),
+      )
+
+  test('shows each question at once on any projector, with letters and counts to be read from the last row, in a vote and after two', async () => {
+    const browser = openBrowser((request) => fetch(request), server.origin)
+    const opened = await server.openClassroom({}, `/teach?items=${longest.map(({ id }) => id)}`)
+    await lead(browser, opened, 'start')
+    const followers = [await follow(browser, opened), await follow(browser, opened)]
+    const pages = await Promise.all(
+      screens.map((viewport) => chromium.visit(server.origin + opened.board, { viewport })),
+    )
+    const found: string[] = []
+    const look = async (about: string, parts: string) => {
+      for (const page of pages) {
+        await page.reload()
+        const small = (await sizesOf(page, parts)).filter((size) => size < 0.03)
+        const problems = [...(await outOfSight(page)), ...small.map((size) => `set at ${size}`)]
+        const width = page.viewportSize()?.width
+        found.push(...problems.map((problem) => `${about} at ${width}: ${problem}`))
+      }
+    }
+    for (const [at, { id, type }] of longest.entries()) {
+      await ask(browser, opened, at)
+      await look(`${type} ${id}`, 'ol b, .legend b')
+      for (const [learner, each] of followers.entries()) {
+        await vote(browser, each, answerFor(id, learner === 0))
+      }
+      await lead(browser, opened, 'close')
+      await lead(browser, opened, 'again')
+      for (const each of followers) await vote(browser, each, answerFor(id, true))
+      await lead(browser, opened, 'reveal')
+      await look(`${type} ${id} revealed`, 'ol b, tbody b, .legend b, .taken, tbody td > span')
+    }
+    expect(found).toEqual([])
+  }, 240_000)
 })
 
 describe('the board', () => {

@@ -7,7 +7,7 @@ import { DiscussReason } from '../classroom/discuss-reason.tsx'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { placeInLesson, Shares } from './shares.tsx'
-import { StageQuestion } from './stage-question.tsx'
+import { offeredClass, StageQuestion } from './stage-question.tsx'
 import { Timer } from './timer.tsx'
 
 interface StageLessonProps {
@@ -35,7 +35,7 @@ export function StageLesson({ site, code, lesson }: StageLessonProps) {
       <h1 class={stemClass(item)}>
         <Markup html={item.stem} />
       </h1>
-      <div class={answersClass(item)}>
+      <div class={votes ? answersClass(item) : offeredClass(question)}>
         {votes ? (
           <DiscussAnswers
             site={site}
