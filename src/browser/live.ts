@@ -61,7 +61,19 @@ document.addEventListener('htmx:before:response', (event) => {
   sayNoConnection()
 })
 
+/** Of the form in view. */
+const roundField = () => live?.querySelector<HTMLInputElement>('[name="round"]') ?? undefined
+let round = roundField()?.value
+
+/** What was chosen and not sent belongs to its own vote: the controls of the next one may be the same. */
+function forgetOtherRound(): void {
+  const field = roundField()
+  if (field && field.value !== round) field.form?.reset()
+  round = field?.value
+}
+
 if (live) {
+  document.addEventListener('htmx:after:settle', forgetOtherRound)
   setInterval(() => {
     askIfDue()
     countDown()

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { itemOfType } from '../support/answers.ts'
 import { useChromium } from '../support/chromium.ts'
 import { joinClassroom } from '../support/classroom.ts'
-import { t } from '../support/content.ts'
+import { library, t } from '../support/content.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -118,6 +118,25 @@ test('a lesson goes from the first question to the report, on every kind of devi
   expect(asked()).toBe(2)
   const shown = await chromium.visit(server.origin + report)
   await shows(shown, t('report.counts', { finished: 3, joined: 3 }))
+})
+
+test('what was chosen and not sent is forgotten where the teacher goes on to another question', async () => {
+  const [first, second] = Object.values(library.items).filter(
+    ({ type, retired }) => type === 'single' && !retired,
+  )
+  const query = `items=${first?.id}&items=${second?.id}`
+  const { code, report } = await server.openClassroom({}, `/teach?${query}`)
+  const console = await chromium.visit(`${server.origin}${report}/live`)
+  await onward(console)
+  await shows(console, t('lesson.phase.lobby'))
+  const { page } = await joinClassroom(server.visitor(), code)
+  const phone = await chromium.visit(server.origin + page.address)
+  await onward(console)
+  await phone.locator('input[type="radio"]').nth(1).check()
+  await phone.locator('input[value="sure"]').check()
+  await console.locator('button[value="ask"]').first().click()
+  await shows(phone, t('lesson.place', { n: 2, total: 2 }))
+  await expect.poll(() => phone.locator('input:checked').count()).toBe(0)
 })
 
 test('a page whose link broke opens it again by itself, and has what came meanwhile', async () => {

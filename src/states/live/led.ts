@@ -125,7 +125,11 @@ function nextStep(lesson: Lesson, standing: Standing): NextStep {
       if (!isSibling && canAskSibling && share !== undefined && adviceFor(share) !== 'goOn') {
         return { step: 'sibling', why: 'sibling' }
       }
-      return following === undefined ? { step: 'end', why: 'last' } : { step: 'ask', why: 'next' }
+      if (following === undefined) return { step: 'end', why: 'last' }
+      return {
+        step: 'ask',
+        why: share !== undefined && adviceFor(share) !== 'goOn' ? 'moveOn' : 'next',
+      }
     case 'over':
       return { step: 'start', why: 'over' }
   }

@@ -2,6 +2,7 @@ import { writeFraction } from '../../answers/points.ts'
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { firstScoreOf } from '../../domain/first-votes.ts'
+import { hundredthsOf } from '../../domain/hundredths.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import type { ScoreLine } from '../../domain/record.ts'
@@ -52,7 +53,7 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
       `<td class="total">${counted ? writeFraction(counted.line.score) + handedIn : soFar(underWay?.answered ?? 0)}</td>`,
-      state.report.firstVotes ? `<td>${counted ? firstAndGain(counted.line) : '–'}</td>` : '',
+      state.report.firstVotes ? `<td>${counted ? firstAndGain(site, counted.line) : '–'}</td>` : '',
       ...cells,
       `<td>${attemptsOf(site, attempts)}</td>`,
       `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,
@@ -61,12 +62,13 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
   }
 }
 
-/** `4½ (+1)`: what the first votes earned, and by how much the last changed it. */
-function firstAndGain(line: ScoreLine): string {
-  const first = firstScoreOf(line)
-  if (first === undefined) return '–'
-  const gain = line.score - first
-  return `${writeFraction(first)} (${gain < 0 ? '−' : '+'}${writeFraction(Math.abs(gain))})`
+/** `4.5 (+1)`: what the first votes earned, and by how much the last changed it. */
+function firstAndGain({ number }: Site, line: ScoreLine): string {
+  const parts = firstScoreOf(line)
+  if (parts === undefined) return '–'
+  const first = hundredthsOf(parts)
+  const gain = hundredthsOf(line.score) - first
+  return `${number(first / 100)} (${gain < 0 ? '−' : '+'}${number(Math.abs(gain) / 100)})`
 }
 
 /** `2`, or `2 (1: finished 3 times; 2: on paper)` where there is more to know of one. */

@@ -33,8 +33,8 @@ interface CardProps {
 
 function Card({ site, next, path }: CardProps) {
   const { t } = site
-  const { question, share, attempts } = next
-  const { item, number, section, sureAndWrong } = question
+  const { question, share } = next
+  const { item, number, section } = question
   return (
     <li>
       <h3>
@@ -43,13 +43,7 @@ function Card({ site, next, path }: CardProps) {
       <p class="share">
         {percent(share)} <small>{t('report.earned')}</small>
       </p>
-      {sureAndWrong > 0 && (
-        <p>
-          <strong>{t('report.sureAndWrong')}</strong>{' '}
-          {t('report.sureAndWrong.of', { n: sureAndWrong, all: attempts })}
-        </p>
-      )}
-      <Misled site={site} next={next} />
+      <WhatWentWrong site={site} next={next} />
       <p>
         <WhatHolds site={site} next={next} />
         {section && (
@@ -68,12 +62,25 @@ function Card({ site, next, path }: CardProps) {
   )
 }
 
-/** How many were misled and by what, in short. */
-function Misled({ site, next: { misled, attempts } }: Omit<CardProps, 'path'>) {
-  if (!misled) return null
+/** How many were sure and wrong, how many were misled and by what, in short. */
+function WhatWentWrong({ site, next: { misled, attempts, question } }: Omit<CardProps, 'path'>) {
+  const { t } = site
+  const { sureAndWrong } = question
+  if (!misled && sureAndWrong === 0) return null
   return (
     <p>
-      <strong>{site.t('report.misled')}</strong> {saidOf(site, misled, attempts)}
+      {sureAndWrong > 0 && (
+        <>
+          <strong>{t('report.sureAndWrong')}</strong>{' '}
+          {t('report.sureAndWrong.of', { n: sureAndWrong, all: attempts })}
+          {misled && <br />}
+        </>
+      )}
+      {misled && (
+        <>
+          <strong>{t('report.misled')}</strong> {saidOf(site, misled, attempts)}
+        </>
+      )}
     </p>
   )
 }

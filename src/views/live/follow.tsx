@@ -37,7 +37,7 @@ export function FollowPage({ site, lesson, live, seat, alone }: FollowPageProps)
         <Followed site={site} lesson={lesson} />
       </LivePart>
       <p class="small lesson-ways">
-        <a class="without-scripts" href={live.path}>
+        <a class="button quiet without-scripts" href={live.path}>
           {t('lesson.learner.next')}
         </a>{' '}
         <a href={alone}>{t('lesson.learner.alone')}</a>
