@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { isClosed } from '../../src/domain/classroom.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
 import { ballots, type Lesson, openBallot } from '../../src/domain/live/lesson.ts'
-import type { LessonView } from '../../src/domain/live/views.ts'
+import type { FollowedView, LessonView } from '../../src/domain/live/views.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
 import { earnedBy, type SimulatedClass } from './classes.ts'
 import { type LessonBook, type SentVote, voteKey, voteValue } from './lesson-book.ts'
@@ -124,7 +124,7 @@ export function checkView(
 }
 
 /** Before the key is shown, those who follow are told nothing of the votes, however their pages are made. */
-export function checkFollowing(live: LessonView | undefined): void {
+export function checkFollowing(live: FollowedView | undefined): void {
   if (!live || live.lesson.phase === 'revealed') return
   expect(live.counts, 'nobody but the teacher knows the votes before the key').toBeUndefined()
 }
