@@ -5,6 +5,7 @@ const stylesheets = {
   site: ['site.css'],
   home: ['site.css', 'home.css'],
   reference: ['site.css', 'reference.css'],
+  handout: ['site.css', 'reference.css', 'handout.css'],
   search: ['site.css', 'reference.css', 'search.css'],
   quiz: ['quiz.css'],
   classroom: ['quiz.css', 'classroom.css'],

@@ -91,6 +91,10 @@ test('no page that is printed from a dark screen has a dark picture, text too li
     '/claims',
     '/teach',
     '/teach/lesson',
+    '/glossary',
+    '/documents',
+    `/teach/worksheets/${firstQuiz.id}`,
+    `/teach/worksheets/${firstQuiz.id}/key`,
     ...['result-mixed', 'report-open', 'report-empty', 'board-open', 'feedback-single-wrong'].map(
       (name) => `${examplesPath}/${name}`,
     ),
@@ -105,4 +109,35 @@ test('no page that is printed from a dark screen has a dark picture, text too li
     found.push(...problems.map((problem) => `${path}: ${problem}`))
   }
   expect(found).toEqual([])
+})
+
+test.each([
+  ['/glossary', 3],
+  ['/teach/notes#words', 1],
+])('%s takes %i sheets at most', async (path, most) => {
+  const page = await chromium.visit(server.origin + path)
+  for (const format of ['A4', 'Letter']) {
+    expect(await sheetsOf(page, format)).toBeLessThanOrEqual(most)
+  }
+})
+
+test('each primary document begins a sheet of its own', async () => {
+  const page = await chromium.visit(`${server.origin}/documents`)
+  await page.emulateMedia({ media: 'print' })
+  const breaks = await page
+    .locator('.document')
+    .evaluateAll((documents) => documents.map((one) => getComputedStyle(one).breakBefore))
+  expect(breaks).toEqual(breaks.map((_, at) => (at === 0 ? 'auto' : 'page')))
+})
+
+test('of a page for teachers that a link led into, paper has that part alone', async () => {
+  const page = await chromium.visit(`${server.origin}/teach/notes`)
+  const parts = library.lessonNotes.sections.filter(({ level }) => level === 2)
+  for (const { id } of parts.slice(0, 3)) {
+    await page.goto(`${server.origin}/teach/notes#${id}`)
+    await page.emulateMedia({ media: 'print' })
+    const shown = page.locator('.prose > h2:visible')
+    expect(await shown.evaluateAll((headings) => headings.map((one) => one.id))).toEqual([id])
+    await page.emulateMedia({ media: 'screen' })
+  }
 })

@@ -11,7 +11,7 @@ export function documents(site: Site) {
       site,
       ({ DocumentsPage }) =>
         site.library.documents.length > 0 ? <DocumentsPage site={site} /> : undefined,
-      { styles: 'reference' },
+      { styles: 'handout' },
     ),
   )
 }

@@ -11,7 +11,7 @@ export function glossary(site: Site) {
       site,
       ({ GlossaryPage }) =>
         site.library.glossary.length > 0 ? <GlossaryPage site={site} /> : undefined,
-      { styles: 'reference' },
+      { styles: 'handout' },
     ),
   )
 }

@@ -21,7 +21,7 @@ export function DocumentsPage({ site }: { site: Site }) {
         thing: documentsThing(site),
       }}
       here="/documents"
-      styles="reference"
+      styles="handout"
     >
       <PageHeader title={t('documents.title')} lead={t('documents.lead')} />
       <Strip

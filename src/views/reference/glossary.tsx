@@ -22,7 +22,7 @@ export function GlossaryPage({ site }: { site: Site }) {
         thing: glossaryThing(site),
       }}
       here="/glossary"
-      styles="reference"
+      styles="handout"
     >
       <PageHeader title={t('glossary.title')} lead={t('glossary.lead')} />
       <Strip

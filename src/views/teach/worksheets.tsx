@@ -1,4 +1,4 @@
-import type { Quiz } from '../../content/library.ts'
+import type { Page, Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { versions } from '../../domain/paper/version.ts'
@@ -72,26 +72,34 @@ function QuizRow({ site, quiz }: { site: Site; quiz: Quiz }) {
   )
 }
 
-/** Pages that print as they are. */
+/** Pages that print as they are, and parts of pages: of one that a link leads to, only that part is printed. */
 function OtherSheets({ site }: { site: Site }) {
   const { t, path, library } = site
-  const { glossary, documents } = library
+  const { lessonNotes, glossary, documents } = library
+  const pages = [
+    ...partsOf('/teach/notes', lessonNotes),
+    ...(glossary.length > 0 ? [{ to: '/glossary', title: t('glossary.title') }] : []),
+    ...(documents.length > 0 ? [{ to: '/documents', title: t('documents.title') }] : []),
+  ]
   return (
     <>
       <h2>{t('worksheets.others')}</h2>
+      <p>{t('worksheets.others.text')}</p>
       <ul class="teach-links">
-        {glossary.length > 0 && (
+        {pages.map(({ to, title }) => (
           <li>
-            <a href={path('/glossary')}>{t('glossary.title')}</a>
+            <a href={path(to)}>
+              <Markup html={title} />
+            </a>
           </li>
-        )}
-        {documents.length > 0 && (
-          <li>
-            <a href={path('/documents')}>{t('documents.title')}</a>
-          </li>
-        )}
+        ))}
       </ul>
       <PlainVersions site={site} />
     </>
   )
 }
+
+const partsOf = (path: string, { sections }: Page) =>
+  sections
+    .filter(({ level }) => level === 2)
+    .map(({ id, heading }) => ({ to: `${path}#${id}`, title: heading }))

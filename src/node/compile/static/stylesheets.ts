@@ -64,6 +64,8 @@ export const stylesheets: readonly Stylesheet[] = [
       ...['documents', 'timeline', 'glossary', 'chart'],
     ]),
   },
+  // For lists that are handed out on paper, which have reference.css as well.
+  { name: 'handout', head: '', parts: ['handout/print'] },
   // For the search, which has reference.css as well.
   { name: 'search', head: '', parts: ['quiz/fields', 'search/search'] },
   {

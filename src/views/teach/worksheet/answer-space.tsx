@@ -6,8 +6,15 @@ import type { Child } from '../../../jsx/jsx-runtime.ts'
 import { Markup } from '../../parts/markup.tsx'
 import { StatusSign } from '../../parts/status-badge.tsx'
 
+interface AnswerSpaceProps {
+  site: Site
+  item: PresentedItem
+  /** In large or wide letters a grid would not fit a sheet: statements have boxes for letters instead. */
+  isRoomy: boolean
+}
+
 /** Where a question is answered with a pen: boxes to tick, boxes for letters, a grid, a line. */
-export function AnswerSpace({ site, item }: { site: Site; item: PresentedItem }) {
+export function AnswerSpace({ site, item, isRoomy }: AnswerSpaceProps) {
   switch (item.type) {
     case 'single':
     case 'multiple':
@@ -26,21 +33,7 @@ export function AnswerSpace({ site, item }: { site: Site; item: PresentedItem })
         </>
       )
     case 'match':
-      return (
-        <div class="pairs">
-          <ol>
-            {item.left.map(({ text }, at) => (
-              <li>
-                <Slot /> <b>{at + 1}</b>{' '}
-                <span>
-                  <Markup html={text} />
-                </span>
-              </li>
-            ))}
-          </ol>
-          <Lettered choices={item.right} />
-        </div>
-      )
+      return <Pairs left={item.left} right={item.right} />
     case 'number':
       return (
         <p class="line number-line">
@@ -50,9 +43,41 @@ export function AnswerSpace({ site, item }: { site: Site; item: PresentedItem })
         </p>
       )
     case 'classify':
-      return <Grid site={site} statements={item.statements} />
+      return isRoomy ? (
+        <Pairs
+          left={item.statements}
+          right={statuses.map((status) => ({
+            id: status,
+            text: String(<StatusSign site={site} status={status} />),
+          }))}
+        />
+      ) : (
+        <Grid site={site} statements={item.statements} />
+      )
   }
 }
+
+interface PairsProps {
+  left: readonly PresentedChoice[]
+  right: readonly PresentedChoice[]
+}
+
+/** A box before each left side, for the letter of a right side. */
+const Pairs = ({ left, right }: PairsProps) => (
+  <div class="pairs">
+    <ol>
+      {left.map(({ text }, at) => (
+        <li>
+          <Slot /> <b>{at + 1}</b>{' '}
+          <span>
+            <Markup html={text} />
+          </span>
+        </li>
+      ))}
+    </ol>
+    <Lettered choices={right} />
+  </div>
+)
 
 interface LetteredProps {
   choices: readonly PresentedChoice[]

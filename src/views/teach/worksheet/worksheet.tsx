@@ -12,6 +12,7 @@ import { WorksheetForm } from './worksheet-form.tsx'
 export function WorksheetPage({ site, state }: { site: Site; state: WorksheetState }) {
   const { t, path } = site
   const { options, questions } = state
+  const isRoomy = options.isLarge || options.isSpaced
   const title = t('worksheet.title', { quiz: plainText(state.title), version: options.version })
   return (
     <SheetPage
@@ -37,7 +38,7 @@ export function WorksheetPage({ site, state }: { site: Site; state: WorksheetSta
       <SheetTop site={site} state={state} />
       <ol class="questions">
         {questions.map((item, at) => (
-          <Question site={site} item={item} number={at + 1} />
+          <Question site={site} item={item} number={at + 1} isRoomy={isRoomy} />
         ))}
       </ol>
     </SheetPage>
@@ -68,9 +69,10 @@ interface QuestionProps {
   site: Site
   item: PresentedItem
   number: number
+  isRoomy: boolean
 }
 
-const Question = ({ site, item, number }: QuestionProps) => (
+const Question = ({ site, item, number, isRoomy }: QuestionProps) => (
   <li>
     <h2>
       <span class="n">{number}</span>{' '}
@@ -78,7 +80,9 @@ const Question = ({ site, item, number }: QuestionProps) => (
         <Markup html={item.stem} />
       </span>
     </h2>{' '}
-    <p class="to-do">{site.t(`worksheet.do.${item.type}`)}</p>
-    <AnswerSpace site={site} item={item} />
+    <p class="to-do">
+      {site.t(`worksheet.do.${isRoomy && item.type === 'classify' ? 'match' : item.type}`)}
+    </p>
+    <AnswerSpace site={site} item={item} isRoomy={isRoomy} />
   </li>
 )
