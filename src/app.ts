@@ -54,7 +54,7 @@ import { search } from './routes/reference/search.tsx'
 import { sources } from './routes/reference/sources.tsx'
 import { timeline } from './routes/reference/timeline.tsx'
 import { service } from './routes/service.ts'
-import { exports } from './routes/teach/exports.ts'
+import { exports } from './routes/teach/exports.tsx'
 import { teach } from './routes/teach/teach.tsx'
 import { worksheets } from './routes/teach/worksheets.tsx'
 

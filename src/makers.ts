@@ -26,6 +26,7 @@ import { SourcePartPage } from './views/reference/source-part.tsx'
 import { SourcesPage } from './views/reference/sources.tsx'
 import { TimelinePage } from './views/reference/timeline.tsx'
 import { TopicPage } from './views/reference/topic.tsx'
+import { ExportsPage } from './views/teach/exports.tsx'
 import { SelectionPage } from './views/teach/selection.tsx'
 import { TeachingPage } from './views/teach/teaching-page.tsx'
 import { WorksheetsPage } from './views/teach/worksheets.tsx'
@@ -39,6 +40,7 @@ export const makers = {
   EmbeddedText,
   ExplainerPage,
   ExplainersPage,
+  ExportsPage,
   FactPage,
   FactsPage,
   GlossaryPage,

@@ -1,6 +1,6 @@
 /** The least that makes a workbook of one sheet (Office Open XML), as spreadsheets and importers read it. */
 
-import { type ArchiveBytes, type ArchiveFiles, makeArchive } from './archive.ts'
+import type { ArchiveFiles } from './archive.ts'
 import { element, escapeMarkup, xmlDeclaration } from './markup.ts'
 
 type SheetCell = string | number | undefined
@@ -11,7 +11,7 @@ const packaging = 'http://schemas.openxmlformats.org/package/2006'
 const kinds = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** @param rows the first is row 1, their first cells are in column A */
-export function writeXlsx(sheet: string, rows: readonly (readonly SheetCell[])[]): ArchiveBytes {
+export function writeXlsx(sheet: string, rows: readonly (readonly SheetCell[])[]): ArchiveFiles {
   const texts = new SharedTexts()
   const data = rows.map((row, at) => sheetRow(row, at + 1, texts))
   const files: ArchiveFiles = {
@@ -34,7 +34,7 @@ export function writeXlsx(sheet: string, rows: readonly (readonly SheetCell[])[]
     'xl/sharedStrings.xml': texts.write(),
   }
   const documents = Object.entries(files).map(([name, xml]) => [name, xmlDeclaration + xml])
-  return makeArchive(Object.fromEntries(documents))
+  return Object.fromEntries(documents)
 }
 
 /** Texts stand once, and cells name them by number, as Excel itself writes them. */

@@ -3,7 +3,7 @@
  * whether search engines list them, how much may be sent to it, what an answer costs. The table stands beside the
  * tests, as a second opinion: the site itself puts headers on by what was found, not by where it was asked for.
  */
-import { exportFormatNames, exportPath } from '../../src/formats/exports/files.ts'
+import { exportFormatNames, exportPath, ownSelection } from '../../src/formats/exports/files.ts'
 import { dataPath } from '../../src/formats/open-data/files.ts'
 import { type Fields, itemTypes } from '../support/answers.ts'
 import type { Known } from './known.ts'
@@ -273,6 +273,7 @@ export const routes: readonly Route[] = [
   page('/teach/lesson'),
   page('/teach/notes'),
   page('/teach/selection'),
+  page('/teach/exports'),
   // They hold keys.
   ...exportFormatNames.map(
     (format): Route => ({
@@ -305,6 +306,15 @@ export const routes: readonly Route[] = [
     manner: unlisted,
     query: ['n', 'seed', 'size', 'spacing'],
   },
+  ...exportFormatNames.map(
+    (format): Route => ({
+      ...page('/teach/exports/:file', ({ items }) => {
+        const chosen = items.map((id) => `items=${id}`).join('&')
+        return `${exportPath({ quiz: ownSelection, format })}?${chosen}`
+      }),
+      manner: personal,
+    }),
+  ),
   { ...page('/classrooms'), manner: personal, status: 303 },
   {
     route: 'POST /classrooms',

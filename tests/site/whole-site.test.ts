@@ -640,7 +640,14 @@ describe('weight', () => {
     const topics = topicsOf(library).map(({ id }) => topicPath(id))
     const sources = sourcePartsOf(library).map(({ path }) => path)
     const lists = ['/documents', '/facts', ...topics, ...sources]
-    for (const path of ['/teach', '/teach/lesson', '/teach/notes', '/teach/selection', ...lists]) {
+    for (const path of [
+      '/teach',
+      '/teach/lesson',
+      '/teach/notes',
+      '/teach/selection',
+      '/teach/exports',
+      ...lists,
+    ]) {
       const { html = '' } = pages.get(path) ?? {}
       expect(html).toContain('<h1>')
       expect([path, brotli(html) + weightOfStyles(html) <= 14_600]).toEqual([path, true])

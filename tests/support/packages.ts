@@ -1,6 +1,7 @@
 /** Packages of QTI, taken apart, and answers to their items in the words of each version. */
 import { strFromU8, unzipSync } from 'fflate'
 import type { Response } from '../../src/domain/item.ts'
+import type { ArchiveFiles } from '../../src/interchange/archive.ts'
 import type { PortableItem } from '../../src/interchange/item.ts'
 import type { QtiVersion } from '../../src/interchange/qti/vocabulary.ts'
 import { type GivenResponse, processResponse } from './qti-processor.ts'
@@ -10,6 +11,8 @@ import { hasOfficialSchemas, judgeByGrammar, judgeOfficially, type XmlFile } fro
 
 /** Texts by their paths. */
 export type Package = ReadonlyMap<string, string>
+
+export const filesOf = (files: ArchiveFiles): Package => new Map(Object.entries(files))
 
 export const unpack = (bytes: unknown): Package => {
   if (!(bytes instanceof Uint8Array)) throw new Error('no package')

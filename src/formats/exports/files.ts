@@ -2,15 +2,15 @@
 
 /** By what a name ends with. */
 export const exportFormats = {
-  'gift.txt': { type: 'text/plain; charset=utf-8' },
   'moodle.xml': { type: 'application/xml; charset=utf-8' },
+  'gift.txt': { type: 'text/plain; charset=utf-8' },
   'qti12.zip': { type: 'application/zip' },
   'qti21.zip': { type: 'application/zip' },
   'qti30.zip': { type: 'application/zip' },
-  'aiken.txt': { type: 'text/plain; charset=utf-8' },
-  csv: { type: 'text/csv; charset=utf-8; header=present' },
   'kahoot.xlsx': { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   'cards.tsv': { type: 'text/tab-separated-values; charset=utf-8' },
+  csv: { type: 'text/csv; charset=utf-8; header=present' },
+  'aiken.txt': { type: 'text/plain; charset=utf-8' },
 } as const
 
 export type ExportFormat = keyof typeof exportFormats
@@ -23,8 +23,14 @@ export interface ExportFile {
   format: ExportFormat
 }
 
+/** A teacher's own choice of questions, in place of a quiz: they stand in the query. */
+export const ownSelection = 'selection'
+
 /** Path of the page that lists the files, and of the folder they stand in; without language. */
 export const exportsPath = '/teach/exports'
+
+/** Id of the part of the page that is about a format. */
+export const formatId = (format: ExportFormat): string => format.replace('.', '-')
 
 export const exportPath = ({ quiz, format }: ExportFile): string =>
   `${exportsPath}/${quiz}.${format}`

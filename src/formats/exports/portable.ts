@@ -20,6 +20,7 @@ const spaceRe = /\s+/g
 /** A text on one line. */
 export const plainLine = (html: string): string => plainText(html).replace(spaceRe, ' ')
 
+/** An item with all that a teacher elsewhere needs of it. */
 export const portableItem = (site: Site, item: Item): PortableItem => {
   const { id, title, objective, stem, hint } = item
   const section = site.section(item.explainer)

@@ -1,5 +1,5 @@
 /** Items as the sheet from which Kahoot takes questions. */
-import type { ArchiveBytes } from '../archive.ts'
+import type { ArchiveFiles } from '../archive.ts'
 import type { PortableItem, PortableMultiple, PortableQuiz, PortableSingle } from '../item.ts'
 import { type OmissionReason, sortOut, type Written } from '../losses.ts'
 import { writeXlsx } from '../xlsx.ts'
@@ -29,7 +29,7 @@ const headRow = 8
 
 type KahootItem = PortableSingle | PortableMultiple
 
-export function writeKahoot({ title, notice, items }: PortableQuiz): Written<ArchiveBytes> {
+export function writeKahoot({ title, notice, items }: PortableQuiz): Written<ArchiveFiles> {
   const { kept, omissions } = sortOut(items, reasonAgainst)
   const above = ['', title, ...notice.split('\n')].slice(0, headRow - 1)
   const rows = [

@@ -1,5 +1,5 @@
 /** Items as a package of QTI 2.1 or 3.0: a manifest, a test, and a file for each item. */
-import { type ArchiveBytes, makeArchive } from '../archive.ts'
+import type { ArchiveFiles } from '../archive.ts'
 import type { PortableQuiz } from '../item.ts'
 import type { Written } from '../losses.ts'
 import { comment, xmlDeclaration } from '../markup.ts'
@@ -12,7 +12,7 @@ import { responseProcessing } from './processing.ts'
 import { assessmentTest } from './test.ts'
 import { type QtiVersion, versions, vocabularyOf } from './vocabulary.ts'
 
-export function writeQti(quiz: PortableQuiz, version: QtiVersion): Written<ArchiveBytes> {
+export function writeQti(quiz: PortableQuiz, version: QtiVersion): Written<ArchiveFiles> {
   const packed = quiz.items.map((item, at): PackedItem => {
     const identifier = identifierAt(item.id, at)
     return { identifier, href: `items/${identifier}.xml`, item }
@@ -25,7 +25,7 @@ export function writeQti(quiz: PortableQuiz, version: QtiVersion): Written<Archi
       packed.map((one) => [one.href, xmlDeclaration + assessmentItem(quiz, one, version)]),
     ),
   }
-  return { content: makeArchive(files), omissions: [] }
+  return { content: files, omissions: [] }
 }
 
 function assessmentItem(

@@ -1,5 +1,5 @@
 /** Items as a package of QTI 1.2, in the form that Canvas and those who follow it import. */
-import { type ArchiveBytes, makeArchive } from '../archive.ts'
+import type { ArchiveFiles } from '../archive.ts'
 import { decimal } from '../decimal.ts'
 import type { PortableQuiz } from '../item.ts'
 import { sortOut, type Written } from '../losses.ts'
@@ -13,7 +13,7 @@ const packaging = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1'
 const href = 'quiz.xml'
 
 /** Canvas has no question whose choices are put in order. */
-export function writeQti12(quiz: PortableQuiz): Written<ArchiveBytes> {
+export function writeQti12(quiz: PortableQuiz): Written<ArchiveFiles> {
   const { kept, omissions } = sortOut(quiz.items, ({ type }) =>
     type === 'order' ? 'type' : undefined,
   )
@@ -22,7 +22,7 @@ export function writeQti12(quiz: PortableQuiz): Written<ArchiveBytes> {
     'imsmanifest.xml': document(manifest(quiz)),
     [href]: document(assessment(quiz, kept as Qti12Item[])),
   }
-  return { content: makeArchive(files), omissions }
+  return { content: files, omissions }
 }
 
 const assessment = ({ id, title, language }: PortableQuiz, items: readonly Qti12Item[]): string =>

@@ -27,6 +27,7 @@ export const servedContent = (content: CompiledContent): CompiledContent => ({
 
 const served = (library: Library): Library => ({
   ...library,
+  ui: servedWords(library.ui),
   places: {},
   sources: mapEntries(library.sources, servedSource),
   facts: mapEntries(library.facts, servedFact),
@@ -43,6 +44,12 @@ const served = (library: Library): Library => ({
   lesson: withoutText(library.lesson),
   lessonNotes: withoutText(library.lessonNotes),
 })
+
+/** Words of a long page of the build. */
+const pageWords = 'exports.page.'
+
+const servedWords = (ui: Library['ui']): Library['ui'] =>
+  Object.fromEntries(Object.entries(ui).filter(([key]) => !key.startsWith(pageWords)))
 
 const nothing: CitedText = { html: '', facts: [] }
 

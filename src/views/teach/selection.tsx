@@ -1,5 +1,11 @@
 import type { Item, Objective } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
+import {
+  exportFormatNames,
+  exportPath,
+  exportsPath,
+  ownSelection,
+} from '../../formats/exports/files.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
@@ -41,10 +47,34 @@ export function SelectionPage({ site }: { site: Site }) {
             {t('worksheet.make')}
           </button>
         </p>
+        <ExportButtons site={site} />
       </form>
     </Layout>
   )
 }
+
+/** The questions that were ticked as a file, a button for each format. */
+const ExportButtons = ({ site }: { site: Site }) => (
+  <details class="selectable">
+    <summary>{site.t('selection.export')}</summary>
+    <p class="export-buttons">
+      {exportFormatNames.map((format) => (
+        <>
+          <button
+            class="button quiet"
+            type="submit"
+            formaction={site.path(exportPath({ quiz: ownSelection, format }))}
+          >
+            {site.t(`exports.page.${format}.name`)}
+          </button>{' '}
+        </>
+      ))}
+    </p>
+    <p class="export-buttons">
+      <a href={site.path(exportsPath)}>{site.t('selection.export.text')}</a>
+    </p>
+  </details>
+)
 
 /** Folded up, since so many questions at once would hide one another. */
 function ObjectiveItems({ site, objective }: { site: Site; objective: Objective }) {

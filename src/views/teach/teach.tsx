@@ -6,6 +6,7 @@ import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { LookAtLesson } from './look-at-lesson.tsx'
 import { OpenWithQuiz } from './open-with-quiz.tsx'
+import { QuestionsAsFiles } from './questions-as-files.tsx'
 import { ThingsToPrint } from './things-to-print.tsx'
 
 /** What teachers come for: to open a class, to print, to look at a lesson. */
@@ -55,6 +56,7 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
         </section>
         <div>
           <ThingsToPrint site={site} />
+          <QuestionsAsFiles site={site} />
           <LookAtLesson site={site} />
         </div>
       </div>

@@ -11,8 +11,8 @@ import {
   earnedIn,
   earnedIn12,
   faultsIn,
+  filesOf,
   itemsOf12,
-  unpack,
 } from '../../support/packages.ts'
 import { portableItem, portableQuiz } from '../../support/portable-items.ts'
 
@@ -80,7 +80,7 @@ describe.each(['2.1', '3.0'] as const)('a package of QTI %s', (version) => {
   it('earns for any response what it earns here, all of it for the key, nothing for none', () => {
     fc.assert(
       fc.property(answered, ({ item, response }) => {
-        const files = unpack(writeQti(quizOf([item]), version).content)
+        const files = filesOf(writeQti(quizOf([item]), version).content)
         const { score, maxScore } = earnedIn(
           files.get(`items/${item.id}.xml`) ?? '',
           item,
@@ -100,7 +100,7 @@ describe.each(['2.1', '3.0'] as const)('a package of QTI %s', (version) => {
     fc.assert(
       fc.property(answered, ({ item, response }) => {
         if (item.type !== 'single' && item.type !== 'multiple') return
-        const files = unpack(writeQti(quizOf([item]), version).content)
+        const files = filesOf(writeQti(quizOf([item]), version).content)
         const { shown } = earnedIn(files.get(`items/${item.id}.xml`) ?? '', item, response)
         expect(shown).toEqual([...(response ?? ''), 'general'])
       }),
@@ -108,16 +108,15 @@ describe.each(['2.1', '3.0'] as const)('a package of QTI %s', (version) => {
   })
 
   it.skipIf(!canJudge(version))('is valid, whatever the texts', async () => {
-    expect(await faultsIn([unpack(writeQti(manyItems, version).content)], version)).toEqual([])
+    expect(await faultsIn([filesOf(writeQti(manyItems, version).content)], version)).toEqual([])
   })
 
-  it('has every item, and is the same on every day', () => {
+  it('has a file for every item, besides manifest and test', () => {
     const [quiz] = fc.sample(portableQuiz, { numRuns: 1, seed: 5 })
     if (!quiz) throw new Error('no sample')
     const { content, omissions } = writeQti(quiz, version)
     expect(omissions).toEqual([])
-    expect(unpack(content).size).toBe(quiz.items.length + 2)
-    expect(writeQti(quiz, version).content).toEqual(content)
+    expect(filesOf(content).size).toBe(quiz.items.length + 2)
   })
 })
 
@@ -128,7 +127,7 @@ it.each([
   'A package of QTI %s that is not as its schema has it is told of',
   async (version, body) => {
     if (!canJudge(version)) return
-    const files = new Map(unpack(writeQti(manyItems, version).content))
+    const files = new Map(filesOf(writeQti(manyItems, version).content))
     const item = files.get('items/item-0.xml') ?? ''
     files.set('items/item-0.xml', item.replaceAll(body, `${body}-of-ours`))
     expect((await faultsIn([files], version)).join()).toContain('-of-ours')
@@ -147,7 +146,7 @@ describe('a package of QTI 1.2', () => {
           expect(omissions).toEqual([{ id: item.id, reason: 'type' }])
           return
         }
-        const element = itemsOf12(unpack(content)).get(item.id)
+        const element = itemsOf12(filesOf(content)).get(item.id)
         if (!element) throw new Error('the item is not there')
         const { score } = earnedIn12(element, item, response)
         const parts = scoreResponse(item, response)
@@ -162,6 +161,6 @@ describe('a package of QTI 1.2', () => {
   })
 
   it('is valid, whatever the texts', async () => {
-    expect(await faultsIn([unpack(writeQti12(manyItems).content)], '1.2')).toEqual([])
+    expect(await faultsIn([filesOf(writeQti12(manyItems).content)], '1.2')).toEqual([])
   })
 })

@@ -137,7 +137,7 @@ export const stylesheets: readonly Stylesheet[] = [
     head: '',
     parts: [
       ...within('quiz', ['fields', 'errors', 'radio-button']),
-      ...within('teach', ['columns', 'open-list', 'opening', 'selection']),
+      ...within('teach', ['columns', 'open-list', 'opening', 'selection', 'exports']),
     ],
   },
   // For worksheets and their keys, which have site.css as well.
