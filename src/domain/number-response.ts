@@ -67,7 +67,7 @@ function ungroup(text: string, decimalSign: string): string {
 }
 
 /** The shortest plain decimal, within the length of a response; undefined where there is none. */
-function decimalOf(value: number): Response | undefined {
+export function decimalOf(value: number): Response | undefined {
   if (!Number.isFinite(value)) return undefined
   const text = String(Number(value.toFixed(4)))
   return responseRe.test(text) && !text.includes('e') ? text : undefined
