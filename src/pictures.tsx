@@ -1,5 +1,6 @@
 /** What rooms send to the pages that follow a lesson: the same fragments that those pages ask for without sockets. */
 import type { Library } from './content/library.ts'
+import { siteWithOwn } from './content/own-items.ts'
 import { createSite, type Site } from './content/site.ts'
 import { isClosed } from './domain/classroom.ts'
 import { learnerReadingOf } from './domain/live/following.ts'
@@ -20,8 +21,9 @@ import { FollowFragment } from './views/live/follow.tsx'
 export function drawFrom(libraries: readonly Library[]): Draw {
   const sites = lazily(() => libraries.map(createSite))
   return (room, place, now) => {
-    const site = sites().find(({ language }) => language === place.language) ?? sites()[0]
-    if (!site) return { html: '', isEnd: false, isLast: true }
+    const ofAll = sites().find(({ language }) => language === place.language) ?? sites()[0]
+    if (!ofAll) return { html: '', isEnd: false, isLast: true }
+    const site = siteWithOwn(ofAll, room.ownItems)
     return place.follower ? ofLearner(site, room, place, now) : ofClass(site, room, place, now)
   }
 }

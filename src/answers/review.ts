@@ -32,6 +32,8 @@ export type ReviewedOutcome = Outcome | 'blank'
 interface ReviewedCommon {
   id: string
   stem: Html
+  /** Said whatever was answered. */
+  afterword: Html | undefined
   /** In parts of a point. */
   points: number
   outcome: ReviewedOutcome
@@ -76,6 +78,7 @@ export function reviewItem(
   const common = {
     id: item.id,
     stem: item.stem,
+    afterword: item.afterword,
     points,
     outcome,
     isCorrect: outcome === 'correct',

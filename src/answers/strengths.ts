@@ -14,11 +14,11 @@ const known = 2 / 3
 
 /** @returns undefined where all went alike, or where the content does not say what the questions are about */
 export function strengthsOf(
-  { library }: Pick<Site, 'library'>,
+  { library, item }: Pick<Site, 'library' | 'item'>,
   review: readonly Pick<ReviewedItem, 'id' | 'points'>[],
 ): Strengths | undefined {
   const topics = Map.groupBy(review, ({ id }) => {
-    const objective = library.items[id]?.objective
+    const objective = item(id)?.objective
     return objective === undefined ? undefined : library.objectives[objective]?.topic
   })
   const shares = [...topics].flatMap(([topic, items]) => {

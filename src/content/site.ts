@@ -2,7 +2,7 @@
 import { content, type UiKey } from '../../.build/content.js'
 import { lazily } from '../once/lazily.ts'
 import { type DateLength, formatDate, writeDate } from './format-date.ts'
-import type { Chart, Explainer, Fact, Library, Quiz, SectionAddress } from './library.ts'
+import type { Chart, Explainer, Fact, Item, Library, Quiz, SectionAddress } from './library.ts'
 import { keepNumbers } from './unbroken.ts'
 import { createWords, type Values } from './words.ts'
 
@@ -37,6 +37,8 @@ export interface Site {
   /** The heading of a topic of the register. */
   topic(id: string): string
   quiz(id: string): Quiz | undefined
+  /** Of the bank; of a class, its own questions too. */
+  item(id: string): Item | undefined
   chart(id: string): Chart | undefined
 }
 
@@ -92,6 +94,7 @@ export function createSite(library: Library): Site {
     section: (target) => sections().get(target),
     fact: (id) => (Object.hasOwn(library.facts, id) ? library.facts[id] : undefined),
     quiz: (id) => quizzes().get(id),
+    item: (id) => (Object.hasOwn(library.items, id) ? library.items[id] : undefined),
     chart: (id) => charts().get(id),
     topic: (id) => library.site.topics[id] ?? id,
   }

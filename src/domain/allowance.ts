@@ -46,11 +46,12 @@ const writesOfClass = 11
  * What a call of a room costs: itself, and twice the rows that it may write, since what is written is deleted one day.
  * @param given to the method
  */
-export function costOfCall(method: string, [first]: readonly unknown[]): Spent {
+export function costOfCall(method: string, [first, second]: readonly unknown[]): Spent {
   const { action, completions, entries } = (first ?? {}) as Given
   const rows = (completions?.length ?? 0) + rowsOfEntry * (entries?.length ?? 0)
   const calls = callsOf[method] ?? 1 + 2 * rows
-  if (method === 'open') return { calls, writes: writesOfClass }
+  // Its own questions are a row more.
+  if (method === 'open') return { calls: calls + (second ? 2 : 0), writes: writesOfClass }
   // What a teacher changes is copied at once. To delete is part of the price of opening.
   const isCopied = (method === 'change' && action !== 'delete') || method === 'remove'
   return { calls, writes: isCopied ? 1 : 0 }

@@ -2,6 +2,7 @@
 import type { Bank, Blueprint } from './bank.ts'
 import { type ClassroomOptions, openHours, usualHours } from './classroom.ts'
 import { drawItems } from './draw.ts'
+import type { OwnItem } from './own/own-item.ts'
 import { parseStartOptions, type StartOptions } from './start-options.ts'
 
 /** Names of the fields of the form. */
@@ -18,6 +19,13 @@ export const classroomFields = [
   'certainty',
 ] as const
 export type ClassroomField = (typeof classroomFields)[number]
+
+/**
+ * The bank that a class may choose from. Of a class with own questions these are chosen by name alone: no quiz
+ * draws one.
+ */
+export const bankWith = (bank: Bank, own: readonly OwnItem[]): Bank =>
+  own.length > 0 ? [...bank, ...own.map(({ id }) => ({ id, objective: '' }))] : bank
 
 /**
  * Reads the options of a class. Options that are not given get their defaults. Whether there is a time

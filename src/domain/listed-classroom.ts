@@ -1,6 +1,7 @@
 /** A class as the store lists it. */
 import type { ClassroomSettings } from './classroom.ts'
 import type { ClassroomCompletion } from './completion.ts'
+import type { OwnItem } from './own/own-item.ts'
 import type { Hands } from './paper/hands.ts'
 
 /** A learner as the store lists one. */
@@ -21,6 +22,8 @@ export interface ListedProgress extends ClassroomCompletion {
 /** All that the store lists of a class. */
 export interface ListedClassroom {
   settings: ClassroomSettings | undefined
+  /** Its own questions, where it has any: in a copy alone, since they never change. */
+  ownItems?: readonly OwnItem[]
   learners: readonly ListedLearner[]
   attempts: readonly ClassroomCompletion[]
   /** Attempts under way; none in a copy from before they were told of. */

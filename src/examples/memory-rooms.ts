@@ -5,6 +5,7 @@ import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
 import type { Onlooker } from '../domain/live/views.ts'
 import { type VoteRequest, vote } from '../domain/live/voting.ts'
+import type { OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import { answer } from '../domain/room/answering.ts'
 import { complete } from '../domain/room/completing.ts'
@@ -52,8 +53,12 @@ class MemoryRoom implements Methods {
     this.#room = room
   }
 
-  async open(settings: ClassroomSettings) {
-    return this.#make(open(this.#room, settings))
+  async open(settings: ClassroomSettings, ownItems?: readonly OwnItem[]) {
+    return this.#make(open(this.#room, settings, ownItems))
+  }
+
+  async ownItems() {
+    return this.#room.ownItems
   }
 
   async settings() {

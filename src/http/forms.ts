@@ -1,6 +1,7 @@
 /** What a form sent. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { mostOwnBytes } from '../domain/own/own-item.ts'
 import type { AppEnv } from '../env.ts'
 
 /** The fields of a form, as they were sent. */
@@ -29,14 +30,20 @@ const maxSize = 16 * 1024
 /** Hundreds of receipts may be pasted at a time. */
 const maxReceiptsSize = 512 * 1024
 const receiptsRe = /\/receipts$/
+/** Own questions come along when a class is opened; a form writes most bytes of them as three characters. */
+const maxOpeningSize = maxSize + 3 * mostOwnBytes
+const openingRe = /\/classrooms$/
 
 /** Keeps every form within its size. @param onError answers one that is too large */
 export function limitBodies(onError: (c: Context<AppEnv>) => Response): MiddlewareHandler<AppEnv> {
   const usual = limitBody(maxSize, onError)
   const receipts = limitBody(maxReceiptsSize, onError)
+  const opening = limitBody(maxOpeningSize, onError)
   return (c, next) => {
-    if (c.req.method !== 'POST') return next()
-    return (receiptsRe.test(c.req.path) ? receipts : usual)(c, next)
+    const { method, path } = c.req
+    if (method !== 'POST') return next()
+    if (receiptsRe.test(path)) return receipts(c, next)
+    return (openingRe.test(path) ? opening : usual)(c, next)
   }
 }
 

@@ -5,12 +5,13 @@ import { type Follower, learnerReadingOf, lessonReadingOf } from '../domain/live
 import { type LeadRequest, lead } from '../domain/live/leading.ts'
 import type { Onlooker } from '../domain/live/views.ts'
 import { type VoteRequest, vote } from '../domain/live/voting.ts'
+import type { OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import { answer } from '../domain/room/answering.ts'
 import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
-import { isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
+import { copyOf, isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
 import { open } from '../domain/room/opening.ts'
 import { type PaperRequest, raiseHands, takePaper } from '../domain/room/paper.ts'
 import { type PartRequest, part } from '../domain/room/parting.ts'
@@ -59,9 +60,15 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     socket.close()
   }
 
-  async open(settings: ClassroomSettings) {
+  async open(settings: ClassroomSettings, ownItems?: readonly OwnItem[]) {
     await this.#writer.prepare()
-    return this.#writer.make(open(this.#room, settings))
+    return this.#writer.make(open(this.#room, settings, ownItems))
+  }
+
+  /** The own questions of the class, which never change; none where there are none, or none any more. */
+  async ownItems() {
+    await this.#writer.prepare()
+    return this.#room.ownItems
   }
 
   async settings() {
@@ -156,7 +163,7 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     const verdict = await this.#writer.make(change(this.#room, request, now()))
     // Deleted is deleted: what Workers KV has goes at once.
     if (this.#room.settings?.isDeleted) {
-      await this.#alarm.copyIfDue(this.#code, listingOf(this.#room, now()), now())
+      await this.#alarm.copyIfDue(this.#code, copyOf(this.#room, now()), now())
     }
     return verdict
   }
@@ -175,7 +182,7 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     const { settings } = this.#room
     // Its end was no change that anybody made.
     if (settings && isClosed(settings, now())) this.#sockets?.tellEnd(this.#room, now())
-    const isLeft = await this.#alarm.ring(this.#code, listingOf(this.#room, now()), now())
+    const isLeft = await this.#alarm.ring(this.#code, copyOf(this.#room, now()), now())
     if (!isLeft) this.#writer.empty()
   }
 

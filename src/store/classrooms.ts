@@ -1,12 +1,13 @@
 /** Classes that were opened before there were rooms, in Workers KV: settings, learners, completed attempts, names removed. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
+import { isOwnId, type OwnItem } from '../domain/own/own-item.ts'
 import type { HandsOfItem } from '../domain/paper/hands.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
-import { classroomPrefix, settingsKey } from './keys.ts'
+import { classroomPrefix, ownItemsKey, settingsKey } from './keys.ts'
 
-/** What the store keeps of a learner. Everything is in the metadata of keys, which lists include. */
+/** What the store keeps of a learner. Everything but own questions is in the metadata of keys, which lists include. */
 interface LearnerEntry {
   /** Seconds since 1970. */
   joinedAt: number
@@ -26,7 +27,7 @@ export async function loadSettings(
 }
 
 /**
- * Lists all of a class: one list for each thousand keys, no read.
+ * Lists all of a class: one list for each thousand keys, and one read where it has own questions.
  * @throws where the store does not answer
  */
 export async function listClassroom(scores: KVNamespace, code: string): Promise<ListedClassroom> {
@@ -53,7 +54,10 @@ export async function listClassroom(scores: KVNamespace, code: string): Promise<
     }
   }
   const hasHands = Object.keys(hands).length > 0
-  return { settings, learners, attempts, removed, ...(hasHands && { hands }) }
+  const listed = { settings, learners, attempts, removed, ...(hasHands && { hands }) }
+  if (!settings?.items.some(isOwnId)) return listed
+  const ownItems = await scores.get<readonly OwnItem[]>(ownItemsKey(code), 'json')
+  return ownItems ? { ...listed, ownItems } : listed
 }
 
 /** An invocation may do 1,000 operations, and some are needed for other things. */

@@ -15,5 +15,7 @@ export const countedKey = 'v1/tally/counted'
 /** @param code join code, eight capital letters */
 export const classroomPrefix = (code: string): string => `v1/class/${code}/`
 export const settingsKey = (code: string): string => `${classroomPrefix(code)}settings`
+/** Own questions of a class that is restored from its copy. */
+export const ownItemsKey = (code: string): string => `${classroomPrefix(code)}own`
 /** The copy that the room of a class writes now and then. */
 export const snapshotKey = (code: string): string => `v2/class/${code}`

@@ -4,6 +4,7 @@ import { attemptIdOf } from '../domain/attempt.ts'
 import type { Certainty } from '../domain/certainty.ts'
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { Lesson, Vote } from '../domain/live/lesson.ts'
+import { isOwnId, type OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { cast, emptyRoom, type Room, type RoomChange } from '../domain/room/room.ts'
@@ -31,6 +32,9 @@ export function loadRoom(sql: SqlStorage): Room {
   prepareRows(sql)
   room.revision = lastRevision(sql)
   room.settings = loadFact<ClassroomSettings>(sql, 'settings')
+  if (room.settings?.items.some(isOwnId)) {
+    room.ownItems = loadFact<readonly OwnItem[]>(sql, 'ownItems') ?? []
+  }
   const learners = sql.exec<{
     name: string
     joined: number
@@ -97,6 +101,9 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
     case 'settings':
       saveFact(sql, 'settings', change.settings, revision)
       return
+    case 'ownItems':
+      saveFact(sql, 'ownItems', change.items, revision)
+      return
     case 'learner': {
       const { joinedAt, number = null, form = null } = change.learner
       const row = [change.name, joinedAt, number, form, revision]
@@ -150,11 +157,19 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       for (const table of tables) if (table !== 'fact') sql.exec(`DELETE FROM ${table}`)
       saveFact(sql, 'lesson', undefined)
       saveFact(sql, 'hands', undefined)
+      saveFact(sql, 'ownItems', undefined)
   }
 }
 
 /** What a room keeps of itself, one row each. */
-export type FactName = 'settings' | 'lesson' | 'hands' | 'copyDue' | 'copiedAt' | 'hasOldKeys'
+export type FactName =
+  | 'settings'
+  | 'ownItems'
+  | 'lesson'
+  | 'hands'
+  | 'copyDue'
+  | 'copiedAt'
+  | 'hasOldKeys'
 
 export function loadFact<Value>(sql: SqlStorage, name: FactName): Value | undefined {
   const [row] = sql.exec<{ value: string }>('SELECT value FROM fact WHERE name = ?', name)

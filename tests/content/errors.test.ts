@@ -457,6 +457,16 @@ describe('an item', () => {
     ])
   })
 
+  it('An item with an id that is left to teachers', () => {
+    const says = problemsOf((folder) => {
+      const third = folder.read(items).split('\n\n')[2] ?? ''
+      folder.write('en/items/own.yaml', third.replace('two-01', 'own-01'))
+    })
+    expect(says).toContain(
+      '✗  content/en/items/own.yaml:1  own-01  has an id that is left to questions of teachers',
+    )
+  })
+
   it('An item that is defined in two files', () => {
     const says = problemsOf((folder) => {
       const third = folder.read(items).split('\n\n')[2] ?? ''

@@ -6,6 +6,7 @@
 import { exportFormatNames, exportPath, ownSelection } from '../../src/formats/exports/files.ts'
 import { dataPath } from '../../src/formats/open-data/files.ts'
 import { type Fields, itemTypes } from '../support/answers.ts'
+import { ownIds, ownJson } from '../support/own-items.ts'
 import type { Known } from './known.ts'
 
 /** What an answer of a route is like. */
@@ -323,15 +324,16 @@ export const routes: readonly Route[] = [
     example: () => '/classrooms',
     form: ({ quiz, items }) => [
       ['quiz', quiz],
-      ['items', items.join(',')],
+      ['items', [...items, ...ownIds].join(',')],
       ['mode', 'test'],
       ['feedback', 'end'],
       ['order', 'shuffled'],
       ['hours', '2'],
       ['zone', 'Asia/Tokyo'],
       ['numbers', 'yes'],
+      ['own', ownJson],
     ],
-    ...usualForm,
+    bodyLimit: (16 + 3 * 128) * kilobyte,
     cost: { open: 1, get: 1 },
     fields: ['deviceZone', ...start],
   },

@@ -8,6 +8,7 @@ import { verifyAttempt } from '../../src/http/tokens.ts'
 import { itemOfType, right, textsOf, wrong } from '../support/answers.ts'
 import { comeBack, learnerNameAt, type OpenClassroom } from '../support/classroom.ts'
 import { ask, type Follower, follow, lead, startLesson, vote } from '../support/lesson.ts'
+import { openOwnClassroom } from '../support/own-classroom.ts'
 import { alarmIn, copyDueIn, readRoom, ring } from '../support/rooms.ts'
 import { browser, fetch, startEachTestAfresh, stopClock } from '../support/site.ts'
 
@@ -87,6 +88,19 @@ describe('a socket', () => {
     expect(messages).toHaveLength(2)
     expect(messages[1]).toContain('name="round"')
     expect(messages[1]).toContain('autofocus')
+  })
+
+  it('brings the own questions of its class, also after its object slept', async () => {
+    const opened = await openOwnClassroom(browser)
+    await lead(browser, opened, 'start')
+    const all = await listenAll(opened)
+    await evictDurableObject(env.ROOMS.getByName(opened.code))
+    await ask(browser, opened, 0)
+    await soon()
+    for (const { messages } of all) {
+      expect(messages.at(-1)).toContain('When does the harbour bell ring?')
+      expect(messages.at(-1)).not.toContain('Noon it is.')
+    }
   })
 
   it('tells nobody how a vote falls, and no key, before its time', async () => {

@@ -8,6 +8,7 @@ import type { ScoreLine } from '../../src/domain/record.ts'
 import { keysOfCopy } from '../../src/node/restore/keys-of-copy.ts'
 import { loadSnapshot } from '../../src/store/snapshots.ts'
 import { saveCompletionLine, saveLearner, saveSettings } from '../support/old-classes.ts'
+import { ownItems } from '../support/own-items.ts'
 import { copyDueIn, readRoom, ring } from '../support/rooms.ts'
 import { startEachTestAfresh, stopClock } from '../support/site.ts'
 import type { RoomObject } from '../support/worker.ts'
@@ -327,5 +328,19 @@ describe('a class whose room was lost', () => {
     expect(new Set(restored.attempts)).toEqual(new Set(attempts))
     const deleted = { ...copy, settings: { ...settings, isDeleted: true } }
     expect(keysOfCopy(other, deleted)).toBeUndefined()
+  })
+
+  it('has its own questions again', async () => {
+    const asking = { ...settings, items: ['own-01', ...settings.items] }
+    await room().open(asking, ownItems.slice(0, 1))
+    at(60)
+    await ring(code)
+    const copy = await loadSnapshot(env.SCORES, code)
+    if (!copy) throw new Error('no copy')
+    const other = 'CDFGHJKL'
+    for (const { key, value, metadata, expiration } of keysOfCopy(other, copy) ?? []) {
+      await env.SCORES.put(key, value, { metadata, expiration })
+    }
+    expect(await env.ROOMS.getByName(other).ownItems()).toEqual(ownItems.slice(0, 1))
   })
 })

@@ -1,4 +1,5 @@
 import type { Html, Item } from '../../src/content/library.ts'
+import { siteWithOwn } from '../../src/content/own-items.ts'
 import {
   type ItemType,
   itemTypes,
@@ -6,7 +7,8 @@ import {
   qualitiesOf,
   responseOf,
 } from '../../src/examples/responses.ts'
-import { library } from './content.ts'
+import { library, site } from './content.ts'
+import { ownItems } from './own-items.ts'
 import type { Control, Question } from './pages.ts'
 
 export { type ItemType, itemTypes, type Quality, qualitiesOf }
@@ -16,8 +18,11 @@ const { items, ui } = library
 /** Names and values of form fields. */
 export type Fields = readonly (readonly [string, string])[]
 
+const known = siteWithOwn(site, ownItems)
+
+/** An item of the bank, or of the own questions that tests ask. */
 export function itemOf(id: string): Item {
-  const item = items[id]
+  const item = known.item(id)
   if (!item) throw new Error(`no item ${id}`)
   return item
 }

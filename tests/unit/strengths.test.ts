@@ -1,6 +1,7 @@
 /** What a learner knows best and worst. */
 import { describe, expect, test } from 'vitest'
 import { strengthsOf } from '../../src/answers/strengths.ts'
+import { createSite } from '../../src/content/site.ts'
 import { library } from '../support/content.ts'
 
 const objectives = {
@@ -16,7 +17,7 @@ const strengths = (points: Readonly<Record<string, readonly number[]>>) => {
     all.map((earned, at) => ({ id: `${objective}-${at}`, objective, points: earned })),
   )
   const items = Object.fromEntries(asked.map(({ id, objective }) => [id, { id, objective }]))
-  return strengthsOf({ library: { ...library, objectives, items } as never }, asked)
+  return strengthsOf(createSite({ ...library, objectives, items } as never), asked)
 }
 
 describe('the strengths of a learner', () => {

@@ -39,6 +39,8 @@ interface ItemTexts {
   title?: Html
   stem: Html
   hint?: Html
+  /** Said to everybody after the response, whatever it was. */
+  afterword?: Html
   excludes?: readonly string[]
   retired?: string
 }

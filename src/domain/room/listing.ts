@@ -87,6 +87,12 @@ export function listingOf(room: Room, now: number): ListedClassroom {
   }
 }
 
+/** All that is to be known of a class where its room can't be asked. */
+export const copyOf = (room: Room, now: number): ListedClassroom => ({
+  ...listingOf(room, now),
+  ...(room.ownItems.length > 0 && { ownItems: room.ownItems }),
+})
+
 /** Stands where a record id has the digest of all responses: the room knows which are blank from the line alone. */
 const handedInMark = 'closed'
 

@@ -1,13 +1,24 @@
 import type { ClassroomSettings } from '../classroom.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
+import type { OwnItem } from '../own/own-item.ts'
 import { type Decision, type Room, type RoomChange, refuse } from './room.ts'
 import { expiryOf } from './schedule.ts'
 
-/** Opens a class in an empty room; a code that was drawn twice names the class that had it first. */
-export function open(room: Room, settings: ClassroomSettings): Decision<'opened' | 'taken'> {
+/**
+ * Opens a class in an empty room; a code that was drawn twice names the class that had it first.
+ * @param ownItems the own questions that it asks
+ */
+export function open(
+  room: Room,
+  settings: ClassroomSettings,
+  ownItems: readonly OwnItem[] = [],
+): Decision<'opened' | 'taken'> {
   if (room.settings) return refuse('taken')
-  return { verdict: 'opened', changes: [{ change: 'settings', settings }] }
+  return { verdict: 'opened', changes: [{ change: 'settings', settings }, ...asking(ownItems)] }
 }
+
+const asking = (items: readonly OwnItem[]): RoomChange[] =>
+  items.length > 0 ? [{ change: 'ownItems', items }] : []
 
 /**
  * Takes over a class that was opened before there were rooms, as Workers KV lists it. A room that has
@@ -16,12 +27,13 @@ export function open(room: Room, settings: ClassroomSettings): Decision<'opened'
  */
 export function adopt(
   room: Room,
-  { settings, learners, attempts, removed, hands }: ListedClassroom,
+  { settings, ownItems = [], learners, attempts, removed, hands }: ListedClassroom,
   now: number,
 ): Decision<'adopted' | 'refused'> {
   if (room.settings || !settings || now >= expiryOf(settings)) return refuse('refused')
   const changes: RoomChange[] = [
     { change: 'settings', settings },
+    ...asking(ownItems),
     ...learners.map(({ name, ...learner }) => ({ change: 'learner' as const, name, learner })),
     ...attempts.map((completion) => ({ change: 'completion' as const, completion })),
     ...(hands ? [{ change: 'hands' as const, hands }] : []),

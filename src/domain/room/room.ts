@@ -4,6 +4,7 @@ import { attemptIdOf } from '../attempt.ts'
 import type { ClassroomSettings } from '../classroom.ts'
 import type { Completion } from '../completion.ts'
 import { ballotKey, type Lesson, type Vote, type Votes } from '../live/lesson.ts'
+import type { OwnItem } from '../own/own-item.ts'
 import type { Hands } from '../paper/hands.ts'
 import type { ScoreLine } from '../record.ts'
 
@@ -38,6 +39,8 @@ export interface Room {
   revision: number
   /** Undefined before the class is opened. Of one that was deleted they stay, to say so. */
   settings: ClassroomSettings | undefined
+  /** The own questions that it asks, as they were when it was opened. */
+  ownItems: readonly OwnItem[]
   /** By name. */
   learners: Map<string, RoomLearner>
   /** By record id. */
@@ -58,6 +61,7 @@ export interface Room {
 export const emptyRoom = (): Room => ({
   revision: 0,
   settings: undefined,
+  ownItems: [],
   learners: new Map(),
   completions: new Map(),
   progress: new Map(),
@@ -71,6 +75,7 @@ export const emptyRoom = (): Room => ({
 /** One thing that becomes otherwise. All changes of a decision are made together or not at all. */
 export type RoomChange =
   | { change: 'settings'; settings: ClassroomSettings }
+  | { change: 'ownItems'; items: readonly OwnItem[] }
   | { change: 'learner'; name: string; learner: RoomLearner }
   /** Its attempt is under way no longer. Takes the place of one with the same id. */
   | { change: 'completion'; completion: RoomCompletion }
@@ -84,7 +89,7 @@ export type RoomChange =
   | { change: 'hands'; hands: Hands }
   /** A learner and all that they did goes. */
   | { change: 'removal'; name: string }
-  /** All learners and what they did go; the settings stay. */
+  /** All learners and what they did go, and own questions; the settings stay. */
   | { change: 'clearance' }
 
 /** What is answered to a request, and what it changes; no changes where it changes nothing. */
@@ -101,6 +106,9 @@ export function commit(room: Room, change: RoomChange): void {
   switch (change.change) {
     case 'settings':
       room.settings = change.settings
+      return
+    case 'ownItems':
+      room.ownItems = change.items
       return
     case 'learner':
       room.learners.set(change.name, change.learner)
@@ -146,6 +154,7 @@ export function commit(room: Room, change: RoomChange): void {
       }
       return
     case 'clearance':
+      room.ownItems = []
       room.learners.clear()
       room.completions.clear()
       room.progress.clear()

@@ -1,9 +1,9 @@
 /** A class in the keys from which a room takes it over, made from the copy that its lost room wrote. */
 import { classroomLifetime } from '../../domain/lifetimes.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
-import { classroomPrefix, settingsKey } from '../../store/keys.ts'
+import { classroomPrefix, ownItemsKey, settingsKey } from '../../store/keys.ts'
 
-/** An entry as `wrangler kv bulk put` takes it: all that a room reads is metadata. */
+/** An entry as `wrangler kv bulk put` takes it: all that a room reads is metadata, but for own questions. */
 export interface BulkEntry {
   key: string
   value: string
@@ -17,7 +17,7 @@ export interface BulkEntry {
  * @returns undefined of a class that was deleted, which stays so
  */
 export function keysOfCopy(code: string, copy: ListedClassroom): BulkEntry[] | undefined {
-  const { settings, learners, attempts, removed, hands = {} } = copy
+  const { settings, ownItems, learners, attempts, removed, hands = {} } = copy
   if (!settings || settings.isDeleted) return undefined
   const expiration = settings.openedAt + classroomLifetime
   const prefix = classroomPrefix(code)
@@ -32,6 +32,7 @@ export function keysOfCopy(code: string, copy: ListedClassroom): BulkEntry[] | u
     ...attempts.map(({ name, id, line }) => entry(`${prefix}attempt/${name}/${id}`, line)),
     ...removed.map((name) => entry(`${prefix}removed/${name}`)),
     ...Object.entries(hands).map(([item, raised]) => entry(`${prefix}hands/${item}`, raised)),
+    ...(ownItems ? [{ ...entry(ownItemsKey(code)), value: JSON.stringify(ownItems) }] : []),
     // Last: by this key alone a room sees that there is a class.
     entry(settingsKey(code), settings),
   ]

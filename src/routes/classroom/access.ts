@@ -19,6 +19,7 @@ import { redirectTo } from '../../http/replies.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import { type ReportAddress, reportPath } from '../../states/classroom/report-path.ts'
 import { replyWithProblem } from '../problems.tsx'
+import { siteForClass } from './own-items.ts'
 import { type ClassroomReading, readClassroom } from './reading.ts'
 
 /** An address of a class whose key one of ours made; whether it was replaced since, its room says. */
@@ -30,6 +31,8 @@ export interface ClassroomKey extends ReportAddress {
 
 /** A class whose key opens it. */
 export interface OpenedClassroom extends ClassroomKey {
+  /** Which knows its own questions too. */
+  site: Site
   settings: ClassroomSettings
 }
 
@@ -99,7 +102,10 @@ export async function withClassroom(
       return replyWithProblem(c, site, 'classroomDeleted')
     }
     if (!('learners' in read)) return replyUnchanged(c, read.mark)
-    return handle({ ...address, settings }, read)
+    const needed = settings.isDeleted ? [] : settings.items
+    const known = await siteForClass(c, site, code, needed, read.ownItems)
+    if (!known) return replyWithProblem(c, site, 'classroomAway', again)
+    return handle({ ...address, site: known, settings }, read)
   })
 }
 

@@ -14,16 +14,17 @@ export function boards(site: Site) {
   return new Hono<AppEnv>().get(`/classrooms/:code/board/:key{${capabilityPattern}}`, (c) => {
     const request = { capability: 'board', ...c.req.param() } as const
     return withClassroom(c, site, request, (opened, read) => {
-      const board = boardState(c, site, opened, read)
+      const { site: known } = opened
+      const board = boardState(c, opened, read)
       return replyLive(c, read.mark, (tag) => ({
         page: () => (
           <BoardPage
-            site={site}
+            site={known}
             board={board}
             live={{ path: c.req.path, tag, socket: `${c.req.path}/socket` }}
           />
         ),
-        fragment: () => <BoardFragment site={site} board={board} />,
+        fragment: () => <BoardFragment site={known} board={board} />,
       }))
     })
   })
@@ -31,10 +32,15 @@ export function boards(site: Site) {
 
 export function boardState(
   c: Context<AppEnv>,
-  site: Site,
   opened: OpenedClassroom,
   read: ClassroomReading,
 ): BoardState {
   const address = originFor(c)
-  return boardOf(site, opened, read, { address, isReachable: isReachable(address) }, read.readAt)
+  return boardOf(
+    opened.site,
+    opened,
+    read,
+    { address, isReachable: isReachable(address) },
+    read.readAt,
+  )
 }

@@ -19,7 +19,7 @@ export function handingOut(site: Site) {
     .get(`${reportPattern}/hand-out`, (c) => {
       const request = { capability: 'report', ...c.req.param() } as const
       return withClassroom(c, site, request, (opened, read) => {
-        const { board, handOut } = handedOut(c, site, opened, read)
+        const { board, handOut } = handedOut(c, opened, read)
         const props = {
           title: classroomTitle(site, board),
           handOut,
@@ -33,7 +33,7 @@ export function handingOut(site: Site) {
       const request = { capability: 'report', ...c.req.param() } as const
       return withClassroom(c, site, request, (opened, read) => {
         const { code, settings } = opened
-        const { handOut } = handedOut(c, site, opened, read)
+        const { handOut } = handedOut(c, opened, read)
         if (!handOut) return c.notFound()
         const file = calendarWith({
           uid: `class-${code}@${hostOf(originFor(c))}`,
@@ -54,12 +54,8 @@ export function handingOut(site: Site) {
     })
 }
 
-function handedOut(
-  c: Context<AppEnv>,
-  site: Site,
-  opened: OpenedClassroom,
-  read: ClassroomReading,
-) {
-  const board = boardState(c, site, opened, read)
-  return { board, handOut: handOutOf(site, opened.settings, board, read.readAt) }
+function handedOut(c: Context<AppEnv>, opened: OpenedClassroom, read: ClassroomReading) {
+  const { site, settings } = opened
+  const board = boardState(c, opened, read)
+  return { board, handOut: handOutOf(site, settings, board, read.readAt) }
 }

@@ -28,13 +28,14 @@ export function hands(site: Site) {
     .post(path, async (c) => {
       const form = await readForm(c)
       return withClassroom(c, site, { capability, ...c.req.param() }, async (opened, listed) => {
+        const { site: known, settings } = opened
         const handsIn = (item: Item) => fieldsOf(form, item).map(readField)
         const refuse = (refusal: 'hands' | 'notSaved', status: number) => {
-          const state = paperPage(site, opened, listed, { form: randomText(16), refusal, handsIn })
-          const page = () => <PaperPage site={site} state={state} />
+          const state = paperPage(known, opened, listed, { form: randomText(16), refusal, handsIn })
+          const page = () => <PaperPage site={known} state={state} />
           return replyInPrivate(c, { page }, { status })
         }
-        const items = itemsOf(site, opened.settings).filter(canBeRaisedOn)
+        const items = itemsOf(known, settings).filter(canBeRaisedOn)
         if (items.some((item) => handsIn(item).some(({ isWrong }) => isWrong))) {
           return refuse('hands', 422)
         }

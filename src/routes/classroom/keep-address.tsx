@@ -3,7 +3,7 @@ import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { originFor } from '../../http/origin.ts'
 import { replyInPrivate } from '../../http/replies.ts'
-import { titleOfQuiz } from '../../states/classroom/board.ts'
+import { titleOfClass } from '../../states/classroom/board.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
 import { classroomTitle } from '../../views/classroom/classroom-title.ts'
 import { KeepAddressPage } from '../../views/classroom/keep-address.tsx'
@@ -17,7 +17,7 @@ export function keepAddress(site: Site) {
       const { code, settings } = opened
       const props = {
         address: originFor(c) + reportPath(site, opened),
-        title: classroomTitle(site, { code, quiz: titleOfQuiz(site, settings) }),
+        title: classroomTitle(site, { code, quiz: titleOfClass(site, settings) }),
         reportPath: reportPath(site, opened),
       }
       return replyInPrivate(c, { page: () => <KeepAddressPage site={site} {...props} /> })

@@ -39,18 +39,20 @@ export function paper(site: Site) {
   return new Hono<AppEnv>()
     .get(path, (c) =>
       withClassroom(c, site, { capability, ...c.req.param() }, (opened, listed) => {
-        const state = paperPage(site, opened, listed, { form: newForm() })
-        return replyInPrivate(c, { page: () => <PaperPage site={site} state={state} /> })
+        const { site: known } = opened
+        const state = paperPage(known, opened, listed, { form: newForm() })
+        return replyInPrivate(c, { page: () => <PaperPage site={known} state={state} /> })
       }),
     )
     .post(path, async (c) => {
       const form = await readForm(c)
       return withClassroom(c, site, { capability, ...c.req.param() }, (opened, listed) => {
         const text = form.all('answers').join('\n')
-        const typed = typedPaper(site, opened.settings, listed, text)
+        const { site: known, settings } = opened
+        const typed = typedPaper(known, settings, listed, text)
         return isPartial(c)
-          ? replyInPrivate(c, { page: () => <PaperCheck site={site} typed={typed} /> })
-          : save(c, site, { opened, listed, form: formIn(form), typed })
+          ? replyInPrivate(c, { page: () => <PaperCheck site={known} typed={typed} /> })
+          : save(c, known, { opened, listed, form: formIn(form), typed })
       })
     })
 }

@@ -17,6 +17,7 @@ import {
   withClassroom,
   withClassroomKey,
 } from './access.ts'
+import { siteForClass } from './own-items.ts'
 import { fateOf, mostReceipts, readReceipts } from './record-receipts.ts'
 
 const path = `${reportPattern}/receipts` as const
@@ -30,19 +31,21 @@ export function receipts(site: Site) {
       const asked = parts.slice(0, mostReceipts)
       return withClassroomKey(c, site, { capability, ...c.req.param() }, async (address) => {
         const { code, keyVersion } = address
-        const read = await readReceipts(site, address, asked)
+        const again = { path: reportPath(site, address), label: 'problem.report' as const }
+        const away = () => replyWithProblem(c, site, 'classroomAway', again)
+        const read = await readReceipts(c, site, address, asked)
+        if (!read) return away()
         const completions = read.flatMap(({ completion }) => completion ?? [])
         const taken = await roomOf(c, code)
           .takeReceipts({ keyVersion, completions })
           .catch(() => undefined)
-        if (!taken) {
-          const again = { path: reportPath(site, address), label: 'problem.report' as const }
-          return replyWithProblem(c, site, 'classroomAway', again)
-        }
+        if (!taken) return away()
         const { settings } = taken
         if (!settings) return replyWithGone(c, site)
         if (settings.keyVersion !== keyVersion) return replyWithBadKey(c, site)
         if (settings.isDeleted) return replyWithProblem(c, site, 'classroomDeleted')
+        const known = await siteForClass(c, site, code, settings.items)
+        if (!known) return away()
         const verdicts = taken.verdicts.values()
         const settled = read.map((receipt) =>
           receipt.completion
@@ -51,8 +54,8 @@ export function receipts(site: Site) {
         )
         const opened = { ...address, settings }
         const view = readReportView(() => undefined)
-        const state = reportState(site, opened, taken, view)
-        const props = { site, state, receipts: settled, unread: parts.length - asked.length }
+        const state = reportState(known, opened, taken, view)
+        const props = { site: known, state, receipts: settled, unread: parts.length - asked.length }
         return replyInPrivate(c, { page: () => <ReceiptsPage {...props} /> })
       })
     })

@@ -24,19 +24,18 @@ export function reports(site: Site) {
   return new Hono<AppEnv>()
     .get(reportPattern, (c) => {
       const request = { ...access, ...c.req.param(), isDeletedToo: true }
-      return withClassroom(c, site, request, (opened, read) =>
-        replyWithReport(c, site, opened, read),
-      )
+      return withClassroom(c, site, request, (opened, read) => replyWithReport(c, opened, read))
     })
     .get(`${reportPattern}/discuss`, (c) =>
       withClassroom(c, site, { ...access, ...c.req.param() }, (opened, read) => {
+        const { site: known } = opened
         const query = (name: string) => c.req.query(name)
-        const report = reportState(site, opened, read, readReportView(query))
+        const report = reportState(known, opened, read, readReportView(query))
         const discussion = discussionOf(report, readDiscussionView(query))
         if (!discussion) return c.notFound()
         return replyInPrivate(c, {
-          page: () => <DiscussPage site={site} discussion={discussion} />,
-          fragment: () => <DiscussFragment site={site} discussion={discussion} />,
+          page: () => <DiscussPage site={known} discussion={discussion} />,
+          fragment: () => <DiscussFragment site={known} discussion={discussion} />,
         })
       }),
     )
@@ -54,11 +53,10 @@ const addressesCutOff = [
 
 function replyWithReport(
   c: Context<AppEnv>,
-  site: Site,
   opened: OpenedClassroom,
   read: ClassroomReading,
 ): Promise<Response> {
-  const { code, settings, keys } = opened
+  const { site, code, settings, keys } = opened
   return replyLive(c, read.mark, async (tag) => {
     const boardKey = await capabilityKey('board', code, settings.keyVersion, keys)
     const shown = {
@@ -69,7 +67,7 @@ function replyWithReport(
         read,
         readReportView((name) => c.req.query(name)),
       ),
-      board: boardState(c, site, opened, read),
+      board: boardState(c, opened, read),
       boardPath: site.path(`/classrooms/${code}/board/${boardKey}`),
       leftOut: Math.trunc(Number(c.req.query('left'))) || 0,
     }

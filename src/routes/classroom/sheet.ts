@@ -33,7 +33,7 @@ export function sheet(site: Site) {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="class-${code}.csv"`,
       }
-      return new Response(streamOf(piecesOfSheet(c, site, opened, listed)), { headers })
+      return new Response(streamOf(piecesOfSheet(c, opened, listed)), { headers })
     })
   })
 }
@@ -44,8 +44,7 @@ const rowsAtOnce = 100
 /** Head and rows, some at a time: the sheet of ten thousand learners has 13 MB. */
 function* piecesOfSheet(
   c: Context<AppEnv>,
-  site: Site,
-  { settings }: OpenedClassroom,
+  { site, settings }: OpenedClassroom,
   listed: ListedClassroom,
 ): Generator<string, void> {
   const view = readReportView((name) => c.req.query(name))

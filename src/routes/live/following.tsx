@@ -24,17 +24,17 @@ const path = '/attempts/:token/live' as const
 export function following(site: Site) {
   return new Hono<AppEnv>()
     .get(path, (c) =>
-      withSeat(c, site, async (seat) => {
+      withSeat(c, site, async (seat, known) => {
         const reading = await roomOf(c, seat.code)
           .follow(followerIn(seat))
           .catch(() => undefined)
         if (!reading) return replyWithAway(c, site)
         if (reading.mark === markSeen(c)) return replyUnchanged(c, reading.mark)
-        return reply(c, site, seat, reading)
+        return reply(c, known, seat, reading)
       }),
     )
     .post(path, (c) =>
-      withSeat(c, site, async (seat) => takeVote(c, site, seat, await readForm(c))),
+      withSeat(c, site, async (seat, known) => takeVote(c, known, seat, await readForm(c))),
     )
 }
 
@@ -46,8 +46,7 @@ async function takeVote(
 ): Promise<Response> {
   const { code } = seat
   const follower = followerIn(seat)
-  const itemId = form.one('item') ?? ''
-  const item = Object.hasOwn(site.library.items, itemId) ? site.library.items[itemId] : undefined
+  const item = site.item(form.one('item') ?? '')
   const round = Number(form.one('round'))
   if (!item || !Number.isInteger(round)) return redirectTo(requestPath(c))
   const given = readResponse(item, form, site.library.decimalSign ?? '.', undefined)
@@ -127,15 +126,18 @@ export interface FollowerSeat extends Seat {
 
 export const followerIn = ({ id, learner }: FollowerSeat): Follower => ({ id, name: learner })
 
-/** Runs `handle` with the seat of the attempt; one outside a class has no lesson to follow. */
+/**
+ * Runs `handle` with the seat of the attempt, and the site for its class; one outside a class has no lesson to
+ * follow.
+ */
 export const withSeat = (
   c: Context<AppEnv, '/attempts/:token'>,
   site: Site,
-  handle: (seat: FollowerSeat) => Promise<Response>,
+  handle: (seat: FollowerSeat, known: Site) => Promise<Response>,
 ): Promise<Response> =>
-  withAttempt(c, site, ({ attempt: { id, classroom } }) =>
+  withAttempt(c, site, ({ site: known, attempt: { id, classroom } }) =>
     classroom
-      ? handle({ ...classroom, id })
+      ? handle({ ...classroom, id }, known)
       : redirectTo(site.path(`/attempts/${c.req.param('token')}`)),
   )
 

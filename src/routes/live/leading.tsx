@@ -21,6 +21,7 @@ import {
   withClassroomKey,
 } from '../classroom/access.ts'
 import { replyWithRefusal } from '../classroom/confirmation.tsx'
+import { siteForClass } from '../classroom/own-items.ts'
 import { replyWithProblem } from '../problems.tsx'
 
 const path = `${reportPattern}/live` as const
@@ -31,7 +32,7 @@ export function leading(site: Site) {
   return new Hono<AppEnv>()
     .get(path, (c) =>
       withClassroom(c, site, { capability, ...c.req.param() }, (opened, read) =>
-        reply(c, site, opened, read, noteIn(c.req.query('note'))),
+        reply(c, opened, read, noteIn(c.req.query('note'))),
       ),
     )
     .post(path, async (c) => {
@@ -54,7 +55,8 @@ async function makeStep(
   const here = reportPath(site, address, '/live')
   if (!request) return redirectTo(here)
   const { item } = request
-  if (item !== undefined && !Object.hasOwn(site.library.items, item)) return redirectTo(here)
+  // A question beside those of the class is one of the bank.
+  if (item !== undefined && !site.item(item)) return redirectTo(here)
   const led = await roomOf(c, code)
     .lead({ ...request, keyVersion })
     .catch(() => undefined)
@@ -64,8 +66,10 @@ async function makeStep(
   if (!settings) return replyWithGone(c, site)
   if (settings.isDeleted) return replyWithProblem(c, site, 'classroomDeleted')
   const note = noteIn(verdict)
-  if (isPartial(c)) return reply(c, site, { ...address, settings }, read, note)
-  return redirectTo(note ? `${here}?note=${note}` : here)
+  if (!isPartial(c)) return redirectTo(note ? `${here}?note=${note}` : here)
+  const known = await siteForClass(c, site, code, settings.items)
+  if (!known) return replyWithRefusal(c, site)
+  return reply(c, { ...address, site: known, settings }, read, note)
 }
 
 /** What a form of the console asks for; undefined for what none of them sends. */
@@ -86,12 +90,11 @@ const noteIn = (text: string | undefined): ConsoleState['note'] =>
 
 async function reply(
   c: Context<AppEnv>,
-  site: Site,
   opened: OpenedClassroom,
   read: { mark: string; readAt: number; live?: LessonView | undefined },
   note: ConsoleState['note'],
 ): Promise<Response> {
-  const { code, settings, keys } = opened
+  const { site, code, settings, keys } = opened
   const boardKey = await capabilityKey('board', code, settings.keyVersion, keys)
   const here = reportPath(site, opened, '/live')
   const state = consoleState(site, opened, read, note, {

@@ -8,12 +8,13 @@ import { readForm } from '../../http/forms.ts'
 import { requestPath } from '../../http/origin.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { scoresOf } from '../../http/server-timing.ts'
+import { verifyAttempt } from '../../http/tokens.ts'
 import { type AttemptState, isPending, questionAgain } from '../../states/quiz/attempt.ts'
 import { AttemptFragment, AttemptPage } from '../../views/quiz/attempt.tsx'
 import { LeavePage } from '../../views/quiz/leave.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { attemptPath, gatherState } from './gather-attempt.ts'
-import { type OpenedAttempt, readAttempt, withAttempt } from './opened-attempt.ts'
+import { type OpenedAttempt, withAttempt } from './opened-attempt.ts'
 import { recordIfComplete, takeResponse } from './record-attempt.ts'
 import { answerQuestion } from './responses.ts'
 
@@ -23,10 +24,10 @@ export function attempts(site: Site) {
     new Hono<AppEnv>()
       .get('/attempts/:token', (c) =>
         withAttempt(c, site, async (opened) => {
-          if (c.req.query('newest') !== undefined) return replyWithNewest(c, site, opened)
+          if (c.req.query('newest') !== undefined) return replyWithNewest(c, opened)
           if (await isLedElsewhere(c, opened)) return redirectTo(`${requestPath(c)}/live`)
-          const state = await gatherState(site, scoresOf(c), opened, { mayTryAtOnce: true })
-          return reply(c, site, state)
+          const state = await gatherState(scoresOf(c), opened, { mayTryAtOnce: true })
+          return reply(c, opened.site, state)
         }),
       )
       .get('/attempts/:token/leave', (c) =>
@@ -45,34 +46,39 @@ export function attempts(site: Site) {
         withAttempt(c, site, async (opened) => {
           const answer = answerQuestion(opened, await readForm(c), site.library.decimalSign ?? '.')
           if ('attempt' in answer) {
-            return replyWithNext(c, site, await takeResponse(c, opened, answer.attempt))
+            return replyWithNext(c, await takeResponse(c, opened, answer.attempt))
           }
           if (!('item' in answer)) {
             const path = site.path(`/attempts/${c.req.param('token')}`)
             return replyWithProblem(c, site, 'otherItem', { path, label: 'problem.back' })
           }
-          const state = await gatherState(site, scoresOf(c), opened)
+          const state = await gatherState(scoresOf(c), opened)
           // Meanwhile another item is in view, or this one has its feedback.
           const isShown = state.phase === 'question' && state.item.id === answer.item
-          if (!isShown) return reply(c, site, state)
+          if (!isShown) return reply(c, opened.site, state)
           const { change } = answer
-          return reply(c, site, questionAgain(state, change), change.problem ? mistaken : unsettled)
+          return reply(
+            c,
+            opened.site,
+            questionAgain(state, change),
+            change.problem ? mistaken : unsettled,
+          )
         }),
       )
       .post('/attempts/:token/hand-in', (c) =>
         withAttempt(c, site, async (opened) => {
           const attempt = handIn(opened.attempt, nowInSeconds())
-          return replyWithNext(c, site, await recordIfComplete(c, { ...opened, attempt }))
+          return replyWithNext(c, await recordIfComplete(c, { ...opened, attempt }))
         }),
       )
       .post('/attempts/:token/record', (c) =>
         withAttempt(c, site, async (opened) => {
           const settled = await recordIfComplete(c, opened)
           // The unrecorded address would only try again: Back should not lead to it.
-          const next = () => replyWithNext(c, site, settled, 'HX-Replace-Url')
+          const next = () => replyWithNext(c, settled, 'HX-Replace-Url')
           if (settled.attempt.isRecorded || phaseOf(settled.attempt) !== 'complete') return next()
-          const state = await gatherState(site, scoresOf(c), settled, { hasFailed: true })
-          return isPending(state) ? reply(c, site, state, { status: 503 }) : next()
+          const state = await gatherState(scoresOf(c), settled, { hasFailed: true })
+          return isPending(state) ? reply(c, settled.site, state, { status: 503 }) : next()
         }),
       )
   )
@@ -82,17 +88,13 @@ export function attempts(site: Site) {
  * Back led to this address; `newest` in the query names the newest state of the attempt, and what was answered
  * since is to be kept. A browser is sent to the state that has both; htmx, which restores its history, gets it at once.
  */
-async function replyWithNewest(
-  c: Context<AppEnv>,
-  site: Site,
-  opened: OpenedAttempt,
-): Promise<Response> {
-  const { attempt, keys } = opened
-  const newest = (await readAttempt(site, c.req.query('newest') ?? '', keys))?.attempt
+async function replyWithNewest(c: Context<AppEnv>, opened: OpenedAttempt): Promise<Response> {
+  const { site, attempt, keys } = opened
+  const newest = await verifyAttempt(c.req.query('newest') ?? '', keys)
   const now = newest?.id === attempt.id ? backIn(attempt, newest) : attempt
   const path = await attemptPath(site, now, keys)
   if (c.req.header('HX-History-Restore-Request') === undefined) return redirectTo(path)
-  const state = await gatherState(site, scoresOf(c), { ...opened, attempt: now })
+  const state = await gatherState(scoresOf(c), { ...opened, attempt: now })
   return reply(c, site, state, { headers: { 'HX-Replace-Url': path } })
 }
 
@@ -120,13 +122,13 @@ const mistaken = { status: 422, ...unsettled }
 /** After a post: a browser is sent to the next state; htmx gets it at once, and its address. */
 async function replyWithNext(
   c: Context<AppEnv>,
-  site: Site,
   opened: OpenedAttempt,
   history: 'HX-Push-Url' | 'HX-Replace-Url' = 'HX-Push-Url',
 ): Promise<Response> {
-  const path = await attemptPath(site, opened.attempt, opened.keys)
+  const { site, attempt, keys } = opened
+  const path = await attemptPath(site, attempt, keys)
   if (!isPartial(c)) return redirectTo(path)
-  const state = await gatherState(site, scoresOf(c), opened)
+  const state = await gatherState(scoresOf(c), opened)
   return reply(c, site, state, { headers: { [history]: path } })
 }
 

@@ -29,12 +29,11 @@ import type { OpenedAttempt } from './opened-attempt.ts'
 type Retry = Partial<Pick<PendingRecording, 'mayTryAtOnce' | 'hasFailed'>>
 
 export async function gatherState(
-  site: Site,
   scores: KVNamespace,
   opened: OpenedAttempt,
   retry: Retry = {},
 ): Promise<AttemptState> {
-  const { attempt, items, keys } = opened
+  const { site, attempt, items, keys } = opened
   const { at, mode, classroom } = attempt
   const pathTo = (other: Attempt) => attemptPath(site, other, keys)
   const item = items[at] as Item
@@ -48,7 +47,7 @@ export async function gatherState(
     const isHeldBack = mode === 'test' && mayBeOpen(standing)
     return isHeldBack
       ? { ...progressOf(site, attempt, path), phase: 'handedIn', recording: refusal, again: path }
-      : endedState(site, opened, refusal)
+      : endedState(opened, refusal)
   }
   const settings = standing?.settings
   // An end that a copy knows may have been put off.
@@ -70,7 +69,7 @@ export async function gatherState(
       return { ...state, openUntil: until, lesson: lessonAt(next, standing) }
     }
     case 'complete':
-      return completeState(site, scores, opened, retry)
+      return completeState(scores, opened, retry)
   }
 }
 
@@ -88,12 +87,8 @@ const mayBeOpen = ({ settings, isCopy }: LearnerStanding): boolean =>
  * The result of what was answered when the class ended. The address stays that of the attempt as it was: one that
  * says when it was completed would be a way to go on answering.
  */
-async function endedState(
-  site: Site,
-  opened: OpenedAttempt,
-  recording: Recording,
-): Promise<AttemptState> {
-  const { attempt, items, keys, origin } = opened
+async function endedState(opened: OpenedAttempt, recording: Recording): Promise<AttemptState> {
+  const { site, attempt, items, keys, origin } = opened
   const progress = progressOf(site, attempt, await attemptPath(site, attempt, keys))
   const known = { challenger: undefined, tally: undefined, recording, origin }
   const result = takerResult(site, { ...attempt, completedAt: nowInSeconds() }, items, known)
@@ -102,9 +97,8 @@ async function endedState(
 
 /** The result; of a test in a class that is still open, only that it was handed in. */
 async function completeState(
-  site: Site,
   scores: KVNamespace,
-  { attempt, items, keys, origin, readStanding, told }: OpenedAttempt,
+  { site, attempt, items, keys, origin, readStanding, told }: OpenedAttempt,
   { mayTryAtOnce = false, hasFailed = false }: Retry,
 ): Promise<AttemptState> {
   const { mode, draw, classroom, challenge, isRecorded } = attempt

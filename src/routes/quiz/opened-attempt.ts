@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, isAlive, phaseOf, quizIdOf, recordIdOf } from '../../domain/attempt.ts'
+import { isOwnId } from '../../domain/own/own-item.ts'
 import type { LearnerStanding } from '../../domain/room/listing.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
@@ -10,6 +11,7 @@ import type { SigningKeys } from '../../http/mac.ts'
 import { originFor } from '../../http/origin.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import { verifyAttempt } from '../../http/tokens.ts'
+import { siteForClass } from '../classroom/own-items.ts'
 import { readStanding } from '../classroom/settings.ts'
 import { replyWithProblem } from '../problems.tsx'
 
@@ -21,6 +23,8 @@ export interface AttemptWithItems {
 
 /** An attempt whose address was opened, and whose token was verified. */
 export interface OpenedAttempt extends AttemptWithItems {
+  /** Which knows all items of the attempt, own questions of its class too. */
+  site: Site
   /** Of the learner in the class, if any: read at most once in a request; undefined where nobody answers. */
   readStanding: () => Promise<LearnerStanding | undefined>
   /** The same, as the class said it when it took the attempt in, at no cost. */
@@ -30,16 +34,11 @@ export interface OpenedAttempt extends AttemptWithItems {
   keys: SigningKeys
 }
 
-/** @returns undefined for a token that none of the keys signed, or that names unknown items */
-export async function readAttempt(
-  site: Site,
-  token: string,
-  keys: SigningKeys,
-): Promise<AttemptWithItems | undefined> {
-  const attempt = await verifyAttempt(token, keys)
-  const items = attempt?.items.flatMap((id) => site.library.items[id] ?? [])
+/** @returns undefined where the site does not know all of its items */
+export function withItems(site: Site, attempt: Attempt): AttemptWithItems | undefined {
+  const items = attempt.items.flatMap((id) => site.item(id) ?? [])
   // An item that is gone would shift the responses after it: items.lock keeps that from happening.
-  return attempt && items?.length === attempt.items.length ? { attempt, items } : undefined
+  return items.length === attempt.items.length ? { attempt, items } : undefined
 }
 
 /** Runs `handle` with the attempt of the address, or says why there is none. */
@@ -50,21 +49,35 @@ export async function withAttempt(
 ): Promise<Response> {
   const keys = await signingKeysFor(c)
   if (!keys) return replyWithProblem(c, site, 'quizzesOff')
-  const read = await readAttempt(site, c.req.param('token'), keys)
-  if (!read) {
-    const wayOn = { path: site.path('/quizzes'), label: 'problem.quizzes' as const }
-    return replyWithProblem(c, site, 'badAttempt', wayOn)
-  }
-  const { attempt } = read
+  const token = c.req.param('token')
+  const attempt = await verifyAttempt(token, keys)
+  if (!attempt) return replyWithBad(c, site)
   if (!isAlive(attempt, nowInSeconds())) return replyWithExpired(c, site, attempt)
+  const { classroom } = attempt
+  const known = classroom ? await siteForClass(c, site, classroom.code, attempt.items) : site
+  if (!known) {
+    const again = { path: site.path(`/attempts/${token}`), label: 'problem.tryAgain' as const }
+    return replyWithProblem(c, site, 'classroomAway', again)
+  }
+  const read = withItems(known, attempt)
+  if (!read) {
+    const isGone = classroom && attempt.items.some(isOwnId)
+    return isGone ? replyWithProblem(c, site, 'classroomDeleted') : replyWithBad(c, site)
+  }
   let standing: Promise<LearnerStanding | undefined> | undefined
   const standingOnce = async () => {
     if (!attempt.classroom) return undefined
     standing ??= readStanding(c, { id: attempt.id, ...attempt.classroom }).catch(() => undefined)
     return standing
   }
-  return handle({ ...read, keys, readStanding: standingOnce, origin: originFor(c) })
+  return handle({ ...read, site: known, keys, readStanding: standingOnce, origin: originFor(c) })
 }
+
+const replyWithBad = (c: Context<AppEnv>, site: Site): Response =>
+  replyWithProblem(c, site, 'badAttempt', {
+    path: site.path('/quizzes'),
+    label: 'problem.quizzes',
+  })
 
 /** Leads on to the result, where there is one to share, or to the quiz. */
 function replyWithExpired(c: Context<AppEnv>, site: Site, attempt: Attempt): Response {

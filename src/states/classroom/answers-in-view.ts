@@ -48,7 +48,10 @@ export interface Reason extends CitedText {
   at: number
 }
 
-/** @param asked the choice or part whose reason is asked for, from 0; another one means what is to be told first */
+/**
+ * @param asked the choice or part whose reason is asked for, from 0; another one means what is to be told first
+ * @returns undefined where there is nothing to say, as of many own questions of a class
+ */
 export function reasonFor(
   item: Item,
   { groups, partOf }: AnswersInView,
@@ -58,6 +61,7 @@ export function reasonFor(
   const reasons = reasonsOf(item)
   const inBank = partOf.map((_, at) => groups[partOf.indexOf(at)] ?? { answers: [] })
   const at = reasons[asked] ? asked : firstReason(item, inBank, attempts)
-  const reason = reasons[at]
-  return reason && { at, ...reason }
+  const told = reasons[at]?.html ? at : reasons.findIndex(({ html }) => html)
+  const reason = reasons[told]
+  return reason && { at: told, ...reason }
 }

@@ -1,4 +1,5 @@
 import type { ClassroomTimes } from '../../content/classroom-clock.ts'
+import { titleOfQuiz } from '../../content/quiz-title.ts'
 import type { Site } from '../../content/site.ts'
 import {
   type ClassroomSettings,
@@ -29,9 +30,11 @@ export interface BoardState extends ClassroomTimes {
   lesson: ProjectedLesson | undefined
 }
 
-/** The title of the quiz of a class; its id where there is no such quiz any more. */
-export const titleOfQuiz = (site: Site, { quiz }: Pick<ClassroomSettings, 'quiz'>): string =>
-  site.quiz(quiz)?.title ?? quiz
+/** What a class is called. */
+export const titleOfClass = (
+  site: Site,
+  { quiz, items }: Pick<ClassroomSettings, 'quiz' | 'items'>,
+): string => titleOfQuiz(site, quiz, items)
 
 /**
  * @param origin at which learners' devices reach the site
@@ -46,7 +49,7 @@ export function boardOf(
 ): BoardState {
   return {
     code,
-    quiz: titleOfQuiz(site, settings),
+    quiz: titleOfClass(site, settings),
     state: stateOfClassroom(settings, now),
     closesAt: settings.closesAt,
     zone: settings.zone,

@@ -1,5 +1,6 @@
 import type { UiKey } from '../../../.build/content.js'
 import { openUntil } from '../../content/classroom-clock.ts'
+import { titleOfQuiz } from '../../content/quiz-title.ts'
 import type { Site } from '../../content/site.ts'
 import type { Mode } from '../../domain/attempt.ts'
 import type { ClassroomSettings, FeedbackTime } from '../../domain/classroom.ts'
@@ -48,7 +49,7 @@ export function joinState(
   const { quiz, items, mode, feedback, hasNumbers, isLocked } = settings
   return {
     code,
-    quiz: site.quiz(quiz)?.title ?? quiz,
+    quiz: titleOfQuiz(site, quiz, items),
     questions: items.length,
     mode,
     feedback,

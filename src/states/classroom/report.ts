@@ -12,7 +12,8 @@ import { reliabilityOf } from '../../domain/item-analysis.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { sortLines } from '../../domain/learner-order.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
-import { titleOfQuiz } from './board.ts'
+import { isOwnId } from '../../domain/own/own-item.ts'
+import { titleOfClass } from './board.ts'
 import { hardestFirst } from './hardest-first.ts'
 import { type QuestionReport, questionReport } from './question-report.ts'
 import { type ReportAddress, reportPath } from './report-path.ts'
@@ -47,6 +48,8 @@ export interface ReportState {
   /** The teacher hands out numbers, or typed some from paper. */
   hasNumbers: boolean
   items: readonly Item[]
+  /** Ids of those that another class can have, too: own questions are of this class alone. */
+  sharedItems: readonly string[]
   /** In the order that the teacher set. */
   questions: readonly QuestionReport[]
   hardestFirst: readonly QuestionReport[]
@@ -62,7 +65,7 @@ const learnersPerPage = 100
 
 /** The items of a class, in the order in which its teacher set them. */
 export const itemsOf = (site: Site, { items }: Pick<ClassroomSettings, 'items'>): Item[] =>
-  items.flatMap((id) => site.library.items[id] ?? [])
+  items.flatMap((id) => site.item(id) ?? [])
 
 /** @param listed with the time at which it was read, and at which it was copied before, in seconds since 1970 */
 export function reportState(
@@ -83,7 +86,7 @@ export function reportState(
   const questions = items.map((item, at) => questionReport(site, item, at, report))
   return {
     code,
-    quiz: titleOfQuiz(site, settings),
+    quiz: titleOfClass(site, settings),
     settings,
     state,
     standing: standingOf(state, report.lines.length, report.finished),
@@ -99,6 +102,7 @@ export function reportState(
     joinedOn: dayOf(report.lines, classroomClock(site, settings)),
     hasNumbers: hasNumbers(settings, report.lines),
     items,
+    sharedItems: settings.items.filter((id) => !isOwnId(id)),
     questions,
     hardestFirst: hardestFirst(questions),
     hasAnswers: report.finished > 0 || questions.some(({ raised }) => raised > 0),

@@ -24,7 +24,7 @@ export function askedQuestion(
   { items }: Pick<ClassroomSettings, 'items'>,
   { item: id, at, isSibling, vote }: Lesson,
 ): AskedQuestion | undefined {
-  const item = site.library.items[id]
+  const item = site.item(id)
   if (!item) return undefined
   const presented = lettered(presentItem(item, undefined))
   return { item, presented, number: at + 1, total: items.length, isSibling, vote }

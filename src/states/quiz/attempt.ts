@@ -1,6 +1,7 @@
 import type { UiKey } from '../../../.build/content.js'
 import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
 import type { Item } from '../../content/library.ts'
+import { titleOfQuiz } from '../../content/quiz-title.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, phaseOf, quizIdOf } from '../../domain/attempt.ts'
 import type { Certainty } from '../../domain/certainty.ts'
@@ -89,7 +90,7 @@ interface CompleteState extends Progress {
 export function progressOf(site: Site, attempt: Attempt, path: string): Progress {
   const { id, at, items, classroom } = attempt
   const quizId = quizIdOf(id)
-  const quiz = { id: quizId, title: site.quiz(quizId)?.title ?? quizId }
+  const quiz = { id: quizId, title: titleOfQuiz(site, quizId, items) }
   const isOver = phaseOf(attempt) === 'complete' && !classroom
   const leave: WayOut = isOver
     ? { path: site.path('/quizzes'), label: 'quiz.all' }

@@ -30,7 +30,7 @@ export interface ItemStats {
 export function statsOf(site: Site, quiz: Quiz, tally: Tally): QuizStats {
   if (tally.attempts < fewestToShow) return { quiz, results: undefined }
   const items = Object.entries(tally.items).flatMap(([id, itemTally]) => {
-    const item = site.library.items[id]
+    const item = site.item(id)
     if (!item || itemTally.attempts < fewestToShow) return []
     const groups = breakDown(site, item, itemTally.responses)
     return { item, analysis: analyseItem(itemTally), groups }

@@ -6,9 +6,9 @@ import { type Outcome, outcomeOf, scoreResponse } from '../../domain/scoring.ts'
 export type Step = Outcome | 'answered' | 'open'
 
 /** One for each item, in their order. */
-export const stepsOf = ({ library }: Site, { items, responses, mode }: Attempt): Step[] =>
+export const stepsOf = (site: Site, { items, responses, mode }: Attempt): Step[] =>
   items.map((id, index) => {
-    const item = library.items[id]
+    const item = site.item(id)
     const given = responses[index]
     if (!item || !given) return 'open'
     return mode === 'test' ? 'answered' : outcomeOf(scoreResponse(item, given.response))

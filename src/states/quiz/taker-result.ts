@@ -1,12 +1,14 @@
 import { type ReviewedItem, type ReviewedOutcome, reviewItem } from '../../answers/review.ts'
 import { type Strengths, strengthsOf } from '../../answers/strengths.ts'
 import type { Band, Item, SectionAddress } from '../../content/library.ts'
+import { isAllOwn } from '../../content/quiz-title.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, quizIdOf, recordIdOf } from '../../domain/attempt.ts'
 import { type CalibrationRow, calibrationOf } from '../../domain/calibration.ts'
 import { responsesOf } from '../../domain/completion.ts'
 import { answeredIn, isHandedIn } from '../../domain/handing-in.ts'
 import { fewestToShow } from '../../domain/item-analysis.ts'
+import { isOwnId } from '../../domain/own/own-item.ts'
 import type { AttemptRecord, RecordedItem } from '../../domain/record.ts'
 import { emptyRunningTally, type RunningTally, totalOf } from '../../domain/running-tally.ts'
 import { bandOf, outcomeOf, partsPerPoint, scoreAttempt, toldScore } from '../../domain/scoring.ts'
@@ -51,8 +53,10 @@ export interface TakerResult {
   lost: number
   /** Sections of explainers behind what was missed. */
   readNext: readonly LostSection[]
-  /** Ids of the items without full points. */
+  /** Ids of the items without full points that can be taken again. */
   missed: readonly string[]
+  /** Own questions of the class were missed, which can't be taken elsewhere. */
+  missedOwn: boolean
   /** How sure the taker was, and how right; undefined where they said it of too few answers. */
   calibration: readonly CalibrationRow[] | undefined
   /** Against the attempt that this one answers to. */
@@ -97,15 +101,16 @@ export function takerResult(
     quizId,
     score,
     maxScore,
-    band: bandOf(site.quiz(quizId)?.bands ?? [], { score, maxScore }),
+    band: bandOf(bandsFor(site, attempt), { score, maxScore }),
     strengths: strengthsOf(site, review),
     review,
     last: mode === 'practice' && responses[at] ? review[at] : undefined,
     lost: lostOf(maxScore - score, maxScore),
     readNext: sectionsToRead(review, maxScore),
     missed: review
-      .filter(({ id, isCorrect }) => !isCorrect && !site.library.items[id]?.retired)
+      .filter(({ id, isCorrect }) => !isCorrect && isAskedStill(site, id))
       .map(({ id }) => id),
+    missedOwn: review.some(({ id, isCorrect }) => !isCorrect && isOwnId(id)),
     calibration: calibrationOf(
       review.map(({ points }, index) => ({ points, certainty: responses[index]?.certainty })),
     ),
@@ -121,6 +126,16 @@ export function takerResult(
         : `/quizzes/${quizId}`,
     ),
   }
+}
+
+/** Of a quiz that nothing was asked of, nothing is known. */
+const bandsFor = (site: Site, { id, items }: Attempt): readonly Band[] =>
+  isAllOwn(items) ? [] : (site.quiz(quizIdOf(id))?.bands ?? [])
+
+/** Own questions of a class are in no quiz. */
+function isAskedStill({ library }: Site, id: string): boolean {
+  const item = library.items[id]
+  return item !== undefined && !item.retired
 }
 
 /** What a class refused was not handed in, and what it ended with nothing in it neither. */

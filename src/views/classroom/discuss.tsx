@@ -5,6 +5,7 @@ import type { DiscussionState } from '../../states/classroom/discussion.ts'
 import { Layout } from '../layout/layout.tsx'
 import { ConnectionNotice } from '../parts/connection-notice.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { OwnBadge } from '../parts/own-badge.tsx'
 import { percent } from '../parts/percent.ts'
 import { DiscussAnswers } from './discuss-answers.tsx'
 import { DiscussNav } from './discuss-nav.tsx'
@@ -76,7 +77,7 @@ function Discussion({ site, discussion }: DiscussProps) {
   return (
     <>
       <StageTop site={site} discussion={discussion} />
-      <h1 class={stemClass(item)} tabindex={-1} autofocus={!discussion.isRevealed}>
+      <h1 class={stemClass(item)} tabindex={-1} autofocus={!discussion.reason}>
         <Markup html={item.stem} />
       </h1>
       <div class={answersClass(item)}>
@@ -99,7 +100,8 @@ function StageTop({ site, discussion }: DiscussProps) {
       <p class="kicker">
         {titleOf(site, discussion)} · {site.count('discuss.answered', attempts)}
         {raised > 0 && `, ${site.count('discuss.raised', raised)}`}
-        {isRevealed && share !== undefined && ` · ${t(words, { share: percent(share) })}`}
+        {isRevealed && share !== undefined && ` · ${t(words, { share: percent(share) })}`}{' '}
+        <OwnBadge site={site} id={item.id} />
       </p>
       <p>
         <StageLink href={paths.otherWalk}>

@@ -1,6 +1,7 @@
 import type { UiKey } from '../../../.build/content.js'
 import type { Site } from '../../content/site.ts'
 import { usualHours } from '../../domain/classroom.ts'
+import type { OwnProblem } from '../../domain/own/read-own-items.ts'
 import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { FieldError } from '../parts/field-error.tsx'
 import { RadioButton } from '../parts/radio-button.tsx'
@@ -31,6 +32,7 @@ function OpenClassroomForm({ site, form }: OpeningProps) {
   return (
     <form method="post" action={`${path('/classrooms')}#open`} class="open-class">
       {problem && <FieldError id="open-error" text={t(`open.error.${problem}`)} />}
+      {form.ownProblems && <OwnProblems site={site} problems={form.ownProblems} />}
       <QuestionsChoice site={site} form={form} />
       <RadioChoice site={site} name="mode" values={['practice', 'test']} chosen={values.mode} />
       <RadioChoice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
@@ -45,6 +47,18 @@ function OpenClassroomForm({ site, form }: OpeningProps) {
     </form>
   )
 }
+
+/** What is wrong with own questions, question by question. */
+const OwnProblems = ({ site, problems }: { site: Site; problems: readonly OwnProblem[] }) => (
+  <ul>
+    {problems.map(({ question, fault }) => (
+      <li>
+        {question !== undefined && `${site.t('own.problem.question', { n: question })} `}
+        {site.t(`own.problem.${fault}`)}
+      </li>
+    ))}
+  </ul>
+)
 
 interface ChoiceProps {
   site: Site

@@ -4,6 +4,7 @@ import type { QuestionReport } from '../../states/classroom/question-report.ts'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { Bar } from '../parts/bar.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { OwnLine } from '../parts/own-badge.tsx'
 import { percent } from '../parts/percent.ts'
 import { SectionLink } from '../parts/section-link.tsx'
 import { Misleading } from './misleading.tsx'
@@ -38,6 +39,7 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
           </>
         )}
       </summary>
+      <OwnLine site={site} id={item.id} isTeacher />
       {isAnswered && item.title && (
         <p>
           <Markup html={item.stem} />

@@ -12,7 +12,20 @@ interface QuestionKeyProps {
 }
 
 /** What is right of a question and why, for its teacher to know before the class does. */
-export const QuestionKey = prepared(Key, ({ item }) => item)
+export const QuestionKey = prepared(KeyAndAfterword, ({ item }) => item)
+
+function KeyAndAfterword({ site, item }: QuestionKeyProps) {
+  return (
+    <>
+      <Key site={site} item={item} />
+      {item.afterword && (
+        <p>
+          <Markup html={item.afterword} />
+        </p>
+      )}
+    </>
+  )
+}
 
 function Key({ site, item }: QuestionKeyProps) {
   const key = keyResponseOf(item)
@@ -83,9 +96,10 @@ const RightAnswer = ({ site, text, why }: { site: Site; text: string; why: Cited
   </span>
 )
 
-const Why = ({ text }: { text: CitedText }) => (
-  <small>
-    {' '}
-    <Markup html={text.html} />
-  </small>
-)
+const Why = ({ text }: { text: CitedText }) =>
+  text.html && (
+    <small>
+      {' '}
+      <Markup html={text.html} />
+    </small>
+  )

@@ -2,12 +2,12 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { maxItems } from '../../domain/attempt.ts'
 import { oncePer } from '../../once/once-per.ts'
-import type { OpeningForm } from '../../states/classroom/opening.ts'
+import { idsIn, type OpeningForm } from '../../states/classroom/opening.ts'
 import { invalidIf } from './invalid-if.ts'
 
 /** Which questions a class gets: a selection that was made already, or a draw from a quiz. */
 export function QuestionsChoice({ site, form }: { site: Site; form: OpeningForm }) {
-  const selection = form.values.items?.split(/[\s,]+/).filter(Boolean) ?? []
+  const selection = idsIn(form.values.items)
   if (selection.length === 0) return <QuizChoice site={site} form={form} />
   return (
     <>
@@ -16,6 +16,7 @@ export function QuestionsChoice({ site, form }: { site: Site; form: OpeningForm 
         <a href={site.path('/teach/selection')}>{site.t('open.other')}</a>
       </p>
       <input type="hidden" name="items" value={selection.join(',')} />
+      {form.own && <input type="hidden" name="own" value={form.own} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { QuestionEntry } from './question-entry.tsx'
 /** The questions of a class, hardest first: for each the answers given, and what misled. */
 export function ReportQuestions({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
+  const { sharedItems } = state
   const list = (
     <ol class="report-questions">
       {state.hardestFirst.map((question) => (
@@ -20,9 +21,15 @@ export function ReportQuestions({ site, state }: { site: Site; state: ReportStat
       <Fold id="questions" title={t('report.questions.before')}>
         <p>
           {t('report.questions.drawn')}{' '}
-          <a class="screen-only" href={site.path(`/teach?items=${state.settings.items}#open`)}>
-            {t('report.questions.again')}
-          </a>
+          {sharedItems.length > 0 && (
+            <a class="screen-only" href={site.path(`/teach?items=${sharedItems}#open`)}>
+              {t(
+                sharedItems.length < state.items.length
+                  ? 'report.questions.again.ours'
+                  : 'report.questions.again',
+              )}
+            </a>
+          )}
         </p>
         {list}
       </Fold>

@@ -5,6 +5,7 @@ import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import type { TeachNext } from '../../states/classroom/teach-next.ts'
 import { Markup } from '../parts/markup.tsx'
+import { OwnLine } from '../parts/own-badge.tsx'
 import { percent } from '../parts/percent.ts'
 import { SectionLink } from '../parts/section-link.tsx'
 
@@ -43,6 +44,7 @@ function Card({ site, next, path }: CardProps) {
       <p class="share">
         {percent(share)} <small>{t('report.earned')}</small>
       </p>
+      <OwnLine site={site} id={item.id} isTeacher />
       <WhatWentWrong site={site} next={next} />
       <p>
         <WhatHolds site={site} next={next} />
@@ -104,7 +106,7 @@ function saidOf({ t }: Site, misled: MisledBy, attempts: number): string {
 
 /** What corrects the wrong idea; where none is known, the right answer or what is said of it. */
 function WhatHolds({ site, next: { misled } }: Omit<CardProps, 'path'>) {
-  if (!misled) return null
+  if (!misled?.holds) return null
   const { holds, isAnswer } = misled
   return (
     <>

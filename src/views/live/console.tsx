@@ -6,6 +6,7 @@ import { NewTabLink } from '../classroom/new-tab-link.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { OwnLine } from '../parts/own-badge.tsx'
 import { ConsoleSteps } from './console-steps.tsx'
 import { ConsoleVotes } from './console-votes.tsx'
 import { placeInLesson } from './shares.tsx'
@@ -73,9 +74,12 @@ export function ConsoleFragment({ site, state }: ConsoleProps) {
         <ConsoleSteps site={site} state={state} />
       )}
       {led?.question && (
-        <h2 class="console-stem">
-          <Markup html={led.question.item.stem} />
-        </h2>
+        <>
+          <h2 class="console-stem">
+            <Markup html={led.question.item.stem} />
+          </h2>
+          <OwnLine site={site} id={led.question.item.id} isTeacher />
+        </>
       )}
       {led && <ConsoleVotes site={site} led={led} />}
       <p class="small">

@@ -6,6 +6,7 @@ import { DiscussAnswers } from '../classroom/discuss-answers.tsx'
 import { DiscussReason } from '../classroom/discuss-reason.tsx'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { OwnBadge } from '../parts/own-badge.tsx'
 import { placeInLesson, Shares } from './shares.tsx'
 import { offeredClass, StageQuestion } from './stage-question.tsx'
 import { Timer } from './timer.tsx'
@@ -23,7 +24,9 @@ export function StageLesson({ site, code, lesson }: StageLessonProps) {
   return (
     <>
       <div class="stage-top">
-        <p class="kicker">{placeInLesson(site, question)}</p>
+        <p class="kicker">
+          {placeInLesson(site, question)} <OwnBadge site={site} id={item.id} />
+        </p>
         <p>
           <WithIdentifier
             text={site.t('lesson.join')}

@@ -1,6 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import type { FollowedLesson } from '../../states/live/followed.ts'
 import { Markup } from '../parts/markup.tsx'
+import { OwnLine } from '../parts/own-badge.tsx'
 import { CertaintyRow } from '../quiz/certainty-row.tsx'
 import { Controls } from '../quiz/controls/controls.tsx'
 import { ErrorSummary } from '../quiz/question.tsx'
@@ -41,6 +42,7 @@ export function VoteForm({ site, lesson }: { site: Site; lesson: FollowedLesson 
               </p>
             )}
           </legend>
+          <OwnLine site={site} id={item.id} />
           <Controls
             site={site}
             item={presented}

@@ -1,3 +1,4 @@
+import { titleOfQuiz } from '../../content/quiz-title.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, phaseOf, quizIdOf } from '../../domain/attempt.ts'
 import { canHandIn } from '../../domain/handing-in.ts'
@@ -16,7 +17,7 @@ interface LeavePageProps {
 /** Where an attempt was left: the way back to it, which nothing else holds, and where else to go. */
 export function LeavePage({ site, attempt, back }: LeavePageProps) {
   const { t } = site
-  const { id, at, classroom, draw } = attempt
+  const { id, at, items, classroom, draw } = attempt
   const isComplete = phaseOf(attempt) === 'complete'
   return (
     <Layout
@@ -27,7 +28,7 @@ export function LeavePage({ site, attempt, back }: LeavePageProps) {
     >
       <section class="join">
         <p class="kicker">
-          <Markup html={site.quiz(quizIdOf(id))?.title ?? ''} />
+          <Markup html={titleOfQuiz(site, quizIdOf(id), items)} />
         </p>
         <h1>{t('leave.title')}</h1>
         {classroom && <ClassroomLine site={site} classroom={classroom} />}

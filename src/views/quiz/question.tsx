@@ -4,6 +4,7 @@ import { responseField } from '../../domain/response-fields.ts'
 import type { QuestionState } from '../../states/quiz/attempt.ts'
 import type { MistakeLine } from '../../states/quiz/mistakes.ts'
 import { Markup } from '../parts/markup.tsx'
+import { OwnLine } from '../parts/own-badge.tsx'
 import { CertaintyRow } from './certainty-row.tsx'
 import { Controls } from './controls/controls.tsx'
 import { errorId, mistakeIn } from './controls/fields.ts'
@@ -84,6 +85,7 @@ function ResponseForm({ site, state }: { site: Site; state: QuestionState }) {
             <Markup html={item.stem} />
           </h1>
         </legend>
+        <OwnLine site={site} id={item.id} />
         <Controls site={site} item={item} entered={entered} mistakes={mistakes} moved={moved} />
       </fieldset>
       {item.hint && <Hint site={site} hint={item.hint} />}

@@ -1,4 +1,5 @@
 /** Items: each name leads somewhere, each type holds together, and nothing doubtful is scored. */
+import { isOwnId } from '../../../domain/own/own-item.ts'
 import type { Place, Problems } from '../problems.ts'
 import type { ItemData, RegisterFiles, TextFiles } from '../read/files.ts'
 import { suggest } from '../suggest.ts'
@@ -13,6 +14,7 @@ export function checkItems(texts: TextFiles, register: RegisterFiles, problems: 
       const field: Field = (...path) => file.place([id, ...path])
       if (seen.has(id)) problems.error(field(), 'is defined in two files of items/')
       seen.add(id)
+      if (isOwnId(id)) problems.error(field(), 'has an id that is left to questions of teachers')
       checkNames(id, item, field, texts, problems)
       checkStructure(item, field, problems)
       checkFeedback(item, field, unfit, problems)

@@ -45,7 +45,7 @@ const answerMarked = (mark: Mark) =>
         <p class="answer-text">
           <Markup html={choice.text} />
         </p>
-        {isMarked(choice) && (
+        {isMarked(choice) && choice.feedback.html && (
           <p>
             <Markup html={choice.feedback.html} />
           </p>

@@ -1,6 +1,7 @@
 import type { ReviewedItem } from '../../../answers/review.ts'
 import type { Site } from '../../../content/site.ts'
 import { Markup } from '../../parts/markup.tsx'
+import { OwnLine } from '../../parts/own-badge.tsx'
 import { RefutationText } from '../../parts/refutation.tsx'
 import { SectionLink } from '../../parts/section-link.tsx'
 import { ChoicesFeedback } from './choices.tsx'
@@ -39,9 +40,15 @@ export function Feedback({
       ) : (
         <p class="verdict-line">{verdict}</p>
       )}
+      <OwnLine site={site} id={reviewed.id} />
       {reviewed.form === 'choice' && <ChoicesFeedback site={site} reviewed={reviewed} />}
       {reviewed.form === 'parts' && <PartsFeedback site={site} reviewed={reviewed} />}
       {reviewed.form === 'number' && <NumberFeedback site={site} reviewed={reviewed} />}
+      {reviewed.afterword && (
+        <p>
+          <Markup html={reviewed.afterword} />
+        </p>
+      )}
       {reviewed.misconceptions.map((misconception) => (
         <RefutationText site={site} misconception={misconception} />
       ))}

@@ -43,8 +43,9 @@ export function NumberFeedback({
 
 const marks = { correct: 'right', partly: 'near', incorrect: 'wrong', blank: 'wrong' } as const
 
-const Reason = ({ html }: { html: string }) => (
-  <p>
-    <Markup html={html} />
-  </p>
-)
+const Reason = ({ html }: { html: string }) =>
+  html && (
+    <p>
+      <Markup html={html} />
+    </p>
+  )

@@ -71,9 +71,11 @@ const WrongAnswer = prepared(
         </span>{' '}
         <strong>{inWords(site, part.key, part.status?.key)}</strong>
       </p>
-      <p>
-        <Markup html={part.feedback.html} />
-      </p>
+      {part.feedback.html && (
+        <p>
+          <Markup html={part.feedback.html} />
+        </p>
+      )}
     </li>
   ),
   ({ part }) => part.feedback,

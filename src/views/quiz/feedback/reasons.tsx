@@ -38,7 +38,11 @@ const Reason = prepared(
   ({ answer }) => answer.feedback,
 )
 
-function answersLeft(reviewed: ReviewedItem): readonly AnswerLeft[] {
+/** Of own questions of a class there may be nothing to say. */
+const answersLeft = (reviewed: ReviewedItem): readonly AnswerLeft[] =>
+  answersUntold(reviewed).filter(({ feedback }) => feedback.html)
+
+function answersUntold(reviewed: ReviewedItem): readonly AnswerLeft[] {
   if (reviewed.form === 'choice') return reviewed.choices.filter((choice) => !isMarked(choice))
   return reviewed.form === 'parts' ? reviewed.parts.filter(({ isCorrect }) => isCorrect) : []
 }
