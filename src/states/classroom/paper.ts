@@ -51,7 +51,8 @@ export type PaperRefusal = 'nothing' | 'wrong' | 'tooMany' | 'changed' | 'notSav
 
 export interface PaperPage {
   settings: ClassroomSettings
-  paths: { report: string; paper: string; hands: string }
+  /** `worksheet`: the very questions of the class, in its order. */
+  paths: { report: string; paper: string; hands: string; worksheet: string }
   /** Such as `ACB 2023 BD`. */
   example: string
   /** Random characters of the form: sent twice, it takes effect once. */
@@ -134,6 +135,7 @@ export function paperPage(
       report: reportPath(site, classroom),
       paper: reportPath(site, classroom, '/paper'),
       hands: reportPath(site, classroom, '/hands'),
+      worksheet: site.path(`/teach/worksheets/selection?items=${settings.items}`),
     },
     example: exampleLine(sheetOf(items, 'A'), site.library.decimalSign ?? '.'),
     form,

@@ -60,6 +60,9 @@ function HowToType({ site, state }: PaperPageProps) {
           <code translate="no">7 {state.example}</code>
         </Filled>
       </p>
+      <p>
+        <a href={state.paths.worksheet}>{t('paper.worksheet')}</a>
+      </p>
     </>
   )
 }
@@ -75,13 +78,13 @@ function PaperForm({ site, state }: PaperPageProps) {
   const hasError = refusal !== undefined && refusal !== 'wrong' && refusal !== 'hands'
   const checks = {
     'hx-post': paths.paper,
-    'hx-trigger': 'input delay:700ms',
+    'hx-trigger': 'input changed delay:700ms',
     'hx-target': '#paper-check',
     'hx-swap': 'innerMorph',
     'hx-sync': 'this:replace',
   }
   return (
-    <form class="paper-form" method="post" action={paths.paper} {...(isApart ? {} : checks)}>
+    <form class="paper-form" method="post" action={paths.paper}>
       <input type="hidden" name="form" value={form} />
       {wrong.map((line) => (
         <WrongLineField site={site} line={line} />
@@ -95,20 +98,21 @@ function PaperForm({ site, state }: PaperPageProps) {
           spellcheck={false}
           autocapitalize="characters"
           autocomplete="off"
+          {...(isApart ? {} : checks)}
           aria-describedby={hasError ? 'paper-refusal' : undefined}
           aria-invalid={hasError ? 'true' : undefined}
         >
           {rest.map((line) => `${line}\n`).join('')}
         </textarea>
       </p>
+      <button class="button" type="submit">
+        {t('paper.save')}
+      </button>
       {!isApart && (
         <div id="paper-check">
           <PaperCheck site={site} typed={{ lines: [], unread: [], isUnderWay: false }} />
         </div>
       )}
-      <button class="button" type="submit">
-        {t('paper.save')}
-      </button>
     </form>
   )
 }
