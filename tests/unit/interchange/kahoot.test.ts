@@ -59,4 +59,31 @@ describe('the sheet for Kahoot', () => {
       }),
     )
   })
+
+  it.each([
+    [120, 75, undefined],
+    [121, 75, 'long'],
+    [120, 76, 'long'],
+  ])(
+    'takes a question of %i characters with an answer of %i, or leaves it out whole',
+    (stem, answer, reason) => {
+      const said = { text: '', citations: [] }
+      const choice = (id: string, text: string) => ({ id, text, feedback: said, misconception: '' })
+      const item: PortableItem = {
+        id: 'one',
+        type: 'single',
+        title: '',
+        topic: '',
+        tags: [],
+        stem: 'x'.repeat(stem),
+        hint: '',
+        points: 1,
+        feedback: said,
+        choices: [choice('a', 'y'.repeat(answer)), choice('b', 'z')],
+        key: 'a',
+      }
+      const quiz = { id: 'quiz', title: 'Quiz', language: 'en', notice: 'With keys', items: [item] }
+      expect(writeKahoot(quiz).omissions).toEqual(reason ? [{ id: 'one', reason }] : [])
+    },
+  )
 })
