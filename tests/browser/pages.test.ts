@@ -1,7 +1,6 @@
 /** Pages to read and pages that tell of a problem, in every setting: nothing that axe finds, nothing that does not fit. */
 import { expect, test } from 'vitest'
 import { checkItemOf } from '../../src/content/check-item.ts'
-import { itemOfType, itemTypes } from '../support/answers.ts'
 import { listPages, useChromium } from '../support/chromium.ts'
 import { firstExplainer, firstQuiz, library } from '../support/content.ts'
 import { problemsOn } from '../support/problems.ts'
@@ -12,7 +11,6 @@ const chromium = useChromium()
 
 const explainer = `/explainers/${firstExplainer.slug}`
 const item = checkItemOf(library, firstExplainer)
-const oneOfEach = itemTypes.map((type) => itemOfType(type).id)
 const searched = encodeURIComponent(library.glossary[0]?.term ?? '')
 const removed = Object.keys(library.removed)
 
@@ -27,9 +25,6 @@ const states: [path: string, status: number][] = [
   ['/search?q=qqqqzzzz', 200],
   ['/stats', 200],
   ['/teach?items=nothing', 200],
-  [`/teach/worksheets/selection?items=${oneOfEach}`, 200],
-  [`/teach/worksheets/selection?items=${oneOfEach}&version=C&size=large&spacing=wide`, 200],
-  [`/teach/worksheets/selection/key?items=${oneOfEach}`, 200],
   [`/embed?q=${searched}`, 200],
   ['/embed?q=qqqqzzzz', 200],
   ['/embed?kind=chart', 200],

@@ -81,7 +81,15 @@ describe('a worksheet', () => {
   it('has no name or value of a choice in its source', async () => {
     const html = await open(`selection?items=${oneOfEach}`)
     const article = elementWhere(html, ({ name }) => name === 'article')?.inside ?? ''
-    const kept = ['class', 'aria-hidden', 'scope', 'role', 'aria-label', 'shape-rendering']
+    const kept = [
+      'class',
+      'aria-hidden',
+      'scope',
+      'role',
+      'aria-label',
+      'tabindex',
+      'shape-rendering',
+    ]
     const drawing = ['svg', 'path', 'rect', 'filter', 'feflood']
     const told = tagsIn(article)
       .filter(({ name }) => !drawing.includes(name.toLowerCase()))

@@ -102,31 +102,33 @@ const Slot = () => <span class="slot"></span>
 
 /** A row for each statement, a column for each status; columns have letters, by which a row is told. */
 const Grid = ({ site, statements }: { site: Site; statements: readonly PresentedChoice[] }) => (
-  <table>
-    <thead>
-      <tr>
-        <th scope="col">{site.t('worksheet.statement')}</th>
-        {statuses.map((status, at) => (
-          <th scope="col">
-            {letterAt(at)} <br />
-            <StatusSign site={site} status={status} />
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {statements.map(({ text }, at) => (
+  <section class="scrolls" tabindex={0} aria-label={site.t('worksheet.statement')}>
+    <table>
+      <thead>
         <tr>
-          <th scope="row">
-            <b>{at + 1}</b> <Markup html={text} />
-          </th>
-          {statuses.map(() => (
-            <td>
-              <Tick />
-            </td>
+          <th scope="col">{site.t('worksheet.statement')}</th>
+          {statuses.map((status, at) => (
+            <th scope="col">
+              {letterAt(at)} <br />
+              <StatusSign site={site} status={status} />
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {statements.map(({ text }, at) => (
+          <tr>
+            <th scope="row">
+              <b>{at + 1}</b> <Markup html={text} />
+            </th>
+            {statuses.map(() => (
+              <td>
+                <Tick />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
 )

@@ -61,26 +61,28 @@ interface MarkingGridProps {
 
 /** All that marking takes, on one page. */
 const MarkingGrid = ({ site: { t }, entries }: MarkingGridProps) => (
-  <table>
-    <thead>
-      <tr>
-        <th scope="col">{t('worksheet.key.question')}</th>
-        <th scope="col">{t('worksheet.key.answer')}</th>
-        <th scope="col">{t('worksheet.key.points')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {entries.map(({ item, answer, points }, at) => (
+  <section class="scrolls" tabindex={0} aria-label={t('worksheet.key.grid')}>
+    <table>
+      <thead>
         <tr>
-          <th scope="row">
-            {at + 1} <Markup html={item.title ?? item.stem} />
-          </th>
-          <td>
-            <code>{answer}</code>
-          </td>
-          <td>{points}</td>
+          <th scope="col">{t('worksheet.key.question')}</th>
+          <th scope="col">{t('worksheet.key.answer')}</th>
+          <th scope="col">{t('worksheet.key.points')}</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {entries.map(({ item, answer, points }, at) => (
+          <tr>
+            <th scope="row">
+              {at + 1} <Markup html={item.title ?? item.stem} />
+            </th>
+            <td>
+              <code>{answer}</code>
+            </td>
+            <td>{points}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
 )
