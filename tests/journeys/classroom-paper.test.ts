@@ -235,6 +235,14 @@ describe('answers on paper', () => {
   })
 })
 
+it('The page for answers on paper leads to the worksheet of the very questions of the class', async () => {
+  const links = tagsIn((await openPaper()).html, 'a').map(({ attributes }) => attributes.href)
+  const sheet = `/teach/worksheets/selection?items=${items.map(({ id }) => id)}`
+  expect(links).toContain(sheet)
+  const asked = textOf((await browser.open(sheet)).html)
+  for (const { stem } of items) expect(asked).toContain(textOf(stem))
+})
+
 describe('the check of answers as they are typed', () => {
   it('says whose each line is and what it earns, and saves nothing', async () => {
     const { name } = await joinClassroom(browser, opened.code, { number: '7' })

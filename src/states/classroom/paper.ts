@@ -5,6 +5,7 @@ import type { Site } from '../../content/site.ts'
 import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { linesOf } from '../../domain/classroom-report.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
+import { isOwnId } from '../../domain/own/own-item.ts'
 import { exampleLine } from '../../domain/paper/example-line.ts'
 import { canBeRaisedOn } from '../../domain/paper/hands.ts'
 import { paperLine } from '../../domain/paper/paper-line.ts'
@@ -51,8 +52,9 @@ export type PaperRefusal = 'nothing' | 'wrong' | 'tooMany' | 'changed' | 'notSav
 
 export interface PaperPage {
   settings: ClassroomSettings
-  /** `worksheet`: the very questions of the class, in its order. */
-  paths: { report: string; paper: string; hands: string; worksheet: string }
+  paths: { report: string; paper: string; hands: string }
+  /** Address of the very questions of the class, in its order; undefined where some are the teacher's own. */
+  worksheet: string | undefined
   /** Such as `ACB 2023 BD`. */
   example: string
   /** Random characters of the form: sent twice, it takes effect once. */
@@ -135,8 +137,10 @@ export function paperPage(
       report: reportPath(site, classroom),
       paper: reportPath(site, classroom, '/paper'),
       hands: reportPath(site, classroom, '/hands'),
-      worksheet: site.path(`/teach/worksheets/selection?items=${settings.items}`),
     },
+    worksheet: settings.items.some(isOwnId)
+      ? undefined
+      : site.path(`/teach/worksheets/selection?items=${settings.items}`),
     example: exampleLine(sheetOf(items, 'A'), site.library.decimalSign ?? '.'),
     form,
     typed,

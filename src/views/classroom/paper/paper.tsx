@@ -61,7 +61,11 @@ function HowToType({ site, state }: PaperPageProps) {
         </Filled>
       </p>
       <p>
-        <a href={state.paths.worksheet}>{t('paper.worksheet')}</a>
+        {state.worksheet === undefined ? (
+          t('paper.noWorksheet')
+        ) : (
+          <a href={state.worksheet}>{t('paper.worksheet')}</a>
+        )}
       </p>
     </>
   )
