@@ -61,13 +61,13 @@ interface RightWordsProps {
   line: Pick<RightLine, 'line'>
 }
 
-/** Whose a line is and what it earns: `7, calm otter 42: 7½ of 12`. */
+/** Whose a line is and what it earns: `number 7, calm otter 42: 7½ of 12`. */
 export function RightWords({ site, name, number, line: { line } }: RightWordsProps) {
   const { t } = site
   const points = writeFraction(line.score)
   return (
     <>
-      {number !== undefined && `${number}, `}
+      {number !== undefined && `${t('paper.number', { n: number })}, `}
       {name === undefined ? t('paper.new') : <Identifier>{formatLearnerName(name)}</Identifier>}:{' '}
       {t('paper.score', { points, total: line.maxScore / partsPerPoint })}
     </>
