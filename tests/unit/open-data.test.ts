@@ -235,7 +235,7 @@ describe('The table of facts', () => {
         ] as const) {
           const cell = row?.[name] ?? ''
           expect(cell).not.toMatch(/^[=+\-@＝＋－＠\t\r]/)
-          expect(cell).toBe((/^[=+\-@＝]/.test(raw.trim()) ? "'" : '') + raw.trim())
+          expect(cell).toBe((/^'*[=+\-@＝\t\r]/.test(raw.trim()) ? "'" : '') + raw.trim())
           expect(rowsOf(of)[0]?.[name] ?? '').toBe(raw.trim())
         }
         expect(Object.keys(row ?? {})).toHaveLength(11)
