@@ -8,6 +8,7 @@ import { factAsData } from './formats/fact-data.ts'
 import { feedOf } from './formats/feed.ts'
 import { dataMakers } from './formats/open-data/data-makers.ts'
 import { searchIndexFile } from './formats/search-index.ts'
+import { securityTxtOf } from './formats/security-txt.ts'
 import { sitemapOf } from './formats/sitemap.ts'
 import { EmbeddedText } from './views/embed/text.tsx'
 import { ExplainerPage } from './views/explainer/explainer.tsx'
@@ -22,6 +23,7 @@ import { DocumentsPage } from './views/reference/documents.tsx'
 import { FactPage } from './views/reference/fact.tsx'
 import { FactsPage } from './views/reference/facts.tsx'
 import { GlossaryPage } from './views/reference/glossary.tsx'
+import { OfficePageView } from './views/reference/office.tsx'
 import { SourcePartPage } from './views/reference/source-part.tsx'
 import { SourcesPage } from './views/reference/sources.tsx'
 import { TimelinePage } from './views/reference/timeline.tsx'
@@ -45,6 +47,7 @@ export const makers = {
   FactsPage,
   GlossaryPage,
   HomePage,
+  OfficePageView,
   PlainVersionPage,
   QuizzesPage,
   SelectionPage,
@@ -59,6 +62,7 @@ export const makers = {
   factAsData,
   feedOf,
   searchIndexFile,
+  securityTxtOf,
   sitemapOf,
 }
 

@@ -9,6 +9,7 @@ import type { Claim, Correction, Removal, Term, TimelineEntry, Trace } from './l
 import type { Fact, Source } from './library/register.ts'
 import type { SiteSettings, SiteWords } from './library/settings.ts'
 import type { Explainer, Home, Page } from './library/texts.ts'
+import type { OfficePage } from './office.ts'
 
 export type * from './library/charts.ts'
 export type * from './library/documents.ts'
@@ -38,6 +39,8 @@ export interface Library {
   explainers: readonly Explainer[]
   home: Home
   about: Page
+  /** For the office of a school. */
+  office: Readonly<Record<OfficePage, Page>>
   /** The lesson plan for teachers. */
   lesson: Page
   /** What else a teacher needs for it: answers to expect, marking, words, care. */

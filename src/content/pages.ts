@@ -5,6 +5,7 @@
  */
 import type { UiKey } from '../../.build/content.js'
 import type { Html, Library } from './library.ts'
+import { officePages, officePath } from './office.ts'
 import { sourcePartsOf } from './source-parts.ts'
 import { fill } from './words.ts'
 
@@ -141,6 +142,7 @@ export const singlePages: readonly SinglePage[] = [
     texts: ({ about }) => about,
     parts: ({ about, additions }) => [
       ...idsOf(about.sections),
+      { id: 'office' },
       { id: 'corrections' },
       ...(additions.length > 0 ? [{ id: 'additions' }] : []),
     ],
@@ -150,6 +152,13 @@ export const singlePages: readonly SinglePage[] = [
       { menu: 'footer', label: 'nav.privacy', part: 'privacy' },
     ],
   },
+  ...officePages.map(
+    (page): SinglePage => ({
+      path: officePath(page),
+      texts: ({ office }) => office[page],
+      parts: ({ office }) => [...idsOf(office[page].sections), { id: 'contact' }],
+    }),
+  ),
 ]
 
 /** Keys `<page>.title` and `<page>.lead` of the interface. */

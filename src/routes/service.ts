@@ -1,8 +1,9 @@
-/** Addresses for machines: health, robots, sitemap. */
+/** Addresses for machines: health, robots, sitemap, security. */
 import { Hono } from 'hono'
 import { content } from '../../.build/content.js'
 import type { Site } from '../content/site.ts'
 import type { AppEnv } from '../env.ts'
+import { securityTxtPath } from '../formats/security-txt.ts'
 import { replyFromBuild } from '../http/build-replies.ts'
 import { nowInSeconds } from '../http/clock.ts'
 import { privateHeaders } from '../http/security.ts'
@@ -34,6 +35,16 @@ export function service(sites: readonly Site[]) {
     .get('/sitemap.xml', (c) =>
       replyFromBuild(c, english, 'application/xml; charset=utf-8', ({ sitemapOf }) =>
         sitemapOf(sites),
+      ),
+    )
+    .get(securityTxtPath, (c) =>
+      replyFromBuild(
+        c,
+        english,
+        'text/plain; charset=utf-8',
+        ({ securityTxtOf }) => securityTxtOf(sites, nowInSeconds()),
+        // No folder that begins with a dot among the files of the build.
+        { name: '/security.txt' },
       ),
     )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import { officePages, officePath } from '../../src/content/office.ts'
 import { sourcePartsOf, sourcePath } from '../../src/content/source-parts.ts'
 import { topicPath, topicsOf } from '../../src/content/topics.ts'
 import { elementsIn, mainOf, tagsIn, textOf, titleOf } from '../support/pages.ts'
@@ -26,6 +27,7 @@ const readingPages = [
     '/teach',
   ],
   ...['/teach/lesson', '/teach/notes', '/teach/selection', '/join', '/embed', '/search'],
+  ...officePages.map(officePath),
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
   ...library.charts.map(({ id }) => `/charts/${id}`),
@@ -293,6 +295,12 @@ describe('a machine', () => {
     expect(headers.get('Content-Type')).toContain('text/plain')
     expect(html).toContain(`Sitemap: ${settings.origin}/sitemap.xml`)
     expect(html).toContain('Disallow: /attempts/')
+  })
+
+  it('reads at the address that RFC 9116 names whom to tell of a weakness', async () => {
+    const { html, headers } = await browser.open('/.well-known/security.txt')
+    expect(headers.get('Content-Type')).toBe('text/plain; charset=utf-8')
+    expect(html).toContain(`Contact: ${settings.contact}`)
   })
 
   it('reads in /health which build this is and that the store answers and takes what is written', async () => {

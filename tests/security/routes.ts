@@ -76,6 +76,7 @@ export const routes: readonly Route[] = [
   { ...page('/health'), manner: personal, cost: { get: 1 } },
   page('/robots.txt'),
   page('/sitemap.xml'),
+  page('/.well-known/security.txt'),
   page('/feed.xml'),
   {
     ...page('/oembed', ({ quiz }) => {
@@ -104,6 +105,9 @@ export const routes: readonly Route[] = [
   page('/sources'),
   page('/sources/:part', ({ sourcePart }) => sourcePart),
   page('/about'),
+  page('/about/accessibility'),
+  page('/about/conformance'),
+  page('/about/privacy'),
   page('/facts'),
   { ...page('/facts/:file{[^/]+\\.json}', ({ fact }) => `/facts/${fact}.json`), manner: openData },
   page('/facts/:id', ({ fact }) => `/facts/${fact}`),

@@ -70,7 +70,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     '.build',
   ],
   // Runs in browsers; what the Worker shows too is made by the same code.
-  browser: ['views', 'states', 'content', 'domain', '.build'],
+  browser: ['views', 'states', 'interchange', 'content', 'domain', '.build'],
   // Runs in Node: commands, compiling, drawing.
   node: [
     'once',

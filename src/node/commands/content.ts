@@ -91,7 +91,7 @@ if (!options.json)
 /** Whatever decides how a page looks; a change of any of it is a new version of every page. */
 function versionedFiles(): Buffer[] {
   const files = globSync(
-    ['src/**/*.{ts,tsx}', `${options.content}/**/*`, 'static/**/*', 'package-lock.json'],
+    ['src/**/*.{ts,tsx,md}', `${options.content}/**/*`, 'static/**/*', 'package-lock.json'],
     {
       cwd: root,
       withFileTypes: true,

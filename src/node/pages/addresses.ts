@@ -7,6 +7,7 @@ import { createSite, type Site } from '../../content/site.ts'
 import { exportFormatNames, exportPath } from '../../formats/exports/files.ts'
 import { dataFileNames, dataPath } from '../../formats/open-data/files.ts'
 import { searchIndexPath } from '../../formats/search-index.ts'
+import { securityTxtPath } from '../../formats/security-txt.ts'
 import { framePath } from '../../snippets/address.ts'
 import { framedPageName, themes } from '../../snippets/options.ts'
 import { listSnippets } from '../../snippets/snippets.ts'
@@ -21,6 +22,7 @@ export interface BuiltAddress {
 /** @param libraries all languages, English first */
 export const listAddresses = (libraries: readonly Library[]): BuiltAddress[] => [
   ...['/robots.txt', '/sitemap.xml'].map(plain),
+  { address: securityTxtPath, name: '/security.txt' },
   ...libraries.map(createSite).flatMap(addressesOf),
 ]
 

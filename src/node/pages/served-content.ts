@@ -14,6 +14,7 @@ import type {
   Source,
   Trace,
 } from '../../content/library.ts'
+import { forOfficePages } from '../../content/office.ts'
 import { mapEntries } from '../compile/map-entries.ts'
 
 /**
@@ -41,6 +42,7 @@ const served = (library: Library): Library => ({
   additions: library.additions.map(withoutWords),
   home: { ...withoutText(library.home), figures: [] },
   about: withoutText(library.about),
+  office: forOfficePages((page) => withoutText(library.office[page])),
   lesson: withoutText(library.lesson),
   lessonNotes: withoutText(library.lessonNotes),
 })

@@ -1,11 +1,20 @@
 import { Hono } from 'hono'
+import { officePages, officePath } from '../../content/office.ts'
 import type { Site } from '../../content/site.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 
-/** Method, log of corrections, privacy, licence. */
+/** Method, log of corrections, privacy, licence; and the pages for the office of a school. */
 export function about(site: Site) {
-  return new Hono<AppEnv>().get('/about', (c) =>
+  const app = new Hono<AppEnv>().get('/about', (c) =>
     replyWithPage(c, site, ({ AboutPage }) => <AboutPage site={site} />, { styles: 'reference' }),
   )
+  for (const page of officePages) {
+    app.get(officePath(page), (c) =>
+      replyWithPage(c, site, ({ OfficePageView }) => <OfficePageView site={site} page={page} />, {
+        styles: 'reference',
+      }),
+    )
+  }
+  return app
 }

@@ -2,6 +2,7 @@ import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
 import { Fold } from './fold.tsx'
+import { ownNamesId } from './own-names.tsx'
 import { LearnerTable } from './report-table.tsx'
 
 interface ReportLearnersProps {
@@ -28,6 +29,9 @@ export function ReportLearners({ site, state, rows }: ReportLearnersProps) {
         <p class="small">{t('report.joinedOn', { day: site.shortDate(state.joinedOn) })}</p>
       )}
       <LearnerTable site={site} state={state} rows={rows} />
+      <p class="small screen-only">
+        <a href={`${path('')}#${ownNamesId}`}>{t('names.link')}</a>
+      </p>
       {report.finished > 0 && <p class="small">{t('report.halves')}</p>}
       {Object.values(report.tally.items).some(({ blanks = 0 }) => blanks > 0) && (
         <p class="small">{t('report.blank')}</p>

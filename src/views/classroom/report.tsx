@@ -1,6 +1,7 @@
 import { Layout } from '../layout/layout.tsx'
 import { classroomTitle } from './classroom-title.ts'
 import { type Live, LivePart } from './live-part.tsx'
+import { OwnNames } from './own-names.tsx'
 import { ReportFragment, type ReportFragmentProps } from './report-fragment.tsx'
 
 export interface ReportPageProps extends ReportFragmentProps {
@@ -17,11 +18,13 @@ export function ReportPage({ live, ...props }: ReportPageProps) {
       page={{ title, isPrivate: true }}
       here="/teach"
       styles="classroom"
-      uses={['live.js']}
+      uses={['live.js', 'names.js']}
     >
       <LivePart site={site} id="report" live={live}>
         <ReportFragment {...props} />
       </LivePart>
+      {/* Apart from what is brought up to date: what a teacher typed stays. */}
+      <OwnNames site={site} state={props.state} />
     </Layout>
   )
 }

@@ -4,6 +4,7 @@ import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { HeadingLinks } from '../parts/heading-links.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { OfficeLinks } from '../parts/office-links.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Log } from './log.tsx'
 
@@ -23,6 +24,9 @@ export function AboutPage({ site }: { site: Site }) {
         <ul>
           <HeadingLinks sections={about.sections.filter(({ level }) => level === 2)} />
           <li>
+            <a href="#office">{t('office.title')}</a>
+          </li>
+          <li>
             <a href="#corrections">{t('corrections.title')}</a>
           </li>
           {additions.length > 0 && (
@@ -33,6 +37,10 @@ export function AboutPage({ site }: { site: Site }) {
         </ul>
       </nav>
       <BodyText site={site} opening={about.opening} sections={about.sections} />
+      <section class="prose" aria-labelledby="office">
+        <h2 id="office">{t('office.title')}</h2>
+        <OfficeLinks site={site} />
+      </section>
       <section class="prose" aria-labelledby="corrections">
         <h2 id="corrections">{t('corrections.title')}</h2>
         <p>

@@ -3,6 +3,7 @@ import { usualHours } from '../../domain/classroom.ts'
 import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { ChangeSettings } from '../classroom/opening.tsx'
 import { Layout } from '../layout/layout.tsx'
+import { OfficeLinks } from '../parts/office-links.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { LookAtLesson } from './look-at-lesson.tsx'
 import { OpenWithQuiz } from './open-with-quiz.tsx'
@@ -58,6 +59,10 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
           <ThingsToPrint site={site} />
           <QuestionsAsFiles site={site} />
           <LookAtLesson site={site} />
+          <section aria-labelledby="office">
+            <h2 id="office">{t('office.title')}</h2>
+            <OfficeLinks site={site} class="teach-links" />
+          </section>
         </div>
       </div>
     </Layout>

@@ -1,6 +1,7 @@
 /** Compiles the files of one language into the library that the Worker serves from. */
 import { decimalSignOf } from '../../../content/format-number.ts'
 import type * as library from '../../../content/library.ts'
+import { forOfficePages } from '../../../content/office.ts'
 import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
 import { mapEntries } from '../map-entries.ts'
 import type { Problems } from '../problems.ts'
@@ -50,6 +51,7 @@ export function compileLibrary(
     ),
     home: compileHome(texts.home, known, compilers),
     about: compilePage(texts.about, false, known, compilers),
+    office: forOfficePages((page) => compilePage(texts.office[page], false, known, compilers)),
     lesson: compilePage(texts.lesson, false, known, compilers),
     lessonNotes: compilePage(texts.lessonNotes, false, known, compilers),
     names: texts.names.data,

@@ -1,5 +1,6 @@
 /** The files of a content folder: English as it is, another language as an overlay on English. */
 import type { z } from 'zod'
+import { forOfficePages, type OfficePage } from '../../../content/office.ts'
 import { checkInterface } from '../check/interface-words.ts'
 import type { Problems } from '../problems.ts'
 import type { FileOf, FolderReader } from './folder-reader.ts'
@@ -32,6 +33,7 @@ export interface TextFiles {
   site: FileOf<typeof schema.siteWordsSchema>
   home: FileOf<typeof schema.homeSchema>
   about: FileOf<typeof schema.pageSchema>
+  office: Record<OfficePage, FileOf<typeof schema.pageSchema>>
   claims: FileOf<typeof schema.claimsSchema>
   traces: FileOf<typeof schema.tracesSchema>
   documents: FileOf<typeof schema.documentsSchema>
@@ -93,6 +95,7 @@ export function readTexts(
     site: read('site.yaml', schema.siteWordsSchema),
     home: read('pages/home.md', schema.homeSchema),
     about: read('pages/about.md', schema.pageSchema),
+    office: forOfficePages((page) => read(`office/${page}.md`, schema.pageSchema)),
     claims: read('claims.yaml', schema.claimsSchema),
     traces: read('traces.yaml', schema.tracesSchema),
     documents: read('documents.yaml', schema.documentsSchema),

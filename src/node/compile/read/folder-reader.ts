@@ -12,6 +12,8 @@ type FileReader = <S extends z.ZodType>(name: string, schema: S) => FileOf<S>
 type FallibleFileReader = <S extends z.ZodType>(name: string, schema: S) => FileOf<S> | undefined
 
 const english = 'en'
+/** Texts that are true of the software, for every content folder that has none of its own. */
+const sharedDir = join(import.meta.dirname, '../../shared')
 
 export class FolderReader {
   /** Paths below the folder of all files asked for, whether they are there or not. */
@@ -74,7 +76,9 @@ export class FolderReader {
 
   private readFile<S extends z.ZodType>(name: string, schema: S, language: string) {
     this.asked.add(name)
-    return readContentFile(this.dir, name, schema, language, this.problems)
+    const isShared = !existsSync(join(this.dir, name)) && existsSync(join(sharedDir, name))
+    const dir = isShared ? sharedDir : this.dir
+    return readContentFile(dir, name, schema, language, this.problems)
   }
 
   private readTranslated<S extends z.ZodType>(

@@ -19,6 +19,8 @@ export function buildScripts(dir: string): Map<string, Buffer> {
   return new Map([
     ['share.js', ours('share.ts')],
     ['search.js', ours('search.ts')],
+    // It has private fields, and stands beside htmx alone.
+    ['names.js', besideHtmx('names.ts')],
     ['frame.js', ours('frame.ts')],
     ['embed.js', ours('embed.ts')],
     // One request for all: a question should be there in four.

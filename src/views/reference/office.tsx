@@ -1,0 +1,50 @@
+import { type OfficePage, officePages, officePath } from '../../content/office.ts'
+import { plainText } from '../../content/plain-text.ts'
+import type { Site } from '../../content/site.ts'
+import { Layout } from '../layout/layout.tsx'
+import { BodyText } from '../parts/body-text.tsx'
+import { HeadingLinks } from '../parts/heading-links.tsx'
+import { Markup } from '../parts/markup.tsx'
+import { OfficeLinks } from '../parts/office-links.tsx'
+import { PageHeader } from '../parts/page-header.tsx'
+import { reportAddress } from '../parts/report-address.ts'
+
+/** A page for the office of a school, to file or to print. */
+export function OfficePageView({ site, page }: { site: Site; page: OfficePage }) {
+  const { t, path, library } = site
+  const { title, summary, opening, sections } = library.office[page]
+  const { contact } = library.settings
+  return (
+    <Layout
+      site={site}
+      page={{ title: plainText(title), description: summary, canonical: officePath(page) }}
+      here="/teach"
+      styles="reference"
+    >
+      <PageHeader
+        kicker={<a href={path('/about')}>{t('office.about')}</a>}
+        title={<Markup html={title} />}
+        lead={<Markup html={summary} />}
+      />
+      <nav class="contents" aria-labelledby="contents">
+        <h2 id="contents">{t('explainer.contents')}</h2>
+        <ul>
+          <HeadingLinks sections={sections.filter(({ level }) => level === 2)} />
+          <li>
+            <a href="#contact">{t('office.contact')}</a>
+          </li>
+        </ul>
+      </nav>
+      <BodyText site={site} opening={opening} sections={sections} />
+      <section class="prose" aria-labelledby="contact">
+        <h2 id="contact">{t('office.contact')}</h2>
+        <p>
+          {t('office.contact.text')}{' '}
+          <a href={reportAddress(contact, officePath(page))}>{contact.replace('mailto:', '')}</a>
+        </p>
+        <h3>{t('office.more')}</h3>
+        <OfficeLinks site={site} pages={officePages.filter((other) => other !== page)} />
+      </section>
+    </Layout>
+  )
+}
