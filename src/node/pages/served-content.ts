@@ -42,16 +42,33 @@ const served = (library: Library): Library => ({
   additions: library.additions.map(withoutWords),
   home: { ...withoutText(library.home), figures: [] },
   about: withoutText(library.about),
-  office: forOfficePages((page) => withoutText(library.office[page])),
+  // Their titles are links; nothing links to their parts but pages of the build.
+  office: forOfficePages((page) => ({
+    ...withoutText(library.office[page]),
+    summary: '',
+    sections: [],
+  })),
   lesson: withoutText(library.lesson),
   lessonNotes: withoutText(library.lessonNotes),
 })
 
-/** Words of a long page of the build. */
-const pageWords = 'exports.page.'
+/** Words that only pages of the build have, by the beginning of their keys. */
+const pageWords = [
+  'exports.page.',
+  'chart.',
+  'facts.data.',
+  'home.',
+  'office.about',
+  'office.contact',
+  'office.more',
+  'place.',
+  'traces.',
+]
 
 const servedWords = (ui: Library['ui']): Library['ui'] =>
-  Object.fromEntries(Object.entries(ui).filter(([key]) => !key.startsWith(pageWords)))
+  Object.fromEntries(
+    Object.entries(ui).filter(([key]) => !pageWords.some((words) => key.startsWith(words))),
+  )
 
 const nothing: CitedText = { html: '', facts: [] }
 
