@@ -55,6 +55,7 @@ import { sources } from './routes/reference/sources.tsx'
 import { timeline } from './routes/reference/timeline.tsx'
 import { service } from './routes/service.ts'
 import { exports } from './routes/teach/exports.tsx'
+import { questions } from './routes/teach/questions.tsx'
 import { teach } from './routes/teach/teach.tsx'
 import { worksheets } from './routes/teach/worksheets.tsx'
 
@@ -109,6 +110,7 @@ export function createApp(
       challenges,
       stats,
       teach,
+      questions,
       exports,
       worksheets,
       classrooms,

@@ -12,6 +12,7 @@ const stylesheets = {
   stage: ['quiz.css', 'stage.css'],
   teach: ['site.css', 'teach.css'],
   sheet: ['site.css', 'sheet.css'],
+  questions: ['site.css', 'teach.css', 'questions.css'],
   picker: ['site.css', 'picker.css'],
   frame: ['embed.css'],
 } as const

@@ -125,6 +125,7 @@ export const singlePages: readonly SinglePage[] = [
   { path: '/teach/selection', texts: wordsOf('selection') },
   { path: '/teach/worksheets', texts: wordsOf('worksheets') },
   { path: '/teach/exports', texts: wordsOf('exports') },
+  { path: '/teach/questions', texts: wordsOf('questions') },
   // It changes by the hour and shows keys: linked, but not for search engines.
   {
     path: '/stats',

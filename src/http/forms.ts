@@ -30,9 +30,9 @@ const maxSize = 16 * 1024
 /** Hundreds of receipts may be pasted at a time. */
 const maxReceiptsSize = 512 * 1024
 const receiptsRe = /\/receipts$/
-/** Own questions come along when a class is opened; a form writes most bytes of them as three characters. */
+/** Own questions come along when a class is opened, and before that to be shown; a form writes most bytes of them as three characters. */
 const maxOpeningSize = maxSize + 3 * mostOwnBytes
-const openingRe = /\/classrooms$/
+const openingRe = /\/(?:classrooms|teach\/questions)$/
 
 /** Keeps every form within its size. @param onError answers one that is too large */
 export function limitBodies(onError: (c: Context<AppEnv>) => Response): MiddlewareHandler<AppEnv> {

@@ -26,15 +26,17 @@ export interface Written<Content = string> {
  * the question is read, but answers with points of their own are not. `size`: more than is read at once. `depth`:
  * nested too deeply.
  */
-export type MisreadingReason =
-  | 'type'
-  | 'key'
-  | 'choices'
-  | 'number'
-  | 'syntax'
-  | 'weights'
-  | 'size'
-  | 'depth'
+export const misreadingReasons = [
+  'type',
+  'key',
+  'choices',
+  'number',
+  'syntax',
+  'weights',
+  'size',
+  'depth',
+] as const
+export type MisreadingReason = (typeof misreadingReasons)[number]
 
 export interface Misreading {
   /** From 1. */

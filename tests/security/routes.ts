@@ -279,6 +279,16 @@ export const routes: readonly Route[] = [
   page('/teach/notes'),
   page('/teach/selection'),
   page('/teach/exports'),
+  page('/teach/questions'),
+  {
+    route: 'POST /teach/questions',
+    manner: personal,
+    status: 200,
+    example: () => '/teach/questions',
+    form: () => [['own', '[]']],
+    bodyLimit: 16 * 1024 + 3 * 128 * 1024,
+    fields: ['misreadings', 'items'],
+  },
   // They hold keys.
   ...exportFormatNames.map(
     (format): Route => ({

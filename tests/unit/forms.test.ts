@@ -28,6 +28,7 @@ const posts = [
 const longForms = [
   ['/receipts', 512],
   ['/classrooms', 400],
+  ['/teach/questions', 400],
 ] as const
 
 const post = (address: string, body: string, headers: Record<string, string> = {}) => {
@@ -39,7 +40,7 @@ describe('the limit of what a form may send', () => {
   it('The limit of what a form may send is tried at each address that takes a form, in each language', () => {
     expect(posts).toContain('/quizzes/x/attempts')
     expect(posts).toContain('/xx/classrooms/x/report/x/receipts')
-    expect(posts).toHaveLength(28)
+    expect(posts).toHaveLength(30)
   })
 
   it.each(posts)('holds at %s, which says so in its own language', async (address) => {

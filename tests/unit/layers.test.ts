@@ -19,7 +19,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   snippets: ['once', 'content', 'domain'],
   answers: ['once', 'content', 'domain'],
   formats: ['once', 'answers', 'snippets', 'interchange', 'content', 'domain'],
-  states: ['once', 'answers', 'content', 'domain', '.build'],
+  states: ['once', 'answers', 'interchange', 'content', 'domain', '.build'],
   views: ['once', 'states', 'formats', 'answers', 'snippets', 'content', 'domain', 'jsx', '.build'],
   // The object of each class.
   room: ['store', 'domain'],

@@ -28,19 +28,13 @@ export function ChangeSettings({ site, form }: OpeningProps) {
 
 function OpenClassroomForm({ site, form }: OpeningProps) {
   const { t, path } = site
-  const { values, problem } = form
+  const { problem } = form
   return (
     <form method="post" action={`${path('/classrooms')}#open`} class="open-class">
       {problem && <FieldError id="open-error" text={t(`open.error.${problem}`)} />}
       {form.ownProblems && <OwnProblems site={site} problems={form.ownProblems} />}
       <QuestionsChoice site={site} form={form} />
-      <RadioChoice site={site} name="mode" values={['practice', 'test']} chosen={values.mode} />
-      <RadioChoice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
-      <RadioChoice site={site} name="order" values={['same', 'shuffled']} chosen={values.order} />
-      <RadioChoice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
-      <RadioChoice site={site} name="certainty" values={['yes', 'no']} chosen={values.certainty} />
-      <HoursChoice site={site} chosen={values.hours ?? String(usualHours)} />
-      <ZoneField site={site} form={form} />
+      <ClassSettings site={site} form={form} />
       <button class="button quiet" type="submit">
         {t('open.submit')}
       </button>
@@ -48,8 +42,30 @@ function OpenClassroomForm({ site, form }: OpeningProps) {
   )
 }
 
+/** What a class is like, whatever its questions. */
+export function ClassSettings({ site, form }: OpeningProps) {
+  const { values } = form
+  return (
+    <>
+      <RadioChoice site={site} name="mode" values={['practice', 'test']} chosen={values.mode} />
+      <RadioChoice site={site} name="feedback" values={['close', 'end']} chosen={values.feedback} />
+      <RadioChoice site={site} name="order" values={['same', 'shuffled']} chosen={values.order} />
+      <RadioChoice site={site} name="numbers" values={['no', 'yes']} chosen={values.numbers} />
+      <RadioChoice site={site} name="certainty" values={['yes', 'no']} chosen={values.certainty} />
+      <HoursChoice site={site} chosen={values.hours ?? String(usualHours)} />
+      <ZoneField site={site} form={form} />
+    </>
+  )
+}
+
 /** What is wrong with own questions, question by question. */
-const OwnProblems = ({ site, problems }: { site: Site; problems: readonly OwnProblem[] }) => (
+export const OwnProblems = ({
+  site,
+  problems,
+}: {
+  site: Site
+  problems: readonly OwnProblem[]
+}) => (
   <ul>
     {problems.map(({ question, fault }) => (
       <li>

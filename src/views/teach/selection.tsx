@@ -1,4 +1,3 @@
-import type { Item, Objective } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import {
   exportFormatNames,
@@ -7,8 +6,8 @@ import {
   ownSelection,
 } from '../../formats/exports/files.ts'
 import { Layout } from '../layout/layout.tsx'
-import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { ObjectiveItems } from './objective-items.tsx'
 
 /** A teacher's own selection of questions: a link to share, or the form for a class with them. */
 export function SelectionPage({ site }: { site: Site }) {
@@ -75,40 +74,3 @@ const ExportButtons = ({ site }: { site: Site }) => (
     </p>
   </details>
 )
-
-/** Folded up, since so many questions at once would hide one another. */
-function ObjectiveItems({ site, objective }: { site: Site; objective: Objective }) {
-  const items = Object.values(site.library.items).filter(
-    (item) => item.objective === objective.id && !item.retired,
-  )
-  return (
-    <details class="selectable">
-      <summary>
-        <Markup html={objective.text} />
-      </summary>
-      <fieldset>
-        <legend class="visually-hidden">
-          <Markup html={objective.text} />
-        </legend>
-        {items.map((item) => (
-          <ItemChoice site={site} item={item} />
-        ))}
-      </fieldset>
-    </details>
-  )
-}
-
-function ItemChoice({ site, item }: { site: Site; item: Item }) {
-  const id = `pick-${item.id}`
-  return (
-    <p>
-      <input type="checkbox" name="items" value={item.id} id={id} />{' '}
-      <label for={id}>
-        <Markup html={item.stem} />{' '}
-        <small>
-          {item.id}, {site.t(`type.${item.type}`)}
-        </small>
-      </label>
-    </p>
-  )
-}

@@ -52,6 +52,10 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
                 {t('teach.selection')}{' '}
                 <a href={path('/teach/selection')}>{t('teach.selection.link')}</a>
               </p>
+              <p>
+                {t('teach.questions')}{' '}
+                <a href={path('/teach/questions')}>{t('teach.questions.link')}</a>
+              </p>
             </>
           )}
         </section>

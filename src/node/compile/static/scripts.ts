@@ -21,6 +21,7 @@ export function buildScripts(dir: string): Map<string, Buffer> {
     ['search.js', ours('search.ts')],
     // It has private fields, and stands beside htmx alone.
     ['names.js', besideHtmx('names.ts')],
+    ['questions.js', besideHtmx('questions.ts')],
     ['frame.js', ours('frame.ts')],
     ['embed.js', ours('embed.ts')],
     // One request for all: a question should be there in four.

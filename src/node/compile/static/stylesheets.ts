@@ -111,7 +111,7 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'classroom',
     head: pageColours(cells),
     parts: within('classroom', [
-      ...['join-ways', 'forms', 'paper', 'report', 'heat-map', 'report-questions'],
+      ...['join-ways', 'forms', 'paper', 'report', 'heat-map', 'report-questions', 'question-key'],
       ...['answer-bars', 'item-stats', 'console', 'controls', 'print'],
     ]),
   },
@@ -146,6 +146,16 @@ export const stylesheets: readonly Stylesheet[] = [
     head: '',
     numbersPages: true,
     parts: ['quiz/fields', ...within('sheet', ['screen', 'sheet', 'question', 'key', 'paper'])],
+  },
+  {
+    // For own questions, shown as learners see them, which have site.css and teach.css as well.
+    name: 'questions',
+    head: '',
+    parts: [
+      ...within('quiz', ['order', 'match', 'statement']),
+      'classroom/question-key',
+      'teach/own-questions',
+    ],
   },
   // The same, for the pages on which a piece to embed is picked.
   {

@@ -1,0 +1,92 @@
+/** Own questions as they were read on a teacher's device: which can be asked, and what could not be read. */
+
+import type { Item } from '../../content/library.ts'
+import { siteWithOwn } from '../../content/own-items.ts'
+import type { Site } from '../../content/site.ts'
+import { maxItems } from '../../domain/attempt.ts'
+import type { OwnItem } from '../../domain/own/own-item.ts'
+import { type OwnProblem, readOwnItems } from '../../domain/own/read-own-items.ts'
+import { fieldOf } from '../../domain/own/untrusted.ts'
+import { type Misreading, misreadingReasons } from '../../interchange/losses.ts'
+
+export interface OwnQuestionsState {
+  /** Knows the questions. */
+  site: Site
+  questions: readonly OwnQuestion[]
+  /** The questions as JSON, as they go along when a class is opened. */
+  own: string
+  /** What is wrong with the rest. */
+  problems: readonly OwnProblem[]
+  /** What the device could not read. */
+  misreadings: readonly Misreading[]
+  /** Ids of questions of the site that are ticked. */
+  chosen: ReadonlySet<string>
+}
+
+interface OwnQuestion {
+  item: Item
+  /** Of the first that a class has room for. */
+  isChosen: boolean
+}
+
+interface Sent {
+  /** A list of questions as JSON. */
+  own: string
+  /** A list of misreadings as JSON. */
+  misreadings: string
+  /** Ids of questions that are ticked. */
+  chosen: readonly string[]
+}
+
+export function ownQuestionsState(site: Site, sent: Sent): OwnQuestionsState {
+  const { own, problems } = sortedOut(sent.own)
+  const known = siteWithOwn(site, own)
+  const questions = own.flatMap(({ id }, at) => {
+    const item = known.item(id)
+    return item ? [{ item, isChosen: at < maxItems }] : []
+  })
+  return {
+    site: known,
+    questions,
+    own: JSON.stringify(own),
+    problems,
+    misreadings: misreadingsIn(sent.misreadings),
+    chosen: new Set(sent.chosen),
+  }
+}
+
+/** The questions that can be asked, and what is wrong with the rest. */
+function sortedOut(json: string): {
+  own: readonly OwnItem[]
+  problems: readonly OwnProblem[]
+} {
+  const read = readOwnItems(json)
+  if ('items' in read) return { own: read.items, problems: [] }
+  const { problems } = read
+  const unfit = new Set(problems.map(({ question }) => question))
+  if (unfit.has(undefined)) return { own: [], problems }
+  const list: unknown[] = JSON.parse(json)
+  const fit = readOwnItems(JSON.stringify(list.filter((_, at) => !unfit.has(at + 1))))
+  return { own: 'items' in fit ? fit.items : [], problems }
+}
+
+/** More than anybody reads. */
+const mostMisreadings = 100
+
+function misreadingsIn(json: string): Misreading[] {
+  const list = parsed(json)
+  if (!Array.isArray(list)) return []
+  return list.slice(0, mostMisreadings).flatMap((value) => {
+    const line = fieldOf(value, 'line')
+    const reason = misreadingReasons.find((each) => each === fieldOf(value, 'reason'))
+    return Number.isSafeInteger(line) && reason ? [{ line: line as number, reason }] : []
+  })
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
