@@ -1,9 +1,9 @@
 /** Reads a teacher's questions on their device and shows what came of it. The file itself goes nowhere. */
 import { readItems } from '../interchange/read-items.ts'
 
-const form = document.querySelector<HTMLFormElement>('form[data-action]')
-const field = form?.querySelector('textarea')
-const chooser = form?.querySelector<HTMLInputElement>('input[type=file]')
+const source = document.querySelector<HTMLElement>('.own-source')
+const field = source?.querySelector('textarea')
+const chooser = source?.querySelector<HTMLInputElement>('input[type=file]')
 const result = document.querySelector('#own-questions')
 const said = document.querySelector('#questions-said')
 
@@ -18,7 +18,7 @@ let waiting = 0
 /** Counts readings: an answer to an earlier one comes too late. */
 let latest = 0
 
-if (form && field && chooser && result && said) {
+if (source && field && chooser && result && said) {
   const tell = (text: string) => {
     result.textContent = ''
     said.textContent = text
@@ -29,8 +29,8 @@ if (form && field && chooser && result && said) {
     const reading = ++latest
     const text = field.value
     if (text.trim() === '') return tell('')
-    if (text.length > longest) return tell(form.dataset.large ?? '')
-    const answer = await fetch(form.dataset.action ?? '', {
+    if (text.length > longest) return tell(source.dataset.large ?? '')
+    const answer = await fetch(source.dataset.action ?? '', {
       method: 'POST',
       headers: { 'HX-Request-Type': 'partial' },
       body: fieldsFor(text),
@@ -46,12 +46,12 @@ if (form && field && chooser && result && said) {
 
   const showSoon = () => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => void show().catch(() => tell(form.dataset.failed ?? '')), pause)
+    waiting = setTimeout(() => void show().catch(() => tell(source.dataset.failed ?? '')), pause)
   }
 
   /** What was found, and which questions of the site are ticked already. */
   const fieldsFor = (text: string): URLSearchParams => {
-    const { true: yes = '', false: no = '' } = form.dataset
+    const { true: yes = '', false: no = '' } = source.dataset
     const { items, misreadings } = readItems(text, { true: yes, false: no })
     const own = items.slice(0, mostSent).map((item, at) => ({ ...item, id: idAt(at) }))
     const fields = new URLSearchParams({
@@ -68,7 +68,7 @@ if (form && field && chooser && result && said) {
   chooser.addEventListener('change', async () => {
     const file = chooser.files?.[0]
     if (!file) return
-    if (file.size > longest) return tell(form.dataset.large ?? '')
+    if (file.size > longest) return tell(source.dataset.large ?? '')
     field.value = await file.text()
     showSoon()
   })

@@ -27,7 +27,7 @@ const readingPages = [
     '/teach',
   ],
   ...['/teach/lesson', '/teach/notes', '/teach/selection', '/join', '/embed', '/search'],
-  ...['/teach/exports', '/teach/worksheets'],
+  ...['/teach/questions', '/teach/exports', '/teach/worksheets'],
   ...officePages.map(officePath),
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),

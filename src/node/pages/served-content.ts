@@ -12,6 +12,7 @@ import type {
   PrimaryDocument,
   Section,
   Source,
+  Term,
   Trace,
 } from '../../content/library.ts'
 import { forOfficePages } from '../../content/office.ts'
@@ -26,31 +27,37 @@ export const servedContent = (content: CompiledContent): CompiledContent => ({
   libraries: content.libraries.map(served),
 })
 
-const served = (library: Library): Library => ({
-  ...library,
-  ui: servedWords(library.ui),
-  places: {},
-  sources: mapEntries(library.sources, servedSource),
-  facts: mapEntries(library.facts, servedFact),
-  explainers: library.explainers.map(servedExplainer),
-  claims: library.claims.map(servedClaim),
-  traces: library.traces.map(servedTrace),
-  documents: library.documents.map(servedDocument),
-  charts: library.charts.map(servedChart),
-  // Pages say when they were corrected, and the feed, a page of the build, what was.
-  corrections: library.corrections.map(withoutWords),
-  additions: library.additions.map(withoutWords),
-  home: { ...withoutText(library.home), figures: [] },
-  about: withoutText(library.about),
-  // Their titles are links; nothing links to their parts but pages of the build.
-  office: forOfficePages((page) => ({
-    ...withoutText(library.office[page]),
-    summary: '',
-    sections: [],
-  })),
-  lesson: withoutText(library.lesson),
-  lessonNotes: withoutText(library.lessonNotes),
-})
+const served = (library: Library): Library => {
+  const cited = citedByAnswers(library)
+  return {
+    ...library,
+    ui: servedWords(library.ui),
+    places: {},
+    sources: mapEntries(library.sources, (id, source) =>
+      servedSource(source, cited.sources.has(id)),
+    ),
+    facts: mapEntries(library.facts, (id, fact) => servedFact(fact, cited.facts.has(id))),
+    explainers: library.explainers.map(servedExplainer),
+    claims: library.claims.map(servedClaim),
+    traces: library.traces.map(servedTrace),
+    documents: library.documents.map(servedDocument),
+    charts: library.charts.map(servedChart),
+    glossary: library.glossary.map(servedTerm),
+    // Pages say when they were corrected, and the feed, a page of the build, what was.
+    corrections: library.corrections.map(withoutWords),
+    additions: library.additions.map(withoutWords),
+    home: { ...withoutText(library.home), figures: [] },
+    about: withoutText(library.about),
+    // Their titles are links; nothing links to their parts but pages of the build.
+    office: forOfficePages((page) => ({
+      ...withoutText(library.office[page]),
+      summary: '',
+      sections: [],
+    })),
+    lesson: withoutText(library.lesson),
+    lessonNotes: withoutText(library.lessonNotes),
+  }
+}
 
 /** Words that only pages of the build have, by the beginning of their keys. */
 const pageWords = [
@@ -70,18 +77,29 @@ const servedWords = (ui: Library['ui']): Library['ui'] =>
     Object.entries(ui).filter(([key]) => !pageWords.some((words) => key.startsWith(words))),
   )
 
+/** What feedback may cite: the facts that items and misconceptions name, and their sources. */
+function citedByAnswers({ items, misconceptions, facts }: Library) {
+  const named = JSON.stringify([items, misconceptions])
+  const cited = Object.values(facts).filter(({ id }) => named.includes(`"${id}"`))
+  return {
+    facts: new Set(cited.map(({ id }) => id)),
+    sources: new Set(cited.flatMap(({ sources }) => sources)),
+  }
+}
+
 const nothing: CitedText = { html: '', facts: [] }
 
 /** Feedback names who published it and when; the document itself is linked to on the page of a fact. */
-const servedSource = (_: string, source: Source): Source => {
-  const { note: _note, archived: _archived, ...rest } = source
-  return { ...rest, title: '', urls: [], language: '', seen: '' }
+const servedSource = (source: Source, isCited: boolean): Source => {
+  const { note: _note, archived: _archived, date, ...rest } = source
+  const uncited = { ...rest, title: '', urls: [], language: '', seen: '' }
+  return isCited ? { ...uncited, ...(date && { date }) } : { ...uncited, publisher: '' }
 }
 
 /** What is said to a fact stands on its own page and in its frame. */
-const servedFact = (_: string, fact: Fact): Fact => {
+const servedFact = (fact: Fact, isCited: boolean): Fact => {
   const { note: _note, date: _date, reviewBy: _reviewBy, ...rest } = fact
-  return { ...rest, discusses: [] }
+  return { ...rest, discusses: [], ...(!isCited && { sources: [] }) }
 }
 
 const servedExplainer = ({ plain, figure: _figure, ...explainer }: Explainer): Explainer => ({
@@ -94,6 +112,9 @@ const servedExplainer = ({ plain, figure: _figure, ...explainer }: Explainer): E
     plain: { ...withoutText(plain), title: '', summary: '', sections: [], terms: [] },
   }),
 })
+
+/** Texts that name a term link to it by its id. */
+const servedTerm = ({ id, term }: Term): Term => ({ id, term, also: [], definition: nothing })
 
 /** A framed claim is called by what was said and the verdict. */
 const servedClaim = (claim: Claim): Claim => ({ ...claim, quote: '', supported: nothing })

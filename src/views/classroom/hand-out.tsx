@@ -57,7 +57,7 @@ function Ways({
       <section class="share-link" aria-labelledby="assignment-heading">
         <h2 id="assignment-heading">{t('handOut.assignment')}</h2>
         <label for="assignment">{t('handOut.assignment.text')}</label>
-        <textarea id="assignment" readonly rows={11}>
+        <textarea id="assignment" readonly rows={11} translate="no">
           {assignment}
         </textarea>
         <p>

@@ -20,7 +20,13 @@ export interface PageHead {
 }
 
 /** Scripts that only some pages load. `quiz.js` and `live.js` have htmx in them. */
-export type PageScript = 'quiz.js' | 'live.js' | 'names.js' | 'share.js' | 'search.js' | 'questions.js'
+export type PageScript =
+  | 'quiz.js'
+  | 'live.js'
+  | 'names.js'
+  | 'share.js'
+  | 'search.js'
+  | 'questions.js'
 
 /** What each part of the head is made from. */
 export interface HeadProps {

@@ -47,10 +47,10 @@ export function QuestionsPage({ site, state }: QuestionsPageProps) {
   )
 }
 
-/** Nothing here has a name, so no form sends it: the script reads it. */
+/** No form: nothing here is sent, the script reads it. */
 function Source({ site: { t, path } }: { site: Site }) {
   return (
-    <form
+    <div
       class="own-source"
       data-action={path('/teach/questions')}
       data-true={t('questions.true')}
@@ -72,7 +72,7 @@ function Source({ site: { t, path } }: { site: Site }) {
         <label for="questions-file">{t('questions.file')}</label>{' '}
         <input type="file" id="questions-file" accept=".txt,.gift,.xml,.csv,.tsv,text/*" />
       </p>
-    </form>
+    </div>
   )
 }
 

@@ -13,6 +13,9 @@ interface AnswerSpaceProps {
   isRoomy: boolean
 }
 
+/** Id of the heading that asks the question. */
+export const questionHeading = ({ id }: { id: string }): string => `question-${id}`
+
 /** Where a question is answered with a pen: boxes to tick, boxes for letters, a grid, a line. */
 export function AnswerSpace({ site, item, isRoomy }: AnswerSpaceProps) {
   switch (item.type) {
@@ -52,7 +55,7 @@ export function AnswerSpace({ site, item, isRoomy }: AnswerSpaceProps) {
           }))}
         />
       ) : (
-        <Grid site={site} statements={item.statements} />
+        <Grid site={site} item={item} />
       )
   }
 }
@@ -101,8 +104,8 @@ const Tick = () => <span class="tick"></span>
 const Slot = () => <span class="slot"></span>
 
 /** A row for each statement, a column for each status; columns have letters, by which a row is told. */
-const Grid = ({ site, statements }: { site: Site; statements: readonly PresentedChoice[] }) => (
-  <section class="scrolls" tabindex={0} aria-label={site.t('worksheet.statement')}>
+const Grid = ({ site, item }: { site: Site; item: PresentedItem & { type: 'classify' } }) => (
+  <section class="scrolls" tabindex={0} aria-labelledby={questionHeading(item)}>
     <table>
       <thead>
         <tr>
@@ -116,7 +119,7 @@ const Grid = ({ site, statements }: { site: Site; statements: readonly Presented
         </tr>
       </thead>
       <tbody>
-        {statements.map(({ text }, at) => (
+        {item.statements.map(({ text }, at) => (
           <tr>
             <th scope="row">
               <b>{at + 1}</b> <Markup html={text} />
