@@ -154,7 +154,7 @@ export const stylesheets: readonly Stylesheet[] = [
     parts: [
       ...within('quiz', ['order', 'match', 'statement']),
       'classroom/question-key',
-      'teach/own-questions',
+      'questions/own-questions',
     ],
   },
   // The same, for the pages on which a piece to embed is picked.

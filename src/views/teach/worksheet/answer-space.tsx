@@ -8,16 +8,15 @@ import { StatusSign } from '../../parts/status-badge.tsx'
 
 interface AnswerSpaceProps {
   site: Site
+  /** Of the question. */
+  number: number
   item: PresentedItem
   /** In large or wide letters a grid would not fit a sheet: statements have boxes for letters instead. */
   isRoomy: boolean
 }
 
-/** Id of the heading that asks the question. */
-export const questionHeading = ({ id }: { id: string }): string => `question-${id}`
-
 /** Where a question is answered with a pen: boxes to tick, boxes for letters, a grid, a line. */
-export function AnswerSpace({ site, item, isRoomy }: AnswerSpaceProps) {
+export function AnswerSpace({ site, number, item, isRoomy }: AnswerSpaceProps) {
   switch (item.type) {
     case 'single':
     case 'multiple':
@@ -55,7 +54,7 @@ export function AnswerSpace({ site, item, isRoomy }: AnswerSpaceProps) {
           }))}
         />
       ) : (
-        <Grid site={site} item={item} />
+        <Grid site={site} number={number} statements={item.statements} />
       )
   }
 }
@@ -103,9 +102,13 @@ const Lettered = ({ choices, before }: LetteredProps) => (
 const Tick = () => <span class="tick"></span>
 const Slot = () => <span class="slot"></span>
 
+interface GridProps extends Pick<AnswerSpaceProps, 'site' | 'number'> {
+  statements: readonly PresentedChoice[]
+}
+
 /** A row for each statement, a column for each status; columns have letters, by which a row is told. */
-const Grid = ({ site, item }: { site: Site; item: PresentedItem & { type: 'classify' } }) => (
-  <section class="scrolls" tabindex={0} aria-labelledby={questionHeading(item)}>
+const Grid = ({ site, number, statements }: GridProps) => (
+  <section class="scrolls" tabindex={0} aria-label={`${number}: ${site.t('worksheet.statement')}`}>
     <table>
       <thead>
         <tr>
@@ -119,7 +122,7 @@ const Grid = ({ site, item }: { site: Site; item: PresentedItem & { type: 'class
         </tr>
       </thead>
       <tbody>
-        {item.statements.map(({ text }, at) => (
+        {statements.map(({ text }, at) => (
           <tr>
             <th scope="row">
               <b>{at + 1}</b> <Markup html={text} />

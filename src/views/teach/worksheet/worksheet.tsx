@@ -4,7 +4,7 @@ import type { PresentedItem } from '../../../domain/presented-item.ts'
 import type { WorksheetState } from '../../../states/teach/worksheet.ts'
 import { Markup } from '../../parts/markup.tsx'
 import { QrCode } from '../../parts/qr.tsx'
-import { AnswerSpace, questionHeading } from './answer-space.tsx'
+import { AnswerSpace } from './answer-space.tsx'
 import { SheetPage } from './sheet-page.tsx'
 import { WorksheetForm } from './worksheet-form.tsx'
 
@@ -74,7 +74,7 @@ interface QuestionProps {
 
 const Question = ({ site, item, number, isRoomy }: QuestionProps) => (
   <li>
-    <h2 id={questionHeading(item)}>
+    <h2>
       <span class="n">{number}</span>{' '}
       <span>
         <Markup html={item.stem} />
@@ -83,6 +83,6 @@ const Question = ({ site, item, number, isRoomy }: QuestionProps) => (
     <p class="to-do">
       {site.t(`worksheet.do.${isRoomy && item.type === 'classify' ? 'match' : item.type}`)}
     </p>
-    <AnswerSpace site={site} item={item} isRoomy={isRoomy} />
+    <AnswerSpace site={site} number={number} item={item} isRoomy={isRoomy} />
   </li>
 )
