@@ -17,10 +17,19 @@ import { qualitiesOf } from './responses.ts'
 const states = ['open', 'empty', 'test', 'locked', 'closed'] as const
 export type State = (typeof states)[number]
 
-export const codeOf = (state: State): string =>
-  joinCode(Array.from({ length: joinCodeChance.count }, (_, at) => at + states.indexOf(state)))
+export const codeOf = (state: State): string => codeAt(states.indexOf(state))
 
-/** Codes of other examples begin with this number. */
+/** The code of an example by its number; no two have the same, however many there are. */
+export function codeAt(number: number): string {
+  const { count, below } = joinCodeChance
+  const round = Math.floor(number / below)
+  const last = count - 1
+  return joinCode(
+    Array.from({ length: count }, (_, at) => (at + number + (at === last ? round : 0)) % below),
+  )
+}
+
+/** Codes of other examples have numbers from this one on. */
 export const firstLessonCode = states.length
 
 const joined = 24

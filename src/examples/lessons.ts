@@ -2,7 +2,6 @@
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { certainties } from '../domain/certainty.ts'
-import { joinCode, joinCodeChance } from '../domain/join-code.ts'
 import { lead, type Step } from '../domain/live/leading.ts'
 import { openBallot } from '../domain/live/lesson.ts'
 import { vote } from '../domain/live/voting.ts'
@@ -11,7 +10,7 @@ import { scoreResponse } from '../domain/scoring.ts'
 import { capabilityKey } from '../http/capabilities.ts'
 import { attemptAt, signed } from './attempts.ts'
 import { quizOf } from './bank.ts'
-import { firstLessonCode, learnerName, settingsOf } from './classrooms.ts'
+import { codeAt, firstLessonCode, learnerName, settingsOf } from './classrooms.ts'
 import { now, type PageExample } from './example.ts'
 import { adopted, make } from './memory-rooms.ts'
 import { type ItemType, itemTypes, qualitiesOf, responseOf } from './responses.ts'
@@ -48,13 +47,7 @@ const joined = 24
 const voting = 21
 
 /** Each in a class of its own. */
-const codeOf = (lesson: LessonExample): string =>
-  joinCode(
-    Array.from(
-      { length: joinCodeChance.count },
-      (_, at) => (at + firstLessonCode + lessons.indexOf(lesson)) % joinCodeChance.below,
-    ),
-  )
+const codeOf = (lesson: LessonExample): string => codeAt(firstLessonCode + lessons.indexOf(lesson))
 
 /** The rooms of these classes, by join code. */
 export const lessonRooms = (site: Site): [string, Room][] =>

@@ -2,8 +2,10 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
+import { classroomRooms } from '../../src/examples/classrooms.ts'
 import { examplesPath } from '../../src/examples/example.ts'
 import { partsPath } from '../../src/examples/examples-page.tsx'
+import { lessonRooms } from '../../src/examples/lessons.ts'
 import { pageExamples } from '../../src/examples/page-examples.ts'
 import { partExamples } from '../../src/examples/part-examples.tsx'
 import { withExamples } from '../../src/examples/with-examples.tsx'
@@ -47,4 +49,9 @@ it('are no part of the site as it is deployed', async () => {
   for (const path of [examplesPath, `${examplesPath}/${examples[0]?.name}`]) {
     expect((await browser.open(path)).status).toBe(404)
   }
+})
+
+it('no two classes of the examples have one join code', () => {
+  const codes = [...classroomRooms(site), ...lessonRooms(site)].map(([code]) => code)
+  expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([])
 })
