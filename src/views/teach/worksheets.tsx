@@ -24,20 +24,22 @@ export function WorksheetsPage({ site }: { site: Site }) {
         title={title}
         lead={lead}
       />
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('open.quiz')}</th>
-            <th scope="col">{t('worksheets.sheets')}</th>
-            <th scope="col">{t('worksheets.keys')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {library.quizzes.map((quiz) => (
-            <QuizRow site={site} quiz={quiz} />
-          ))}
-        </tbody>
-      </table>
+      <section class="scrolls" tabindex={0} aria-label={title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('open.quiz')}</th>
+              <th scope="col">{t('worksheets.sheets')}</th>
+              <th scope="col">{t('worksheets.keys')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {library.quizzes.map((quiz) => (
+              <QuizRow site={site} quiz={quiz} />
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p>{t('worksheets.versions')}</p>
       <p>
         {t('worksheets.selection')}{' '}
