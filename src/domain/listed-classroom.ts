@@ -30,6 +30,8 @@ export interface ListedClassroom {
   progress?: readonly ListedProgress[]
   /** Names of learners whose entries the teacher removed. */
   removed: readonly string[]
+  /** Names by the ids of attempts that were parted from the name under which they were begun: in a copy alone. */
+  owners?: Readonly<Record<string, string>>
   /** None in a copy from before they were counted. */
   hands?: Hands
 }

@@ -9,7 +9,13 @@ import { answer } from '../../src/domain/room/answering.ts'
 import { complete } from '../../src/domain/room/completing.ts'
 import { change, remove } from '../../src/domain/room/control.ts'
 import { comeBack, join } from '../../src/domain/room/joining.ts'
-import { listingOf, readingOf, standingOfAttempt } from '../../src/domain/room/listing.ts'
+import {
+  copyOf,
+  listingOf,
+  readingOf,
+  standingIn,
+  standingOfAttempt,
+} from '../../src/domain/room/listing.ts'
 import { adopt, open } from '../../src/domain/room/opening.ts'
 import { part } from '../../src/domain/room/parting.ts'
 import { emptyRoom, type Room } from '../../src/domain/room/room.ts'
@@ -171,6 +177,23 @@ describe('two people under one name', () => {
     make(room, remove(room, { name: 'bold-heron-11', keyVersion: 1 }))
     expect(make(room, answer(room, progress('y', 'calm-otter-42', 3), opened + 14))).toBe('removed')
     expect(room.completions.size).toBe(2)
+  })
+
+  test('stay two in a copy, and where a room is made from one', () => {
+    const room = sharedName()
+    expect(ask(room, ['x'])).toBe('parted')
+    make(room, remove(room, { name: 'calm-otter-42', keyVersion: 1 }))
+    const copy = JSON.parse(JSON.stringify(copyOf(room, opened + 20)))
+    const again = emptyRoom()
+    expect(make(again, adopt(again, copy, opened + 30))).toBe('adopted')
+    for (const [id, isRemoved] of [
+      ['x', false],
+      ['y', true],
+    ] as const) {
+      const attempt = { id, name: 'calm-otter-42' }
+      expect([id, standingIn(copy, attempt).isRemoved]).toEqual([id, isRemoved])
+      expect([id, standingOfAttempt(again, attempt).isRemoved]).toEqual([id, isRemoved])
+    }
   })
 
   test.each([

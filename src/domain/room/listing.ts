@@ -36,16 +36,19 @@ export const standingOfAttempt = (
   { id, name }: Pick<RoomCompletion, 'id' | 'name'>,
 ): LearnerStanding => standingOf(room, ownerOf(room, id, name))
 
-/** What a copy of a room says of one learner. */
-export const standingIn = (
-  { settings, attempts, progress = [], removed }: ListedClassroom,
-  name: string,
-): LearnerStanding => ({
-  settings,
-  isRemoved: removed.includes(name),
-  isFinished: isAmong(attempts, name),
-  answered: mostAnswered(progress, name),
-})
+/** What a copy of a room says of whoever made an attempt. */
+export function standingIn(
+  { settings, attempts, progress = [], removed, owners = {} }: ListedClassroom,
+  { id, name: begunAs }: Pick<RoomCompletion, 'id' | 'name'>,
+): LearnerStanding {
+  const name = Object.hasOwn(owners, id) ? (owners[id] ?? begunAs) : begunAs
+  return {
+    settings,
+    isRemoved: removed.includes(name),
+    isFinished: isAmong(attempts, name),
+    answered: mostAnswered(progress, name),
+  }
+}
 
 function isAmong(completions: Iterable<RoomCompletion>, name: string): boolean {
   for (const each of completions) if (each.name === name) return true
@@ -91,6 +94,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
 export const copyOf = (room: Room, now: number): ListedClassroom => ({
   ...listingOf(room, now),
   ...(room.ownItems.length > 0 && { ownItems: room.ownItems }),
+  ...(room.owners.size > 0 && { owners: Object.fromEntries(room.owners) }),
 })
 
 /** Stands where a record id has the digest of all responses: the room knows which are blank from the line alone. */

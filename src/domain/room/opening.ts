@@ -27,7 +27,7 @@ const asking = (items: readonly OwnItem[]): RoomChange[] =>
  */
 export function adopt(
   room: Room,
-  { settings, ownItems = [], learners, attempts, removed, hands }: ListedClassroom,
+  { settings, ownItems = [], learners, attempts, removed, owners = {}, hands }: ListedClassroom,
   now: number,
 ): Decision<'adopted' | 'refused'> {
   if (room.settings || !settings || now >= expiryOf(settings)) return refuse('refused')
@@ -36,6 +36,7 @@ export function adopt(
     ...asking(ownItems),
     ...learners.map(({ name, ...learner }) => ({ change: 'learner' as const, name, learner })),
     ...attempts.map((completion) => ({ change: 'completion' as const, completion })),
+    ...Object.entries(owners).map(([id, name]) => ({ change: 'owner' as const, id, name })),
     ...(hands ? [{ change: 'hands' as const, hands }] : []),
     // Last, so that what a list still shows of them goes too.
     ...removed.map((name) => ({ change: 'removal' as const, name })),

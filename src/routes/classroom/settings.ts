@@ -38,7 +38,7 @@ export async function readStanding(
   try {
     return await roomOf(c, code).standing({ id, name: learner })
   } catch {
-    return { ...standingIn(await readCopy(c, code), learner), isCopy: true }
+    return { ...standingIn(await readCopy(c, code), { id, name: learner }), isCopy: true }
   }
 }
 

@@ -68,9 +68,10 @@ export function refusalOf(
 ): Recording | undefined {
   if (!settings) return { state: 'classroomGone' }
   if (settings.isDeleted) return { state: 'classroomDeleted' }
+  // An end that a copy knows may have been put off, and whom it knows under a removed name may have another by now.
+  if (isCopy) return undefined
   if (isRemoved) return { state: 'removed' }
-  // An end that a copy knows may have been put off.
-  if (isCopy || isInTime(settings, now)) return undefined
+  if (isInTime(settings, now)) return undefined
   const closedAt = classroomClock(site, settings).dateTime(settings.closesAt)
   if (isFinished) return { state: 'finishedBefore', closedAt }
   return { state: completedAt === undefined ? 'ended' : 'late', closedAt, answered }
