@@ -9,7 +9,7 @@ import { keysOfCopy } from '../../src/node/restore/keys-of-copy.ts'
 import { loadSnapshot } from '../../src/store/snapshots.ts'
 import { saveCompletionLine, saveLearner, saveSettings } from '../support/old-classes.ts'
 import { ownItems } from '../support/own-items.ts'
-import { copyDueIn, readRoom, ring } from '../support/rooms.ts'
+import { copyDueIn, readRoom, ring, whileStoreRefuses } from '../support/rooms.ts'
 import { startEachTestAfresh, stopClock } from '../support/site.ts'
 import type { RoomObject } from '../support/worker.ts'
 
@@ -253,14 +253,7 @@ describe('the copy of a class in Workers KV', () => {
   it('is tried again after a quarter of an hour where KV refuses it', async () => {
     await fill()
     at(60)
-    await runInDurableObject(room(), async (object) => {
-      const { SCORES } = (object as unknown as { env: { SCORES: KVNamespace } }).env
-      const put = SCORES.put
-      SCORES.put = () =>
-        Promise.reject(new Error('KV put() limit exceeded for the day. (code: 10048)'))
-      await (object as RoomObject).ring()
-      SCORES.put = put
-    }).catch(() => undefined)
+    await whileStoreRefuses(() => ring(code))
     expect(await dueIn()).toBe(60 + 15 * 60)
   })
 })
