@@ -71,7 +71,7 @@ function redirectFaults({ response: { status, headers } }: Answer): string[] {
 }
 
 const innardsRe =
-  /\bat (?:async )?[\w.<>$]+ \(|\.tsx?:\d+|(?:Type|Range|Syntax|Reference)Error|\[object |(?<![\w-])(?:undefined|NaN|Infinity)(?![\w-])/
+  /\bat (?:async )?[\w.<>$]+ \((?:file:|node:|\/|[\w.]+:\d)|\.tsx?:\d+|(?:Type|Range|Syntax|Reference)Error|\[object |(?<![\w-])(?:undefined|NaN|Infinity)(?![\w-])/
 
 function bodyFaults({ request, response: { status }, body }: Answer): string[] {
   const faults: string[] = []
