@@ -21,7 +21,8 @@ export function faultsOf(answer: Answer): string[] {
   const { response } = answer
   return [
     ...statusFaults(answer),
-    ...faultsIn(response.headers),
+    // An answer that becomes a socket is no page.
+    ...(response.status === 101 ? [] : faultsIn(response.headers)),
     ...mannerFaults(answer),
     ...redirectFaults(answer),
     ...bodyFaults(answer),
