@@ -71,8 +71,9 @@ function redirectFaults({ response: { status, headers } }: Answer): string[] {
   return /^\/(?![/\\])/.test(target) && !unescapedRe.test(target) ? [] : [`leads to ${target}`]
 }
 
+/** A frame of a stack is no sentence with “at most (…”. */
 const innardsRe =
-  /\bat (?:async )?[\w.<>$]+ \((?:file:|node:|\/|[\w.]+:\d)|\.tsx?:\d+|(?:Type|Range|Syntax|Reference)Error|\[object |(?<![\w-])(?:undefined|NaN|Infinity)(?![\w-])/
+  /\bat (?!most \()(?:async )?[\w.<>$]+ \(|\.tsx?:\d+|(?:Type|Range|Syntax|Reference)Error|\[object |(?<![\w-])(?:undefined|NaN|Infinity)(?![\w-])/
 
 function bodyFaults({ request, response: { status }, body }: Answer): string[] {
   const faults: string[] = []

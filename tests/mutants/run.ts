@@ -33,7 +33,7 @@ function alter({ name, file, old, new: altering }: Mutant): Plugin {
 }
 
 /** So many seeds are enough for a simulation to find what it is to find; it stops at the first that does. */
-const simulated = { SEEDS: '12', PATIENCE: '0' }
+const simulated = { SEEDS: '40', PATIENCE: '0' }
 
 function projectOf(mutant: Mutant): TestProjectConfiguration {
   const [, kind] = mutant.test.split('/')
