@@ -4,7 +4,7 @@ import { Markup } from '../parts/markup.tsx'
 import { OwnLine } from '../parts/own-badge.tsx'
 import { CertaintyRow } from '../quiz/certainty-row.tsx'
 import { Controls } from '../quiz/controls/controls.tsx'
-import { ErrorSummary } from '../quiz/question.tsx'
+import { ResponseErrors } from '../quiz/question.tsx'
 
 /**
  * The form of an open vote. It posts to the address of its page, so that the same markup goes to every learner; and
@@ -18,7 +18,7 @@ export function VoteForm({ site, lesson }: { site: Site; lesson: FollowedLesson 
   const isGuess = phase === 'guess'
   return (
     <>
-      {summary && <ErrorSummary site={site} summary={summary} />}
+      {summary && <ResponseErrors site={site} summary={summary} />}
       {own !== undefined && !said && <p class="box">{t('lesson.said.taken')}</p>}
       <form
         method="post"

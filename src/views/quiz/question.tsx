@@ -3,6 +3,7 @@ import type { Site } from '../../content/site.ts'
 import { responseField } from '../../domain/response-fields.ts'
 import type { QuestionState } from '../../states/quiz/attempt.ts'
 import type { MistakeLine } from '../../states/quiz/mistakes.ts'
+import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { OwnLine } from '../parts/own-badge.tsx'
 import { CertaintyRow } from './certainty-row.tsx'
@@ -15,34 +16,25 @@ export function QuestionView({ site, state }: { site: Site; state: QuestionState
   const { summary } = state
   return (
     <>
-      {summary && <ErrorSummary site={site} summary={summary} />}
+      {summary && <ResponseErrors site={site} summary={summary} />}
       <ResponseForm site={site} state={state} />
     </>
   )
 }
 
-/** What is wrong, each with a link to the control to correct. It takes the focus, so it is heard without being an alert. */
-export function ErrorSummary({ site, summary }: { site: Site; summary: readonly MistakeLine[] }) {
-  const { t } = site
-  return (
-    <section
-      class="error-summary"
-      aria-labelledby="errors-title"
-      aria-describedby="errors"
-      tabindex={-1}
-      autofocus
-    >
-      <h2 id="errors-title">{t('error.title')}</h2>
-      <ul id="errors">
-        {summary.map((line) => (
-          <li>
-            <a href={`#${line.control}`}>{wordsOf(site, line)}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+/** What is wrong with a response, part by part. */
+export const ResponseErrors = ({
+  site,
+  summary,
+}: {
+  site: Site
+  summary: readonly MistakeLine[]
+}) => (
+  <ErrorSummary
+    title={site.t('error.title')}
+    lines={summary.map((line) => ({ control: line.control, words: wordsOf(site, line) }))}
+  />
+)
 
 function wordsOf({ t }: Site, { reason, part, total }: MistakeLine): string {
   const what = t(`error.${reason}`, { n: total })
