@@ -22,8 +22,7 @@ export function faultsOf(answer: Answer): string[] {
   return [
     ...statusFaults(answer),
     // An answer that becomes a socket is no page.
-    ...(response.status === 101 ? [] : faultsIn(response.headers)),
-    ...mannerFaults(answer),
+    ...(response.status === 101 ? [] : [...faultsIn(response.headers), ...mannerFaults(answer)]),
     ...redirectFaults(answer),
     ...bodyFaults(answer),
     ...pageFaults(answer),
@@ -71,9 +70,9 @@ function redirectFaults({ response: { status, headers } }: Answer): string[] {
   return /^\/(?![/\\])/.test(target) && !unescapedRe.test(target) ? [] : [`leads to ${target}`]
 }
 
-/** A frame of a stack is no sentence with “at most (…”. */
+/** In a frame of a stack no markup of ours follows, as in “at night (…” with the id of a fact. */
 const innardsRe =
-  /\bat (?!most \()(?:async )?[\w.<>$]+ \(|\.tsx?:\d+|(?:Type|Range|Syntax|Reference)Error|\[object |(?<![\w-])(?:undefined|NaN|Infinity)(?![\w-])/
+  /\bat (?:async )?[\w.<>$]+ \((?!<span )|\.tsx?:\d+|(?:Type|Range|Syntax|Reference)Error|\[object |(?<![\w-])(?:undefined|NaN|Infinity)(?![\w-])/
 
 function bodyFaults({ request, response: { status }, body }: Answer): string[] {
   const faults: string[] = []
