@@ -6,6 +6,7 @@ import { plainText } from '../../src/content/plain-text.ts'
 import { versions } from '../../src/domain/paper/version.ts'
 import { useChromium } from '../support/chromium.ts'
 import { firstQuiz, library } from '../support/content.ts'
+import { overflowOf } from '../support/measures.ts'
 import { canReadPdf, sizesOfPages, textOfPages } from '../support/pdf.ts'
 import { serveSite } from '../support/site-server.ts'
 
@@ -159,3 +160,14 @@ test('a button prints the sheet, and without scripts a sentence says how', async
   expect(await plain.locator('[data-print]').isVisible()).toBe(false)
   expect(await plain.getByText(library.ui['worksheet.print'] ?? '').isVisible()).toBe(true)
 })
+
+test.each([320, 360])(
+  'on a screen of %i px a worksheet, its choices and its key do not have to be moved sideways',
+  async (width) => {
+    const page = await chromium.visit(server.origin, { viewport: { width, height: 740 } })
+    for (const address of ['', '/key']) {
+      await page.goto(`${server.origin}/teach/worksheets/${firstQuiz.id}${address}`)
+      expect([address, await overflowOf(page)]).toEqual([address, []])
+    }
+  },
+)
