@@ -85,9 +85,12 @@ test('a lesson goes from the first question to the report, on every kind of devi
   await onward(console)
   await shows(phone, t('lesson.learner.counted'))
   await shows(projector, t('lesson.checked', { voted: 3, counted: 3 }))
+  const answer = console.waitForResponse((response) => response.request().method() === 'POST')
   await console.locator('button[value="discuss"]').click()
   await shows(phone, t('lesson.discuss.prompt'))
-  // The key presses what the console shows, which may come later than what the phone does.
+  // The key presses what the console shows, which may come later than what the phone does; until the step before has
+  // its answer, another is dropped, so that one press too many does nothing.
+  await (await answer).finished()
   await console.locator('button[value="discuss"]').waitFor({ state: 'detached' })
   await console.keyboard.press('ArrowRight')
   await phone.locator('input[type="radio"]').first().waitFor()
