@@ -6,6 +6,7 @@ import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { singlePages } from '../../src/content/pages.ts'
+import { plainText } from '../../src/content/plain-text.ts'
 import { pageExamples } from '../../src/examples/page-examples.ts'
 import { pageFile } from '../../src/http/page-files.ts'
 import { contentModule } from '../../src/node/compile/content-module.ts'
@@ -24,6 +25,8 @@ const addresses = listAddresses(libraries).filter(
 )
 
 const mark = '<!-- from the build -->'
+/** The Worker itself reads JSON of the build, so there it is a space. */
+const markOf = (name: string) => (name.endsWith('.json') ? ' ' : mark)
 const now = Date.now()
 /** With the examples of private pages, at one moment and by one series of chance, so that answers can be compared. */
 const withExamples = (main: string) => `
@@ -46,8 +49,10 @@ beforeAll(async () => {
   })
   const [built, bare] = ['built', 'bare'].map((name) => join(folder, name)) as [string, string]
   made = await makePages(script, content.version, addresses, built)
-  const files = addresses.map(({ name }) => join(built, pageFile(content.version, name) ?? ''))
-  for (const file of files.filter(existsSync)) appendFileSync(file, mark)
+  for (const { name } of addresses) {
+    const file = join(built, pageFile(content.version, name) ?? '')
+    if (existsSync(file)) appendFileSync(file, markOf(name))
+  }
   const env = {
     SIGNING_KEYS: { type: 'text' as const, value: 'a-key-for-built-pages-of-32-or-more' },
   }
@@ -75,9 +80,10 @@ const get = async (server: number, address: string) => {
 
 it('Every page that depends on the build alone is made by the build, and sent as it would be rendered', async () => {
   expect(made).toBeGreaterThan(30)
-  for (const { address } of addresses) {
+  for (const { address, name } of addresses) {
     const [built, rendered] = [await get(0, address), await get(1, address)]
-    const marked = rendered.headers.some(([name]) => name === 'etag') ? mark : ''
+    const isBuilt = rendered.headers.some(([header]) => header === 'etag')
+    const marked = isBuilt ? markOf(name) : ''
     expect(built).toEqual({ ...rendered, text: rendered.text + marked })
   }
 })
@@ -90,11 +96,21 @@ it('What the deployed Worker leaves out of the content is in none of its own ans
     `/oembed?url=${encodeURIComponent(`https://example.com${path}`)}`,
   ])
   const item = Object.keys(library.items)[0] ?? ''
+  const lastWordOf = (text: string) =>
+    plainText(text)
+      .split(/[^\w-]+/)
+      .findLast(Boolean) ?? ''
   const more = [
     '/embed/timeline?from=2020',
     '/nothing',
     '/embed/nothing',
     `/embed/questions/${item}?state=a`,
+    ...Object.values(library.facts)
+      .slice(0, 5)
+      .map(({ id, statement }) => `/embed?q=${id}+${lastWordOf(statement)}`),
+    ...library.glossary
+      .slice(0, 5)
+      .map(({ id, definition }) => `/embed?q=${id}+${lastWordOf(definition.html)}`),
   ]
   for (const address of [...own, ...more]) {
     const answer = await get(0, address)

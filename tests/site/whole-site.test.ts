@@ -700,4 +700,18 @@ describe('weight', () => {
     })
     expect(gzipSync(worker).length).toBeLessThanOrEqual(250 * 1024)
   })
+
+  it('Words that the code of the deployed Worker names are all in it', async () => {
+    const served = servedContent(content)
+    const code = await bundleWorker({ entry: deployedEntry, content: contentModule(served) })
+    const heads = [...code.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, head = '']) => head)
+    const isNamed = (key: string) =>
+      code.includes(`"${key}"`) ||
+      code.includes(`"${key.replace(/\.(one|other)$/, '')}"`) ||
+      heads.some((head) => key.startsWith(head))
+    const kept = served.libraries[0]?.ui ?? {}
+    const left = Object.keys(library.ui).filter((key) => !Object.hasOwn(kept, key))
+    expect(left.length).toBeGreaterThan(50)
+    expect(left.filter(isNamed)).toEqual([])
+  })
 })

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
+import { searchEntries } from '../../src/formats/search-index.ts'
 import { findByAddress } from '../../src/snippets/address.ts'
 import { frameHeight } from '../../src/snippets/height.ts'
 import { readOptions } from '../../src/snippets/options.ts'
@@ -137,15 +138,17 @@ describe('the options of a framed page', () => {
 })
 
 describe('a search for snippets', () => {
+  const entries = searchEntries(site)
+
   it('finds what contains each word, in the title or in the text of a fact', () => {
     const [fact] = Object.values(library.facts)
     const words = `${fact?.id} ${fact?.statement.split(' ').at(-1)?.replace(/\W/g, '')}`
-    const found = searchSnippets(site, { words: words.toUpperCase(), kind: undefined })
+    const found = searchSnippets(site, { words: words.toUpperCase(), kind: undefined }, entries)
     expect(found.map(({ path }) => path)).toContain(`/embed/facts/${fact?.id}`)
   })
 
   it('keeps to a kind', () => {
-    const found = searchSnippets(site, { words: '', kind: 'chart' })
+    const found = searchSnippets(site, { words: '', kind: 'chart' }, entries)
     expect(found.map(({ kind }) => kind)).toEqual(library.charts.map(() => 'chart'))
   })
 })

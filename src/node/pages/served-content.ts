@@ -1,4 +1,6 @@
 /** The content that is deployed: without the texts that only pages of the build show, which are made by then. */
+import { html } from 'hono/html'
+import { firstSentence } from '../../content/first-sentence.ts'
 import type {
   Chart,
   CitedText,
@@ -16,7 +18,9 @@ import type {
   Trace,
 } from '../../content/library.ts'
 import { forOfficePages } from '../../content/office.ts'
+import { plainText } from '../../content/plain-text.ts'
 import { mapEntries } from '../compile/map-entries.ts'
+import { servedWords } from './served-words.ts'
 
 /**
  * Titles, headings and ids stay: links, snippets and menus are made of them.
@@ -59,24 +63,6 @@ const served = (library: Library): Library => {
   }
 }
 
-/** Words that only pages of the build have, by the beginning of their keys. */
-const pageWords = [
-  'exports.page.',
-  'chart.',
-  'facts.data.',
-  'home.',
-  'office.about',
-  'office.contact',
-  'office.more',
-  'place.',
-  'traces.',
-]
-
-const servedWords = (ui: Library['ui']): Library['ui'] =>
-  Object.fromEntries(
-    Object.entries(ui).filter(([key]) => !pageWords.some((words) => key.startsWith(words))),
-  )
-
 /** What feedback may cite: the facts that items and misconceptions name, and their sources. */
 function citedByAnswers({ items, misconceptions, facts }: Library) {
   const named = JSON.stringify([items, misconceptions])
@@ -96,10 +82,11 @@ const servedSource = (source: Source, isCited: boolean): Source => {
   return isCited ? { ...uncited, ...(date && { date }) } : { ...uncited, publisher: '' }
 }
 
-/** What is said to a fact stands on its own page and in its frame. */
+/** What is said to a fact stands on its own page and in its frame, which are called by its first sentence. */
 const servedFact = (fact: Fact, isCited: boolean): Fact => {
   const { note: _note, date: _date, reviewBy: _reviewBy, ...rest } = fact
-  return { ...rest, discusses: [], ...(!isCited && { sources: [] }) }
+  const statement = String(html`${firstSentence(plainText(fact.statement))}`)
+  return { ...rest, statement, discusses: [], ...(!isCited && { sources: [] }) }
 }
 
 const servedExplainer = ({ plain, figure: _figure, ...explainer }: Explainer): Explainer => ({

@@ -3,13 +3,13 @@ import type { Site } from '../../content/site.ts'
 import { searchKinds } from '../../domain/search/entry.ts'
 import { indexEntries, type SearchIndex } from '../../domain/search/search.ts'
 import type { AppEnv } from '../../env.ts'
-import { type SearchIndexFile, searchIndexPath } from '../../formats/search-index.ts'
-import { findBytes, replyFromBuild, replyUnkept, replyWithPage } from '../../http/build-replies.ts'
+import { searchIndexPath } from '../../formats/search-index.ts'
+import { replyFromBuild, replyUnkept, replyWithPage } from '../../http/build-replies.ts'
 import { documentOf, htmlType } from '../../http/replies.ts'
 import { publicHeaders } from '../../http/security.ts'
-import type { Makers } from '../../makers.ts'
 import { searchState } from '../../states/reference/search.ts'
 import { SearchPage } from '../../views/reference/search.tsx'
+import { findSearchEntries, searchFile } from './search-entries.ts'
 
 const jsonType = 'application/json; charset=utf-8'
 /** There are as many pages of results as words: none is kept, and none is for search engines. */
@@ -22,18 +22,14 @@ const longestKept = 500
 
 /** `/search?q=`, with `&kind=` for all results of one kind; and the index that browsers search in. */
 export function search(site: Site) {
-  const file = ({ searchIndexFile }: Makers) => JSON.stringify(searchIndexFile(site))
   let index: SearchIndex | undefined
   /** Read once in an isolate. */
   const findIndex = async (c: Context<AppEnv>): Promise<SearchIndex> => {
-    if (index) return index
-    const bytes = await findBytes(c, site, file, site.path(searchIndexPath))
-    const { entries } = JSON.parse(new TextDecoder().decode(bytes)) as SearchIndexFile
-    index = indexEntries(entries)
+    index ??= indexEntries(await findSearchEntries(c, site))
     return index
   }
   return new Hono<AppEnv>()
-    .get(searchIndexPath, (c) => replyFromBuild(c, site, jsonType, file))
+    .get(searchIndexPath, (c) => replyFromBuild(c, site, jsonType, searchFile(site)))
     .get('/search', async (c) => {
       const typed = (c.req.query('q') ?? '').trim().slice(0, longestKept)
       if (!typed)

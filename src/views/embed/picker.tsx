@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
-import { type SnippetFilter, searchSnippets } from '../../snippets/search.ts'
-import { snippetKinds } from '../../snippets/snippet.ts'
+import type { SnippetFilter } from '../../snippets/search.ts'
+import { type Snippet, snippetKinds } from '../../snippets/snippet.ts'
 import { Layout } from '../layout/layout.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { ChartGallery } from './chart-gallery.tsx'
@@ -10,11 +10,17 @@ import { KindIndex } from './kind-index.tsx'
 import { KindList } from './kind-list.tsx'
 import { Needs } from './needs.tsx'
 
+interface PickerProps {
+  site: Site
+  filter: SnippetFilter
+  /** What passes the filter, where there is one. */
+  found?: readonly Snippet[]
+}
+
 /** What can be embedded: pictures first, then every kind of piece; or what words and a kind find. */
-export function PickerPage({ site, filter }: { site: Site; filter: SnippetFilter }) {
+export function PickerPage({ site, filter, found }: PickerProps) {
   const { t, library } = site
   const lead = t('picker.lead', { licence: library.settings.licence.name })
-  const isFiltered = filter.words !== '' || filter.kind !== undefined
   return (
     <Layout
       site={site}
@@ -23,8 +29,8 @@ export function PickerPage({ site, filter }: { site: Site; filter: SnippetFilter
       styles="picker"
     >
       <PageHeader title={t('picker.title')} lead={lead} />
-      {isFiltered ? (
-        <Found site={site} filter={filter} />
+      {found ? (
+        <Found site={site} filter={filter} found={found} />
       ) : (
         <>
           <Ways site={site} />
@@ -56,9 +62,8 @@ function Ways({ site }: { site: Site }) {
   )
 }
 
-function Found({ site, filter }: { site: Site; filter: SnippetFilter }) {
+function Found({ site, filter, found }: Required<PickerProps>) {
   const { t } = site
-  const found = searchSnippets(site, filter)
   return (
     <section class="prose" aria-labelledby="found">
       <FilterForm site={site} filter={filter} />
