@@ -197,6 +197,47 @@ ${keys.map((key, part) => `    ${'abc'[part]}: { text: Part ${at}${part}, key: $
   })
 })
 
+describe('letters that tell a key', () => {
+  const many = (makeItem: (at: number) => NewItem) =>
+    withItems(
+      Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`more-0${at}`, makeItem(at)] as const)),
+    )
+  const order = (at: number, key: string): NewItem => [
+    `order abc key=${key}`,
+    `${head('order', 'Which came first?')}  choices:
+${[...'abc'].map((letter) => `    ${letter}: { text: Step ${at}${letter}, feedback: "So ${at}${letter}. [@F-ONE-01]" }\n`).join('')}  key: [${[...key].join(', ')}]
+`,
+  ]
+  const match = (at: number, keys: string): NewItem => [
+    `match abc/abc key=${[...keys].map((key, left) => `${'abc'[left]}:${key}`).join(',')}`,
+    `${head('match', 'What goes with what?')}  left:
+${[...keys].map((key, left) => `    ${'abc'[left]}: { text: Left ${at}${left}, key: ${key}, feedback: "So ${at}${left}. [@F-ONE-01]" }\n`).join('')}  right:
+${[...'abc'].map((letter) => `    ${letter}: Right ${at}${letter}\n`).join('')}`,
+  ]
+  const bad = [
+    [
+      'where most orders begin with one',
+      () => many((at) => order(at, 'cab')),
+      'order begin with c',
+    ],
+    ['where no letter pairs with itself', () => many((at) => match(at, 'bca')), 'match a letter'],
+  ] as const
+  const good = [
+    ['orders', () => many((at) => order(at, ['abc', 'bca', 'cab'][at % 3] ?? ''))],
+    ['matches', () => many((at) => match(at, ['cba', 'bca', 'abc'][at % 3] ?? ''))],
+  ] as const
+
+  it.each(bad)('are refused %s', (_where, folder, says) => {
+    expect(
+      refusal(folder()).filter((line) => line.includes(`questions of type ${says}`)),
+    ).toHaveLength(1)
+  })
+
+  it.each(good)('are fine in %s that vary', (_what, folder) => {
+    expect(folder().problems()).toEqual([])
+  })
+})
+
 describe('items that answer each other', () => {
   /** Two items of which the second may tell the first. */
   const pair = (feedback: string, fields = '') =>

@@ -6,6 +6,7 @@ import { checkClassifyLabels } from './classify-labels.ts'
 import { checkDraws } from './draws.ts'
 import { checkGiveAways } from './give-aways.ts'
 import { checkHints } from './hints.ts'
+import { checkLetters } from './letters.ts'
 import { checkRepeats } from './repeats.ts'
 import { checkTaught } from './taught.ts'
 import { checkTestedMisconceptions } from './tested-misconceptions.ts'
@@ -18,6 +19,7 @@ export function checkBank(texts: TextFiles, problems: Problems): void {
   checkHints(items, problems)
   checkRepeats(items, problems)
   checkClassifyLabels(items, problems)
+  checkLetters(items, problems)
   checkTestedMisconceptions(items, texts, problems)
   checkTaught(items, texts, problems)
 }
