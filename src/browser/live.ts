@@ -44,7 +44,6 @@ function showTime(date: Date): void {
     timeZone: time.dataset.timeZone,
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit',
     // As the server writes it.
     timeZoneName: time.dataset.timeZone === 'UTC' ? 'short' : 'shortOffset',
   })

@@ -12,7 +12,7 @@ export type ClassroomTimes = Pick<ClassroomSettings, 'zone' | 'offsets'>
 export interface ClassroomClock {
   /** IANA name of the time zone. */
   zone: string
-  /** `10:42:15`, with the offset of the zone. */
+  /** `10:42`, with the offset of the zone. */
   time(seconds: number): string
   /** `23 Nov 2026, 10:42`, with the offset of the zone. */
   dateTime(seconds: number): string
@@ -56,14 +56,14 @@ function offsetClock(site: Site, zone: string, offsets: [ZoneOffset, ...ZoneOffs
     (offsets.findLast(({ from }) => from <= seconds) ?? offsets[0]).minutes
   const partsOf = (seconds: number) => {
     const iso = new Date((seconds + offsetAt(seconds) * 60) * 1000).toISOString()
-    return { day: iso.slice(0, dayLength), time: iso.slice(dayLength + 1, dayLength + 9) }
+    return { day: iso.slice(0, dayLength), hour: iso.slice(dayLength + 1, dayLength + 6) }
   }
   const day = (seconds: number) => partsOf(seconds).day
-  const hour = (seconds: number) => partsOf(seconds).time.slice(0, 5)
+  const hour = (seconds: number) => partsOf(seconds).hour
   const offsetName = (seconds: number) => nameOf(zone, offsetAt(seconds))
   return {
     zone,
-    time: (seconds: number) => `${partsOf(seconds).time} ${offsetName(seconds)}`,
+    time: (seconds: number) => `${hour(seconds)} ${offsetName(seconds)}`,
     dateTime: (seconds: number) =>
       `${site.shortDate(day(seconds))}, ${hour(seconds)} ${offsetName(seconds)}`,
     plain: (seconds: number) => `${day(seconds)} ${hour(seconds)}`,
@@ -94,7 +94,6 @@ function createClock({ locale }: Site, zone: string): ClassroomClock {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit',
     timeZoneName,
   })
   const dateTime = formatOf(locale, {
@@ -111,7 +110,7 @@ function createClock({ locale }: Site, zone: string): ClassroomClock {
   const inMinutes = byMinute(plain)
   return {
     zone,
-    time,
+    time: byMinute(time),
     dateTime: byMinute(dateTime),
     plain: inMinutes,
     day: (seconds) => inMinutes(seconds).slice(0, dayLength),

@@ -221,7 +221,7 @@ test('the answer that nothing changed changes the time on the report, and nothin
   const asOf = page.locator('[data-as-of]')
   const clock = classroomClock(site, short)
   const now = () => Math.floor(Date.now() / 1000)
-  const opened = (await asOf.textContent()) ?? ''
+  await asOf.evaluate((one) => one.replaceChildren())
   // As it is without the time, to the last letter; and whether it is the very same.
   const restOfPage = () =>
     page.evaluate(() => {
@@ -233,15 +233,11 @@ test('the answer that nothing changed changes the time on the report, and nothin
     for (const one of all) Object.assign(one, { isSame: true })
   })
   const before = await restOfPage()
-  while (clock.time(now()) === opened) await page.waitForTimeout(100)
   const earliest = now()
   await askNow()
   const latest = now()
   expect(statuses).toEqual([304])
-  const possible = Array.from({ length: latest - earliest + 1 }, (_, at) =>
-    clock.time(earliest + at),
-  )
-  expect(possible).toContain(await asOf.textContent())
+  expect([clock.time(earliest), clock.time(latest)]).toContain(await asOf.textContent())
   expect(await restOfPage()).toBe(before)
   const areSame = await page
     .locator('[data-live] *')

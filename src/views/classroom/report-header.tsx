@@ -1,4 +1,4 @@
-import { classroomClock, shortTime } from '../../content/classroom-clock.ts'
+import { classroomClock, openUntil, shortTime } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
@@ -70,12 +70,14 @@ function Until({
   site,
   state: { settings, now, state, path },
 }: Omit<ReportHeaderProps, 'boardPath'>) {
-  const clock = classroomClock(site, settings)
-  const time = shortTime(clock, settings.closesAt, now)
-  if (state === 'deleted') return site.t('classroom.deleted')
-  const words = site.t(`report.until.${state}`, { time })
-  if (state === 'closed') return words
-  return <a href={path('/extend')}>{words}</a>
+  const { t } = site
+  if (state === 'deleted') return t('classroom.deleted')
+  if (state === 'closed') {
+    const since = shortTime(classroomClock(site, settings), settings.closesAt, now)
+    return t('report.until.closed', { time: since })
+  }
+  const time = openUntil(site, settings, now)
+  return <a href={path('/extend')}>{t(`report.until.${state}`, { time })}</a>
 }
 
 /** The time that the report is as of, and a way to a newer one. That of a copy does not go on. */
