@@ -31,6 +31,7 @@ import { TopicPage } from './views/reference/topic.tsx'
 import { ExportsPage } from './views/teach/exports.tsx'
 import { SelectionPage } from './views/teach/selection.tsx'
 import { TeachingPage } from './views/teach/teaching-page.tsx'
+import { OwnSheetPage } from './views/teach/worksheet/own-sheet-page.tsx'
 import { WorksheetsPage } from './views/teach/worksheets.tsx'
 
 /** Views that no answer to a single request shows, and the formats of files. */
@@ -48,6 +49,7 @@ export const makers = {
   GlossaryPage,
   HomePage,
   OfficePageView,
+  OwnSheetPage,
   PlainVersionPage,
   QuizzesPage,
   SelectionPage,

@@ -33,5 +33,8 @@ export const describeKey = (site: Site, item: Item): string =>
   describeResponse(site, item, keyResponseOf(item))
 
 /** A number as the item wants it printed: a year has no groups of digits. */
-export const numberOf = (site: Site, { grouping }: { grouping?: false }, value: number): string =>
-  grouping === false ? String(value) : site.number(value)
+export const numberOf = (
+  site: Pick<Site, 'number'>,
+  { grouping }: { grouping?: false },
+  value: number,
+): string => (grouping === false ? String(value) : site.number(value))

@@ -127,7 +127,7 @@ type NamesMisconception = Pick<Answer, 'misconception'>
 
 /** The wrong idea behind an answer, if it is known to show one. */
 export const misconceptionOf = (
-  { library }: Site,
+  { library }: { library: Pick<Site['library'], 'misconceptions'> },
   { misconception }: NamesMisconception = {},
 ): Misconception | undefined =>
   misconception === undefined ? undefined : library.misconceptions[misconception]

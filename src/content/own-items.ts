@@ -11,10 +11,13 @@ export const siteWithOwn = (site: Site, own: readonly OwnItem[]): Site =>
 
 const sitesWith = oncePer((site: Site) =>
   oncePer((own: readonly OwnItem[]): Site => {
-    const items = new Map(own.map((one) => [one.id, itemOf(one)]))
-    return { ...site, item: (id) => items.get(id) ?? site.item(id) }
+    const items = itemsById(own)
+    return { ...site, own, item: (id) => items.get(id) ?? site.item(id) }
   }),
 )
+
+export const itemsById = (own: readonly OwnItem[]): ReadonlyMap<string, Item> =>
+  new Map(own.map((one) => [one.id, itemOf(one)]))
 
 /** With all that items of the bank have; no objective, no section of an explainer and no facts. */
 function itemOf(own: OwnItem): Item {

@@ -4,6 +4,7 @@
  * reads them for a language.
  */
 import type { UiKey } from '../../.build/content.js'
+import { ownSheetPath } from '../domain/own/sheet-handover.ts'
 import type { Html, Library } from './library.ts'
 import { officePages, officePath } from './office.ts'
 import { sourcePartsOf } from './source-parts.ts'
@@ -126,6 +127,7 @@ export const singlePages: readonly SinglePage[] = [
   { path: '/teach/worksheets', texts: wordsOf('worksheets') },
   { path: '/teach/exports', texts: wordsOf('exports') },
   { path: '/teach/questions', texts: wordsOf('questions') },
+  { path: ownSheetPath, texts: wordsOf('ownSheet'), isUnlisted: true },
   // It changes by the hour and shows keys: linked, but not for search engines.
   {
     path: '/stats',

@@ -1,5 +1,6 @@
 /** One language of the site: its content, its words, its addresses. */
 import { content, type UiKey } from '../../.build/content.js'
+import type { OwnItem } from '../domain/own/own-item.ts'
 import { lazily } from '../once/lazily.ts'
 import { type DateLength, formatDate, writeDate } from './format-date.ts'
 import type { Chart, Explainer, Fact, Item, Library, Quiz, SectionAddress } from './library.ts'
@@ -37,6 +38,8 @@ export interface Site {
   /** The heading of a topic of the register. */
   topic(id: string): string
   quiz(id: string): Quiz | undefined
+  /** The teacher's own questions of a class; undefined where there are none. */
+  own?: readonly OwnItem[]
   /** Of the bank; of a class, its own questions too. */
   item(id: string): Item | undefined
   chart(id: string): Chart | undefined

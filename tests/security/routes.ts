@@ -280,6 +280,7 @@ export const routes: readonly Route[] = [
   page('/teach/selection'),
   page('/teach/exports'),
   page('/teach/questions'),
+  page('/teach/questions/worksheet'),
   {
     route: 'POST /teach/questions',
     manner: personal,

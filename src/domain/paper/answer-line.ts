@@ -28,12 +28,27 @@ export function writeAnswerLine(
   responses: PaperResponses,
   decimalSign = '.',
 ): string {
+  return joinAnswers(
+    version,
+    questions.map((question, at) => ({
+      text: writeAnswer(question, responses[at], decimalSign),
+      isLetter: question.item.type === 'single',
+    })),
+  )
+}
+
+/** An answer as it is written; `isLetter`: it is known to be one letter, after which no space is needed. */
+export interface WrittenAnswer {
+  text: string
+  isLetter: boolean
+}
+
+/** The answers on a version as one line. */
+export function joinAnswers(version: Version, answers: readonly WrittenAnswer[]): string {
   let line: string = version
   let isShort = true
-  for (const [at, question] of questions.entries()) {
-    const answer = writeAnswer(question, responses[at], decimalSign)
-    const isLetter = question.item.type === 'single'
-    line += isShort && isLetter ? answer : ` ${answer}`
+  for (const { text, isLetter } of answers) {
+    line += isShort && isLetter ? text : ` ${text}`
     isShort = isLetter
   }
   return line

@@ -32,7 +32,8 @@ export const sheetOf = (items: readonly Item[], version: Version): Sheet => ({
 export const orderItems = <I>(items: readonly I[], version: Version): readonly I[] =>
   version === 'A' ? items : shuffle(items, seedOfVersion(version))
 
-function questionOn(item: Item, version: Version): PaperQuestion {
+/** A question of a version, wherever it stands there. */
+export function questionOn(item: Item, version: Version): PaperQuestion {
   const ordered = (choices: readonly { id: string }[], part = '') =>
     orderChoices(item.id + part, choices, seedOfVersion(version)).map(({ id }) => id)
   const boxesOf = (parts: readonly { id: string }[]) =>

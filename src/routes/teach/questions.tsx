@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
+import { ownSheetPath } from '../../domain/own/sheet-handover.ts'
 import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { readForm } from '../../http/forms.ts'
@@ -14,6 +15,11 @@ export function questions(site: Site) {
     .get('/teach/questions', (c) =>
       replyWithPage(c, site, () => <QuestionsPage site={site} />, {
         styles: 'questions',
+      }),
+    )
+    .get(ownSheetPath, (c) =>
+      replyWithPage(c, site, ({ OwnSheetPage }) => <OwnSheetPage site={site} />, {
+        styles: 'sheet',
       }),
     )
     .post('/teach/questions', async (c) => {

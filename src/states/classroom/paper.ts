@@ -5,7 +5,7 @@ import type { Site } from '../../content/site.ts'
 import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { linesOf } from '../../domain/classroom-report.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
-import { isOwnId } from '../../domain/own/own-item.ts'
+import { ownSheetPath, writeHandover } from '../../domain/own/sheet-handover.ts'
 import { exampleLine } from '../../domain/paper/example-line.ts'
 import { canBeRaisedOn } from '../../domain/paper/hands.ts'
 import { paperLine } from '../../domain/paper/paper-line.ts'
@@ -53,8 +53,10 @@ export type PaperRefusal = 'nothing' | 'wrong' | 'tooMany' | 'changed' | 'notSav
 export interface PaperPage {
   settings: ClassroomSettings
   paths: { report: string; paper: string; hands: string }
-  /** Address of the very questions of the class, in its order; undefined where some are the teacher's own. */
-  worksheet: string | undefined
+  /** Address of a worksheet of the very questions of the class, in its order. */
+  worksheet: string
+  /** What the teacher's device makes that worksheet of, where some questions are the teacher's own. */
+  handover: string | undefined
   /** Such as `ACB 2023 BD`. */
   example: string
   /** Random characters of the form: sent twice, it takes effect once. */
@@ -128,7 +130,7 @@ export function paperPage(
       handsIn?: (item: Item) => readonly { value: string; isWrong: boolean }[]
     },
 ): PaperPage {
-  const { settings } = classroom
+  const { settings, code } = classroom
   const items = itemsOf(site, settings)
   const questions = items.map((item, at) => ({ item, number: at + 1 }))
   return {
@@ -138,9 +140,10 @@ export function paperPage(
       paper: reportPath(site, classroom, '/paper'),
       hands: reportPath(site, classroom, '/hands'),
     },
-    worksheet: settings.items.some(isOwnId)
-      ? undefined
-      : site.path(`/teach/worksheets/selection?items=${settings.items}`),
+    worksheet: site.path(
+      site.own ? ownSheetPath : `/teach/worksheets/selection?items=${settings.items}`,
+    ),
+    handover: site.own && writeHandover({ own: site.own, items: settings.items, code }),
     example: exampleLine(sheetOf(items, 'A'), site.library.decimalSign ?? '.'),
     form,
     typed,

@@ -27,6 +27,8 @@ export type PageScript =
   | 'share.js'
   | 'search.js'
   | 'questions.js'
+  | 'handover.js'
+  | 'own-sheet.js'
 
 /** What each part of the head is made from. */
 export interface HeadProps {

@@ -9,7 +9,16 @@ import type { PageScript } from './page-head.ts'
 const htmxConfig =
   '{"includeIndicatorCSS":false,"defaultTimeout":15000,"morphIgnore":["data-htmx-powered","open"]}'
 
-const scripts = ['quiz.js', 'live.js', 'names.js', 'share.js', 'search.js', 'questions.js'] as const
+const scripts = [
+  'quiz.js',
+  'live.js',
+  'names.js',
+  'share.js',
+  'search.js',
+  'questions.js',
+  'handover.js',
+  'own-sheet.js',
+] as const
 
 export function Scripts({ uses }: { uses: readonly PageScript[] }) {
   const hasHtmx = uses.includes('quiz.js') || uses.includes('live.js')

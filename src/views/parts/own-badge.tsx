@@ -2,7 +2,7 @@ import type { Site } from '../../content/site.ts'
 import { isOwnId } from '../../domain/own/own-item.ts'
 
 interface OwnBadgeProps {
-  site: Site
+  site: Pick<Site, 't'>
   /** Of the item. */
   id: string
   /** It is its teacher who reads it. */

@@ -1,6 +1,7 @@
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { maxItems } from '../../domain/attempt.ts'
+import { ownSheetPath } from '../../domain/own/sheet-handover.ts'
 import { presentItem } from '../../domain/presented-item.ts'
 import type { OwnQuestionsState } from '../../states/teach/own-questions.ts'
 import { ClassSettings, OwnProblems } from '../classroom/opening.tsx'
@@ -56,7 +57,10 @@ function ClassForm({ state }: { state: OwnQuestionsState }) {
       <p class="actions">
         <button class="button" type="submit">
           {t('open.submit')}
-        </button>
+        </button>{' '}
+        <a class="button quiet" href={path(ownSheetPath)} data-handover="">
+          {t('worksheet.make')}
+        </a>
       </p>
       <details class="open-settings">
         <summary>{t('open.settings')}</summary>

@@ -25,7 +25,7 @@ export function QuestionsPage({ site, state }: QuestionsPageProps) {
       }}
       here="/teach"
       styles="questions"
-      uses={['questions.js']}
+      uses={['questions.js', 'handover.js']}
       masthead="short"
     >
       <PageHeader

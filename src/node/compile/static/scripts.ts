@@ -22,6 +22,8 @@ export function buildScripts(dir: string): Map<string, Buffer> {
     // It has private fields, and stands beside htmx alone.
     ['names.js', besideHtmx('names.ts')],
     ['questions.js', besideHtmx('questions.ts')],
+    ['handover.js', ours('handover.ts')],
+    ['own-sheet.js', besideHtmx('own-sheet.ts')],
     ['frame.js', ours('frame.ts')],
     ['embed.js', ours('embed.ts')],
     // One request for all: a question should be there in four.

@@ -27,7 +27,7 @@ export function PaperPage({ site, state }: PaperPageProps) {
       page={{ title, isPrivate: true }}
       here="/teach"
       styles="classroom"
-      uses={['live.js']}
+      uses={state.handover ? ['live.js', 'handover.js'] : ['live.js']}
     >
       <ConnectionNotice text={t('live.failed')} />
       <p class="kicker">
@@ -61,11 +61,9 @@ function HowToType({ site, state }: PaperPageProps) {
         </Filled>
       </p>
       <p>
-        {state.worksheet === undefined ? (
-          t('paper.noWorksheet')
-        ) : (
-          <a href={state.worksheet}>{t('paper.worksheet')}</a>
-        )}
+        <a href={state.worksheet} data-handover={state.handover}>
+          {t('paper.worksheet')}
+        </a>
       </p>
     </>
   )

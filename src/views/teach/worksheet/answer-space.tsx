@@ -1,13 +1,13 @@
 import { letterAt } from '../../../content/letter.ts'
-import type { Site } from '../../../content/site.ts'
 import { statuses } from '../../../domain/item.ts'
 import type { PresentedChoice, PresentedItem } from '../../../domain/presented-item.ts'
 import type { Child } from '../../../jsx/jsx-runtime.ts'
+import type { SheetSite } from '../../../states/teach/sheet-site.ts'
 import { Markup } from '../../parts/markup.tsx'
 import { StatusSign } from '../../parts/status-badge.tsx'
 
 interface AnswerSpaceProps {
-  site: Site
+  site: Pick<SheetSite, 't'>
   /** Of the question. */
   number: number
   item: PresentedItem

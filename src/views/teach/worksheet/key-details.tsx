@@ -1,25 +1,29 @@
 import { quoted } from '../../../content/quoted.ts'
-import type { Site } from '../../../content/site.ts'
-import type { KeyEntry, KeyRow } from '../../../states/teach/worksheet-key.ts'
-import { FactLine } from '../../parts/fact-line.tsx'
+import type { Child } from '../../../jsx/jsx-runtime.ts'
+import type { KeyEntry, KeyRow } from '../../../states/teach/key-entry.ts'
+import type { SheetSite } from '../../../states/teach/sheet-site.ts'
 import { Markup } from '../../parts/markup.tsx'
-import { SectionLink } from '../../parts/section-link.tsx'
+import { OwnBadge } from '../../parts/own-badge.tsx'
 
 interface KeyDetailsProps {
-  site: Site
-  entry: KeyEntry
+  site: Pick<SheetSite, 't'>
+  entry: Pick<KeyEntry, 'item' | 'rows'>
+  /** From 1. */
   number: number
+  /** Who says so. */
+  ground?: Child
 }
 
-/** Of one question what is right and why, what is wrong and from which idea it comes, and who says so. */
-export function KeyDetails({ site, entry, number }: KeyDetailsProps) {
-  const { item, rows, facts, section } = entry
+/** Of one question what is right and why, and what is wrong and from which idea it comes. */
+export function KeyDetails({ site, entry, number, ground }: KeyDetailsProps) {
+  const { item, rows } = entry
   return (
     <li>
       <h3>
         <span class="n">{number}</span>{' '}
         <span>
-          <Markup html={item.stem} /> <small>{item.id}</small>
+          <Markup html={item.stem} /> <small>{item.id}</small>{' '}
+          <OwnBadge site={site} id={item.id} isTeacher />
         </span>
       </h3>
       <ul class="key-rows">
@@ -27,25 +31,17 @@ export function KeyDetails({ site, entry, number }: KeyDetailsProps) {
           <Row site={site} row={row} />
         ))}
       </ul>
-      {facts.length > 0 && (
-        <ul class="key-facts">
-          {facts.map((id) => (
-            <li>
-              <FactLine site={site} id={id} isPrivate />
-            </li>
-          ))}
-        </ul>
-      )}
-      {section && (
+      {item.afterword && (
         <p class="small">
-          {site.t('feedback.readMore')} <SectionLink site={site} section={section} />
+          <Markup html={item.afterword} />
         </p>
       )}
+      {ground}
     </li>
   )
 }
 
-function Row({ site, row }: { site: Site; row: KeyRow }) {
+function Row({ site, row }: { site: Pick<SheetSite, 't'>; row: KeyRow }) {
   const { label, text, answer, isRight, reason, idea } = row
   const { t } = site
   return (
@@ -67,9 +63,11 @@ function Row({ site, row }: { site: Site; row: KeyRow }) {
             </strong>
           </>
         )}{' '}
-        <span class="why">
-          <Markup html={reason.html} />
-        </span>
+        {reason.html && (
+          <span class="why">
+            <Markup html={reason.html} />
+          </span>
+        )}
         {idea && (
           <span class="idea">
             {' '}

@@ -1,10 +1,10 @@
 import type { Site } from '../../../content/site.ts'
-import type { WorksheetOptions } from '../../../domain/paper/worksheet-options.ts'
 import type { Child } from '../../../jsx/jsx-runtime.ts'
 import type { WorksheetFrame } from '../../../states/teach/worksheet.ts'
 import { Layout } from '../../layout/layout.tsx'
-import { Markup } from '../../parts/markup.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
+import { PrintActions } from './print-actions.tsx'
+import { Sheet } from './sheet.tsx'
 
 interface SheetPageProps {
   site: Site
@@ -18,8 +18,7 @@ interface SheetPageProps {
 
 /** A page that is a sheet of paper: on the screen with what there is to choose, on paper alone. */
 export function SheetPage({ site, state, title, above, children }: SheetPageProps) {
-  const { t, path } = site
-  const { options } = state
+  const { t, path, library } = site
   return (
     <Layout
       site={site}
@@ -34,36 +33,20 @@ export function SheetPage({ site, state, title, above, children }: SheetPageProp
           title={title}
         />
         {above}
-        <p class="actions">
-          <button class="button" type="button" data-print hidden>
-            {t('report.print')}
-          </button>{' '}
-          <span>{t('worksheet.print')}</span>
-        </p>
+        <PrintActions site={site} />
       </div>
-      <article class={classesOf(options)}>
-        <p class="running">
-          <b>
-            <span class="visually-hidden">{t('worksheet.version')} </span>
-            {options.version}
-          </b>{' '}
-          <span>
-            <Markup html={state.title} />
-          </span>
-        </p>
-        <div class="sheet-body">
-          {children}
-          <p class="sheet-end">
-            {site.name}, {site.absolute('/')}. {t('site.licence')}{' '}
-            {site.library.settings.licence.name}.
-          </p>
-        </div>
-      </article>
+      <Sheet
+        site={site}
+        title={state.title}
+        look={state.options}
+        end={
+          <>
+            {site.name}, {site.absolute('/')}. {t('site.licence')} {library.settings.licence.name}.
+          </>
+        }
+      >
+        {children}
+      </Sheet>
     </Layout>
   )
 }
-
-const classesOf = ({ version, paper, isLarge, isSpaced }: WorksheetOptions): string =>
-  ['sheet', `version-${version}`, paper, isLarge && 'large', isSpaced && 'spaced']
-    .filter(Boolean)
-    .join(' ')
