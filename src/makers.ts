@@ -29,6 +29,8 @@ import { SourcesPage } from './views/reference/sources.tsx'
 import { TimelinePage } from './views/reference/timeline.tsx'
 import { TopicPage } from './views/reference/topic.tsx'
 import { ExportsPage } from './views/teach/exports.tsx'
+import { QuestionsAsFiles } from './views/teach/questions-as-files.tsx'
+import { QuizzesToHandOut } from './views/teach/quizzes-to-hand-out.tsx'
 import { SelectionPage } from './views/teach/selection.tsx'
 import { TeachingPage } from './views/teach/teaching-page.tsx'
 import { OwnSheetPage } from './views/teach/worksheet/own-sheet-page.tsx'
@@ -51,7 +53,9 @@ export const makers = {
   OfficePageView,
   OwnSheetPage,
   PlainVersionPage,
+  QuestionsAsFiles,
   QuizzesPage,
+  QuizzesToHandOut,
   SelectionPage,
   SourcePartPage,
   SourcesPage,

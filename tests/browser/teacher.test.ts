@@ -1,7 +1,9 @@
 /** A teacher sees at once what to do: open a class by a few keys, and read in its report what to teach next. */
 import { describe, expect, test } from 'vitest'
+import { downloadName } from '../../src/formats/exports/files.ts'
+import { programs } from '../../src/formats/exports/programs.ts'
 import { tabTo, useChromium } from '../support/chromium.ts'
-import { firstQuiz } from '../support/content.ts'
+import { firstQuiz, t } from '../support/content.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -42,6 +44,40 @@ test('the page for teachers shows on its first screen all three things they come
       .evaluate((one) => one.getBoundingClientRect().bottom)
     expect(bottom).toBeLessThanOrEqual(800)
   }
+})
+
+test.each(programs)(
+  'from the front page two clicks lead to the file for %s',
+  async (name, format) => {
+    const page = await chromium.visit(server.origin)
+    await page.getByRole('link', { name: t('home.teacher.title') }).click()
+    const downloaded = page.waitForEvent('download')
+    await page.getByRole('link', { name, exact: true }).click()
+    const file = await downloaded
+    expect(file.suggestedFilename()).toBe(downloadName({ quiz: firstQuiz.id, format }))
+  },
+)
+
+test('beside those files each is told where it is imported and what was tried', async () => {
+  const page = await chromium.visit(`${server.origin}/teach`)
+  await page.getByText(t('elsewhere.files.how')).click()
+  const isSeen = (text: string) => page.getByText(text).first().isVisible()
+  for (const [, format] of programs) {
+    expect(await isSeen(t(`exports.page.${format}.where`))).toBe(true)
+    expect(await isSeen(t(`exports.page.${format}.tried`))).toBe(true)
+  }
+})
+
+test('a quiz without a class is copied as an assignment', async () => {
+  const page = await chromium.visit(`${server.origin}/teach`)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const quiz = page.locator('#hand-out ~ details').first()
+  await quiz.locator('summary').click()
+  await quiz.getByRole('button').click()
+  await page.getByText(t('shared.copied')).waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain(`/quizzes/${firstQuiz.id}`)
+  expect(copied).toContain(firstQuiz.title)
 })
 
 describe('the report of a class in which somebody has finished', () => {

@@ -108,3 +108,34 @@ describe('what a teacher hands out', () => {
     expect((await browser.open(`${opened.report}/class.ics`)).status).toBe(404)
   })
 })
+
+describe('a quiz handed out without a class', () => {
+  it.each(library.quizzes.map((quiz) => [quiz.id, quiz] as const))(
+    'goes to online classrooms as its address and title, and is a text to paste: %s',
+    async (id, { title, length }) => {
+      const page = await browser.open('/teach')
+      const address = `${library.settings.origin}/quizzes/${id}`
+      const queries = linksIn(page)
+        .filter(({ href = '' }) => href.includes(encodeURIComponent(address)))
+        .map(({ href = '', rel }) => [...new URL(href).searchParams, ['rel', rel]])
+      expect(queries).toEqual([
+        [
+          ['url', address],
+          ['title', title],
+          ['rel', 'noopener noreferrer'],
+        ],
+        [
+          ['href', address],
+          ['msgText', title],
+          ['rel', 'noopener noreferrer'],
+        ],
+      ])
+      const field = elementWhere(
+        page.html,
+        ({ attributes }) => attributes.id === `assignment-${id}`,
+      )
+      expect(textOf(field?.inside ?? '')).toContain(`1. Open ${address}.`)
+      expect(textOf(field?.inside ?? '')).toContain(`${length} questions`)
+    },
+  )
+})

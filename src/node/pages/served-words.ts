@@ -18,6 +18,7 @@ const pageWords = [
   'classroom.open',
   'corrections.',
   'documents.',
+  'elsewhere.',
   'embed.sources',
   'explainer.back',
   'explainer.contents',

@@ -5,6 +5,7 @@ import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { replyInPrivate } from '../../http/replies.ts'
 import type { Makers } from '../../makers.ts'
+import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { TeachPage } from '../../views/teach/teach.tsx'
 
 /** For teachers. With `?items=` the form to open a class has a selection filled in. */
@@ -13,10 +14,11 @@ export function teach(site: Site) {
   return new Hono<AppEnv>()
     .get('/teach', (c) => {
       const items = c.req.queries('items')?.join(',')
-      const page = () => <TeachPage site={site} form={{ values: { items } }} />
+      const form = { values: { items } }
+      const page = () => <TeachPage site={site} form={form} />
       return items
         ? replyInPrivate(c, { page, fragment: page })
-        : replyWithPage(c, site, page, { styles: 'teach' })
+        : replyWithPage(c, site, wholePage(site, form), { styles: 'teach' })
     })
     .get('/teach/lesson', (c) =>
       replyWithPage(c, site, teachingPage(site, '/teach/lesson', lesson, true), {
@@ -32,6 +34,17 @@ export function teach(site: Site) {
       }),
     )
 }
+
+const wholePage =
+  (site: Site, form: OpeningForm) =>
+  ({ QuestionsAsFiles, QuizzesToHandOut }: Makers) => (
+    <TeachPage
+      site={site}
+      form={form}
+      files={<QuestionsAsFiles site={site} />}
+      handOut={<QuizzesToHandOut site={site} />}
+    />
+  )
 
 /** There is no page where the content has no text for it. */
 const teachingPage =

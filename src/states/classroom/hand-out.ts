@@ -6,6 +6,7 @@ import { minutesFor } from '../../domain/duration.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { BoardState } from './board.ts'
 import { itemsOf } from './report.ts'
+import { type ShareLink, shareLinks } from './share-links.ts'
 
 /** What a teacher passes on of a class that is open: how to join, and never the teacher's own key. */
 export interface HandOut {
@@ -16,16 +17,10 @@ export interface HandOut {
   isReachable: boolean
   /** The assignment, as a text to paste anywhere. */
   assignment: string
-  /** Pages of other services that take the join address and a title, and nothing else. */
+  /** With the join address. */
   shares: readonly ShareLink[]
   /** The class ends on another day, so that a calendar is of use. */
   lastsForDays: boolean
-}
-
-/** A page of another service to which an address is handed. */
-export interface ShareLink {
-  service: 'google' | 'teams'
-  address: string
 }
 
 /** @returns undefined of a class that takes nobody new @param now seconds since 1970 */
@@ -75,21 +70,4 @@ function assignmentOf(
     '',
     t('handOut.until', { time: classroomClock(site, settings).dateTime(closesAt) }),
   ].join('\n')
-}
-
-function shareLinks(address: string, title: string): ShareLink[] {
-  const query = (parts: Readonly<Record<string, string>>) =>
-    Object.entries(parts)
-      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-      .join('&')
-  return [
-    {
-      service: 'google',
-      address: `https://classroom.google.com/share?${query({ url: address, title })}`,
-    },
-    {
-      service: 'teams',
-      address: `https://teams.microsoft.com/share?${query({ href: address, msgText: title })}`,
-    },
-  ]
 }

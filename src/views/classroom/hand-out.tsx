@@ -5,6 +5,7 @@ import { AddressField } from '../parts/address-field.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Identifier } from '../parts/identifier.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
+import { ShareLinks } from '../parts/share-links.tsx'
 
 interface HandOutPageProps {
   site: Site
@@ -67,15 +68,7 @@ function Ways({
       <section aria-labelledby="elsewhere">
         <h2 id="elsewhere">{t('handOut.share')}</h2>
         <p>{t('handOut.share.text')}</p>
-        <ul class="controls">
-          {shares.map(({ service, address }) => (
-            <li>
-              <a class="button quiet" href={address} target="_blank" rel="noopener noreferrer">
-                {t(`handOut.share.${service}`)} {t('report.newTab')}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <ShareLinks site={site} shares={shares} />
         <AddressField id="join-address" label={t('handOut.address')} address={joinAddress} />
         <p>
           <CopyButton site={site} field="join-address" label={t('handOut.address.copy')} />

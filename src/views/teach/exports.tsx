@@ -68,6 +68,7 @@ function FormatPart({ site, listed }: { site: Site; listed: ListedFormat }) {
     <section aria-labelledby={id}>
       <h2 id={id}>{t(`exports.page.${format}.name`)}</h2>
       <p>{t(`exports.page.${format}.where`)}</p>
+      <p class="small">{t(`exports.page.${format}.tried`)}</p>
       <ul class="export-files">
         {files.map(({ path, title, asked, held }) => (
           <li>

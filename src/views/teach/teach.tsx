@@ -1,5 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import { usualHours } from '../../domain/classroom.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { ChangeSettings } from '../classroom/opening.tsx'
 import { Layout } from '../layout/layout.tsx'
@@ -7,11 +8,18 @@ import { OfficeLinks } from '../parts/office-links.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { LookAtLesson } from './look-at-lesson.tsx'
 import { OpenWithQuiz } from './open-with-quiz.tsx'
-import { QuestionsAsFiles } from './questions-as-files.tsx'
 import { ThingsToPrint } from './things-to-print.tsx'
 
+interface TeachPageProps {
+  site: Site
+  form: OpeningForm
+  /** Ways to use the quizzes elsewhere, which only the page of the build has. */
+  files?: Child
+  handOut?: Child
+}
+
 /** What teachers come for: to open a class, to print, to look at a lesson. */
-export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
+export function TeachPage({ site, form, files, handOut }: TeachPageProps) {
   const { t, path } = site
   const title = t('teach.title')
   const hasSelection = Boolean(form.values.items)
@@ -30,7 +38,8 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
     >
       <PageHeader title={title} lead={t('teach.lead')}>
         <p class="teach-doors">
-          <a href="#print">{t('teach.print')}</a> <a href="#lesson">{t('teach.lesson')}</a>
+          <a href="#print">{t('teach.print')}</a> <a href="#lesson">{t('teach.lesson')}</a>{' '}
+          {files && <a href="#files">{t('teach.files')}</a>}
         </p>
       </PageHeader>
       <div class="teach-columns">
@@ -58,10 +67,11 @@ export function TeachPage({ site, form }: { site: Site; form: OpeningForm }) {
               </p>
             </>
           )}
+          {handOut}
         </section>
         <div>
           <ThingsToPrint site={site} />
-          <QuestionsAsFiles site={site} />
+          {files}
           <LookAtLesson site={site} />
           <section aria-labelledby="office">
             <h2 id="office">{t('office.title')}</h2>

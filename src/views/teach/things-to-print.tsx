@@ -9,7 +9,6 @@ export function ThingsToPrint({ site }: { site: Site }) {
   return (
     <section aria-labelledby="print">
       <h2 id="print">{t('teach.print')}</h2>
-      <p>{t('teach.print.text')}</p>
       <ul class="teach-links">
         <li>
           <a href={path('/teach/worksheets')}>{t('worksheets.title')}</a>

@@ -100,6 +100,7 @@ export const stylesheets: readonly Stylesheet[] = [
           'result',
           'histogram',
           'challenge',
+          'share-link',
         ],
       ]),
       ...lastOfAll,
@@ -136,8 +137,8 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'teach',
     head: '',
     parts: [
-      ...within('quiz', ['fields', 'errors', 'radio-button']),
-      ...within('teach', ['columns', 'open-list', 'opening', 'selection', 'exports']),
+      ...within('quiz', ['fields', 'errors', 'radio-button', 'share-link']),
+      ...within('teach', ['columns', 'open-list', 'opening', 'selection', 'exports', 'hand-out']),
     ],
   },
   // For worksheets and their keys, which have site.css as well.
