@@ -6,6 +6,8 @@ const notice = () => document.getElementById('connection')
 
 /** What htmx knows of a request. */
 interface Context {
+  /** By which the request is sent. */
+  fetch?: () => Promise<Response>
   request?: { action: string; headers: Record<string, string> }
   response?: { status: number; headers: Headers; raw: Response }
   /** The body, once all of it is there. */

@@ -1,5 +1,5 @@
 /**
- * Asks a live page for its newest state while somebody looks at it: every 15 seconds, after five
+ * Asks a live page for its newest state while somebody looks at it: every 20 seconds, after five
  * quiet minutes every 60, and not at all once nothing changes any more, or while a socket brings it. Each
  * time is a call of the room, of which the free plan has 100,000 a day.
  */
@@ -9,7 +9,7 @@ import { isConnected } from './socket.ts'
 import './stage.ts'
 import { countDown } from './timer.ts'
 
-const usual = 15_000
+const usual = 20_000
 const seldom = 60_000
 const quietAfter = 5 * 60_000
 

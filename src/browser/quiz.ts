@@ -1,4 +1,5 @@
 /** What the pages of an attempt need besides htmx. */
+import './carried.ts'
 import './connection.ts'
 import './newest.ts'
 import './result.ts'

@@ -90,7 +90,7 @@ const setHidden = (page: Page, isHidden: boolean) =>
   }, isHidden)
 
 describe.each([
-  { kind: 'report', pace: 15 },
+  { kind: 'report', pace: 20 },
   { kind: 'board', pace: 30 },
 ] as const)('the $kind', ({ kind, pace }) => {
   const closed = { board: t('classroom.closed'), report: t('report.until.closed', { time: '' }) }

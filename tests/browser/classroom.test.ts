@@ -115,7 +115,7 @@ describe.each(modes)('$mode', ({ javaScriptEnabled }) => {
     expect(await teacher.getByText(t('report.nobody')).isVisible()).toBe(true)
     if (javaScriptEnabled) {
       await stopClock(teacher)
-      await teacher.clock.runFor(15_000)
+      await teacher.clock.runFor(20_000)
     } else {
       await teacher.getByRole('link', { name: t('report.refresh'), exact: true }).click()
     }

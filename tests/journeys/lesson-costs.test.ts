@@ -1,10 +1,10 @@
-/** What a live lesson of thirty learners costs: requests, calls of the room, rows written, writes to the store. */
+/** What a lesson of thirty learners costs, live or at their own pace: requests, calls of the room, rows written, writes to the store. */
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { type Fields, fieldsFor, right, wrong } from '../support/answers.ts'
-import { joinClassroom, openClassroom } from '../support/classroom.ts'
-import { swapHeaders } from '../support/htmx-client.ts'
+import { answerAll, joinClassroom, openClassroom } from '../support/classroom.ts'
+import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
 import {
   browser,
   counted,
@@ -111,6 +111,33 @@ test('a live lesson of thirty learners and twelve questions, each with two votes
   expect(put).toBeLessThanOrEqual(8)
   expect(get).toBe(0)
   expect(await rowsIn(code)).toEqual({ votes: learners * questions * 2, learners })
+})
+
+test('in practice a learner with scripts sends three requests to join and one for each answer, and the way on to the next question none', async () => {
+  const chosen = { mode: 'practice', questions: String(questions) }
+  const { code } = await openClassroom(browser, chosen)
+  startCounting()
+  let requests = 0
+  const send = openHtmx((request) => {
+    requests++
+    return fetchCounted(request)
+  })
+  for (let at = 0; at < learners; at++) {
+    requests += 3
+    const { page } = await joinClassroom(browser, code)
+    const { given } = await answerAll(send, page, right)
+    expect(given).toHaveLength(questions)
+  }
+  const { put = 0, get = 0, ...calls } = counted()
+  expect(calls).toEqual({
+    settings: learners,
+    join: learners,
+    standing: learners,
+    answer: learners * (questions - 1),
+    complete: learners,
+  })
+  expect(requests).toBe(learners * (3 + questions))
+  expect([put, get]).toEqual([0, 0])
 })
 
 const rowsIn = (code: string) =>

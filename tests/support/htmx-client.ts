@@ -30,13 +30,22 @@ export const restoreHeaders = {
   'HX-Request-Type': 'full',
 }
 
+/** A fragment, and what it carries along, which no page shows. */
+function partsOf(fragment: string): Pick<Page, 'html' | 'carried'> {
+  const [template, address, seconds, html] =
+    /<template data-address="([^"]+)" data-seconds="(\d+)">(.*)<\/template>/s.exec(fragment) ?? []
+  if (!template || !address || !html) return { html: fragment }
+  const carried = { address, html, seconds: Number(seconds) }
+  return { html: fragment.replace(template, () => ''), carried }
+}
+
 export function openHtmx(fetch: Fetch, origin = 'http://localhost'): HtmxClient {
   /** @param shownAs the address in the bar unless the answer pushes another */
   async function load(request: Request, shownAs: string): Promise<Page> {
     const response = await fetch(request)
     const { status, headers } = response
     const address = headers.get('HX-Push-Url') ?? shownAs
-    return { address, status, headers, html: await response.text(), redirects: [] }
+    return { address, status, headers, ...partsOf(await response.text()), redirects: [] }
   }
 
   const post: HtmxClient['post'] = (address, fields) =>
@@ -68,11 +77,12 @@ export function openHtmx(fetch: Fetch, origin = 'http://localhost'): HtmxClient 
     get,
     submit,
     respond: (page, answer) => submit(page, fieldsFor(theQuestionIn(page.html).item, answer)),
-    goOn({ html }) {
+    async goOn({ html, carried }) {
       const next = nextIn(html)
       const link = tagsIn(html, 'a').find(({ attributes }) => attributes.rel === 'next')
       if (!next || !link?.attributes['hx-get']) throw new Error('no way on for htmx')
-      return get(link.attributes['hx-get'])
+      if (carried?.address !== link.attributes['hx-get']) return get(link.attributes['hx-get'])
+      return { ...carried, status: 200, headers: new Headers(), redirects: [] }
     },
   }
 }

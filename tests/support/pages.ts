@@ -15,6 +15,8 @@ export interface Page {
   html: string
   /** Where redirects led, in order. */
   redirects: readonly string[]
+  /** What came along with it, to be shown at an address without asking for it. */
+  carried?: { address: string; html: string; seconds: number }
 }
 
 export type Fetch = (request: Request) => Response | Promise<Response>

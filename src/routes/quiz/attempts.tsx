@@ -128,7 +128,7 @@ async function replyWithNext(
   const { site, attempt, keys } = opened
   const path = await attemptPath(site, attempt, keys)
   if (!isPartial(c)) return redirectTo(path)
-  const state = await gatherState(scoresOf(c), opened)
+  const state = await gatherState(scoresOf(c), opened, { carriesNext: true })
   return reply(c, site, state, { headers: { [history]: path } })
 }
 

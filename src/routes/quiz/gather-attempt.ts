@@ -28,10 +28,13 @@ import type { OpenedAttempt } from './opened-attempt.ts'
 /** What the page is to say of an attempt that the store has not taken. */
 type Retry = Partial<Pick<PendingRecording, 'mayTryAtOnce' | 'hasFailed'>>
 
+/** Feedback in a class brings the next question along for as long: what the teacher does meanwhile is seen after it. */
+const longestCarried = 5 * 60
+
 export async function gatherState(
   scores: KVNamespace,
   opened: OpenedAttempt,
-  retry: Retry = {},
+  { carriesNext = false, ...retry }: Retry & { carriesNext?: boolean } = {},
 ): Promise<AttemptState> {
   const { site, attempt, items, keys } = opened
   const { at, mode, classroom } = attempt
@@ -52,25 +55,41 @@ export async function gatherState(
   const settings = standing?.settings
   // An end that a copy knows may have been put off.
   const until = settings && !standing.isCopy ? openUntil(site, settings, nowInSeconds()) : undefined
+  const asked = {
+    shownAt: nowInSeconds(),
+    asksCertainty: !classroom || settings?.asksCertainty === true,
+  }
   switch (phase) {
     case 'question': {
       const path = await pathTo(attempt)
       const state = questionState(site, attempt, item, {
         path,
-        shownAt: nowInSeconds(),
-        asksCertainty: !classroom || settings?.asksCertainty === true,
+        ...asked,
         ...(mode === 'test' && at > 0 && { previous: await pathTo(moveTo(attempt, at - 1)) }),
       })
       return { ...state, openUntil: until, lesson: lessonAt(path, standing) }
     }
     case 'feedback': {
-      const next = await pathTo(goOn(attempt, nowInSeconds()))
-      const state = feedbackState(site, attempt, item, next)
-      return { ...state, openUntil: until, lesson: lessonAt(next, standing) }
+      const following = goOn(attempt, nowInSeconds())
+      const next = await pathTo(following)
+      const feedback = feedbackState(site, attempt, item, next)
+      const state = { ...feedback, openUntil: until, lesson: lessonAt(next, standing) }
+      const isCarried = carriesNext && phaseOf(following) === 'question'
+      const seconds = isCarried ? secondsToCarry(standing) : 0
+      if (seconds <= 0) return state
+      const ahead = items[following.at] as Item
+      const question = questionState(site, following, ahead, { path: next, ...asked })
+      return { ...state, carried: { seconds, question: { ...question, openUntil: until } } }
     }
     case 'complete':
       return completeState(scores, opened, retry)
   }
+}
+
+/** Only in a class whose room answers and that is not in a lesson: elsewhere each question is asked for. */
+function secondsToCarry(standing: LearnerStanding | undefined): number {
+  if (!standing?.settings || standing.isLive || standing.isCopy) return 0
+  return Math.min(standing.settings.closesAt - nowInSeconds(), longestCarried)
 }
 
 /** @param path of the attempt */

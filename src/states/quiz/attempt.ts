@@ -70,6 +70,14 @@ export interface FeedbackState extends Progress {
   phase: 'feedback'
   reviewed: ReviewedItem
   next: string
+  carried?: CarriedQuestion | undefined
+}
+
+/** The question after a feedback, sent along with it, so that going on to it needs no request. */
+interface CarriedQuestion {
+  question: QuestionState
+  /** For how long it may be shown unasked (seconds): then the class may have ended, or be elsewhere. */
+  seconds: number
 }
 
 /** A test in a class that has not closed yet. */

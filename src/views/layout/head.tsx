@@ -21,7 +21,8 @@ export function Head({ site, page, styles, uses }: HeadProps & PageFiles) {
       <meta charset="utf-8" />
       <title>{windowTitle(site, page)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="description" content={description} />
+      {/* Of a page that nobody else can find there is no more to say than its title. */}
+      {(!isPrivate || page.description) && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
       {isPrivate && <meta name="robots" content="noindex, nofollow" />}
       {canonical && <link rel="canonical" href={site.absolute(canonical)} />}

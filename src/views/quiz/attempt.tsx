@@ -4,7 +4,7 @@
  * before the response.
  */
 import type { Site } from '../../content/site.ts'
-import type { AttemptState } from '../../states/quiz/attempt.ts'
+import type { AttemptState, FeedbackState } from '../../states/quiz/attempt.ts'
 import { Layout } from '../layout/layout.tsx'
 import { ConnectionNotice } from '../parts/connection-notice.tsx'
 import { announcementOf, titleOf } from './attempt-words.ts'
@@ -46,12 +46,21 @@ export function AttemptFragment({ site, state }: { site: Site; state: AttemptSta
     <>
       <title>{`${titleOf(site, state)} · ${site.name}`}</title>
       <AttemptView site={site} state={state} />
+      {state.phase === 'feedback' && <Carried site={site} state={state} />}
       <p id="announcement" hx-swap-oob="innerHTML">
         {announcementOf(site, state)}
       </p>
     </>
   )
 }
+
+/** What the way on leads to, where it came along: nobody sees it before (`src/browser/carried.ts`). */
+const Carried = ({ site, state: { next, carried } }: { site: Site; state: FeedbackState }) =>
+  carried && (
+    <template data-address={next} data-seconds={String(carried.seconds)}>
+      <AttemptFragment site={site} state={carried.question} />
+    </template>
+  )
 
 const AttemptView = ({ site, state }: { site: Site; state: AttemptState }) => (
   <>

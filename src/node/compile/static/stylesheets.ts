@@ -26,7 +26,7 @@ const within = (folder: string, names: readonly string[]): string[] =>
 
 /** What every page of the site may show. */
 const frame = within('site', [
-  ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'prose', 'table'],
+  ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'table'],
   ...['badge', 'form', 'choice-box', 'choice'],
 ])
 const lastOfAll = within('site', ['preferences', 'print'])
@@ -41,6 +41,7 @@ export const stylesheets: readonly Stylesheet[] = [
     parts: [
       ...frame,
       ...within('site', [
+        'prose',
         'figure',
         'citation',
         'contents',
@@ -60,7 +61,7 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'reference',
     head: '',
     parts: within('reference', [
-      ...['sources', 'strip', 'fact', 'claims', 'on-demand'],
+      ...['fact-links', 'sources', 'strip', 'fact', 'claims', 'on-demand'],
       ...['documents', 'timeline', 'glossary', 'chart'],
     ]),
   },
@@ -75,7 +76,7 @@ export const stylesheets: readonly Stylesheet[] = [
     hasTypeface: true,
     parts: [
       ...frame,
-      'reference/sources',
+      'reference/fact-links',
       ...within('quiz', [
         ...['fields', 'errors'],
         ...[
