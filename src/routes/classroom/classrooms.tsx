@@ -12,11 +12,8 @@ import {
 import { joinCode, joinCodeChance } from '../../domain/join-code.ts'
 import { classroomLifetime } from '../../domain/lifetimes.ts'
 import type { OwnItem } from '../../domain/own/own-item.ts'
-import {
-  type OwnProblem,
-  type ReadOwnItems,
-  readOwnItems,
-} from '../../domain/own/read-own-items.ts'
+import type { OwnProblem } from '../../domain/own/own-problem.ts'
+import { type ReadOwnItems, readOwnItems } from '../../domain/own/read-own-items.ts'
 import type { StartOptions } from '../../domain/start-options.ts'
 import type { AppEnv } from '../../env.ts'
 import { capabilityKey } from '../../http/capabilities.ts'

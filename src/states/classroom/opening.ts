@@ -1,7 +1,7 @@
 import type { UiKey } from '../../../.build/content.js'
 import type { ClassroomField } from '../../domain/classroom-options.ts'
 import { isOwnId } from '../../domain/own/own-item.ts'
-import type { OwnProblem } from '../../domain/own/read-own-items.ts'
+import type { OwnProblem } from '../../domain/own/own-problem.ts'
 
 /** Why a class could not be opened: a field, or what stands in the way; each has a text `open.error.<problem>`. */
 export type OpeningProblem = UiKey extends infer K

@@ -1,7 +1,7 @@
 import type { UiKey } from '../../../.build/content.js'
 import type { Site } from '../../content/site.ts'
 import { usualHours } from '../../domain/classroom.ts'
-import type { OwnProblem } from '../../domain/own/read-own-items.ts'
+import type { OwnProblem } from '../../domain/own/own-problem.ts'
 import type { OpeningForm } from '../../states/classroom/opening.ts'
 import { FieldError } from '../parts/field-error.tsx'
 import { RadioButton } from '../parts/radio-button.tsx'
