@@ -1,45 +1,68 @@
 /** Reads a teacher's questions on their device and shows what came of it. The file itself goes nowhere. */
+import { mostOwnItems } from '../domain/own/own-item.ts'
+import type { ReadableItem } from '../interchange/item.ts'
+import type { Misreading } from '../interchange/losses.ts'
 import { readItems } from '../interchange/read-items.ts'
+import { decodeFile } from '../interchange/reading/decode.ts'
+import { mostCharacters } from '../interchange/reading/limits.ts'
+import { freshIds } from '../interchange/yaml/ids.ts'
+import { writeYaml } from '../interchange/yaml/write.ts'
+import { onFile } from './chosen-file.ts'
+import { fileName, save } from './download.ts'
 
 const source = document.querySelector<HTMLElement>('.own-source')
 const field = source?.querySelector('textarea')
 const chooser = source?.querySelector<HTMLInputElement>('input[type=file]')
 const result = document.querySelector('#own-questions')
 const said = document.querySelector('#questions-said')
+const download = document.querySelector<HTMLElement>('#questions-download')
 
-/** More than forty questions ever take; reading more would hold up the page. In characters. */
-const longest = 2_000_000
 /** Milliseconds without a keystroke. */
 const pause = 500
-/** Ids of own questions end in two digits, and no class could be opened with more. */
-const mostSent = 99
+/** More than anybody reads. */
+const mostMisreadings = 100
 
 let waiting = 0
 /** Counts readings: an answer to an earlier one comes too late. */
 let latest = 0
+/** Of the file that the text came from; empty where it was typed. */
+let title = ''
+/** What is to be said of the file, beside its questions. */
+let ofFile: readonly Misreading[] = []
+/** What is shown. */
+let found: readonly ReadableItem[] = []
 
-if (source && field && chooser && result && said) {
+if (source && field && chooser && result && said && download) {
   const tell = (text: string) => {
+    latest++
     result.textContent = ''
+    download.hidden = true
     said.textContent = text
     said.classList.toggle('visually-hidden', text === '')
   }
 
   const show = async () => {
-    const reading = ++latest
     const text = field.value
     if (text.trim() === '') return tell('')
-    if (text.length > longest) return tell(source.dataset.large ?? '')
+    if (text.length > mostCharacters) return tell(source.dataset.large ?? '')
+    const reading = ++latest
+    const { true: yes = '', false: no = '' } = source.dataset
+    const { items, misreadings } = readItems(text, {
+      words: { true: yes, false: no },
+      most: mostOwnItems,
+    })
     const answer = await fetch(source.dataset.action ?? '', {
       method: 'POST',
       headers: { 'HX-Request-Type': 'partial' },
-      body: fieldsFor(text),
+      body: fieldsFor(items, [...ofFile, ...misreadings]),
     })
     if (!answer.ok) throw new Error(String(answer.status))
     const html = await answer.text()
     if (reading !== latest) return
     tell('')
     result.innerHTML = html
+    found = items
+    download.hidden = items.length === 0
     said.textContent = result.querySelector('h2')?.textContent ?? ''
     said.classList.add('visually-hidden')
   }
@@ -50,13 +73,13 @@ if (source && field && chooser && result && said) {
   }
 
   /** What was found, and which questions of the site are ticked already. */
-  const fieldsFor = (text: string): URLSearchParams => {
-    const { true: yes = '', false: no = '' } = source.dataset
-    const { items, misreadings } = readItems(text, { true: yes, false: no })
-    const own = items.slice(0, mostSent).map((item, at) => ({ ...item, id: idAt(at) }))
+  const fieldsFor = (
+    items: readonly ReadableItem[],
+    misreadings: readonly Misreading[],
+  ): URLSearchParams => {
     const fields = new URLSearchParams({
-      own: JSON.stringify(own),
-      misreadings: JSON.stringify(misreadings.slice(0, 100)),
+      own: JSON.stringify(items.map((item, at) => ({ ...item, id: idAt(at) }))),
+      misreadings: JSON.stringify(misreadings.slice(0, mostMisreadings)),
     })
     for (const box of result.querySelectorAll<HTMLInputElement>('[name=items]:checked')) {
       if (!box.value.startsWith('own-')) fields.append('items', box.value)
@@ -64,12 +87,23 @@ if (source && field && chooser && result && said) {
     return fields
   }
 
-  field.addEventListener('input', showSoon)
-  chooser.addEventListener('change', async () => {
-    const file = chooser.files?.[0]
-    if (!file) return
-    if (file.size > longest) return tell(source.dataset.large ?? '')
-    field.value = await file.text()
+  field.addEventListener('input', () => {
+    title = ''
+    ofFile = []
+    showSoon()
+  })
+  download.addEventListener('click', () => {
+    save(yamlOf(found), `${fileName(title || (found[0]?.topic ?? ''), 'questions')}.yaml`)
+  })
+  onFile(source, chooser, async (file) => {
+    clearTimeout(waiting)
+    // Not even read.
+    if (file.size > mostCharacters) return tell(source.dataset.large ?? '')
+    const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()))
+    if (!decoded) return tell(source.dataset.binary ?? '')
+    field.value = decoded.text
+    title = file.name.replace(/\.\w+$/, '')
+    ofFile = decoded.isGuessed ? [{ line: 1, reason: 'encoding' }] : []
     showSoon()
   })
   // A page that comes back from the history has its text still.
@@ -77,3 +111,9 @@ if (source && field && chooser && result && said) {
 }
 
 const idAt = (at: number): string => `own-${String(at + 1).padStart(2, '0')}`
+
+/** For the content folder, with ids as it wants them. */
+function yamlOf(items: readonly ReadableItem[]): string {
+  const ids = freshIds(items.length)
+  return writeYaml(items.map((item, at) => ({ ...item, id: ids[at] ?? item.id }))).content
+}

@@ -8,7 +8,7 @@ export function decimal(value: number, places = 10): string {
   return plain.includes('.') ? plain.replace(/\.?0+$/, '').replace(/^-0$/, '0') : plain
 }
 
-const decimalRe = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/i
+const decimalRe = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i
 
 /** @returns undefined for what is no number */
 export function readDecimal(text: string): number | undefined {

@@ -65,6 +65,11 @@ export interface PortableNumber extends domain.NumberItem, ItemTexts {
   remarks: Readonly<Record<'key' | 'near' | 'other', Feedback>>
 }
 
+/** Statements to be sorted by how they are known, which only our own form of a file can say. */
+export interface PortableClassify extends domain.ClassifyItem, ItemTexts {
+  statements: readonly (PortableChoice & { key: domain.Status })[]
+}
+
 export type PortableItem =
   | PortableSingle
   | PortableMultiple
@@ -72,9 +77,13 @@ export type PortableItem =
   | PortableMatch
   | PortableNumber
 
+/** Whatever may stand in a file. */
+export type ReadableItem = PortableItem | PortableClassify
+
 /** What is asked, apart from what every item has. */
 export type ItemAnswers = AnswersOf<PortableItem>
-type AnswersOf<Item> = Item extends PortableItem ? Omit<Item, 'id' | keyof ItemTexts> : never
+export type ReadableAnswers = AnswersOf<ReadableItem>
+type AnswersOf<Item> = Item extends ReadableItem ? Omit<Item, 'id' | keyof ItemTexts> : never
 
 export interface PortableQuiz {
   id: string

@@ -23,8 +23,10 @@ export interface Written<Content = string> {
 /**
  * Why something could not be read. `type`: we have no such question. `key`: no answer is right, or none that was
  * offered. `choices`: too few or too many. `number`: it is none. `syntax`: it does not follow the format. `weights`:
- * the question is read, but answers with points of their own are not. `size`: more than is read at once. `depth`:
- * nested too deeply.
+ * the question is read, but answers with points of their own are not. `picture`: the question is read, but not what it
+ * shows. `size`: more than is read at once. `depth`: nested too deeply. `many`: there were enough before it. `entities`:
+ * the file declares names of its own. `binary`: the file is no text. `encoding`: the file is read, but nothing says in
+ * which encoding it was saved. `layout`: its lines don't say what belongs to what.
  */
 export const misreadingReasons = [
   'type',
@@ -35,6 +37,12 @@ export const misreadingReasons = [
   'weights',
   'size',
   'depth',
+  'many',
+  'entities',
+  'binary',
+  'encoding',
+  'layout',
+  'picture',
 ] as const
 export type MisreadingReason = (typeof misreadingReasons)[number]
 

@@ -178,9 +178,21 @@ describe('the layers of the source', () => {
     expect(used.map(where)).toEqual([])
   })
 
-  it('check the shape of content files in src/node only', () => {
+  it('read the questions of others in browsers and in Node, never in the Worker', () => {
+    const readers = /^src\/interchange\/(read-items\.ts$|reading\/|[\w-]+\/read)/
+    const used = imports.filter(
+      ({ file, target }) =>
+        readers.test(target) && !/^src\/(interchange|browser|node)\//.test(file),
+    )
+    expect(used.map(where)).toEqual([])
+  })
+
+  it('check the shape of content files in src/node only, and read YAML where teachers bring some', () => {
+    const mayRead = /^src\/(node\/|interchange\/yaml\/entries\.ts$)/
     const used = packages.filter(
-      ({ file, target }) => /^(zod|yaml)(\/|$)/.test(target) && !file.startsWith('src/node/'),
+      ({ file, target }) =>
+        (/^zod(\/|$)/.test(target) && !file.startsWith('src/node/')) ||
+        (/^yaml(\/|$)/.test(target) && !mayRead.test(file)),
     )
     expect(used.map(where)).toEqual([])
     const files = new Set(imports.map(({ file }) => file))

@@ -1,8 +1,8 @@
 /** Items of an Aiken file. */
 import { noFeedback, type PortableItem } from '../item.ts'
-import type { Misreading, ReadItems } from '../losses.ts'
+import type { ReadItems } from '../losses.ts'
 import { choicesOf } from '../reading/answers.ts'
-import { Unreadable } from '../reading/unreadable.ts'
+import { Gathering } from '../reading/gathering.ts'
 import { choiceRe, keyRe } from './syntax.ts'
 
 /** A question as far as it has been read. */
@@ -12,18 +12,13 @@ interface Draft {
   choices: { letter: string; text: string }[]
 }
 
-export function readAiken(text: string): ReadItems<PortableItem> {
-  const items: PortableItem[] = []
-  const misreadings: Misreading[] = []
+/** @param most questions that are wanted */
+export function readAiken(text: string, most?: number): ReadItems<PortableItem> {
+  const gathering = new Gathering<PortableItem>(most)
   let draft: Draft | undefined
   const close = (key: string) => {
-    if (!draft) return
-    try {
-      items.push(itemOf(draft, key, items.length + 1))
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      misreadings.push({ line: draft.line, reason: error.reason })
-    }
+    const closed = draft
+    if (closed) gathering.take(closed.line, (_note, id) => itemOf(closed, key, id))
     draft = undefined
   }
   for (const [at, raw] of text
@@ -44,18 +39,18 @@ export function readAiken(text: string): ReadItems<PortableItem> {
     }
   }
   close('')
-  return { items, misreadings }
+  return gathering
 }
 
-function itemOf({ stem, choices }: Draft, key: string, number: number): PortableItem {
+function itemOf({ stem, choices }: Draft, key: string, id: string): PortableItem {
   const read = choices.map(({ letter, text }) => ({
-    share: letter === key ? 1 : 0,
+    share: letter === key.toUpperCase() ? 1 : 0,
     text,
     feedback: noFeedback,
   }))
   const answers = choicesOf(read, true, () => {})
   return {
-    id: `q${number}`,
+    id,
     title: '',
     topic: '',
     tags: [],

@@ -7,40 +7,26 @@ import {
   type PortableItem,
   partIdAt,
 } from '../item.ts'
-import type { Misreading, ReadItems } from '../losses.ts'
+import type { ReadItems } from '../losses.ts'
+import { Gathering } from '../reading/gathering.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { keysOf, linesOf, partColumn } from './columns.ts'
 import { readTable, type TableRow } from './table.ts'
 
-export function readCsv(text: string): ReadItems<PortableItem> {
-  const items: PortableItem[] = []
-  const misreadings: Misreading[] = []
-  for (const row of rowsIn(text, misreadings)) {
-    try {
-      items.push(itemOf(row, items.length + 1))
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      misreadings.push({ line: row.line, reason: error.reason })
-    }
+/** @param most questions that are wanted */
+export function readCsv(text: string, most?: number): ReadItems<PortableItem> {
+  const gathering = new Gathering<PortableItem>(most)
+  for (const row of gathering.whole(() => readTable(text)) ?? []) {
+    gathering.take(row.line, (_note, id) => itemOf(row, id))
   }
-  return { items, misreadings }
+  return gathering
 }
 
-function rowsIn(text: string, misreadings: Misreading[]): TableRow[] {
-  try {
-    return readTable(text)
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    misreadings.push({ line: 1, reason: error.reason })
-    return []
-  }
-}
-
-function itemOf(row: TableRow, number: number): PortableItem {
+function itemOf(row: TableRow, id: string): PortableItem {
   const { cell } = row
   if (cell('stem') === '') throw new Unreadable('syntax')
   return {
-    id: cell('id') || `q${number}`,
+    id: cell('id') || id,
     title: cell('title'),
     topic: cell('topic'),
     tags: linesOf(cell('tags')),

@@ -1,4 +1,4 @@
-/** Reads a table as text (RFC 4180), with commas or semicolons, as spreadsheets write it. */
+/** Reads a table as text (RFC 4180), with commas, semicolons or tabs, as spreadsheets write it. */
 import { Unreadable } from '../reading/unreadable.ts'
 import { unguarded } from './cells.ts'
 
@@ -8,12 +8,14 @@ export interface TableRow {
   cell(column: string): string
 }
 
+const separators = [',', ';', '\t'] as const
+
 /** Rows below the head. @throws `Unreadable` where a quotation is never closed */
 export function readTable(text: string): TableRow[] {
   const bare = text.replace(/^\ufeff/, '')
   const head = bare.slice(0, bare.search(/\r|\n|$/))
-  const separator = head.split(';').length > head.split(',').length ? ';' : ','
-  const [names, ...rows] = rowsOf(bare, separator)
+  const separator = separators.toSorted((a, b) => head.split(b).length - head.split(a).length)[0]
+  const [names, ...rows] = rowsOf(bare, separator ?? ',')
   const places = new Map(names?.cells.map((name, at) => [name.trim().toLowerCase(), at]))
   return rows.map(({ line, cells }) => ({
     line,
@@ -28,7 +30,7 @@ interface Row {
 
 function rowsOf(text: string, separator: string): Row[] {
   const cellRe = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)|)(${separator}|\\r\\n?|\\n|$)`,
+    `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)|)(${separator}|\\r\\n?|\\n|$)`,
     'y',
   )
   const rows: Row[] = []

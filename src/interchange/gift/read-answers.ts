@@ -3,12 +3,12 @@ import { readDecimal } from '../decimal.ts'
 import { type ItemAnswers, noFeedback } from '../item.ts'
 import {
   choicesOf,
-  type Note,
   numberOf,
   pairsOf,
   trueOrFalse,
   type WeighedAnswer,
 } from '../reading/answers.ts'
+import type { Note } from '../reading/gathering.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { findSign, splitAt, type Token, textOf, trimmed } from './syntax.ts'
 import { readText } from './text.ts'

@@ -1,8 +1,10 @@
 /** Items of a GIFT file, as Moodle would read it. */
 import { noFeedback, type PortableItem } from '../item.ts'
-import type { Misreading, ReadItems } from '../losses.ts'
+import type { ReadItems } from '../losses.ts'
 import { topicOfPath } from '../moodle-path.ts'
-import type { Note } from '../reading/answers.ts'
+import { Gathering, type Note } from '../reading/gathering.ts'
+import { longestQuestion } from '../reading/limits.ts'
+import { showsMore } from '../reading/pictures.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { readAnswers, type TrueFalseWords } from './read-answers.ts'
 import { categoryStart, findSign, labelsIn, splitAt, textOf, tokensOf, trimmed } from './syntax.ts'
@@ -13,9 +15,13 @@ interface Block {
   lines: string[]
 }
 
-export function readGift(text: string, words: TrueFalseWords): ReadItems<PortableItem> {
-  const items: PortableItem[] = []
-  const misreadings: Misreading[] = []
+/** @param most questions that are wanted */
+export function readGift(
+  text: string,
+  words: TrueFalseWords,
+  most?: number,
+): ReadItems<PortableItem> {
+  const gathering = new Gathering<PortableItem>(most)
   let topic = ''
   for (const { line, lines } of blocksOf(text)) {
     const comments = lines.filter(isComment).join('\n')
@@ -28,18 +34,19 @@ export function readGift(text: string, words: TrueFalseWords): ReadItems<Portabl
       topic = topicOfPath(body.slice(categoryStart.length))
       continue
     }
-    try {
-      const { id, tags } = labelsIn(comments)
-      const note = (reason: Misreading['reason']) => misreadings.push({ line, reason })
-      const filed = { id: id || `q${items.length + 1}`, tags, topic }
-      items.push({ ...readQuestion(body, words, note), ...filed })
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      misreadings.push({ line, reason: error.reason })
-    }
+    gathering.take(line, (note, id) => {
+      if (body.length > longestQuestion) throw new Unreadable('size')
+      const labels = labelsIn(comments)
+      if (!plainRe.test(body) && showsMore(body)) note('picture')
+      const filed = { id: labels.id || id, tags: labels.tags, topic }
+      return { ...readQuestion(body, words, note), ...filed }
+    })
   }
-  return { items, misreadings }
+  return gathering
 }
+
+/** Formats in which a tag is no tag. */
+const plainRe = /\[(?:plain|markdown)\]/
 
 const isComment = (line: string): boolean => line.trimStart().startsWith('//')
 

@@ -1,54 +1,51 @@
 /** Items of a Moodle XML file. */
 import { readDecimal } from '../decimal.ts'
 import type { Feedback, ItemAnswers, ItemTexts, PortableItem } from '../item.ts'
-import type { Misreading, ReadItems } from '../losses.ts'
+import type { ReadItems } from '../losses.ts'
 import { topicOfPath } from '../moodle-path.ts'
 import {
   choicesOf,
-  type Note,
   numberOf,
   orderOf,
   pairsOf,
   trueOrFalse,
   type WeighedAnswer,
 } from '../reading/answers.ts'
+import { Gathering, type Note } from '../reading/gathering.ts'
 import { feedbackOfHtml } from '../reading/html-text.ts'
+import { showsMore } from '../reading/pictures.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { childOf, childrenOf, readXml, textIn, type XmlNode } from '../reading/xml-tree.ts'
 import { anyOther } from './names.ts'
 
-export function readMoodleXml(xml: string): ReadItems<PortableItem> {
-  const items: PortableItem[] = []
-  const misreadings: Misreading[] = []
+/** @param most questions that are wanted */
+export function readMoodleXml(xml: string, most?: number): ReadItems<PortableItem> {
+  const gathering = new Gathering<PortableItem>(most)
   let topic = ''
-  for (const node of questionsIn(xml, misreadings)) {
-    const note: Note = (reason) => misreadings.push({ line: node.line, reason })
-    try {
+  for (const node of gathering.whole(() => questionsIn(xml)) ?? []) {
+    gathering.take(node.line, (note, id) => {
       if (node.attributes.type === 'category') {
         topic = topicOfPath(textIn(childOf(node, 'category'), 'text'))
-        continue
+        return undefined
       }
-      const id = textIn(node, 'idnumber') || `q${items.length + 1}`
-      items.push({ ...commonOf(node), ...answersOf(node, note), id, topic })
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      note(error.reason)
-    }
+      if (hasPicture(node)) note('picture')
+      const idNumber = textIn(node, 'idnumber')
+      return { ...commonOf(node), ...answersOf(node, note), id: idNumber || id, topic }
+    })
   }
-  return { items, misreadings }
+  return gathering
 }
 
-function questionsIn(xml: string, misreadings: Misreading[]): XmlNode[] {
-  try {
-    const root = readXml(xml)
-    if (root?.name === 'quiz') return childrenOf(root, 'question')
-    misreadings.push({ line: 1, reason: 'syntax' })
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    misreadings.push({ line: 1, reason: error.reason })
-  }
-  return []
+function questionsIn(xml: string): XmlNode[] {
+  const root = readXml(xml)
+  if (root?.name !== 'quiz') throw new Unreadable('syntax')
+  return childrenOf(root, 'question')
 }
+
+/** Whether any of its texts in HTML shows one. */
+const hasPicture = (node: XmlNode): boolean =>
+  node.attributes.format !== 'plain_text' &&
+  (showsMore(textIn(node, 'text')) || node.children.some(hasPicture))
 
 function commonOf(node: XmlNode): Omit<ItemTexts, 'topic'> {
   return {

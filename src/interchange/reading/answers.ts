@@ -6,11 +6,8 @@ import {
   type PortableChoice,
   partIdAt,
 } from '../item.ts'
-import type { MisreadingReason } from '../losses.ts'
+import type { Note } from './gathering.ts'
 import { Unreadable } from './unreadable.ts'
-
-/** Takes down what of a question is lost, though it can be read. */
-export type Note = (reason: MisreadingReason) => void
 
 /** Parts have letters, and there is no more of those. */
 const mostParts = 26

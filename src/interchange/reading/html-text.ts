@@ -1,6 +1,8 @@
 /** HTML as plain text with its links, for items that were written elsewhere. */
 import { Parser } from 'htmlparser2'
 import type { Citation, Feedback } from '../item.ts'
+import { longestQuestion, mostLevels } from './limits.ts'
+import { Unreadable } from './unreadable.ts'
 
 const blocks = new Set(
   'address article blockquote dd div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tr ul'.split(
@@ -12,56 +14,91 @@ const hidden = new Set('script style template title head noscript iframe object'
 const spaceRe = /[\t\n\f\r ]+/g
 const webRe = /^https?:\/\//i
 
-/** Takes HTML apart; a list entry that is nothing but a link is a citation and no text. */
+/** More pieces of text than an entry has that is nothing but a link. */
+const mostOfLink = 20
+
+/**
+ * Takes HTML apart; a list entry that is nothing but a link is a citation and no text. The text is in pieces until the
+ * end, so that each is looked at once however many there are.
+ */
 class TextReader {
-  text = ''
   citations: Citation[] = []
+  #pieces: string[] = []
+  #levels = 0
   #hidden = 0
   #link: { address: string; from: number } | undefined
   #entries: number[] = []
   #isBreakDue = false
 
+  get text(): string {
+    return this.#pieces.join('').trim()
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (++this.#levels > mostLevels) throw new Unreadable('depth')
     if (hidden.has(name)) this.#hidden++
     if (name === 'br') this.#write('\n')
-    if (blocks.has(name)) this.#isBreakDue = this.text !== ''
-    if (name === 'li') this.#entries.push(this.text.length)
+    if (blocks.has(name)) this.#breakSoon()
+    if (name === 'li') this.#entries.push(this.#pieces.length)
     const { href = '' } = attributes
-    if (name === 'a' && webRe.test(href)) this.#link = { address: href, from: this.text.length }
+    const from = this.#pieces.length
+    if (name === 'a' && webRe.test(href)) this.#link = { address: href, from }
   }
 
   close(name: string): void {
+    this.#levels--
     if (hidden.has(name)) this.#hidden--
     if (name === 'a' && this.#link) {
-      const label = this.text.slice(this.#link.from).trim()
+      const label = this.#textFrom(this.#link.from)
       if (label !== '') this.citations.push({ label, address: this.#link.address })
       this.#link = undefined
     }
-    if (name === 'li') {
-      const from = this.#entries.pop() ?? 0
-      const last = this.citations.at(-1)
-      if (last && this.text.slice(from).trim() === last.label) this.text = this.text.slice(0, from)
-    }
-    if (blocks.has(name)) this.#isBreakDue = this.text !== ''
+    if (name === 'li') this.#closeEntry(this.#entries.pop() ?? 0)
+    if (blocks.has(name)) this.#breakSoon()
   }
 
   write(text: string): void {
     if (this.#hidden > 0) return
     const spaced = text.replace(spaceRe, ' ')
-    const isFirst = this.#isBreakDue || this.text === '' || /[\n ]$/.test(this.text)
+    const last = this.#pieces.at(-1)?.at(-1)
+    const isFirst = this.#isBreakDue || last === undefined || last === ' ' || last === '\n'
     this.#write(isFirst ? spaced.replace(/^ /, '') : spaced)
+  }
+
+  #closeEntry(from: number): void {
+    const last = this.citations.at(-1)
+    const isLink = this.#pieces.length - from <= mostOfLink && this.#textFrom(from) === last?.label
+    if (isLink) this.#pieces.length = from
+  }
+
+  #textFrom(from: number): string {
+    return this.#pieces.slice(from).join('').trim()
+  }
+
+  #breakSoon(): void {
+    this.#isBreakDue = this.#pieces.length > 0
   }
 
   #write(text: string): void {
     if (text === '') return
-    if (this.#isBreakDue) this.text = `${this.text.trimEnd()}\n`
+    if (this.#isBreakDue) this.#endLine()
     this.#isBreakDue = false
-    this.text += text
+    this.#pieces.push(text)
+  }
+
+  #endLine(): void {
+    while (this.#pieces.at(-1)?.trim() === '') this.#pieces.pop()
+    const last = this.#pieces.pop()
+    if (last !== undefined) this.#pieces.push(`${last.trimEnd()}\n`)
   }
 }
 
-/** @returns the text with a line break between blocks, and where its links lead to */
+/**
+ * @returns the text with a line break between blocks, and where its links lead to
+ * @throws `Unreadable` where it is too long or nested too deeply
+ */
 export function feedbackOfHtml(html: string): Feedback {
+  if (html.length > longestQuestion) throw new Unreadable('size')
   const reader = new TextReader()
   const parser = new Parser(
     {
@@ -72,7 +109,5 @@ export function feedbackOfHtml(html: string): Feedback {
     { decodeEntities: true },
   )
   parser.end(html)
-  return { text: reader.text.trim(), citations: reader.citations }
+  return { text: reader.text, citations: reader.citations }
 }
-
-export const textOfHtml = (html: string): string => feedbackOfHtml(html).text

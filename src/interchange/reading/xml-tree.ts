@@ -1,5 +1,6 @@
-/** XML as a tree. Entities of its own are never resolved: there is no list of them, and nothing is loaded. */
+/** XML as a tree. A file that declares entities of its own is refused, and nothing is ever loaded. */
 import { Parser } from 'htmlparser2'
+import { mostLevels } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface XmlNode {
@@ -12,10 +13,7 @@ export interface XmlNode {
   line: number
 }
 
-/** More than any question needs. */
-const mostLevels = 50
-
-/** @throws `Unreadable` where it is nested too deeply. @returns undefined where there is no element */
+/** @throws `Unreadable` where it is nested too deeply or has a document type. @returns undefined where there is no element */
 export function readXml(xml: string): XmlNode | undefined {
   const document: XmlNode = { name: '', attributes: {}, children: [], text: '', line: 1 }
   const open = [document]
@@ -31,6 +29,9 @@ export function readXml(xml: string): XmlNode | undefined {
         open.push(node)
       },
       onclosetag: () => open.pop(),
+      onprocessinginstruction: (name) => {
+        if (name.toLowerCase() === '!doctype') throw new Unreadable('entities')
+      },
       ontext: (text) => {
         const node = open.at(-1)
         if (node) node.text += text

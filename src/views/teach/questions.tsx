@@ -42,6 +42,11 @@ export function QuestionsPage({ site, state }: QuestionsPageProps) {
         <Formats site={site} />
         <p role="status" id="questions-said" class="visually-hidden"></p>
         <div id="own-questions">{state && <OwnQuestions state={state} />}</div>
+        <p>
+          <button type="button" class="button quiet" id="questions-download" hidden>
+            {t('questions.download')}
+          </button>
+        </p>
       </div>
     </Layout>
   )
@@ -56,6 +61,7 @@ function Source({ site: { t, path } }: { site: Site }) {
       data-true={t('questions.true')}
       data-false={t('questions.false')}
       data-large={t('questions.large')}
+      data-binary={t('questions.binary')}
       data-failed={t('questions.failed')}
     >
       <p>
@@ -70,13 +76,13 @@ function Source({ site: { t, path } }: { site: Site }) {
       </p>
       <p>
         <label for="questions-file">{t('questions.file')}</label>{' '}
-        <input type="file" id="questions-file" accept=".txt,.gift,.xml,.csv,.tsv,text/*" />
+        <input type="file" id="questions-file" />
       </p>
     </div>
   )
 }
 
-const formats = ['gift', 'moodle', 'aiken', 'csv'] as const
+const formats = ['gift', 'moodle', 'aiken', 'csv', 'yaml'] as const
 
 const Formats = ({ site: { t } }: { site: Site }) => (
   <details>

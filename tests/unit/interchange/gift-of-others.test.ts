@@ -37,6 +37,13 @@ Is it?{FALSE#No, it is not#Right####Because.}
     expect(items[6]).toHaveProperty('choices.1.feedback.text', 'Right')
   })
 
+  it('has pictures: their questions are read, and it is said that they are not', () => {
+    const text = 'Where? <img src\\="a.png"> {=a ~b}\n\n[plain]What is <img>? {=a ~b}'
+    const { items, misreadings } = read(text)
+    expect(items).toMatchObject([{ stem: 'Where?' }, { stem: 'What is <img>?' }])
+    expect(misreadings).toEqual([{ line: 1, reason: 'picture' }])
+  })
+
   it.each([
     ['type', 'Why?{}'],
     ['type', 'Say it.{=this =that}'],
