@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { violationsOn } from '../support/axe.ts'
 import { useChromium } from '../support/chromium.ts'
+import { t } from '../support/content.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -34,6 +35,35 @@ test('thirty lines are checked as they are typed, and stand in the report once t
   await expect.poll(() => page.locator('h1').textContent()).toBe('Paper answers saved')
   await page.goto(`${server.origin}${report}?sort=number`)
   expect(await page.locator('.heat-map tbody tr').count()).toBe(30)
+})
+
+test('a table of twelve questions with numbers, own names and answers on paper needs no scrolling at 1280 px, nor does a share of all two lines', async () => {
+  const laptop = { viewport: { width: 1280, height: 800 } }
+  const { page, report, answers } = await openPaper(laptop)
+  await page.locator('#paper-answers').fill(`1 ${answers}\n2 ${answers}`)
+  await page.getByRole('button', { name: 'Save answers' }).click()
+  await page.goto(`${server.origin}${report}?sort=number`)
+  await page.getByRole('heading', { name: t('names.title') }).click()
+  await page.getByLabel(t('names.list')).fill('1 Maximiliane Oberhuber\n2 Ben Kvale')
+  await page.getByRole('button', { name: t('names.show') }).click()
+  await page.getByText('Maximiliane Oberhuber', { exact: true }).waitFor()
+  const table = page.locator('.scrolls:has(.heat-map)')
+  expect(await table.locator('thead th').count()).toBeGreaterThan(15)
+  const { needed, given } = await table.evaluate(({ scrollWidth, clientWidth }) => ({
+    needed: scrollWidth,
+    given: clientWidth,
+  }))
+  expect(needed).toBeLessThanOrEqual(given)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280)
+  const lines = await page.locator('.report-questions .share').evaluateAll((all) =>
+    all.map((one) => {
+      const range = document.createRange()
+      range.selectNodeContents(one.firstChild ?? one)
+      return range.getClientRects().length
+    }),
+  )
+  expect(lines).toHaveLength(12)
+  expect(Math.max(...lines)).toBe(1)
 })
 
 test('a line with an error is a field that its error leads to, on a page that fits a phone', async () => {

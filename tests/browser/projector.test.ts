@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Item } from '../../src/content/library.ts'
 import { plainText } from '../../src/content/plain-text.ts'
+import { longestOwn } from '../../src/domain/own/own-item.ts'
 import { itemTypes, textsOf } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { tabTo, useChromium } from '../support/chromium.ts'
@@ -181,6 +182,91 @@ describe('a discussion', () => {
     await shows(1, false)
     await page.keyboard.press('ArrowLeft')
     await shows(1, false)
+  })
+})
+
+describe('a question of the teacher with a stem as long as may be', () => {
+  const letters = (n: number, from = 0) =>
+    'the harbour bell is rung by hand on days of fog '.repeat(30).slice(from, from + n)
+  const parts = (count: number, length: number) =>
+    [...'abcdef'.slice(0, count)].map((id, at) => ({
+      id,
+      text: `${letters(length - 2, at)}${at}`,
+      feedback: { text: letters(200, at) },
+    }))
+  const stem = letters(longestOwn.stem)
+  const questions = [
+    { type: 'single', stem, choices: parts(4, 150), key: 'a' },
+    { type: 'single', stem: letters(250), choices: parts(5, 100), key: 'a' },
+    { type: 'single', stem: letters(200), choices: parts(4, longestOwn.answer), key: 'a' },
+    { type: 'multiple', stem, choices: parts(6, 80), keys: ['a', 'c'] },
+    { type: 'order', stem, choices: parts(6, 80), key: [...'fedcba'] },
+    { type: 'order', stem: letters(400), choices: parts(5, 80), key: [...'edcba'] },
+    {
+      type: 'match',
+      stem,
+      left: parts(4, 60).map((part) => ({ ...part, key: part.id })),
+      right: parts(4, 50),
+    },
+    {
+      type: 'number',
+      stem,
+      key: 14,
+      tolerance: 0,
+      near: 2,
+      unit: 'oars',
+      remarks: { key: { text: '' }, near: { text: '' }, other: { text: '' } },
+    },
+    {
+      type: 'classify',
+      stem,
+      statements: parts(4, 80).map((part) => ({ ...part, key: 'official' })),
+    },
+  ].map((question, at) => ({ id: `own-0${at + 1}`, feedback: { text: '' }, ...question }))
+  let report = ''
+
+  beforeAll(async () => {
+    const fields = questions.map(({ id }): [string, string] => ['items', id])
+    const { headers } = await fetch(`${server.origin}/classrooms`, {
+      method: 'POST',
+      body: new URLSearchParams([['own', JSON.stringify(questions)], ...fields]),
+      redirect: 'manual',
+    })
+    report = new URL(headers.get('Location') ?? '', server.origin).href.split('#')[0] ?? ''
+    expect(report).toContain('/report/')
+  })
+
+  test.each(screens)(
+    'fits a projector of $width × $height and can be read there, before its answer and with it',
+    async (viewport) => {
+      const page = await chromium.visit(server.origin, { viewport })
+      const found: string[] = []
+      for (const [at, { type }] of questions.entries()) {
+        for (const query of ['', '&key=shown']) {
+          await page.goto(`${report}/discuss?order=quiz&question=${at + 1}${query}`)
+          const sizes = await page
+            .locator('h1, ol li > span, tbody th, .legend li')
+            .evaluateAll((all) =>
+              all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+            )
+          const small = sizes.filter((size) => size < 16).map((size) => `set at ${size}`)
+          const problems = [...(await outOfSight(page)), ...small]
+          found.push(...problems.map((problem) => `${at + 1} ${type}${query}: ${problem}`))
+        }
+      }
+      expect(found).toEqual([])
+    },
+  )
+
+  test('keeps whose it is in one line', async () => {
+    const page = await chromium.visit(`${report}/discuss?key=shown`, {
+      viewport: { width: 1024, height: 768 },
+    })
+    const lines = await page.locator('.stage-top .badge').evaluate((badge) => {
+      const { height } = badge.getBoundingClientRect()
+      return height / Number.parseFloat(getComputedStyle(badge).fontSize)
+    })
+    expect(lines).toBeLessThan(2)
   })
 })
 

@@ -1,5 +1,3 @@
-import type { Item } from '../../content/library.ts'
-import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { DiscussionState } from '../../states/classroom/discussion.ts'
 import { Layout } from '../layout/layout.tsx'
@@ -11,6 +9,7 @@ import { DiscussAnswers } from './discuss-answers.tsx'
 import { DiscussNav } from './discuss-nav.tsx'
 import { DiscussReason } from './discuss-reason.tsx'
 import { StageLink } from './stage-link.tsx'
+import { answersClass, stemClass } from './stage-size.ts'
 
 interface DiscussProps {
   site: Site
@@ -47,30 +46,6 @@ export function DiscussFragment({ site, discussion }: DiscussProps) {
 
 const titleOf = ({ t }: Site, { question, total }: DiscussionState): string =>
   t('discuss.title', { n: question.number, total })
-
-/** How the question of an item is set. */
-export const stemClass = ({ stem }: Item): string | undefined =>
-  plainText(stem).length > longestLarge ? 'long' : undefined
-
-/** How its answers are set. */
-export const answersClass = (item: Item): string =>
-  hasRoom(item) ? 'stage-answers large' : 'stage-answers'
-
-/** A stem of more letters is set smaller, so that its answers fit below it. */
-const longestLarge = 90
-
-/** Answers are set larger where all of a question with the longest reason given has no more letters. */
-const mostLarge = 330
-
-/** Whether there is room for large answers, the same before the key is shown and with it. */
-function hasRoom(item: Item): boolean {
-  if (item.type !== 'single') return false
-  const lengthOf = (html: string) => plainText(html).length
-  const offered = item.choices.reduce((sum, { text }) => sum + lengthOf(text), lengthOf(item.stem))
-  return (
-    offered + Math.max(...item.choices.map(({ feedback }) => lengthOf(feedback.html))) < mostLarge
-  )
-}
 
 function Discussion({ site, discussion }: DiscussProps) {
   const { item } = discussion.question
