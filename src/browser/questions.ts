@@ -1,5 +1,5 @@
 /** Reads a teacher's questions on their device and shows what came of it. The file itself goes nowhere. */
-import { mostOwnItems } from '../domain/own/own-item.ts'
+import { longestOwn, mostOwnItems } from '../domain/own/own-item.ts'
 import type { ReadableItem } from '../interchange/item.ts'
 import type { Misreading } from '../interchange/losses.ts'
 import { readItems } from '../interchange/read-items.ts'
@@ -78,7 +78,7 @@ if (source && field && chooser && result && said && download) {
     misreadings: readonly Misreading[],
   ): URLSearchParams => {
     const fields = new URLSearchParams({
-      own: JSON.stringify(items.map((item, at) => ({ ...item, id: idAt(at) }))),
+      own: JSON.stringify(items.map(ownOf)),
       misreadings: JSON.stringify(misreadings.slice(0, mostMisreadings)),
     })
     for (const box of result.querySelectorAll<HTMLInputElement>('[name=items]:checked')) {
@@ -110,7 +110,12 @@ if (source && field && chooser && result && said && download) {
   if (field.value !== '') showSoon()
 }
 
-const idAt = (at: number): string => `own-${String(at + 1).padStart(2, '0')}`
+/** As a class has it. What is longer than a title is the question itself, which stands there already. */
+const ownOf = (item: ReadableItem, at: number): ReadableItem => ({
+  ...item,
+  id: `own-${String(at + 1).padStart(2, '0')}`,
+  title: item.title.length > longestOwn.title ? '' : item.title,
+})
 
 /** For the content folder, with ids as it wants them. */
 function yamlOf(items: readonly ReadableItem[]): string {

@@ -22,7 +22,7 @@ export interface Written<Content = string> {
 
 /**
  * Why something could not be read. `type`: we have no such question. `key`: no answer is right, or none that was
- * offered. `choices`: too few or too many. `number`: it is none. `syntax`: it does not follow the format. `weights`:
+ * offered. `keys`: several answers are, where one can be chosen. `choices`: too few or too many. `number`: it is none. `syntax`: it does not follow the format. `weights`:
  * the question is read, but answers with points of their own are not. `picture`: the question is read, but not what it
  * shows. `size`: more than is read at once. `depth`: nested too deeply. `many`: there were enough before it. `entities`:
  * the file declares names of its own. `binary`: the file is no text. `encoding`: the file is read, but nothing says in
@@ -31,6 +31,7 @@ export interface Written<Content = string> {
 export const misreadingReasons = [
   'type',
   'key',
+  'keys',
   'choices',
   'number',
   'syntax',

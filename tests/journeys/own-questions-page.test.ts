@@ -67,6 +67,14 @@ describe('own questions that were read', () => {
     )
   })
 
+  it('name all lines that could not be read for one reason together', async () => {
+    const misreadings = [3, 5, 5, 9].map((line) => ({ line, reason: 'type' }))
+    const { html } = await show(ownJson, [['misreadings', JSON.stringify(misreadings)]])
+    expect(textOf(html)).toContain(
+      `${ui['questions.lines']?.replace('{n}', '3, 5, 9')} ${ui['questions.misread.type']}`,
+    )
+  })
+
   it('keep the ticks at questions of the site', async () => {
     const [ours = ''] = Object.keys(library.items)
     expect(ticked(await show(ownJson, [['items', ours]]))).toEqual([...ownIds, ours].toSorted())

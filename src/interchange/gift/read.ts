@@ -50,7 +50,7 @@ const plainRe = /\[(?:plain|markdown)\]/
 
 const isComment = (line: string): boolean => line.trimStart().startsWith('//')
 
-/** Blank lines separate questions. */
+/** Blank lines separate questions; without one, a title does where the question before it has ended. */
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
   let isOpen = false
@@ -59,13 +59,21 @@ function blocksOf(text: string): Block[] {
     .split(/\r\n?|\n/)
     .entries()) {
     if (line.trim() === '') isOpen = false
-    else if (isOpen) blocks.at(-1)?.lines.push(line)
-    else {
+    else if (isOpen && !(titleRe.test(line) && hasEnded(blocks.at(-1)))) {
+      blocks.at(-1)?.lines.push(line)
+    } else {
       blocks.push({ line: at + 1, lines: [line] })
       isOpen = true
     }
   }
   return blocks
+}
+
+const titleRe = /^\s*::/
+/** Nothing is open: its last line closes the answers, or begins with a title and has none. */
+const hasEnded = (block: Block | undefined): boolean => {
+  const last = block?.lines.findLast((line) => !isComment(line)) ?? ''
+  return /\}\S?\s*$/.test(last) || (titleRe.test(last) && !/(?<!\\)\{/.test(last))
 }
 
 function readQuestion(body: string, words: TrueFalseWords, note: Note) {
@@ -81,6 +89,8 @@ function readQuestion(body: string, words: TrueFalseWords, note: Note) {
   if (from === -1 && to === -1) throw new Unreadable('type')
   if (from === -1 || to < from) throw new Unreadable('syntax')
   const behind = tokens.slice(to + 1)
+  // Another question, which a blank line should part from this one.
+  if (findSign(behind, '{') !== -1) throw new Unreadable('syntax')
   const isMissingWord = textOf(behind) !== ''
   const around = [...tokens.slice(0, from), ...(isMissingWord ? [...'_____'] : []), ...behind]
   const stem = readText(around, 'moodle')

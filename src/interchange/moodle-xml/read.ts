@@ -58,10 +58,13 @@ function commonOf(node: XmlNode): Omit<ItemTexts, 'topic'> {
   }
 }
 
-/** A text in the format that it names; HTML, where it names none. */
+const tagRe = /<\/?[a-z][^<>]*>|&\w+;/i
+
+/** A text in the format that it names; HTML, where it names none. Moodle itself guesses whether there are tags. */
 function saidIn(node: XmlNode | undefined): Feedback {
   const text = textIn(node, 'text')
-  const isPlain = node?.attributes.format === 'plain_text'
+  const { format = 'html' } = node?.attributes ?? {}
+  const isPlain = /^plain|^markdown/.test(format) || (/auto/.test(format) && !tagRe.test(text))
   return isPlain ? { text, citations: [] } : feedbackOfHtml(text)
 }
 
@@ -71,17 +74,23 @@ function answersOf(node: XmlNode, note: Note): ItemAnswers {
     case 'multichoice':
       return choicesOf(answers.map(weighed), isYes(textIn(node, 'single')), note)
     case 'truefalse':
-      return trueFalseOf(answers)
+      return trueFalseOf(answers, note)
     case 'matching':
       return pairsOf(childrenOf(node, 'subquestion').map(pairOf))
     case 'ordering':
       return orderOf(answers.map((answer) => saidIn(answer).text))
     case 'numerical':
       return numericalOf(answers, note)
+    // What is typed is a number all the same.
+    case 'shortanswer':
+      if (!answers.every(isNumber)) throw new Unreadable('type')
+      return numericalOf(answers, note)
     default:
       throw new Unreadable('type')
   }
 }
+
+const isNumber = (answer: XmlNode): boolean => readDecimal(textIn(answer, 'text')) !== undefined
 
 const isYes = (text: string): boolean => text !== 'false' && text !== '0'
 
@@ -97,9 +106,10 @@ const pairOf = (pair: XmlNode): { left: string; right: string } => ({
 })
 
 /** Older files have the words of their language instead of `true` and `false`: then the first is “true”. */
-function trueFalseOf(answers: readonly XmlNode[]): ItemAnswers {
+function trueFalseOf(answers: readonly XmlNode[], note: Note): ItemAnswers {
   const read = answers.map(weighed)
   if (read.length !== 2) throw new Unreadable('choices')
+  if (read.some(({ share }) => share !== 0 && share !== 1)) note('weights')
   const [first, second] = read[0]?.text === 'false' ? read.toReversed() : read
   return trueOrFalse(
     first?.share === 1,

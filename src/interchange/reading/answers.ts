@@ -45,8 +45,7 @@ export function choicesOf(
   }
   const [key, second] = idsOf((share) => share === 1)
   if (key === undefined) throw new Unreadable('key')
-  // Each of several would do; ours has one.
-  if (second !== undefined) throw new Unreadable('type')
+  if (second !== undefined) throw new Unreadable('keys')
   if (shares.size > 1 || read.some(({ share }) => share < 0)) note('weights')
   return { type: 'single', choices, key }
 }

@@ -26,6 +26,8 @@ class TextReader {
   #pieces: string[] = []
   #levels = 0
   #hidden = 0
+  /** Within what keeps its lines. */
+  #kept = 0
   #link: { address: string; from: number } | undefined
   #entries: number[] = []
   #isBreakDue = false
@@ -37,6 +39,7 @@ class TextReader {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (++this.#levels > mostLevels) throw new Unreadable('depth')
     if (hidden.has(name)) this.#hidden++
+    if (name === 'pre') this.#kept++
     if (name === 'br') this.#write('\n')
     if (blocks.has(name)) this.#breakSoon()
     if (name === 'li') this.#entries.push(this.#pieces.length)
@@ -48,6 +51,7 @@ class TextReader {
   close(name: string): void {
     this.#levels--
     if (hidden.has(name)) this.#hidden--
+    if (name === 'pre') this.#kept--
     if (name === 'a' && this.#link) {
       const label = this.#textFrom(this.#link.from)
       if (label !== '') this.citations.push({ label, address: this.#link.address })
@@ -59,6 +63,14 @@ class TextReader {
 
   write(text: string): void {
     if (this.#hidden > 0) return
+    const lines = this.#kept > 0 ? text.split(/\r\n?|\n/) : [text]
+    for (const [at, line] of lines.entries()) {
+      if (at > 0) this.#breakSoon()
+      this.#writeLine(line)
+    }
+  }
+
+  #writeLine(text: string): void {
     const spaced = text.replace(spaceRe, ' ')
     const last = this.#pieces.at(-1)?.at(-1)
     const isFirst = this.#isBreakDue || last === undefined || last === ' ' || last === '\n'

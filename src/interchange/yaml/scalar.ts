@@ -18,13 +18,12 @@ const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).
 /** Lines of fields below one another. What is empty is left out. */
 export type Fields = readonly (readonly [name: string, value: string | Fields])[]
 
-/** @param values as they are to stand in the file, each behind its name or below it */
+/** @param fields with values as they are to stand in the file, each behind its name or below it */
 export const block = (fields: Fields, indent: string): string[] =>
   fields.flatMap(([name, value]) => {
-    if (value.length === 0) return []
-    return typeof value === 'string'
-      ? [`${indent}${name}: ${value}`]
-      : [`${indent}${name}:`, ...block(value, `${indent}  `)]
+    if (typeof value === 'string') return value === '' ? [] : [`${indent}${name}: ${value}`]
+    const inner = block(value, `${indent}  `)
+    return inner.length === 0 ? [] : [`${indent}${name}:`, ...inner]
   })
 
 /** A list on one line. @param ids that need no quotation marks */

@@ -8,7 +8,7 @@ import type { OwnItem } from '../../domain/own/own-item.ts'
 import type { OwnProblem } from '../../domain/own/own-problem.ts'
 import { readOwnItems } from '../../domain/own/read-own-items.ts'
 import { fieldOf } from '../../domain/own/untrusted.ts'
-import { type Misreading, misreadingReasons } from '../../interchange/losses.ts'
+import { type MisreadingReason, misreadingReasons } from '../../interchange/losses.ts'
 
 export interface OwnQuestionsState {
   /** Knows the questions. */
@@ -18,10 +18,15 @@ export interface OwnQuestionsState {
   own: string
   /** What is wrong with the rest. */
   problems: readonly OwnProblem[]
-  /** What the device could not read. */
-  misreadings: readonly Misreading[]
+  /** What the device could not read, each reason once. */
+  misreadings: readonly MisreadLines[]
   /** Ids of questions of the site that are ticked. */
   chosen: ReadonlySet<string>
+}
+
+interface MisreadLines {
+  reason: MisreadingReason
+  lines: readonly number[]
 }
 
 interface OwnQuestion {
@@ -74,14 +79,18 @@ function sortedOut(json: string): {
 /** More than anybody reads. */
 const mostMisreadings = 100
 
-function misreadingsIn(json: string): Misreading[] {
+function misreadingsIn(json: string): MisreadLines[] {
   const list = parsed(json)
   if (!Array.isArray(list)) return []
-  return list.slice(0, mostMisreadings).flatMap((value) => {
+  const read = list.slice(0, mostMisreadings).flatMap((value) => {
     const line = fieldOf(value, 'line')
     const reason = misreadingReasons.find((each) => each === fieldOf(value, 'reason'))
     return Number.isSafeInteger(line) && reason ? [{ line: line as number, reason }] : []
   })
+  return [...Map.groupBy(read, ({ reason }) => reason)].map(([reason, alike]) => ({
+    reason,
+    lines: [...new Set(alike.map(({ line }) => line))],
+  }))
 }
 
 function parsed(json: string): unknown {

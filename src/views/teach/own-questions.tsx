@@ -36,9 +36,12 @@ function NotRead({ state: { site, misreadings, problems } }: { state: OwnQuestio
       <h3 id="not-read">{t('questions.notRead')}</h3>
       {misreadings.length > 0 && (
         <ul>
-          {misreadings.map(({ line, reason }) => (
+          {misreadings.map(({ lines, reason }) => (
             <li>
-              {t('questions.line', { n: line })} {t(`questions.misread.${reason}`)}
+              {t(lines.length === 1 ? 'questions.line' : 'questions.lines', {
+                n: lines.join(', '),
+              })}{' '}
+              {t(`questions.misread.${reason}`)}
             </li>
           ))}
         </ul>

@@ -40,9 +40,9 @@ export function QuestionsPage({ site, state }: QuestionsPageProps) {
         <Source site={site} />
         <p class="small">{t('questions.private')}</p>
         <Formats site={site} />
-        <p role="status" id="questions-said" class="visually-hidden"></p>
+        <p role="status" id="questions-said" class="box visually-hidden"></p>
         <div id="own-questions">{state && <OwnQuestions state={state} />}</div>
-        <p>
+        <p class="actions">
           <button type="button" class="button quiet" id="questions-download" hidden>
             {t('questions.download')}
           </button>

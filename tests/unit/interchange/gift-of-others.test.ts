@@ -37,6 +37,15 @@ Is it?{FALSE#No, it is not#Right####Because.}
     expect(items[6]).toHaveProperty('choices.1.feedback.text', 'Right')
   })
 
+  it('parts its questions by titles where no blank line does', () => {
+    const { items, misreadings } = read(
+      '::One::Which? {\n=a\n~b\n}\n::Two::Is it? {\nTRUE\n}\n::Three::Only a text\n// and\n::Four::How many? {#42}.\n::Five::{=a ~b} or\n::not a title',
+    )
+    expect(items.map(({ title }) => title)).toEqual(['One', 'Two', 'Four', 'Five'])
+    expect(items[3]?.stem).toBe('_____ or\n::not a title')
+    expect(misreadings).toEqual([{ line: 8, reason: 'type' }])
+  })
+
   it('has pictures: their questions are read, and it is said that they are not', () => {
     const text = 'Where? <img src\\="a.png"> {=a ~b}\n\n[plain]What is <img>? {=a ~b}'
     const { items, misreadings } = read(text)
@@ -48,6 +57,8 @@ Is it?{FALSE#No, it is not#Right####Because.}
     ['type', 'Why?{}'],
     ['type', 'Say it.{=this =that}'],
     ['type', 'Only a text'],
+    ['keys', 'Which?{=a `x=1` ~b}'],
+    ['syntax', 'One?{=a ~b}\nTwo?{=c ~d}'],
     ['syntax', 'Open{=a ~b'],
     ['syntax', '::No end {=a ~b}'],
     ['key', 'None?{~a ~b}'],

@@ -83,7 +83,7 @@ describe('a Moodle XML file of others', () => {
     ['type', '<question type="essay"><questiontext><text>Why?</text></questiontext></question>'],
     ['key', multichoice(answer(0, 'a') + answer(0, 'b'))],
     ['choices', multichoice(answer(100, 'a'))],
-    ['type', multichoice(answer(100, 'a') + answer(100, 'b'))],
+    ['keys', multichoice(answer(100, 'a') + answer(100, 'b'))],
     [
       'number',
       '<question type="numerical"><questiontext><text>How many?</text></questiontext><answer fraction="100"><text>3,14</text></answer></question>',
@@ -101,6 +101,36 @@ describe('a Moodle XML file of others', () => {
     )
     expect(items).toMatchObject([{ type: 'multiple', keys: ['a', 'b'] }])
     expect(misreadings).toEqual([{ line: 1, reason: 'weights' }])
+  })
+
+  it('has numbers to be typed as words: they are numbers, and other words are left out', () => {
+    const typed = (...answers: string[]) =>
+      `\n<question type="shortanswer"><questiontext><text>How many?</text></questiontext>${answers.map((one) => answer(100, one)).join('')}</question>`
+    const { items, misreadings } = quizOf(typed('423359') + typed('four', '4'))
+    expect(items).toMatchObject([{ type: 'number', key: 423359, tolerance: 0 }])
+    expect(misreadings).toEqual([{ line: 3, reason: 'type' }])
+  })
+
+  it('has texts that are HTML if they look like it, and lines of programs, which stay lines', () => {
+    const stem = (format: string, text: string) =>
+      `<question type="truefalse"><questiontext format="${format}"><text><![CDATA[${text}]]></text></questiontext>${answer(100, 'true')}${answer(0, 'false')}</question>`
+    const { items } = quizOf(
+      stem('moodle_auto_format', 'If x <y\nor y < z') +
+        stem('moodle_auto_format', 'If <b>x</b>\nis y') +
+        stem('markdown', '*x* <y>') +
+        stem('html', '<p>Look:</p><pre>if x:\n  y()\n\nz()</pre>Now?'),
+    )
+    expect(items.map(({ stem }) => stem)).toEqual([
+      'If x <y\nor y < z',
+      'If x is y',
+      '*x* <y>',
+      'Look:\nif x:\ny()\nz()\nNow?',
+    ])
+  })
+
+  it('has points for “false” in a question that is true: they are said to be lost', () => {
+    const question = `<question type="truefalse"><questiontext><text>Is it?</text></questiontext>${answer(100, 'true')}${answer(-25, 'false')}</question>`
+    expect(quizOf(question).misreadings).toEqual([{ line: 1, reason: 'weights' }])
   })
 
   it('has pictures: their questions are read, and it is said that they are not', () => {
