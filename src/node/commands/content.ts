@@ -11,6 +11,7 @@ import { buildContent } from '../compile/build-content.ts'
 import { interfaceWords } from '../compile/check/interface-words.ts'
 import { writeItemsLock } from '../compile/check/items-lock.ts'
 import { contentModule } from '../compile/content-module.ts'
+import { draftSummary } from '../compile/draft-summary.ts'
 import { describeProblem } from '../compile/problems.ts'
 import { writeJsonSchemas } from '../compile/read/json-schema.ts'
 import { buildAssets, removeStaleAssets } from '../compile/static/assets.ts'
@@ -83,10 +84,12 @@ writeFileSync(join(out, 'content.js'), contentModule(content))
 removeStaleAssets(join(out, 'assets'), content.assets)
 writeFileSync(join(root, '.build/content.d.ts'), contentTypes(Object.keys(interfaceWords)))
 const count = (what: object) => Object.keys(what).length
-if (!options.json)
+if (!options.json) {
   console.log(
     `Content compiled: ${count(english.facts)} facts, ${count(english.sources)} sources, ${english.explainers.length} explainers, ${count(english.items)} questions.`,
   )
+  for (const line of texts ? draftSummary(texts) : []) console.log(line)
+}
 
 /** Whatever decides how a page looks; a change of any of it is a new version of every page. */
 function versionedFiles(): Buffer[] {

@@ -7,6 +7,7 @@ import { checkBank } from './check/bank/bank.ts'
 import { checkCharts } from './check/charts.ts'
 import { checkCues } from './check/cues.ts'
 import { checkDocuments } from './check/documents.ts'
+import { checkDrafts } from './check/drafts.ts'
 import { checkIcons } from './check/icons.ts'
 import { checkItems } from './check/items.ts'
 import { checkItemsLock } from './check/items-lock.ts'
@@ -57,6 +58,7 @@ export function buildContent(dir: string, today: string): BuiltContent {
   checkSources(register, today, problems)
   checkSite(register, texts, problems)
   checkItems(texts, register, problems)
+  checkDrafts(texts, problems)
   checkMisconceptions(texts, register, problems)
   checkQuizzes(texts, problems)
   checkQuotations(register, texts, problems)

@@ -3,6 +3,7 @@ import { isOwnId } from '../../../domain/own/own-item.ts'
 import type { Place, Problems } from '../problems.ts'
 import type { ItemData, RegisterFiles, TextFiles } from '../read/files.ts'
 import { suggest } from '../suggest.ts'
+import { isDraft } from './drafts.ts'
 import { partsOf } from './item-parts.ts'
 import { refuseUnfit, type UnfitFacts, unfitFacts } from './unfit-facts.ts'
 
@@ -40,7 +41,9 @@ function checkNames(
   }
   for (const other of item.excludes ?? []) {
     if (other === id) problems.error(field('excludes'), 'names the item itself')
-    else if (!texts.items.some(({ data }) => data[other])) {
+    else if (isDraft(other, texts)) {
+      problems.error(field('excludes'), `${other} is a draft, which is in no quiz`)
+    } else if (!texts.items.some(({ data }) => data[other])) {
       problems.error(field('excludes'), `there is no item ${other}`)
     }
   }

@@ -2,6 +2,7 @@ import type { Problems } from '../problems.ts'
 import type { ContentFile, FieldPath } from '../read/content-file.ts'
 import type { TextFiles } from '../read/files.ts'
 import { suggest } from '../suggest.ts'
+import { draftsOf } from './drafts.ts'
 
 /** Quizzes and objectives: each name leads somewhere, and there are items enough. */
 export function checkQuizzes(texts: TextFiles, problems: Problems): void {
@@ -48,7 +49,10 @@ function checkLength(file: QuizFile, texts: TextFiles, problems: Problems): void
   const items = texts.items.flatMap((items) => Object.values(items.data))
   const pool = items.filter((item) => !item.retired && objectives.includes(item.objective)).length
   if (pool < length) {
-    const message = `needs ${length} items, and its objectives have ${pool}`
+    const drafts = draftsOf(texts).filter(({ draft }) => objectives.includes(draft.objective ?? ''))
+    const ids = drafts.map(({ id }) => id).join(', ')
+    const aside = ids && `; not counted, since they are drafts: ${ids}`
+    const message = `needs ${length} items, and its objectives have ${pool}${aside}`
     problems.error(file.place(['length']), message)
   }
 }

@@ -3,11 +3,14 @@ import type { z } from 'zod'
 import { forOfficePages, type OfficePage } from '../../../content/office.ts'
 import { checkInterface } from '../check/interface-words.ts'
 import type { Problems } from '../problems.ts'
+import type { ContentFile } from './content-file.ts'
 import type { FileOf, FolderReader } from './folder-reader.ts'
 import * as schema from './schema/index.ts'
 
-export type ItemsData = z.infer<typeof schema.itemsSchema>
-export type ItemData = ItemsData[string]
+type WrittenItem = z.infer<typeof schema.itemsSchema>[string]
+export type ItemData = Exclude<WrittenItem, { draft: true }>
+export type DraftData = Extract<WrittenItem, { draft: true }>
+export type ItemsData = Record<string, ItemData>
 
 /** The files that hold no texts: one set for all languages. */
 export interface RegisterFiles {
@@ -41,7 +44,9 @@ export interface TextFiles {
   glossary: FileOf<typeof schema.glossarySchema>
   objectives: FileOf<typeof schema.objectivesSchema>
   misconceptions: FileOf<typeof schema.misconceptionsSchema>
-  items: FileOf<typeof schema.itemsSchema>[]
+  items: ContentFile<ItemsData>[]
+  /** Questions that are not asked yet, by the files that have some. */
+  drafts: ContentFile<Record<string, DraftData>>[]
   quizzes: { id: string; file: FileOf<typeof schema.quizSchema> }[]
   cues: FileOf<typeof schema.cuesSchema>
   charts: FileOf<typeof schema.chartTextsSchema>
@@ -103,7 +108,9 @@ export function readTexts(
     glossary: read('glossary.yaml', schema.glossarySchema),
     objectives: read('objectives.yaml', schema.objectivesSchema),
     misconceptions: read('misconceptions.yaml', schema.misconceptionsSchema),
-    items: folder.namesIn('en/items').map((name) => read(`items/${name}.yaml`, schema.itemsSchema)),
+    written: folder
+      .namesIn('en/items')
+      .map((name) => read(`items/${name}.yaml`, schema.itemsSchema)),
     quizzes: folder.idsIn('en/quizzes').map((id) => ({
       id,
       file: read(`quizzes/${id}.yaml`, schema.quizSchema),
@@ -116,5 +123,23 @@ export function readTexts(
     names: read('names.yaml', schema.namesSchema),
     ui: read('ui.yaml', schema.uiSchema),
   }))
-  return files && checkInterface(files.ui, language, problems) ? files : undefined
+  if (!files || !checkInterface(files.ui, language, problems)) return undefined
+  const { written, ...others } = files
+  return { ...others, items: written.map(published), drafts: written.map(unpublished) }
+}
+
+const published = (file: FileOf<typeof schema.itemsSchema>): ContentFile<ItemsData> =>
+  withData(file, (item): item is ItemData => item.draft !== true)
+
+const unpublished = (
+  file: FileOf<typeof schema.itemsSchema>,
+): ContentFile<Record<string, DraftData>> =>
+  withData(file, (item): item is DraftData => item.draft === true)
+
+function withData<Item extends WrittenItem>(
+  file: FileOf<typeof schema.itemsSchema>,
+  is: (item: WrittenItem) => item is Item,
+): ContentFile<Record<string, Item>> {
+  const kept = Object.entries(file.data).flatMap(([id, item]) => (is(item) ? [[id, item]] : []))
+  return { ...file, data: Object.fromEntries(kept) }
 }

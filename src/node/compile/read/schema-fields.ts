@@ -40,7 +40,13 @@ function partOf(schema: z.ZodType, step: string | number): z.ZodType | undefined
 function optionFor(union: z.ZodDiscriminatedUnion, data: unknown): z.ZodType | undefined {
   const { discriminator, options } = union.def
   const form = valueAt(data, [discriminator])
-  return (options as z.ZodObject[]).find(
-    ({ shape }) => (shape[discriminator] as z.ZodType | undefined)?.safeParse(form).success,
+  return (options as z.ZodType[]).find(
+    (option) => shapeOf(option)[discriminator]?.safeParse(form).success,
   )
+}
+
+/** The fields of a form; of one that has forms itself, those of the first. */
+function shapeOf(option: z.ZodType | undefined): Record<string, z.ZodType> {
+  if (option instanceof z.ZodDiscriminatedUnion) return shapeOf(option.options[0] as z.ZodType)
+  return option instanceof z.ZodObject ? option.shape : {}
 }

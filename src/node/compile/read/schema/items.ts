@@ -1,10 +1,12 @@
 /** Questions, of each type. */
 import { z } from 'zod'
 import { statuses } from '../../../../domain/item.ts'
+import { draftSchema } from './drafts.ts'
 import { choiceId, fullDate, itemId, misconceptionId, sectionTarget, slug, text } from './fields.ts'
 
 /** What every item has. */
 const itemFields = {
+  draft: z.literal(false).optional().describe('`true`: it is not asked yet.'),
   objective: slug,
   difficulty: z
     .number()
@@ -66,4 +68,8 @@ const itemSchema = z.discriminatedUnion('type', [
     statements: z.record(choiceId, z.strictObject({ ...answerFields, key: z.enum(statuses) })),
   }),
 ])
-export const itemsSchema = z.record(itemId, itemSchema)
+/** Drafts first: of two fields of one name the overlay of another language has the latter. */
+export const itemsSchema = z.record(
+  itemId,
+  z.discriminatedUnion('draft', [draftSchema, itemSchema]),
+)
