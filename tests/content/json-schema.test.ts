@@ -63,6 +63,16 @@ describe('An editor marks', () => {
   })
 })
 
+it('An editor asks of a draft what it asks, and of a question what that rests on too', () => {
+  const schema = validator('en/items.json')
+  const asked = { type: 'number', stem: 'How many?', key: 3 }
+  const isSound = (item: object) => schema.safeParse({ 'imp-01': item }).success
+  expect(isSound({ ...asked, draft: true })).toBe(true)
+  expect(isSound({ ...asked, draft: true, stem: undefined })).toBe(false)
+  expect(isSound({ ...asked, draft: true, explainers: 'one#two' })).toBe(false)
+  expect(isSound(asked)).toBe(false)
+})
+
 it('An editor shows what a field is for', () => {
   expect(readFileSync(join(dir, 'en/quizzes.json'), 'utf8')).toContain(
     '"description": "Explainer to read first."',

@@ -85,7 +85,7 @@ function Source({ site: { t, path } }: { site: Site }) {
 const formats = ['gift', 'moodle', 'aiken', 'csv', 'yaml'] as const
 
 const Formats = ({ site: { t } }: { site: Site }) => (
-  <details>
+  <details class="own-formats">
     <summary>{t('questions.formats')}</summary>
     <dl>
       {formats.map((format) => (
