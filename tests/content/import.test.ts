@@ -2,12 +2,19 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import { toString as textOf } from 'mdast-util-to-string'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
+import { markedText } from '../../src/interchange/yaml/marked-text.ts'
 import { readYaml } from '../../src/interchange/yaml/read.ts'
 import { importedFile, importQuestions } from '../../src/node/import/import-questions.ts'
 import { Draft } from '../../src/node/new/draft.ts'
 import { NotPossible } from '../../src/node/new/not-possible.ts'
 import { type ContentFolder, tinyContent } from '../support/content-folder.ts'
+import { portableItem } from '../support/portable-items.ts'
 
 const root = join(import.meta.dirname, '../..')
 const gift = '::One:: Is it so? {T}\n\nWhich: “a” or #b? {=a\\: *x* ~b \\# <3 #No.}\n\nWhy? {}\n'
@@ -101,6 +108,42 @@ describe('An import', () => {
     expect(() => imported(folder, gift)).toThrow('put it right first')
     expect(folder.read(importedFile)).toBe('imp-01: [\n')
   })
+})
+
+it('A text of an import is one paragraph of Markdown that says the same, once it is no draft any more', () => {
+  const markdown = unified().use(remarkParse).use(remarkGfm)
+  const isSame = (text: string) => {
+    const { children } = markdown.parse(markedText(text))
+    expect(children.map(({ type }) => type)).toEqual(['paragraph'])
+    expect(textOf(children[0], { includeHtml: false })).toBe(text)
+  }
+  const signs = [
+    '- a',
+    '+ a',
+    '* a',
+    '# a',
+    '> a',
+    '1. a',
+    '2) a',
+    '===',
+    '---',
+    '___',
+    'a\n===',
+    'a\n---',
+    'a | b\n--- | ---',
+    '```',
+    '~~~',
+    '<b>',
+    '&lt;',
+    '[a](b)',
+    '![a](b)',
+    '[^1]',
+    '~a~',
+    'a_b_',
+    'a _____ b',
+  ]
+  for (const text of signs) isSame(text)
+  fc.assert(fc.property(portableItem, ({ stem }) => isSame(stem)))
 })
 
 describe('The command', () => {
