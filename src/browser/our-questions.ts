@@ -6,7 +6,12 @@ import type { OwnSheetState } from '../states/teach/own-sheet.ts'
 import type { SheetSite } from '../states/teach/sheet-site.ts'
 import type { OurQuestions } from '../views/teach/worksheet/own-sheet.tsx'
 
-const none: OurQuestions = { question: () => '', row: () => '', answer: () => '', end: undefined }
+const none: OurQuestions = {
+  question: () => '',
+  row: () => '',
+  answer: () => '',
+  source: undefined,
+}
 
 /**
  * Asks for the same version and look.
@@ -30,7 +35,7 @@ export async function loadOurs(site: SheetSite, state: OwnSheetState): Promise<O
     question: (id, number) => numbered(among(lists, id), number),
     row: (id, number) => numbered(among(rows, id), number),
     answer: (id) => among(rows, id)?.querySelector('code')?.textContent ?? '',
-    end: raw(sheet.querySelector('.sheet-end')?.innerHTML ?? ''),
+    source: raw(sheet.querySelector('.running small')?.innerHTML ?? ''),
   }
 }
 

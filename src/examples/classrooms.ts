@@ -4,6 +4,7 @@ import type { Attempt } from '../domain/attempt.ts'
 import { type ClassroomSettings, openClassroom } from '../domain/classroom.ts'
 import { completeAttempt as complete } from '../domain/completion.ts'
 import { joinCode, joinCodeChance } from '../domain/join-code.ts'
+import type { Hands } from '../domain/paper/hands.ts'
 import type { Room } from '../domain/room/room.ts'
 import { capabilityKey } from '../http/capabilities.ts'
 import { saveAttempt } from '../store/attempts.ts'
@@ -11,10 +12,11 @@ import { attemptMark, completeAttempt, inTurn } from './attempts.ts'
 import { oneOfEachType, quizId, quizOf } from './bank.ts'
 import { now, type PageExample } from './example.ts'
 import { adopted } from './memory-rooms.ts'
+import { ownItems } from './own-questions.ts'
 import { qualitiesOf } from './responses.ts'
 
 /** One class for each state; its number makes its code. */
-const states = ['open', 'empty', 'test', 'locked', 'closed'] as const
+const states = ['open', 'empty', 'test', 'locked', 'closed', 'hands', 'own'] as const
 export type State = (typeof states)[number]
 
 export const codeOf = (state: State): string => codeAt(states.indexOf(state))
@@ -45,19 +47,33 @@ export const classroomRooms = (site: Site): [string, Room][] =>
   states.map((state) => {
     const code = codeOf(state)
     const learners = state === 'empty' ? [] : Array.from({ length: joined }, (_, at) => at)
+    // Nobody has finished yet where the questions are others.
+    const done = state === 'own' ? 0 : finished
     return [
       code,
       adopted({
         settings: settingsOf(site, state),
         learners: learners.map((at) => ({ name: learnerName(site, at), joinedAt: now() - 600 })),
-        attempts: learners.slice(0, finished).map((at) => {
+        attempts: learners.slice(0, done).map((at) => {
           const { record, line } = complete(attemptOf(site, code, at), quizOf(site))
           return { name: learnerName(site, at), id: record.id, line }
         }),
         removed: [],
+        ...(state === 'hands' && { hands: raisedHands(site) }),
+        ...(state === 'own' && { ownItems: ownItems() }),
       }),
     ]
   })
+
+/** More on the right choice than on each of the others. */
+const raisedHands = (site: Site): Hands =>
+  Object.fromEntries(
+    quizOf(site).flatMap((item) => {
+      if (item.type !== 'single') return []
+      const counts = item.choices.map(({ id }, at) => [id, id === item.key ? 14 : at + 1])
+      return [[item.id, Object.fromEntries(counts)]]
+    }),
+  )
 
 export function settingsOf(site: Site, state: State): ClassroomSettings {
   const settings = openClassroom(
@@ -75,6 +91,10 @@ export function settingsOf(site: Site, state: State): ClassroomSettings {
     },
     now() - 3600,
   )
+  if (state === 'own') {
+    const own = ownItems().map(({ id }) => id)
+    return { ...settings, items: [...own, ...settings.items.slice(0, 6)] }
+  }
   if (state === 'locked') return { ...settings, isLocked: true }
   return state === 'closed' ? { ...settings, closesAt: now() - 1200 } : settings
 }
@@ -102,6 +122,14 @@ function attemptOf(site: Site, code: string, learner: number): Attempt {
   }
 }
 
+/** Where a teacher or a projector finds a class, or what stands below that. */
+export const below =
+  (site: Site, capability: 'report' | 'board', state: State, rest = ''): PageExample['path'] =>
+  async (keys) => {
+    const key = await capabilityKey(capability, codeOf(state), 1, keys)
+    return site.path(`/classrooms/${codeOf(state)}/${capability}/${key}${rest}`)
+  }
+
 /** What a teacher, a projector and a learner see of a class. */
 export function classroomExamples(site: Site): PageExample[] {
   const page = (name: string, title: string, state: State, path: PageExample['path']) => ({
@@ -109,29 +137,23 @@ export function classroomExamples(site: Site): PageExample[] {
     title: `${title}, ${state} class`,
     path,
   })
-  const below =
-    (capability: 'report' | 'board', state: State, rest = ''): PageExample['path'] =>
-    async (keys) => {
-      const key = await capabilityKey(capability, codeOf(state), 1, keys)
-      return site.path(`/classrooms/${codeOf(state)}/${capability}/${key}${rest}`)
-    }
   return [
     ...states.flatMap((state) => [
-      page('report', 'Report', state, below('report', state)),
-      page('hand-out', 'What to hand out', state, below('report', state, '/hand-out')),
-      page('board', 'Board', state, below('board', state)),
+      page('report', 'Report', state, below(site, 'report', state)),
+      page('hand-out', 'What to hand out', state, below(site, 'report', state, '/hand-out')),
+      page('board', 'Board', state, below(site, 'board', state)),
       page('join', 'Joining', state, () => site.path(`/join/${codeOf(state)}`)),
     ]),
     ...oneOfEachType(site).flatMap(({ type }, at): PageExample[] => [
       {
         name: `discuss-${type}`,
         title: `Question for the projector, ${type}`,
-        path: below('report', 'open', `/discuss?question=${at + 1}`),
+        path: below(site, 'report', 'open', `/discuss?question=${at + 1}`),
       },
       {
         name: `discuss-${type}-key`,
         title: `Question for the projector with its key, ${type}`,
-        path: below('report', 'open', `/discuss?question=${at + 1}&key=shown`),
+        path: below(site, 'report', 'open', `/discuss?question=${at + 1}&key=shown`),
       },
     ]),
   ]

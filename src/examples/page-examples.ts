@@ -5,6 +5,8 @@ import type { PageExample } from './example.ts'
 import { framedExamples } from './framed.ts'
 import { learnerExamples } from './learners.ts'
 import { lessonExamples } from './lessons.ts'
+import { ownQuestionExamples } from './own-questions.ts'
+import { sheetExamples } from './sheets.ts'
 
 /** A heading and the pages below it. */
 export interface ExampleGroup {
@@ -20,5 +22,7 @@ export const pageExamples = (site: Site): ExampleGroup[] => [
   { title: 'Learners of a class', examples: learnerExamples(site) },
   { title: 'Classes', examples: classroomExamples(site) },
   { title: 'Live lessons', examples: lessonExamples(site) },
+  { title: 'On paper', examples: sheetExamples(site) },
+  { title: 'Own questions', examples: ownQuestionExamples(site) },
   { title: 'Framed pieces', examples: framedExamples(site) },
 ]

@@ -32,6 +32,26 @@ const states: [path: string, status: number][] = [
   [`/embed?snippet=explainers/${firstExplainer.slug}&theme=dark`, 200],
 ]
 
+const bank = Object.values(library.items)
+const oneOfEach = [...new Map(bank.map((each) => [each.type, each.id])).values()]
+const sheet = `/teach/worksheets/selection?items=${oneOfEach}`
+
+/** What is printed, as it stands on a screen. */
+const sheets: [path: string, status: number][] = [
+  ...library.quizzes.flatMap(({ id }): [string, number][] => [
+    [`/teach/worksheets/${id}`, 200],
+    [`/teach/worksheets/${id}/key`, 200],
+  ]),
+  [sheet, 200],
+  [`${sheet}&version=B&size=large`, 200],
+  [`${sheet}&version=C&spacing=wide`, 200],
+  [`${sheet}&version=D&size=large&spacing=wide`, 200],
+  [sheet.replace('?', '/key?'), 200],
+  [`${sheet.replace('?', '/key?')}&size=large`, 200],
+  ['/teach/selection', 200],
+  [`/teach?items=${oneOfEach}`, 200],
+]
+
 const problems: [path: string, status: number][] = [
   ['/no-such-page', 404],
   ['/embed/nothing', 404],
@@ -77,6 +97,10 @@ test.each([
 
 test('no state that the address of a page names has an accessibility violation, or anything that does not fit', async () => {
   expect(await lookAtAll(states)).toEqual([])
+})
+
+test('no worksheet, key or selection has an accessibility violation, or anything that does not fit', async () => {
+  expect(await lookAtAll(sheets)).toEqual([])
 })
 
 test('no page that tells of a problem has an accessibility violation, or anything that does not fit', async () => {

@@ -63,6 +63,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'views',
     'states',
     'answers',
+    'interchange',
     'content',
     'domain',
     'env.ts',

@@ -154,7 +154,7 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'questions',
     head: '',
     parts: [
-      ...within('quiz', ['order', 'match', 'statement']),
+      ...within('quiz', ['order', 'match', 'statement', 'statuses']),
       'classroom/question-key',
       'questions/own-questions',
     ],

@@ -26,7 +26,7 @@ export interface OurQuestions {
   /** The right answer to it, as it is written. */
   answer: (id: string) => string
   /** Whose they are; undefined where there are none. */
-  end: Child
+  source: Child
 }
 
 interface OwnSheetProps {
@@ -78,7 +78,7 @@ export function OwnSheet({ site, state, ours, joining }: OwnSheetProps) {
   const { t } = site
   const { look, questions, isKey } = state
   return (
-    <Sheet site={site} title={t('ownSheet.page.name')} look={look} end={ours.end}>
+    <Sheet site={site} title={t('ownSheet.page.name')} look={look} source={ours.source}>
       {isKey ? (
         <Key site={site} state={state} ours={ours} />
       ) : (

@@ -39,7 +39,7 @@ export function SheetPage({ site, state, title, above, children }: SheetPageProp
         site={site}
         title={state.title}
         look={state.options}
-        end={
+        source={
           <>
             {site.name}, {site.absolute('/')}. {t('site.licence')} {library.settings.licence.name}.
           </>

@@ -8,13 +8,13 @@ interface SheetProps {
   /** Markup; it heads each sheet of paper. */
   title: string
   look: SheetLook
-  /** Whose it is. */
-  end: Child
+  /** Whose it is; on paper it heads each sheet with the title, since alone at the end it would take one for itself. */
+  source: Child
   children: Child
 }
 
 /** A sheet of paper: of a page that has one, only this is printed. */
-export const Sheet = ({ site, title, look, end, children }: SheetProps) => (
+export const Sheet = ({ site, title, look, source, children }: SheetProps) => (
   <article class={classesOf(look)}>
     <p class="running">
       <b>
@@ -23,12 +23,10 @@ export const Sheet = ({ site, title, look, end, children }: SheetProps) => (
       </b>{' '}
       <span>
         <Markup html={title} />
-      </span>
+      </span>{' '}
+      {source && <small>{source}</small>}
     </p>
-    <div class="sheet-body">
-      {children}
-      {end && <p class="sheet-end">{end}</p>}
-    </div>
+    <div class="sheet-body">{children}</div>
   </article>
 )
 
