@@ -8,7 +8,7 @@ import { type VoteRequest, vote } from '../domain/live/voting.ts'
 import type { OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import { answer } from '../domain/room/answering.ts'
-import { type CompletionVerdict, complete } from '../domain/room/completing.ts'
+import { type CompletionVerdict, complete, finish } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
 import { copyOf, isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
@@ -104,7 +104,7 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   /** @returns what became of it, and what the page that follows has to know */
   async complete(completion: RoomCompletion) {
     await this.#writer.prepare()
-    const verdict = await this.#writer.make(complete(this.#room, completion, now()))
+    const verdict = await this.#writer.make(finish(this.#room, completion, now()))
     return { verdict, standing: standingOfAttempt(this.#room, completion) }
   }
 

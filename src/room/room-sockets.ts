@@ -1,5 +1,6 @@
 /** The sockets of a room: whoever follows its lesson is sent what changes, as it changes. */
 import type { Follower } from '../domain/live/following.ts'
+import type { Lesson } from '../domain/live/lesson.ts'
 import { type Audience, ownVotes } from '../domain/live/views.ts'
 import { ownerOf } from '../domain/room/parting.ts'
 import type { Room, RoomChange } from '../domain/room/room.ts'
@@ -78,13 +79,13 @@ export class RoomSockets {
   }
 
   /** After changes: to learners only of what they see, to the others of every answer, though not of each at once. */
-  tell(room: Room, changes: readonly RoomChange[], before: number, now: number): void {
+  tell(room: Room, changes: readonly RoomChange[], before: Lesson | undefined, now: number): void {
     const isStep = changes.some(({ change }) => change === 'lesson')
     const isOfClass = changes.some(({ change }) =>
       ['settings', 'removal', 'clearance'].includes(change),
     )
     // A timer is none of what learners see.
-    if (isOfClass || (isStep && room.lesson?.round !== before)) this.#send(room, ['learners'], now)
+    if (isOfClass || (isStep && isSeen(before, room.lesson))) this.#send(room, ['learners'], now)
     if (isStep || isOfClass) this.#send(room, ['console', 'projector'], now)
     else if (this.#isWatched())
       this.#sendInTurn(() => this.#send(room, ['console', 'projector'], now))
@@ -132,6 +133,9 @@ export class RoomSockets {
     }
   }
 }
+
+const isSeen = (before: Lesson | undefined, after: Lesson | undefined): boolean =>
+  before?.round !== after?.round || before?.togetherSince !== after?.togetherSince
 
 const everybody = (_: Seat): boolean => true
 

@@ -48,7 +48,7 @@ export class RoomWriter {
     const { alarm, sockets } = this.#parts
     const { settings, lesson } = this.#room
     this.#write(changes)
-    sockets?.tell(this.#room, changes, lesson?.round ?? 0, now())
+    sockets?.tell(this.#room, changes, lesson, now())
     // By the last copy an old key would still open the class, and a learner who was removed would still stand there.
     const isUrgent = settings !== undefined && changes.some(isByTeacher)
     await alarm.plan(this.#room.settings, isUrgent, now())

@@ -13,7 +13,7 @@ import {
 } from '../support/answers.ts'
 import { joinClassroom, openClassroom } from '../support/classroom.ts'
 import { ask, follow, lead, startLesson, stepForm, vote, voteForm } from '../support/lesson.ts'
-import { formsIn, mainOf, type Page, textOf } from '../support/pages.ts'
+import { formsIn, mainOf, type Page, questionIn, textOf, theQuestionIn } from '../support/pages.ts'
 import { browser, firstQuiz, htmx, library, startEachTestAfresh } from '../support/site.ts'
 
 const { ui } = library
@@ -166,10 +166,11 @@ describe('a learner', () => {
 
   test('can take the quiz alone in class time, and opens it where no lesson is under way', async () => {
     const opened = await startLesson(browser, items)
+    await lead(browser, opened, 'alone')
     const { path } = await follow(browser, opened)
     const attempt = path.replace(/\/live$/, '')
     expect((await browser.open(attempt)).address).toBe(path)
-    expect((await browser.open(`${attempt}?alone=yes`)).address).toBe(`${attempt}?alone=yes`)
+    expect((await browser.open(`${path}?alone=yes`)).address).toBe(`${attempt}?alone=yes`)
     const alone = await browser.open(`${attempt}?alone=yes`)
     expect(alone.html).toContain(`href="${path}"`)
     const [form] = formsIn(alone.html)
@@ -184,6 +185,46 @@ describe('a learner', () => {
     expect((await browser.open(attempt)).address).toBe(attempt)
     const { page } = await joinClassroom(browser, opened.code)
     expect(page.address).not.toContain('/live')
+  })
+
+  test('is not at the quiz alone before the teacher opens it, and is told so where an old link leads there', async () => {
+    const opened = await openClassroom(
+      browser,
+      { mode: 'practice' },
+      `/teach?items=${items[0]}&items=${items[1]}`,
+    )
+    const { page } = await joinClassroom(browser, opened.code)
+    const begun = await browser.respond(page, right(theQuestionIn(page.html).item))
+    await lead(browser, opened, 'start')
+    // By a link, by an answer, with scripts and without, and handing in.
+    const question = theQuestionIn(page.html)
+    const told = [
+      await browser.open(begun.address),
+      await browser.open(`${page.address}?alone=yes`),
+      await browser.respond(page, wrong(question.item)),
+      await htmx.respond(page, wrong(question.item)),
+      await browser.send({
+        action: `${begun.address}/hand-in`,
+        method: 'post',
+        hidden: [],
+        tags: [],
+      }),
+    ]
+    for (const each of told) {
+      expect(says(each, 'together.title')).toBe(true)
+      expect(each.html).toContain('/live"')
+      expect(questionIn(each.html)).toBeUndefined()
+    }
+    const lesson = await browser.open(`${page.address}/live`)
+    expect(says(lesson, 'lesson.learner.alone')).toBe(false)
+    await lead(browser, opened, 'alone')
+    expect(says(await browser.open(lesson.address), 'lesson.learner.alone')).toBe(true)
+    expect(questionIn((await browser.open(`${lesson.address}?alone=yes`)).html)?.item).toBe(
+      question.item,
+    )
+    const console = await lead(browser, opened, 'together')
+    expect(says(console, 'lesson.step.alone')).toBe(true)
+    expect(says(await browser.open(lesson.address), 'lesson.learner.alone')).toBe(false)
   })
 
   test('of no class, or whom the teacher removed, follows nothing', async () => {

@@ -232,6 +232,7 @@ export const routes: readonly Route[] = [
   {
     ...page('/attempts/:token/live', ({ seat }) => `${seat}/live`),
     manner: personal,
+    query: ['alone'],
     cost: { follow: 1 },
   },
   {

@@ -88,6 +88,9 @@ const browserFor = (world: World) =>
     ? browserOf(world)
     : world.browserAt(world.chance.one(places) ?? 'tokyo', swapHeaders)
 
+/** The round goes on after them. */
+const keepsRound: readonly Step[] = ['timer', 'untimed', 'alone', 'together']
+
 /** What a teacher was told of a step. */
 function tell(world: World, one: SimulatedClass, { step, form }: Button, page: Page): void {
   if (page.status === 404) world.reached.note('a step was asked for with a key that was replaced')
@@ -95,8 +98,7 @@ function tell(world: World, one: SimulatedClass, { step, form }: Button, page: P
     world.reached.note('a step that was made meanwhile was not made again')
     return
   }
-  // The round goes on.
-  if (says(page, 'lesson.impossible') || step === 'timer' || step === 'untimed') return
+  if (says(page, 'lesson.impossible') || keepsRound.includes(step)) return
   const meant = Math.max(...roundsIn([form]))
   const isTold = roundsIn(formsIn(page.html)).some((round) => round > meant)
   one.lesson.steps[isTold ? 'done' : 'unknown'].push(meant)

@@ -102,7 +102,11 @@ async function goAlone(
   if (!world.chance.isIn(0.4)) return
   const alone = page.address.replace(/\/live$/, '?alone=yes')
   await keep(world, one, device, await device.browser.open(alone))
-  if (isUnderWay(one.lesson)) world.reached.note('a learner was alone at the quiz in a lesson')
+  const last = device.pages.at(-1)
+  if (isUnderWay(one.lesson) && last && questionIn(last.html))
+    world.reached.note('a learner was alone at the quiz in a lesson')
+  if (last && says(last, 'together.title'))
+    world.reached.note('a learner was led back to the lesson')
 }
 
 const isOfLesson = ({ address }: Page): boolean => address.endsWith('/live')

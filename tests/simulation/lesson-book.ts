@@ -29,6 +29,8 @@ export interface LessonBook {
   consoles: readonly Page[]
   /** Address of the projector. */
   board: string
+  /** How many were answered in each attempt at one's own pace, at the last look; undefined where the class was over. */
+  alone: ReadonlyMap<string, number> | undefined
 }
 
 export const newLessonBook = (): LessonBook => ({
@@ -38,6 +40,7 @@ export const newLessonBook = (): LessonBook => ({
   steps: { done: [], unknown: [] },
   consoles: [],
   board: '',
+  alone: undefined,
 })
 
 /** What a learner votes: another one wherever any of it is otherwise. */

@@ -6,7 +6,7 @@ import { ballots, type Lesson, openBallot } from '../../src/domain/live/lesson.t
 import type { FollowedView, LessonView } from '../../src/domain/live/views.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
 import { earnedBy, type SimulatedClass } from './classes.ts'
-import { type LessonBook, type SentVote, voteKey, voteValue } from './lesson-book.ts'
+import { isUnderWay, type LessonBook, type SentVote, voteKey, voteValue } from './lesson-book.ts'
 import type { StoredLesson, StoredVote } from './objects.ts'
 
 /**
@@ -32,6 +32,26 @@ export function checkLesson(
   before.votes = new Map(votes.map((each) => [voteKey(each), voteValue(each)]))
   before.sent = []
   before.steps = { done: [], unknown: [] }
+}
+
+/** While a class is held together nobody gets on with the quiz alone. @param isChecked whether its code knows of that */
+export function checkTogether(
+  { lesson: book }: SimulatedClass,
+  { settings, progress = [] }: ListedClassroom,
+  { lesson }: StoredLesson,
+  isChecked: boolean,
+  now: number,
+): void {
+  const isOver = !settings || isClosed(settings, now)
+  const own = progress.filter(({ id }) => !isOfLesson(id))
+  const alone = isOver ? undefined : new Map(own.map(({ id, answered }) => [id, answered]))
+  const since = isUnderWay(book) ? book.lesson?.togetherSince : undefined
+  const isHeld = since !== undefined && lesson?.phase !== 'over' && lesson?.togetherSince === since
+  if (isChecked && isHeld && book.alone && alone) {
+    for (const [id, answered] of alone)
+      expect(answered, 'nobody answers alone what the class does together').toBe(book.alone.get(id))
+  }
+  book.alone = alone
 }
 
 /** A lesson goes on by the steps that were made, and what was shown stays shown. */

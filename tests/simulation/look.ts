@@ -2,7 +2,7 @@
 import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import type { SimulatedClass } from './classes.ts'
 import { checkRoom, checkSettings } from './invariants.ts'
-import { checkLesson, checkLines, checkView } from './lesson-invariants.ts'
+import { checkLesson, checkLines, checkTogether, checkView } from './lesson-invariants.ts'
 import { noteLesson } from './lesson-states.ts'
 import { checkOwners } from './parting.ts'
 import type { World } from './world.ts'
@@ -41,9 +41,11 @@ export async function look(
     checkRoom(one, room, world.now)
     const stored = world.objects.lessonOf(one.code)
     noteLesson(world, one, stored)
+    const isOfNow = world.objects.isOfNow(one.code)
+    checkTogether(one, room, stored, isOfNow && !isCrowded, world.now)
     checkLesson(one, stored, isCrowded, world.now)
     // What is shown was mended since in places.
-    if (world.objects.isOfNow(one.code)) {
+    if (isOfNow) {
       checkLines(room, stored)
       if (reading.live) checkView(reading.live, stored.votes)
     }

@@ -51,6 +51,7 @@ export const rareStates = [
   'a learner handed in twice',
   'a learner handed in and the answer was lost',
   'a learner was alone at the quiz in a lesson',
+  'a learner was led back to the lesson',
   'a learner joined a lesson',
   'a learner joined in a second vote',
   'a learner came back to a lesson',

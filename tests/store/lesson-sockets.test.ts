@@ -148,8 +148,18 @@ describe('a socket', () => {
     expect([revealed.learners, revealed.board].map(tellsKey)).toEqual([true, true])
   })
 
+  it('brings the way to the quiz alone once the teacher opens it, and takes it away again', async () => {
+    const opened = await startLesson(browser, items)
+    const { messages } = await learner(await follow(browser, opened))
+    await lead(browser, opened, 'alone')
+    await lead(browser, opened, 'together')
+    const hasWay = () => messages.map((html) => html.includes('?alone=yes'))
+    await expect.poll(hasWay).toEqual([false, true, false])
+  })
+
   it('shows two people who came under one name each their own answer, once they were parted', async () => {
     const opened = await startLesson(browser, items)
+    await lead(browser, opened, 'alone')
     const ann = await follow(browser, opened)
     const back = await comeBack(browser, opened.code, ann.name)
     const other = { name: ann.name, path: back.address }

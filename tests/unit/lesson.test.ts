@@ -9,6 +9,8 @@ import type { Lesson } from '../../src/domain/live/lesson.ts'
 import { type Audience, lessonFor, lessonForLearners } from '../../src/domain/live/views.ts'
 import { type VoteRequest, vote } from '../../src/domain/live/voting.ts'
 import { recordedItemsOf } from '../../src/domain/record.ts'
+import { answer } from '../../src/domain/room/answering.ts'
+import { finish } from '../../src/domain/room/completing.ts'
 import { change, remove } from '../../src/domain/room/control.ts'
 import { join } from '../../src/domain/room/joining.ts'
 import { listingOf } from '../../src/domain/room/listing.ts'
@@ -170,6 +172,61 @@ describe('the steps of a lesson', () => {
     step(room, 'timer', { seconds: 60 })
     step(room, 'close')
     expect(room.lesson).not.toHaveProperty('timerEnds')
+  })
+})
+
+describe('the quiz alone in a lesson', () => {
+  const line = { v: 1, mode: 'practice', draw: 'selection', score: 60, maxScore: 180 } as const
+  const lineAt = (completedAt: number) => ({ ...line, completedAt, seconds: 9, items: '' })
+  const respondAt = (room: Room, now: number) =>
+    make(room, answer(room, { id: 'x', name: 'ann', answered: 1, line: lineAt(now) }, now))
+  const finishAt = (room: Room, completedAt: number, now = completedAt) =>
+    make(room, finish(room, { id: 'x.abcdef', name: 'ann', line: lineAt(completedAt) }, now))
+
+  test('is closed from its start until the teacher opens it, and again when the teacher takes it back', () => {
+    const room = classroom('ann')
+    const round = roundOf(room)
+    expect(respondAt(room, opened + 11)).toBe('together')
+    expect(finishAt(room, opened + 11)).toBe('together')
+    expect([room.progress.size, room.completions.size]).toEqual([0, 0])
+    expect(step(room, 'together')).toBe('impossible')
+    expect(step(room, 'alone')).toBe('done')
+    expect(step(room, 'alone')).toBe('impossible')
+    expect(respondAt(room, opened + 12)).toBe('noted')
+    expect(step(room, 'together', {}, opened + 13)).toBe('done')
+    expect(respondAt(room, opened + 14)).toBe('together')
+    // What was entered for a vote still counts.
+    expect(roundOf(room)).toBe(round)
+    step(room, 'end')
+    expect(respondAt(room, opened + 15)).toBe('noted')
+  })
+
+  test('that was finished before it was closed counts, whenever it comes', () => {
+    const room = classroom('ann')
+    expect(finishAt(room, opened + 9, opened + 20)).toBe('recorded')
+    // Sent again it is no news.
+    expect(finishAt(room, opened + 9, opened + 30)).toBe('recorded')
+  })
+
+  test('is held no longer than its class is open', () => {
+    const room = classroom('ann')
+    expect(finishAt(room, settings.closesAt - 1, settings.closesAt + 5)).toBe('recorded')
+  })
+
+  test('is open in a lesson from before it could be closed', () => {
+    const room = classroom('ann')
+    const { togetherSince: _, ...before } = room.lesson as Lesson
+    room.lesson = before
+    expect(respondAt(room, opened + 11)).toBe('noted')
+    expect(finishAt(room, opened + 12)).toBe('recorded')
+  })
+
+  test('changes what a learner who follows is told', () => {
+    const room = classroom('ann')
+    const mark = () => learnerReadingOf(room, { id: 'x', name: 'ann' }, opened + 11).mark
+    const before = mark()
+    step(room, 'alone')
+    expect(mark()).not.toBe(before)
   })
 })
 

@@ -32,7 +32,8 @@ export function learnerReadingOf(room: Room, follower: Follower, now: number): L
   const standing = standingOf(room, name)
   const own = room.lesson ? ownVotes(room.votes, room.lesson, name) : {}
   const { settings, isRemoved } = standing
-  const seen = [live?.lesson.round, live?.lesson.phase, settings?.revision, isRemoved, own]
+  const { round, phase, togetherSince } = live?.lesson ?? {}
+  const seen = [round, phase, togetherSince, settings?.revision, isRemoved, own]
   return { ...standing, mark: digest(JSON.stringify(seen)), ...(live && { live }), own }
 }
 

@@ -16,6 +16,8 @@ export const steps = [
   'sibling',
   'timer',
   'untimed',
+  'alone',
+  'together',
   'end',
 ] as const
 export type Step = (typeof steps)[number]
@@ -61,6 +63,7 @@ function afterStep(room: Room, request: LeadRequest, now: number): Lesson | unde
   if (step === 'start') return isUnderWay ? undefined : beginning(lesson, now)
   if (!isUnderWay || !canDo(lesson, step)) return undefined
   const { timerEnds: _, ...rest } = lesson
+  const { togetherSince: __, ...apart } = lesson
   const on: Lesson = { ...rest, round: lesson.round + 1, since: now }
   switch (step) {
     case 'ask':
@@ -86,6 +89,10 @@ function afterStep(room: Room, request: LeadRequest, now: number): Lesson | unde
       return isTime(request.seconds) ? { ...lesson, timerEnds: now + request.seconds } : undefined
     case 'untimed':
       return rest
+    case 'alone':
+      return apart
+    case 'together':
+      return { ...lesson, togetherSince: now }
   }
 }
 
@@ -106,11 +113,12 @@ const beginning = (before: Lesson | undefined, now: number): Lesson => ({
   startedAt: now,
   since: now,
   revealed: before?.revealed ?? [],
+  togetherSince: now,
 })
 
 /** Whether a step leads on from the phase that a lesson is in. */
 export function canDo(lesson: Lesson, step: Step): boolean {
-  const { phase, vote, isSibling, timerEnds } = lesson
+  const { phase, vote, isSibling, timerEnds, togetherSince } = lesson
   const isOpen = openBallot(lesson) !== undefined
   switch (step) {
     case 'start':
@@ -137,6 +145,10 @@ export function canDo(lesson: Lesson, step: Step): boolean {
       return isOpen || phase === 'discuss'
     case 'untimed':
       return timerEnds !== undefined
+    case 'alone':
+      return phase !== 'over' && togetherSince !== undefined
+    case 'together':
+      return phase !== 'over' && togetherSince === undefined
   }
 }
 

@@ -33,6 +33,11 @@ export interface Lesson {
   timerEnds?: number
   /** Items whose keys were shown: no vote on them opens again. */
   revealed: readonly string[]
+  /**
+   * Since when nobody takes the quiz alone, which would show keys before the lesson does; undefined while the teacher
+   * lets them, and in a lesson from before that could be said.
+   */
+  togetherSince?: number
 }
 
 /** What a learner gave in one ballot. */

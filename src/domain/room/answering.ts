@@ -1,10 +1,11 @@
 import { attemptIdOf } from '../attempt.ts'
 import { isInTime } from '../classroom.ts'
+import { togetherSince } from './listing.ts'
 import { ownerOf } from './parting.ts'
 import { type Decision, type Progress, type Room, refuse } from './room.ts'
 
-/** What became of word of a response. */
-export type ProgressVerdict = 'noted' | 'late' | 'removed' | 'deleted' | 'noClass'
+/** What became of word of a response. `together`: the class is in a lesson, and nobody takes the quiz alone. */
+export type ProgressVerdict = 'noted' | 'late' | 'together' | 'removed' | 'deleted' | 'noClass'
 
 /**
  * Notes how far a learner is, after each response. At the end of the class what was noted is handed in.
@@ -22,6 +23,7 @@ export function answer(
   if (settings.isDeleted) return refuse('deleted')
   if (room.removed.has(progress.name)) return refuse('removed')
   if (!isInTime(settings, now)) return refuse('late')
+  if (togetherSince(room) !== undefined) return refuse('together')
   // Whoever goes back after the end of an attempt changes nothing about it.
   const isComplete = room.completions.keys().some((each) => attemptIdOf(each) === id)
   if (isComplete) return refuse('noted')

@@ -1,9 +1,32 @@
 import { isInTime } from '../classroom.ts'
+import { togetherSince } from './listing.ts'
 import { ownerOf } from './parting.ts'
 import { type Decision, type Room, type RoomCompletion, refuse } from './room.ts'
 
 /** What became of a completion. */
 export type CompletionVerdict = 'recorded' | 'late' | 'removed' | 'deleted' | 'noClass'
+
+/**
+ * What a learner is told of it. `together`: the class is in a lesson, and nobody takes the quiz alone.
+ */
+export type FinishVerdict = CompletionVerdict | 'together'
+
+/**
+ * Records what a learner finishes. What was finished before the class was held together counts whenever it comes.
+ * @param now seconds since 1970
+ */
+export function finish(
+  room: Room,
+  completion: RoomCompletion,
+  now: number,
+): Decision<FinishVerdict> {
+  const decision = complete(room, completion, now)
+  const since = togetherSince(room)
+  const isNew = decision.changes.length > 0
+  const isHeld = isNew && since !== undefined && completion.line.completedAt >= since
+  // The end of the class is the end of its lesson.
+  return isHeld && room.settings && now <= room.settings.closesAt ? refuse('together') : decision
+}
 
 /**
  * Records a completion. What was recorded stays as it was, whatever is sent again, and once something

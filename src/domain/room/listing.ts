@@ -17,6 +17,8 @@ export interface LearnerStanding {
   answered: number
   /** The class is in a live lesson. */
   isLive?: boolean
+  /** Nobody takes the quiz alone meanwhile. */
+  isTogether?: boolean
   /** By the last copy, where the room does not answer: the class may have been opened for longer since. */
   isCopy?: true
 }
@@ -28,6 +30,7 @@ export const standingOf = (room: Room, name: string): LearnerStanding => ({
   isFinished: isAmong(room.completions.values(), name),
   answered: mostAnswered(room.progress.values(), name),
   isLive: isLive(room),
+  isTogether: togetherSince(room) !== undefined,
 })
 
 /** The same of whoever made an attempt. */
@@ -63,6 +66,10 @@ function mostAnswered(progress: Iterable<Pick<Progress, 'name' | 'answered'>>, n
 
 /** Whether a lesson is under way. */
 export const isLive = ({ lesson }: Room): boolean => lesson !== undefined && lesson.phase !== 'over'
+
+/** Since when nobody takes the quiz alone, where a lesson holds the class together. */
+export const togetherSince = (room: Room): number | undefined =>
+  isLive(room) ? room.lesson?.togetherSince : undefined
 
 /**
  * All of a room, as reports count it.

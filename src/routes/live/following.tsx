@@ -24,19 +24,25 @@ const path = '/attempts/:token/live' as const
 export function following(site: Site) {
   return new Hono<AppEnv>()
     .get(path, (c) =>
-      withSeat(c, site, async (seat, known) => {
-        const reading = await roomOf(c, seat.code)
-          .follow(followerIn(seat))
-          .catch(() => undefined)
-        if (!reading) return replyWithAway(c, site)
-        if (reading.mark === markSeen(c)) return replyUnchanged(c, reading.mark)
-        return reply(c, known, seat, reading)
-      }),
+      // What is drawn for all learners alike knows the address of none.
+      c.req.query('alone') !== undefined
+        ? redirectTo(alonePath(site, c))
+        : withSeat(c, site, async (seat, known) => {
+            const reading = await roomOf(c, seat.code)
+              .follow(followerIn(seat))
+              .catch(() => undefined)
+            if (!reading) return replyWithAway(c, site)
+            if (reading.mark === markSeen(c)) return replyUnchanged(c, reading.mark)
+            return reply(c, known, seat, reading)
+          }),
     )
     .post(path, (c) =>
       withSeat(c, site, async (seat, known) => takeVote(c, known, seat, await readForm(c))),
     )
 }
+
+const alonePath = (site: Site, c: Context<AppEnv, typeof path>): string =>
+  `${site.path(`/attempts/${c.req.param('token')}`)}?alone=yes`
 
 async function takeVote(
   c: Context<AppEnv, typeof path>,
@@ -110,7 +116,6 @@ function reply(
           lesson={lesson}
           live={{ path: c.req.path, tag, socket: `${c.req.path}/socket` }}
           seat={seat}
-          alone={`${site.path(`/attempts/${c.req.param('token')}`)}?alone=yes`}
         />
       ),
       fragment: () => <FollowFragment site={site} lesson={lesson} />,

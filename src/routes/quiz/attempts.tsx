@@ -68,7 +68,7 @@ export function attempts(site: Site) {
       .post('/attempts/:token/hand-in', (c) =>
         withAttempt(c, site, async (opened) => {
           const attempt = handIn(opened.attempt, nowInSeconds())
-          return replyWithNext(c, await recordIfComplete(c, { ...opened, attempt }))
+          return replyWithNext(c, await recordIfComplete(c, { ...opened, attempt }, opened))
         }),
       )
       .post('/attempts/:token/record', (c) =>
@@ -127,7 +127,11 @@ async function replyWithNext(
 ): Promise<Response> {
   const { site, attempt, keys } = opened
   const path = await attemptPath(site, attempt, keys)
-  if (!isPartial(c)) return redirectTo(path)
+  if (!isPartial(c)) {
+    // There it is said that the answer was not taken.
+    const isHeld = phaseOf(attempt) !== 'complete' && (await opened.readStanding())?.isTogether
+    return redirectTo(isHeld ? `${path}?alone=yes` : path)
+  }
   const state = await gatherState(scoresOf(c), opened, { carriesNext: true })
   return reply(c, site, state, { headers: { [history]: path } })
 }

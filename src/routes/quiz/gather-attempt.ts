@@ -52,6 +52,10 @@ export async function gatherState(
       ? { ...progressOf(site, attempt, path), phase: 'handedIn', recording: refusal, again: path }
       : endedState(opened, refusal)
   }
+  if (standing?.isTogether) {
+    const path = await pathTo(attempt)
+    return { ...progressOf(site, attempt, path), phase: 'together', lesson: livePath(path) }
+  }
   const settings = standing?.settings
   // An end that a copy knows may have been put off.
   const until = settings && !standing.isCopy ? openUntil(site, settings, nowInSeconds()) : undefined
@@ -94,7 +98,9 @@ function secondsToCarry(standing: LearnerStanding | undefined): number {
 
 /** @param path of the attempt */
 const lessonAt = (path: string, standing: LearnerStanding | undefined): string | undefined =>
-  standing?.isLive ? `${path}/live` : undefined
+  standing?.isLive ? livePath(path) : undefined
+
+const livePath = (path: string): string => `${path}/live`
 
 /** By a copy, a class that was not deleted may be open again. */
 const mayBeOpen = ({ settings, isCopy }: LearnerStanding): boolean =>

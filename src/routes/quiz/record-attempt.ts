@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Attempt } from '../../domain/attempt.ts'
 import { completeAttempt, lineSoFar } from '../../domain/completion.ts'
 import { answeredIn } from '../../domain/handing-in.ts'
+import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { isLearnerWithinLimit, isWithinLimit } from '../../http/limits.ts'
@@ -13,7 +14,7 @@ import type { OpenedAttempt } from './opened-attempt.ts'
 /**
  * Takes a response into an attempt, and tells the class of it; elsewhere nobody asks before the last.
  * @param attempt with the response
- * @returns the attempt as it was where the class had ended before the response
+ * @returns the attempt as it was where the class took nothing more: it had ended, or is in a lesson together
  */
 export async function takeResponse(
   c: Context<AppEnv>,
@@ -22,7 +23,7 @@ export async function takeResponse(
 ): Promise<OpenedAttempt> {
   const opened = { ...before, attempt }
   const { classroom, id, completedAt } = attempt
-  if (completedAt !== undefined || !classroom) return recordIfComplete(c, opened)
+  if (completedAt !== undefined || !classroom) return recordIfComplete(c, opened, before)
   if (!(await isLearnerWithinLimit(c, classroom))) return opened
   const line = lineSoFar(attempt, before.items, nowInSeconds())
   const told = await roomOf(c, classroom.code)
@@ -31,18 +32,23 @@ export async function takeResponse(
   if (!told) return opened
   const { standing, verdict } = told
   const readStanding = () => Promise.resolve(standing)
-  return { ...(verdict === 'late' ? before : opened), readStanding }
+  const isTaken = verdict !== 'late' && verdict !== 'together'
+  return { ...(isTaken ? opened : before), readStanding }
 }
 
-/** Records a complete attempt that was not recorded yet; the token says whether it was. */
+/**
+ * Records a complete attempt that was not recorded yet; the token says whether it was.
+ * @param before the attempt before its end: nobody finishes alone what the class does together
+ */
 export async function recordIfComplete(
   c: Context<AppEnv>,
   opened: OpenedAttempt,
+  before = opened,
 ): Promise<OpenedAttempt> {
   const { attempt, items } = opened
   const { classroom, draw, completedAt, isRecorded } = attempt
   if (completedAt === undefined || isRecorded || draw === 'trial') return opened
-  if (classroom) return recordInRoom(c, opened, classroom.code, classroom.learner)
+  if (classroom) return recordInRoom(c, opened, before, classroom)
   if (!(await isWithinLimit(c, 'RECORDINGS'))) return opened
   const recorded = { ...attempt, recordedAs: await resultCode(attempt, opened.keys) }
   const complete = completeAttempt(recorded, items)
@@ -53,11 +59,12 @@ export async function recordIfComplete(
 async function recordInRoom(
   c: Context<AppEnv>,
   opened: OpenedAttempt,
-  code: string,
-  name: string,
+  before: OpenedAttempt,
+  seat: Seat,
 ): Promise<OpenedAttempt> {
   const { attempt, items } = opened
-  if (!(await isLearnerWithinLimit(c, { code, learner: name }))) return opened
+  const { code, learner: name } = seat
+  if (!(await isLearnerWithinLimit(c, seat))) return opened
   const { record, line } = completeAttempt(attempt, items)
   const told = await roomOf(c, code)
     .complete({ name, id: record.id, line })
@@ -66,6 +73,7 @@ async function recordInRoom(
   const { standing, verdict } = told
   // The page that follows asks nothing again.
   const readStanding = () => Promise.resolve(standing)
+  if (verdict === 'together') return { ...before, readStanding }
   const isRecorded = verdict === 'recorded'
   return { ...opened, readStanding, told: standing, attempt: { ...attempt, isRecorded } }
 }

@@ -37,6 +37,8 @@ export interface FollowedLesson {
   /** Once the key is shown: what to learn from the last vote. */
   reviewed: ReviewedItem | undefined
   votes: VotesInView | undefined
+  /** The quiz at one's own pace is open. */
+  isAloneOpen: boolean
 }
 
 /** What a room says to a learner. */
@@ -96,6 +98,7 @@ export function followedLesson(
       question && phase === 'revealed' && live?.counts
         ? votesInView(site, question.item, live.counts, true)
         : undefined,
+    isAloneOpen: phase === 'over' || lesson?.togetherSince === undefined,
   }
 }
 

@@ -97,6 +97,8 @@ const offered: readonly Step[] = [
   'sibling',
   'ask',
   'reopen',
+  'alone',
+  'together',
 ]
 
 interface Standing extends Pick<LessonView, 'joined' | 'voted'> {

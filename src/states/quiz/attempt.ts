@@ -16,7 +16,12 @@ import { type Step, stepsOf } from './steps.ts'
 import type { TakerResult } from './taker-result.ts'
 
 /** What an attempt shows now. Addresses are complete, the token included. */
-export type AttemptState = QuestionState | FeedbackState | HandedInState | CompleteState
+export type AttemptState =
+  | QuestionState
+  | FeedbackState
+  | TogetherState
+  | HandedInState
+  | CompleteState
 
 /** What every page of an attempt says of it. */
 export interface Progress {
@@ -78,6 +83,12 @@ interface CarriedQuestion {
   question: QuestionState
   /** For how long it may be shown unasked (seconds): then the class may have ended, or be elsewhere. */
   seconds: number
+}
+
+/** The class is in a lesson, and nobody takes the quiz alone meanwhile. */
+interface TogetherState extends Progress {
+  phase: 'together'
+  lesson: string
 }
 
 /** A test in a class that has not closed yet. */

@@ -17,12 +17,10 @@ interface FollowProps {
 interface FollowPageProps extends FollowProps {
   live: Live
   seat: Seat
-  /** Of the attempt at one's own pace. */
-  alone: string
 }
 
 /** A lesson on a learner's own device. */
-export function FollowPage({ site, lesson, live, seat, alone }: FollowPageProps) {
+export function FollowPage({ site, lesson, live, seat }: FollowPageProps) {
   const { t } = site
   return (
     <Layout
@@ -36,11 +34,10 @@ export function FollowPage({ site, lesson, live, seat, alone }: FollowPageProps)
       <LivePart site={site} id="lesson" class="attempt" live={live}>
         <Followed site={site} lesson={lesson} />
       </LivePart>
-      <p class="small lesson-ways">
-        <a class="button quiet without-scripts" href={live.path}>
+      <p class="small without-scripts">
+        <a class="button quiet" href={live.path}>
           {t('lesson.learner.next')}
-        </a>{' '}
-        <a href={alone}>{t('lesson.learner.alone')}</a>
+        </a>
       </p>
     </Layout>
   )
@@ -91,6 +88,11 @@ function Followed({ site, lesson }: FollowProps) {
         </>
       )}
       <Waiting site={site} lesson={lesson} />
+      {lesson.isAloneOpen && (
+        <p class="small">
+          <a href="?alone=yes">{t('lesson.learner.alone')}</a>
+        </p>
+      )}
     </>
   )
 }

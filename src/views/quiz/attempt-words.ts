@@ -7,6 +7,7 @@ export function titleOf(site: Site, state: AttemptState): string {
   const title = plainText(state.quiz.title)
   if (state.phase === 'handedIn') return `${site.t('handedIn.title')}: ${title}`
   if (state.phase === 'complete') return site.t('result.pageTitle', { title })
+  if (state.phase === 'together') return site.t('together.title')
   const where = placeOf(site, state)
   if (state.phase === 'feedback') return `${site.t('feedback.pageTitle')} · ${where}`
   return state.mistakes ? `${site.t('error.prefix')} ${where}` : where
@@ -15,6 +16,7 @@ export function titleOf(site: Site, state: AttemptState): string {
 /** `Question 3 of 12`, and what comes after the last. */
 export function placeOf({ t }: Site, { phase, at, total }: AttemptState): string {
   if (phase === 'complete') return t('result.title')
+  if (phase === 'together') return t('lesson.title')
   return phase === 'handedIn' ? t('handedIn.title') : t('attempt.progress', { n: at + 1, total })
 }
 

@@ -71,7 +71,7 @@ const AttemptView = ({ site, state }: { site: Site; state: AttemptState }) => (
         site={site}
         classroom={state.classroom}
         until={state.openUntil}
-        lesson={state.lesson}
+        lesson={state.phase === 'together' ? undefined : state.lesson}
       />
     )}
     <PhaseView site={site} state={state} />
@@ -87,9 +87,26 @@ function PhaseView({ site, state }: { site: Site; state: AttemptState }) {
       return <QuestionView site={site} state={state} />
     case 'feedback':
       return <FeedbackView site={site} state={state} />
+    case 'together':
+      return <TogetherView site={site} lesson={state.lesson} />
     case 'handedIn':
       return <HandedInView site={site} state={state} />
     case 'complete':
       return <ResultView site={site} title={state.quiz.title} result={state.result} />
   }
 }
+
+/** Nobody goes on alone: the way to the lesson. */
+const TogetherView = ({ site: { t }, lesson }: { site: Site; lesson: string }) => (
+  <div class="result">
+    <h1 tabindex={-1} autofocus>
+      {t('together.title')}
+    </h1>
+    <p>{t('together.text')}</p>
+    <p>
+      <a class="button" href={lesson}>
+        {t('attempt.lesson')}
+      </a>
+    </p>
+  </div>
+)
