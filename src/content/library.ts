@@ -35,6 +35,8 @@ export interface Library {
   dates: Readonly<Record<DateLength, DateForms>> | null
   /** Before decimals; null where the digits of the language are its own. */
   decimalSign: string | null
+  /** Before numbers below nothing; null likewise. */
+  minusSign: string | null
   /** In reading order. */
   explainers: readonly Explainer[]
   home: Home

@@ -53,7 +53,7 @@ const english = 'en'
 /** @param library of the language; the path prefix follows from it */
 export function createSite(library: Library): Site {
   const { language } = library
-  const words = lazily(() => createWords(library.ui, library.decimalSign))
+  const words = lazily(() => createWords(library.ui, library.decimalSign, library.minusSign))
   const locale = () => words().locale
   const languages = lazily(() => new Intl.DisplayNames(locale(), { type: 'language' }))
   const explainers = lazily(() => new Map(library.explainers.map((one) => [one.slug, one])))

@@ -44,14 +44,16 @@ export function fillAround(text: string, name: string): [before: string, after: 
 /**
  * @param ui the interface strings of one language; `language.locale` is among them
  * @param decimalSign of the language, where it is known: see `numberFormat`
+ * @param minusSign likewise
  */
 export function createWords(
   ui: Readonly<Record<string, string>>,
   decimalSign: string | null = null,
+  minusSign: string | null = null,
 ): Words {
   const locale = ui['language.locale'] ?? 'en'
   const plural = lazily(() => new Intl.PluralRules(locale))
-  const number = numberFormat(locale, decimalSign)
+  const number = numberFormat(locale, decimalSign, minusSign)
   return {
     locale,
     t: (key, values) => {

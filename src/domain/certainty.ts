@@ -16,11 +16,11 @@ const letters: Record<Certainty, string> = { guess: 'g', fairly: 'f', sure: 's' 
 const unsaid = '-'
 
 /** One letter for each item; empty where none was said. */
-export function encodeCertainties(said: readonly (Certainty | undefined)[]): string {
-  const line = said.map((certainty) => (certainty ? letters[certainty] : unsaid)).join('')
-  return line.replaceAll(unsaid, '') === '' ? '' : line
-}
+export const encodeCertainties = (said: readonly (Certainty | undefined)[]): string =>
+  said.some(Boolean)
+    ? said.map((certainty) => (certainty ? letters[certainty] : unsaid)).join('')
+    : ''
 
 /** What the line says of an item. @param at its place, from 0 */
 export const certaintyAt = (line: string | undefined, at: number): Certainty | undefined =>
-  certainties.find((certainty) => letters[certainty] === line?.[at])
+  line ? certainties.find((certainty) => letters[certainty] === line[at]) : undefined

@@ -36,6 +36,10 @@ const otherThanLettersRe = /[^A-Z]+/g
  * @returns eight capital letters; undefined if there is no code in it
  */
 export const parseJoinCode = (text: string): string | undefined =>
+  // As our own addresses write it.
+  isJoinCode(text) ? text : findJoinCode(text)
+
+const findJoinCode = (text: string): string | undefined =>
   [...unwrapped(text).toUpperCase().matchAll(codeRe)]
     .map(([, found = '']) => found.replace(otherThanLettersRe, ''))
     .findLast(isJoinCode)

@@ -1,10 +1,12 @@
 /** A class after all have finished, as it stood in the store before there were rooms: its room takes it over when it is first asked. */
+import { zoneOffsets } from '../../src/content/zone-offsets.ts'
 import type { Attempt } from '../../src/domain/attempt.ts'
 import { attemptId, respond, startAttempt } from '../../src/domain/attempt.ts'
 import { classroomAttemptStart, openClassroom } from '../../src/domain/classroom.ts'
 import { parseClassroomOptions } from '../../src/domain/classroom-options.ts'
 import { completeAttempt } from '../../src/domain/completion.ts'
 import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
+import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import { randomSequence } from '../../src/domain/random.ts'
 import { capabilityKey } from '../../src/http/capabilities.ts'
 import type { SigningKeys } from '../../src/http/mac.ts'
@@ -36,7 +38,8 @@ export async function simulateClassroom(
   const known = { quizzes: library.quizzes, bank, language: library.language, zone: 'Asia/Tokyo' }
   const options = parseClassroomOptions(() => undefined, known, 'bench')
   if ('wrong' in options) throw new Error(`the usual class has a wrong ${options.wrong}`)
-  const settings = openClassroom(options, now - 1800)
+  const offsets = zoneOffsets(options.zone, now - 1800, now + classroomLifetime)
+  const settings = openClassroom({ ...options, offsets }, now - 1800)
   const { scores, entries } = entriesWriter()
   await saveSettings(scores, code, settings)
   const { quiz, ...start } = classroomAttemptStart(settings, 'bench')

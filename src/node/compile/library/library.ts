@@ -1,5 +1,5 @@
 /** Compiles the files of one language into the library that the Worker serves from. */
-import { decimalSignOf } from '../../../content/format-number.ts'
+import { decimalSignOf, minusSignOf } from '../../../content/format-number.ts'
 import type * as library from '../../../content/library.ts'
 import { forOfficePages } from '../../../content/office.ts'
 import type { ChartSizes } from '../../drawing/charts/build-charts.ts'
@@ -46,6 +46,7 @@ export function compileLibrary(
     places: compilePlaces(register),
     dates: compileDates(locale),
     decimalSign: decimalSignOf(locale),
+    minusSign: minusSignOf(locale),
     explainers: texts.explainers.map((each) =>
       compileExplainer(each, chartsOf(each.slug, register, texts), known, compilers),
     ),
