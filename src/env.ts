@@ -1,3 +1,4 @@
+import type { Spender } from './domain/allowance.ts'
 import type { CodeGuesses } from './domain/code-guesses.ts'
 import type { Makers } from './makers.ts'
 import type { AllowanceObject } from './room/allowance-object.ts'
@@ -58,4 +59,13 @@ export interface Timing {
   toString(): string
 }
 
-export type AppEnv = { Bindings: Env; Variables: Services & { timing: Timing } }
+/** What is known of a request once it was looked at. */
+export interface Noted {
+  timing: Timing
+  /** For whom it spends of its network's share; anyone, unless a key or a seat was verified. */
+  spender?: Spender
+  /** It was refused something, since that share is spent. */
+  isShareSpent?: boolean
+}
+
+export type AppEnv = { Bindings: Env; Variables: Services & Noted }

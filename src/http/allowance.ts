@@ -2,8 +2,10 @@
 import type { Context } from 'hono'
 import {
   costOfCall,
+  lacking,
+  minus,
   nothingSpent,
-  type Portion,
+  plus,
   portionFor,
   type Spending,
   type Spent,
@@ -21,49 +23,45 @@ import { signingKeysFor } from './signing.ts'
 const mostNetworks = 5000
 type Allowances = NonNullable<Env['ALLOWANCES']>
 
-/** By network: what this isolate was given and has not spent. */
+/** What an isolate holds of the day of one network, for one kind of spender. */
+interface Portion {
+  held: Spent
+  /** What there is no more of on that day. */
+  usedUp: readonly Spending[]
+}
+
 const portionsBy = oncePer(
   (_allowances: Allowances) => new BoundedMap<string, Portion>(mostNetworks),
 )
 
 /** Whether the network of a request may spend so much; then it is spent. */
 async function spend(c: Context<AppEnv>, cost: Spent): Promise<boolean> {
-  for (const spending of ['writes', 'calls'] as const) {
-    if (cost[spending] > 0 && !(await spendOne(c, spending, cost[spending]))) return false
-  }
-  return true
-}
-
-async function spendOne(c: Context<AppEnv>, spending: Spending, needed: number): Promise<boolean> {
   const network = networkOf(c)
   const { ALLOWANCES } = c.env
   // As with the limits of a minute: where nobody counts, everything passes.
   if (!ALLOWANCES || !network) return true
+  const spender = c.get('spender') ?? 'anyone'
   const portions = portionsBy(ALLOWANCES)
   const day = dayOf(nowInSeconds())
-  const portion = () => {
-    const known = portions.get(network)
-    return known?.day === day ? known : { ...nothingSpent, day, usedUp: new Set<Spending>() }
-  }
-  if (portion()[spending] < needed) {
-    if (portion().usedUp.has(spending)) return false
+  const key = `${day} ${spender} ${network}`
+  const portion = () => portions.get(key) ?? { held: nothingSpent, usedUp: [] }
+  const missing = lacking(portion().held, cost)
+  if (missing.length > 0) {
+    if (missing.some((name) => portion().usedUp.includes(name))) return false
     const keys = await signingKeysFor(c)
     if (!keys) return true
     const name = await macOf(`network.v1.${day}.${network}`, keys)
-    const wanted = portionFor(spending, needed)
+    const wanted = portionFor(portion().held, cost)
     const given = await ALLOWANCES.getByName(name)
-      .take(spending, wanted)
+      .give(wanted, spender)
       .catch(() => wanted)
-    const { usedUp, ...held } = portion()
-    portions.set(network, {
-      ...held,
-      [spending]: held[spending] + given,
-      usedUp: given < wanted ? new Set([...usedUp, spending]) : usedUp,
-    })
+    // Meanwhile other requests have spent of what was held.
+    const { held, usedUp } = portion()
+    portions.set(key, { held: plus(held, given), usedUp: [...usedUp, ...lacking(given, wanted)] })
   }
-  const held = portion()
-  if (held[spending] < needed) return false
-  portions.set(network, { ...held, [spending]: held[spending] - needed })
+  const { held, usedUp } = portion()
+  if (lacking(held, cost).length > 0) return false
+  portions.set(key, { held: minus(held, cost), usedUp })
   return true
 }
 
@@ -78,6 +76,7 @@ function rationed<Store extends object>(
       const methods = target as Record<PropertyKey, (...given: unknown[]) => Promise<unknown>>
       return async (...given: unknown[]) => {
         if (await spend(c, costOf(String(name), given))) return methods[name]?.(...given)
+        c.set('isShareSpent', true)
         throw new Error('this network has spent its share of the day')
       }
     },
@@ -85,12 +84,12 @@ function rationed<Store extends object>(
 }
 
 const readNames = new Set(['get', 'getWithMetadata'])
+const read = { ...nothingSpent, calls: 1 }
+const written = { ...nothingSpent, writes: 1 }
 
 /** The store of scores. */
 export const rationedScores = (c: Context<AppEnv>): KVNamespace =>
-  rationed(c, c.env.SCORES, (method) =>
-    readNames.has(method) ? { calls: 1, writes: 0 } : { calls: 0, writes: 1 },
-  )
+  rationed(c, c.env.SCORES, (method) => (readNames.has(method) ? read : written))
 
 /** The room of a class. */
 export const rationedRoom = (c: Context<AppEnv>, code: string) =>

@@ -1,6 +1,6 @@
 /** What one network has spent on one day: an object for each, whose name tells neither to anybody without our keys. */
 import { DurableObject } from 'cloudflare:workers'
-import { grant, nothingSpent, type Spending, type Spent } from '../domain/allowance.ts'
+import { grant, nothingSpent, plus, type Spender, type Spent } from '../domain/allowance.ts'
 
 const key = 'spent'
 /** A day and its night, in milliseconds: from then on nothing is left of it. */
@@ -8,12 +8,13 @@ const lifetime = 36 * 3600 * 1000
 
 export class AllowanceObject extends DurableObject {
   /** @returns how many are given of those that are wanted */
-  async take(spending: Spending, wanted: number): Promise<number> {
+  async give(wanted: Spent, spender: Spender): Promise<Spent> {
     const { storage } = this.ctx
     const known = await storage.get<Spent>(key)
-    const spent = known ?? nothingSpent
-    const given = grant(spent, spending, wanted)
-    if (given > 0) await storage.put(key, { ...spent, [spending]: spent[spending] + given })
+    // On the day of an update it may know less.
+    const spent = { ...nothingSpent, ...known }
+    const given = grant(spent, wanted, spender)
+    await storage.put(key, plus(spent, given))
     if (!known) await storage.setAlarm(Date.now() + lifetime)
     return given
   }

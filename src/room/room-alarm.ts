@@ -1,7 +1,13 @@
 /** The one alarm of a room: copies to Workers KV while the class changes, its end, and the end of all that is left of it. */
 import type { ClassroomSettings } from '../domain/classroom.ts'
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
-import { copyDueAfter, copyDueAtEnd, expiryOf, wakesAt } from '../domain/room/schedule.ts'
+import {
+  type CopyIs,
+  copyDueAfter,
+  copyDueAtEnd,
+  expiryOf,
+  wakesAt,
+} from '../domain/room/schedule.ts'
 import { deleteEntries } from '../store/classrooms.ts'
 import { loadFact, saveFact } from '../store/room-rows.ts'
 import { saveSnapshot } from '../store/snapshots.ts'
@@ -10,13 +16,13 @@ import { saveSnapshot } from '../store/snapshots.ts'
 const retryPause = 15 * 60
 
 type Settings = ClassroomSettings | undefined
-type Time = 'copyDue' | 'copiedAt'
+type Fact = 'copyDue' | 'copiedAt' | 'copies'
 
 export class RoomAlarm {
   readonly #storage: DurableObjectStorage
   readonly #scores: KVNamespace
   /** What the rows have, since every vote asks for it. */
-  readonly #known = new Map<Time, number | undefined>()
+  readonly #known = new Map<Fact, number | undefined>()
 
   constructor(storage: DurableObjectStorage, scores: KVNamespace) {
     this.#storage = storage
@@ -24,10 +30,11 @@ export class RoomAlarm {
   }
 
   /** After a change. When the copy is due is a row, since memory is lost when the object sleeps. */
-  async plan(settings: Settings, isUrgent: boolean, now: number): Promise<void> {
+  async plan(settings: Settings, copyIs: CopyIs, now: number): Promise<void> {
     if (!settings) return
     const due = this.#load('copyDue')
-    const next = copyDueAfter(settings, { due, copiedAt: this.#load('copiedAt') }, now, isUrgent)
+    const [copiedAt, count] = [this.#load('copiedAt'), this.#load('copies')]
+    const next = copyDueAfter(settings, { due, copiedAt, count }, now, copyIs)
     if (next === due) return
     this.#save('copyDue', next)
     await this.#set(next)
@@ -51,10 +58,14 @@ export class RoomAlarm {
     const due = this.#load('copyDue')
     if (due === undefined || due > now) return
     const isDone = await this.#copy(code, listed, now).catch(() => false)
-    if (isDone) this.#save('copiedAt', now)
+    const count = (this.#load('copies') ?? 0) + 1
+    if (isDone) {
+      this.#save('copiedAt', now)
+      this.#save('copies', count)
+    }
     // What changed meanwhile has planned its own.
     if (this.#load('copyDue') === due) {
-      this.#save('copyDue', isDone ? copyDueAtEnd(listed, now) : now + retryPause)
+      this.#save('copyDue', isDone ? copyDueAtEnd(listed, count, now) : now + retryPause)
     }
   }
 
@@ -65,14 +76,14 @@ export class RoomAlarm {
     return (await deleteEntries(this.#scores, code)) === 0
   }
 
-  #load(name: Time): number | undefined {
+  #load(name: Fact): number | undefined {
     if (!this.#known.has(name)) this.#known.set(name, loadFact(this.#storage.sql, name))
     return this.#known.get(name)
   }
 
-  #save(name: Time, seconds: number | undefined): void {
+  #save(name: Fact, value: number | undefined): void {
     this.#known.delete(name)
-    saveFact(this.#storage.sql, name, seconds)
+    saveFact(this.#storage.sql, name, value)
   }
 
   #set(seconds: number): Promise<void> {

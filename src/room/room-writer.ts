@@ -47,11 +47,13 @@ export class RoomWriter {
     if (changes.length === 0) return verdict
     const { alarm, sockets } = this.#parts
     const { settings, lesson } = this.#room
+    const keyBefore = settings?.keyVersion
     this.#write(changes)
     sockets?.tell(this.#room, changes, lesson, now())
     // By the last copy an old key would still open the class, and a learner who was removed would still stand there.
-    const isUrgent = settings !== undefined && changes.some(isByTeacher)
-    await alarm.plan(this.#room.settings, isUrgent, now())
+    const isOpen = this.#room.settings?.keyVersion !== keyBefore
+    const copyIs = isOpen ? 'open' : changes.some(isByTeacher) ? 'wrong' : 'old'
+    await alarm.plan(this.#room.settings, copyIs, now())
     return verdict
   }
 

@@ -29,6 +29,7 @@ const statusOf: Record<ProblemKind, number> = {
   quizzesOff: 503,
   storeAway: 503,
   storeRefused: 503,
+  notDone: 503,
   classroomAway: 503,
   joinAway: 503,
 }

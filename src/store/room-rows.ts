@@ -169,6 +169,7 @@ export type FactName =
   | 'hands'
   | 'copyDue'
   | 'copiedAt'
+  | 'copies'
   | 'hasOldKeys'
 
 export function loadFact<Value>(sql: SqlStorage, name: FactName): Value | undefined {

@@ -1,7 +1,12 @@
 /** Proves that no network spends more than its share of a day, over all isolates, and that others go on. */
 import { env } from 'cloudflare:workers'
 import { expect, it, vi } from 'vitest'
-import { dailyAllowance } from '../../src/domain/allowance.ts'
+import {
+  dailyAllowance,
+  nothingSpent,
+  type Spender,
+  type Spent,
+} from '../../src/domain/allowance.ts'
 import { dayOf } from '../../src/domain/attempt.ts'
 import type { Env } from '../../src/env.ts'
 import { networkOf } from '../../src/http/limits.ts'
@@ -18,6 +23,7 @@ import {
 } from '../support/classroom.ts'
 import { browserAt, finishOne } from '../support/limits.ts'
 import { hasAlert, recordFormIn, textOf } from '../support/pages.ts'
+import { readRoom } from '../support/rooms.ts'
 import { library, startEachTestAfresh } from '../support/site.ts'
 
 const { ui } = library
@@ -54,7 +60,7 @@ it('One network records no more attempts in a day than its share, whichever isol
     const visitor = visitorAt('192.0.2.1')
     for (let n = 0; n < 60; n++) await finishOne(visitor)
   }
-  expect((await recordCount()) - before).toBe(dailyAllowance.writes)
+  expect((await recordCount()) - before).toBe(dailyAllowance.anyone.writes)
   const held = await finishOne(visitorAt('192.0.2.1'))
   expect(textOf(held.html)).toContain(ui['result.notRecorded.title'])
 
@@ -66,6 +72,63 @@ it('One network records no more attempts in a day than its share, whichever isol
   const later = await visitorAt('192.0.2.1').send(form)
   expect(textOf(later.html)).toContain(ui['result.recorded'])
 }, 60_000)
+
+it('A teacher behind an address that has spent its writes still changes a class, and opens five', async () => {
+  const school = visitorAt('192.0.2.11')
+  const { code, report } = await openClassroom(school, {}, `/teach?items=${item}`)
+  const { name } = await joinClassroom(school, code)
+  await drain('192.0.2.11', { writes: dailyAllowance.anyone.writes }, 'anyone')
+  expect(textOf((await finishOne(school)).html)).toContain(ui['result.notRecorded.title'])
+  for (const below of ['/lock', `/learners/${name}/remove`, '/extend', '/close']) {
+    const changed = await post(school, `${report}${below}`)
+    expect([below, changed.status]).toEqual([below, 200])
+  }
+  const { settings, removed } = await readRoom(code)
+  expect([settings?.isLocked, removed]).toEqual([true, [name]])
+  for (let opened = 0; opened < 4; opened++) await openClassroom(school)
+  const form = formTo(await school.open('/teach'), '/classrooms')
+  expect((await school.send(form, fieldsOf(form))).status).toBe(503)
+  expect((await post(school, `${report}/rekey`)).status).toBe(200)
+}, 60_000)
+
+it('A teacher goes on where others behind the same address have spent all that they may', async () => {
+  const school = visitorAt('192.0.2.12')
+  const { code, report, board } = await openClassroom(school, {}, `/teach?items=${item}`)
+  const { page } = await joinClassroom(school, code)
+  await drain('192.0.2.12', dailyAllowance.anyone, 'anyone')
+  const late = visitorAt('192.0.2.12')
+  expect((await late.open(`/join/${code}`)).status).toBe(503)
+  expect((await late.open(page.address)).status).toBe(200)
+  expect(textOf((await answerAll(late, page, right)).last.html)).toContain(ui['result.recorded'])
+  await drain('192.0.2.12', dailyAllowance.learner, 'learner')
+  const teacher = visitorAt('192.0.2.12')
+  expect((await teacher.open(board)).status).toBe(503)
+  expect((await teacher.open(`${report}/live`)).status).toBe(200)
+  expect((await post(teacher, `${report}/close`)).status).toBe(200)
+  expect(textOf((await teacher.open(report)).html)).toContain(
+    ui['report.until.closed']?.split('{')[0] ?? '?',
+  )
+}, 60_000)
+
+it('Whoever changes a class from a network that has spent everything is told that it was not done', async () => {
+  const { report, code } = await openClassroom(visitorAt('192.0.2.13'))
+  const { name } = await joinClassroom(visitorAt('192.0.2.13'), code)
+  await drain('192.0.2.14', dailyAllowance.teacher)
+  for (const below of ['/lock', '/close', `/learners/${name}/remove`]) {
+    const refused = await post(visitorAt('192.0.2.14'), `${report}${below}`)
+    const said = textOf(refused.html)
+    expect(refused.status).toBe(503)
+    expect(said).toContain(ui['problem.notDone.title'])
+    expect(said).not.toContain(ui['problem.storeRefused.title'])
+  }
+  expect((await readRoom(code)).settings?.isLocked).toBeFalsy()
+})
+
+it('The state of the site is told as it is to a network that has spent everything', async () => {
+  await drain('192.0.2.15', dailyAllowance.teacher)
+  const { html } = await visitorAt('192.0.2.15').open('/health')
+  expect(JSON.parse(html)).toMatchObject({ status: 'ok', scores: 'ok' })
+})
 
 it('One network opens no more classes in a day than its share pays for, and is told so', async () => {
   const visitor = visitorAt('192.0.2.3')
@@ -87,7 +150,7 @@ it('Learners of a network that has spent its share still finish, and hand in wha
   const { page } = await joinClassroom(school, code)
   const form = newLearnerForm(await school.open(`/join/${code}`))
   // A script of somebody in the same network.
-  await drain('192.0.2.6', dailyAllowance.calls)
+  await drain('192.0.2.6', dailyAllowance.teacher)
   const refused = await visitorAt('192.0.2.6').send(form, fieldsOf(form))
   expect(refused.status).toBe(503)
   const { last } = await answerAll(visitorAt('192.0.2.6'), page, right)
@@ -99,13 +162,13 @@ it('Learners of a network that has spent its share still finish, and hand in wha
 
 it('One network of IPv6 has one share, whichever of its addresses asks', async () => {
   const { code } = await openClassroom(visitorAt('192.0.2.8'))
-  await drain('2001:db8:7:1::1', dailyAllowance.calls)
+  await drain('2001:db8:7:1::1', dailyAllowance.teacher)
   expect((await visitorAt('2001:db8:7:1:f::9').open(`/join/${code}`)).status).toBe(503)
   expect((await visitorAt('2001:db8:7:2::9').open(`/join/${code}`)).status).toBe(200)
 })
 
 it('One network reads the statistics no more often in a day than its share pays for', async () => {
-  await drain('192.0.2.9', dailyAllowance.calls)
+  await drain('192.0.2.9', dailyAllowance.teacher)
   const held = await visitorAt('192.0.2.9').open('/stats')
   expect([held.status, textOf(held.html)]).toEqual([
     503,
@@ -114,11 +177,19 @@ it('One network reads the statistics no more often in a day than its share pays 
   expect((await visitorAt('192.0.2.10').open('/stats')).status).toBe(200)
 })
 
-/** Spends calls of a network at once, as its requests would one by one. */
-async function drain(address: string, calls: number): Promise<void> {
+/** Sends a form that has nothing but its address. */
+const post = (visitor: ReturnType<typeof visitorAt>, action: string) =>
+  visitor.send({ action, method: 'post', hidden: [], tags: [] })
+
+/** Spends what a network has at once, as its requests would one by one. */
+async function drain(
+  address: string,
+  wanted: Partial<Spent>,
+  spender: Spender = 'teacher',
+): Promise<void> {
   const keys = await loadSigningKeys(env.SIGNING_KEYS, 'localhost')
   const network = networkOf({ req: { header: () => address } } as never)
   if (!keys) throw new Error('the site has no key to sign with')
   const name = await macOf(`network.v1.${dayOf(Date.now() / 1000)}.${network}`, keys)
-  await env.ALLOWANCES?.getByName(name).take('calls', calls)
+  await env.ALLOWANCES?.getByName(name).give({ ...nothingSpent, ...wanted }, spender)
 }

@@ -2,6 +2,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { loadSnapshot } from '../../src/store/snapshots.ts'
 import { type Fields, fieldsFor, right, wrong } from '../support/answers.ts'
 import { answerAll, joinClassroom, openClassroom } from '../support/classroom.ts'
 import { openHtmx, swapHeaders } from '../support/htmx-client.ts'
@@ -138,6 +139,23 @@ test('in practice a learner with scripts sends three requests to join and one fo
   })
   expect(requests).toBe(learners * (3 + questions))
   expect([put, get]).toEqual([0, 0])
+})
+
+test('a lesson in which a teacher removes 22 learners makes eight writes at most, and its close is copied at once', async () => {
+  const { code, report } = await openClassroom(browser)
+  startCounting()
+  for (let minute = 1; minute < 45; minute++) {
+    stopClock(nine + minute * 60_000)
+    const { name } = await joinClassroom(browser, code)
+    if (minute % 2 === 0) await post(`${report}/learners/${name}/remove`, [])
+    await ring(code)
+  }
+  stopClock(nine + 45 * 60_000)
+  await post(`${report}/close`, [])
+  await ring(code)
+  expect(counted().put).toBeLessThanOrEqual(8)
+  const copy = await loadSnapshot(env.SCORES, code)
+  expect([copy?.takenAt, copy?.removed?.length]).toEqual([nine / 1000 + 45 * 60, 22])
 })
 
 const rowsIn = (code: string) =>

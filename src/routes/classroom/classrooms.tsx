@@ -52,6 +52,7 @@ export function classrooms(site: Site) {
         if (!(await isWithinLimit(c, 'OPENINGS'))) {
           return replyWithForm(c, site, sent, 'tooMany', 429)
         }
+        c.set('spender', 'teacher')
         const path = await open(c, site, read, own.items, keys)
         return path ? redirectTo(path) : replyWithForm(c, site, sent, 'refused', 503)
       })

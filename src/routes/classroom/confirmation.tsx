@@ -38,9 +38,9 @@ export function confirm(
   return replyInPrivate(c, { page })
 }
 
-/** Says that the room did not answer, and leads back to the form, or to what came of it. */
+/** Says that the room did not answer, or was not asked, and leads back to the form, or to what came of it. */
 export const replyWithRefusal = (c: Context<AppEnv>, site: Site) =>
-  replyWithProblem(c, site, 'storeRefused', {
+  replyWithProblem(c, site, c.get('isShareSpent') ? 'notDone' : 'storeRefused', {
     path: c.req.path + requestSearch(c),
     label: 'problem.tryAgain',
   })

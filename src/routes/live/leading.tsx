@@ -68,7 +68,9 @@ async function makeStep(
   const note = noteIn(verdict)
   if (!isPartial(c)) return redirectTo(note ? `${here}?note=${note}` : here)
   const known = await siteForClass(c, site, code, settings.items)
-  if (!known) return replyWithRefusal(c, site)
+  // The step is made; only what it leads to can't be shown.
+  if (!known)
+    return replyWithProblem(c, site, 'classroomAway', { path: here, label: 'problem.tryAgain' })
   return reply(c, { ...address, site: known, settings }, read, note)
 }
 

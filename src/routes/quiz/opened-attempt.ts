@@ -54,6 +54,7 @@ export async function withAttempt(
   if (!attempt) return replyWithBad(c, site)
   if (!isAlive(attempt, nowInSeconds())) return replyWithExpired(c, site, attempt)
   const { classroom } = attempt
+  if (classroom) c.set('spender', 'learner')
   const known = classroom ? await siteForClass(c, site, classroom.code, attempt.items) : site
   if (!known) {
     const again = { path: site.path(`/attempts/${token}`), label: 'problem.tryAgain' as const }
