@@ -108,7 +108,7 @@ export function stateOfClassroom(
   return isLocked ? 'locked' : 'open'
 }
 
-/** Whether it is over for good: closed or deleted. */
+/** Whether it is closed or deleted: from the second of its end on, for whatever is said of it. */
 export const isClosed = (settings: ClassroomSettings, now: number): boolean =>
   ['closed', 'deleted'].includes(stateOfClassroom(settings, now))
 
@@ -122,7 +122,7 @@ const settlingTime = 10 * 60
 export const isSettled = ({ isDeleted, closesAt }: ClassroomSettings, now: number): boolean =>
   isDeleted || now > closesAt + settlingTime
 
-/** Whether a completion counts: it came before the class closed. */
+/** Whether a completion counts. Times are whole seconds, so one in the second of the end may have come before it. */
 export const isInTime = (
   { isDeleted, closesAt }: ClassroomSettings,
   completedAt: number,
@@ -137,7 +137,7 @@ export function showsFeedback(
   if (mode === 'practice') return true
   // The settings can't be read just now: better to wait than to reveal too early what was right.
   if (!settings) return false
-  return settings.feedback === 'end' || settings.isDeleted || now >= settings.closesAt
+  return settings.feedback === 'end' || isClosed(settings, now)
 }
 
 /**

@@ -39,8 +39,11 @@ export function checkSettings(
   ).toEqual([])
 }
 
-/** Everything that people were told is so in the room, and nothing else is in it. */
-export function checkRoom(one: SimulatedClass, room: ListedClassroom, now: number): void {
+/**
+ * Everything that people were told is so in the room, and nothing else is in it.
+ * @param isOver what is under way has been handed in
+ */
+export function checkRoom(one: SimulatedClass, room: ListedClassroom, isOver: boolean): void {
   const { recorded, removed, isExpired } = one
   const names = room.learners.map(({ name }) => name)
   expect(new Set(names).size, 'two learners never share a name').toBe(names.length)
@@ -69,7 +72,7 @@ export function checkRoom(one: SimulatedClass, room: ListedClassroom, now: numbe
   }
   checkTimes(one, room)
   checkOrigins(one, room)
-  checkProgress(one, room, now)
+  checkProgress(one, room, isOver)
 }
 
 function checkTimes({ completedAt, latestEnd }: SimulatedClass, room: ListedClassroom): void {
@@ -105,8 +108,7 @@ function checkOrigins(one: SimulatedClass, room: ListedClassroom): void {
 }
 
 /** What learners are at is known until it is complete; at the end it is handed in. */
-function checkProgress(one: SimulatedClass, room: ListedClassroom, now: number): void {
-  const isOver = now > (room.settings?.closesAt ?? 0)
+function checkProgress(one: SimulatedClass, room: ListedClassroom, isOver: boolean): void {
   const complete = new Set(room.attempts.map(({ id }) => attemptIdOf(id)))
   const finished = new Set(
     room.attempts.filter(({ id }) => !isHandedIn(id) && !isOfLesson(id)).map(({ name }) => name),

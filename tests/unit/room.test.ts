@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ClassroomSettings } from '../../src/domain/classroom.ts'
 import { classroomActions } from '../../src/domain/classroom-changes.ts'
 import { classroomLifetime } from '../../src/domain/lifetimes.ts'
+import { ballots } from '../../src/domain/live/lesson.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
 import { answer } from '../../src/domain/room/answering.ts'
 import { complete } from '../../src/domain/room/completing.ts'
@@ -18,7 +19,7 @@ import {
 } from '../../src/domain/room/listing.ts'
 import { adopt, open } from '../../src/domain/room/opening.ts'
 import { part } from '../../src/domain/room/parting.ts'
-import { emptyRoom, type Room } from '../../src/domain/room/room.ts'
+import { commit, emptyRoom, type Room } from '../../src/domain/room/room.ts'
 import { make, opened, sampleSettings } from '../support/sample-room.ts'
 
 const hour = 3600
@@ -220,8 +221,8 @@ describe('word of a response', () => {
   test('is noted, and handed in at the end of the class', () => {
     const room = openRoom()
     expect(make(room, answer(room, progressOf(1), opened + 5))).toBe('noted')
-    expect(listingOf(room, opened + hour).attempts).toEqual([])
-    const [handedIn] = listingOf(room, opened + hour + 1).attempts
+    expect(listingOf(room, opened + hour - 1).attempts).toEqual([])
+    const [handedIn] = listingOf(room, opened + hour).attempts
     expect(handedIn).toMatchObject({ id: 'x.closed', name: 'a' })
   })
 
@@ -244,6 +245,26 @@ describe('word of a response', () => {
     make(room, answer(room, progressOf(1), opened + 5))
     make(room, complete(room, completionOf('a', 'y.1', opened + 10), opened + 10))
     expect(listingOf(room, opened + hour + 1).attempts.map(({ id }) => id)).toEqual(['y.1'])
+  })
+
+  test('is handed in beside a lesson only where more was answered than there', () => {
+    const room = openRoom({ items: ['evt-01', 'evt-02', 'evt-03'] })
+    const ballot = {
+      ballot: ballots.first,
+      name: 'a',
+      response: 'a',
+      points: 60,
+      seconds: 5,
+      at: opened,
+    }
+    for (const item of ['evt-01', 'evt-02']) {
+      commit(room, { change: 'vote', vote: { ...ballot, item } })
+    }
+    const ids = () => listingOf(room, opened + hour).attempts.map(({ id }) => id)
+    make(room, answer(room, progressOf(2), opened + 5))
+    expect(ids()).toEqual(['a.live'])
+    make(room, answer(room, progressOf(3), opened + 6))
+    expect(ids()).toEqual(['a.live', 'x.closed'])
   })
 })
 
@@ -356,6 +377,17 @@ describe('in any order of whatever may come', () => {
       }),
     )
   })
+})
+
+test('From the second in which the teacher closes the class on, a reading is the same until it is settled', () => {
+  const room = openRoom()
+  const line = lineAt(opened)
+  make(room, answer(room, { id: 'x', name: 'a', answered: 1, line }, opened + 5))
+  make(room, change(room, { action: 'close', keyVersion: 1 }, opened + 20))
+  const atOnce = readingOf(room, undefined, opened + 20)
+  expect(atOnce.listed?.attempts.map(({ id }) => id)).toEqual(['x.closed'])
+  const later = readingOf(room, undefined, opened + 90)
+  expect([later.mark, later.listed]).toEqual([atOnce.mark, atOnce.listed])
 })
 
 test('A reading is known by another mark when the class closes by the clock, and when nothing more will come in', () => {

@@ -1,4 +1,4 @@
-import { type ClassroomSettings, isSettled, stateOfClassroom } from '../classroom.ts'
+import { type ClassroomSettings, isClosed, isSettled, stateOfClassroom } from '../classroom.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
 import { type LiveLine, liveLines } from '../live/lines.ts'
 import { type LessonView, lessonFor, type Onlooker } from '../live/views.ts'
@@ -77,7 +77,7 @@ export const togetherSince = (room: Room): number | undefined =>
  */
 export function listingOf(room: Room, now: number): ListedClassroom {
   const { settings, learners, completions, progress, removed, votes, lesson, hands } = room
-  const isOver = settings !== undefined && now > settings.closesAt
+  const isOver = settings !== undefined && isClosed(settings, now)
   const live = settings ? liveLines(settings, votes, lesson) : []
   const isLessonOver = isOver || !isLive(room)
   return {

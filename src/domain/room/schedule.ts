@@ -78,7 +78,7 @@ export const copyDueAtEnd = (
   count: number,
   now: number,
 ): number | undefined =>
-  settings && progress.length > 0 && now <= settings.closesAt
+  settings && progress.length > 0 && !isClosed(settings, now)
     ? Math.max(settings.closesAt + gathering, settings.openedAt + ageAtCopy(count))
     : undefined
 

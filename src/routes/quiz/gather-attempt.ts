@@ -3,7 +3,7 @@ import { openUntil } from '../../content/classroom-clock.ts'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, goOn, moveTo, phaseOf, quizIdOf } from '../../domain/attempt.ts'
-import { showsFeedback } from '../../domain/classroom.ts'
+import { isClosed, showsFeedback } from '../../domain/classroom.ts'
 import { answeredIn, isHandedIn } from '../../domain/handing-in.ts'
 import type { LearnerStanding } from '../../domain/room/listing.ts'
 import { nowInSeconds } from '../../http/clock.ts'
@@ -106,7 +106,7 @@ const livePath = (path: string): string => `${path}/live`
 const mayBeOpen = ({ settings, isCopy }: LearnerStanding): boolean =>
   settings !== undefined &&
   !settings.isDeleted &&
-  (isCopy === true || nowInSeconds() < settings.closesAt)
+  (isCopy === true || !isClosed(settings, nowInSeconds()))
 
 /**
  * The result of what was answered when the class ended. The address stays that of the attempt as it was: one that
