@@ -5,7 +5,7 @@ const day = 24 * 3600
 /** The address of a public attempt. */
 export const attemptLifetime = 7 * day
 
-/** All that a classroom holds, from the moment it was written; the addresses of its attempts too. */
+/** All that a classroom holds, from the moment it was opened; the addresses of its attempts, from their start. */
 export const classroomLifetime = 60 * day
 
 /** The record of a public attempt. */

@@ -10,7 +10,8 @@ import {
 } from '../domain/room/schedule.ts'
 import { deleteEntries } from '../store/classrooms.ts'
 import { loadFact, saveFact } from '../store/room-rows.ts'
-import { saveSnapshot } from '../store/snapshots.ts'
+import { deleteSnapshot, saveSnapshot } from '../store/snapshots.ts'
+import { succeeds } from '../store/succeeds.ts'
 
 /** Seconds until KV is asked again where it refused a copy: what it has too many of is counted by the day. */
 const retryPause = 15 * 60
@@ -44,6 +45,7 @@ export class RoomAlarm {
   async ring(code: string, listed: ListedClassroom, now: number): Promise<boolean> {
     const { settings } = listed
     if (!settings || now >= expiryOf(settings)) {
+      await this.#deleteEntries(code)
       await this.#storage.deleteAll()
       this.#known.clear()
       return false
@@ -57,7 +59,8 @@ export class RoomAlarm {
   async copyIfDue(code: string, listed: ListedClassroom, now: number): Promise<void> {
     const due = this.#load('copyDue')
     if (due === undefined || due > now) return
-    const isDone = await this.#copy(code, listed, now).catch(() => false)
+    const { settings } = listed
+    const isDone = settings && (await this.#copy(code, listed, settings, now).catch(() => false))
     const count = (this.#load('copies') ?? 0) + 1
     if (isDone) {
       this.#save('copiedAt', now)
@@ -70,10 +73,25 @@ export class RoomAlarm {
   }
 
   /** Of a class that was deleted the copy says only that. @returns whether nothing is left to do */
-  async #copy(code: string, listed: ListedClassroom, takenAt: number): Promise<boolean> {
-    await saveSnapshot(this.#scores, code, { ...listed, takenAt })
-    if (!listed.settings?.isDeleted || !loadFact(this.#storage.sql, 'hasOldKeys')) return true
+  async #copy(
+    code: string,
+    listed: ListedClassroom,
+    settings: ClassroomSettings,
+    takenAt: number,
+  ): Promise<boolean> {
+    await saveSnapshot(this.#scores, code, { ...listed, takenAt }, expiryOf(settings))
+    if (!settings.isDeleted || !this.#hasOldKeys) return true
     return (await deleteEntries(this.#scores, code)) === 0
+  }
+
+  /** Earlier versions let what they wrote outlive the class; what KV refuses to delete ends by itself. */
+  async #deleteEntries(code: string): Promise<void> {
+    await succeeds(deleteSnapshot(this.#scores, code))
+    if (this.#hasOldKeys) await succeeds(deleteEntries(this.#scores, code))
+  }
+
+  get #hasOldKeys(): boolean {
+    return loadFact(this.#storage.sql, 'hasOldKeys') === true
   }
 
   #load(name: Fact): number | undefined {

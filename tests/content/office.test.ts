@@ -38,7 +38,7 @@ describe('the pages for the office', () => {
     const text = textOf('privacy')
     expect(text).toContain(`${days(recordLifetime)} after it was finished`)
     expect(text).toContain(`${days(tallyLifetime)} after their last change`)
-    expect(text).toContain(`${days(classroomLifetime)} after it was written`)
+    expect(text).toContain(`${days(classroomLifetime)} after it was opened`)
   })
 
   it('are those of the software where a content folder has none, and its own where it has', () => {

@@ -6,6 +6,7 @@ import { openClassroom } from '../../src/domain/classroom.ts'
 import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
 import { keysOfCopy } from '../../src/node/restore/keys-of-copy.ts'
+import { snapshotKey } from '../../src/store/keys.ts'
 import { loadSnapshot } from '../../src/store/snapshots.ts'
 import { saveCompletionLine, saveLearner, saveSettings } from '../support/old-classes.ts'
 import { ownItems } from '../support/own-items.ts'
@@ -297,6 +298,34 @@ describe('sixty days after a class was opened', () => {
         .toArray(),
     )
     expect(rows).toEqual([])
+  })
+
+  it('no copy of it is left, however late it was written, not even one by an earlier version', async () => {
+    const { SCORES } = env
+    await fill()
+    // By the store's own clock, which no test stops.
+    const expiries = async () =>
+      (await SCORES.list({ prefix: snapshotKey(code) })).keys.map(
+        ({ expiration = 0 }) => expiration,
+      )
+    at(60)
+    await ring(code)
+    const [early = 0] = await expiries()
+    at(classroomLifetime - 3600)
+    await room().change({ action: 'rekey', keyVersion: 1 })
+    at(classroomLifetime - 3540)
+    await ring(code)
+    const [late = 0] = await expiries()
+    expect(Math.abs(early - late - (classroomLifetime - 3600))).toBeLessThan(30)
+    at(classroomLifetime - 90)
+    await room().change({ action: 'rekey', keyVersion: 2 })
+    at(classroomLifetime - 30)
+    await ring(code)
+    expect(await expiries()).toEqual([])
+    await SCORES.put(snapshotKey(code), '{}', { expirationTtl: classroomLifetime })
+    at(classroomLifetime)
+    await ring(code)
+    expect(await loadSnapshot(SCORES, code)).toBeUndefined()
   })
 })
 

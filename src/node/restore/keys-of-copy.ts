@@ -1,6 +1,6 @@
 /** A class in the keys from which a room takes it over, made from the copy that its lost room wrote. */
-import { classroomLifetime } from '../../domain/lifetimes.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
+import { expiryOf } from '../../domain/room/schedule.ts'
 import { classroomPrefix, ownItemsKey, settingsKey } from '../../store/keys.ts'
 
 /** An entry as `wrangler kv bulk put` takes it: all that a room reads is metadata, but for own questions. */
@@ -19,7 +19,7 @@ export interface BulkEntry {
 export function keysOfCopy(code: string, copy: ListedClassroom): BulkEntry[] | undefined {
   const { settings, ownItems, learners, attempts, removed, hands = {} } = copy
   if (!settings || settings.isDeleted) return undefined
-  const expiration = settings.openedAt + classroomLifetime
+  const expiration = expiryOf(settings)
   const prefix = classroomPrefix(code)
   const entry = (key: string, metadata?: object): BulkEntry => ({
     key,
