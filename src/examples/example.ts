@@ -10,6 +10,8 @@ export interface PageExample {
   path(keys: SigningKeys): Promise<string> | string
   /** What is sent to that address, where the page is the answer to a form. */
   form?: readonly (readonly [name: string, value: string])[]
+  /** Whether that form is one that a site takes, where others show what is wrong with theirs. */
+  isTaken?: true
 }
 
 /** Below it stand the examples, in development only. */

@@ -87,6 +87,7 @@ export function ownQuestionExamples(site: Site): PageExample[] {
     name: `own-questions-${name}`,
     title: `Own questions, ${title}`,
     path: () => site.path('/teach/questions'),
+    isTaken: true,
     form: [
       ['own', JSON.stringify(own)],
       ['misreadings', JSON.stringify(misreadings)],
@@ -112,6 +113,6 @@ export function ownQuestionExamples(site: Site): PageExample[] {
       listOf(2),
       misreadingReasons.map((reason, at) => ({ line: at * 3 + 1, reason })),
     ),
-    read('40', 'as many as a class takes', listOf(40)),
+    read('many', 'as many as a class takes', listOf(40)),
   ]
 }

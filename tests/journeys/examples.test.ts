@@ -28,9 +28,12 @@ it('each has a name of its own', () => {
 })
 
 it('each shows its state, and leaves nothing in the store', async () => {
-  for (const { name, form } of examples) {
+  for (const { name, form, isTaken } of examples) {
     const { status, html } = await development.open(`${examplesPath}/${name}`)
-    expect([name, status]).toEqual([name, form ? 422 : name === 'join-closed' ? 410 : 200])
+    expect([name, status]).toEqual([
+      name,
+      form && !isTaken ? 422 : name === 'join-closed' ? 410 : 200,
+    ])
     expect(textOf(mainOf(html)).length, name).toBeGreaterThan(40)
   }
   expect(await keyNames()).toEqual([])

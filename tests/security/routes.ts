@@ -73,7 +73,7 @@ const start = ['mode', 'questions', 'items', 'seed']
 /** A route that answers in more than one manner has a line for each. */
 export const routes: readonly Route[] = [
   // For machines.
-  { ...page('/health'), manner: personal, cost: { get: 1 } },
+  { ...page('/health'), manner: personal },
   page('/robots.txt'),
   page('/sitemap.xml'),
   page('/.well-known/security.txt'),
