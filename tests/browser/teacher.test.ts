@@ -159,6 +159,6 @@ describe('the report of a class in which somebody has finished', () => {
     const remove = page.locator('.heat-map a[href*="/remove"]')
     expect(await remove.count()).toBe(1)
     const right = await remove.evaluate((link) => link.getBoundingClientRect().right)
-    expect(right).toBeLessThanOrEqual(1280 - 64)
+    expect(right).toBeLessThanOrEqual(1280 - 24)
   })
 })
