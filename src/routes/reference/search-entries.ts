@@ -13,12 +13,18 @@ export const searchFile =
   ({ searchIndexFile }: Makers): string =>
     JSON.stringify(searchIndexFile(site))
 
+/** By site, once they were read in an isolate. */
+const known = new WeakMap<Site, readonly SearchEntry[]>()
+
 /** In one language; all texts of it are here, of which the Worker's own content lacks most. */
 export async function findSearchEntries(
   c: Context<AppEnv>,
   site: Site,
 ): Promise<readonly SearchEntry[]> {
+  const before = known.get(site)
+  if (before) return before
   const bytes = await findBytes(c, site, searchFile(site), site.path(searchIndexPath))
   const { entries } = JSON.parse(new TextDecoder().decode(bytes)) as SearchIndexFile
+  known.set(site, entries)
   return entries
 }
