@@ -8,8 +8,8 @@ const said = (text: string) => ({ text })
 const answer = (id: string, text: string, feedback = '') => ({ id, text, feedback: said(feedback) })
 
 /** One of each type, with a long word and a text from right to left. */
-const questions = [
-  {
+export const ownSamples = {
+  single: {
     type: 'single',
     title: 'The harbour bell',
     stem: 'When does the harbour bell ring?',
@@ -18,19 +18,19 @@ const questions = [
     hint: 'Think of lunch.',
     feedback: said('We heard it on the excursion.'),
   },
-  {
+  multiple: {
     type: 'multiple',
     stem: 'Which of these float, as the Donaudampfschifffahrtsgesellschaftskapitän told us?',
     choices: [answer('a', 'Cork'), answer('b', 'Iron'), answer('c', 'Oak', 'Oak floats, too.')],
     keys: ['a', 'c'],
   },
-  {
+  order: {
     type: 'order',
     stem: 'Put the tides of our trip in order.',
     choices: [answer('a', 'Ebb'), answer('b', 'Slack'), answer('c', 'Flood')],
     key: ['c', 'b', 'a'],
   },
-  {
+  match: {
     type: 'match',
     stem: 'Which word means which?',
     left: [
@@ -42,7 +42,7 @@ const questions = [
       { id: 'b', text: 'Ship' },
     ],
   },
-  {
+  number: {
     type: 'number',
     stem: 'How many oars lay in the shed?',
     key: 14,
@@ -51,7 +51,7 @@ const questions = [
     unit: 'oars',
     remarks: { key: said('Seven pairs.'), near: said('Close.'), other: said('Count again.') },
   },
-  {
+  classify: {
     type: 'classify',
     stem: 'How is each of these known?',
     statements: [
@@ -59,7 +59,9 @@ const questions = [
       { ...answer('b', 'It once rang by itself.'), key: 'disputed' },
     ],
   },
-] as const
+} as const
+
+const questions = Object.values(ownSamples)
 
 /** So many of them, as a form has them. */
 function listOf(count: number): object[] {

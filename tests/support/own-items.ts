@@ -1,6 +1,7 @@
 /** A teacher's own questions, one of each type, as a form sends them. */
 import type { OwnItem } from '../../src/domain/own/own-item.ts'
 import { readOwnItems } from '../../src/domain/own/read-own-items.ts'
+import { ownSamples } from '../../src/examples/own-questions.ts'
 
 const remark = (text: string) => ({ text })
 const answer = (id: string, text: string, feedback = '') => ({
@@ -32,13 +33,7 @@ export const ownQuestions = [
     choices: [answer('a', 'Cork'), answer('b', 'Iron'), answer('c', 'Oak', 'Oak floats, too.')],
     keys: ['a', 'c'],
   },
-  {
-    id: 'own-03',
-    type: 'order',
-    stem: 'Put the tides of our trip in order.',
-    choices: [answer('a', 'Ebb'), answer('b', 'Slack'), answer('c', 'Flood')],
-    key: ['c', 'b', 'a'],
-  },
+  { id: 'own-03', ...ownSamples.order },
   {
     id: 'own-04',
     type: 'match',
@@ -53,25 +48,8 @@ export const ownQuestions = [
       { id: 'c', text: 'The tug' },
     ],
   },
-  {
-    id: 'own-05',
-    type: 'number',
-    stem: 'How many oars lay in the shed?',
-    key: 14,
-    tolerance: 0,
-    near: 2,
-    unit: 'oars',
-    remarks: { key: remark('Seven pairs.'), near: remark('Close.'), other: remark('Count again.') },
-  },
-  {
-    id: 'own-06',
-    type: 'classify',
-    stem: 'How is each of these known?',
-    statements: [
-      { ...answer('a', 'The bell was cast in 1801.'), key: 'official' },
-      { ...answer('b', 'It once rang by itself.'), key: 'disputed' },
-    ],
-  },
+  { id: 'own-05', ...ownSamples.number },
+  { id: 'own-06', ...ownSamples.classify },
 ] as const
 
 export const ownJson = JSON.stringify(ownQuestions)
