@@ -25,7 +25,7 @@ export function finish(
   const isNew = decision.changes.length > 0
   const isHeld = isNew && since !== undefined && completion.line.completedAt >= since
   // The end of the class is the end of its lesson.
-  return isHeld && room.settings && now <= room.settings.closesAt ? refuse('together') : decision
+  return isHeld && room.settings && isInTime(room.settings, now) ? refuse('together') : decision
 }
 
 /**
