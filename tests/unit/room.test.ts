@@ -240,6 +240,15 @@ describe('word of a response', () => {
     expect(make(room, answer(room, progressOf(1), opened))).toBe('deleted')
   })
 
+  test('takes nothing back that was given in time, though it comes from an earlier page', () => {
+    const room = openRoom()
+    make(room, answer(room, progressOf(3), opened + 5))
+    expect(make(room, answer(room, progressOf(2), opened + 9))).toBe('noted')
+    expect(room.progress.get('x')?.answered).toBe(3)
+    make(room, answer(room, progressOf(3), opened + 12))
+    expect(room.progress.get('x')?.line.completedAt).toBe(opened + 12)
+  })
+
   test('is not handed in for a learner who finished another attempt', () => {
     const room = openRoom()
     make(room, answer(room, progressOf(1), opened + 5))

@@ -27,6 +27,8 @@ export function answer(
   // Whoever goes back after the end of an attempt changes nothing about it.
   const isComplete = room.completions.keys().some((each) => attemptIdOf(each) === id)
   if (isComplete) return refuse('noted')
+  // An earlier page, or another tab, knows less of the attempt than was given in time.
+  if (progress.answered < (room.progress.get(id)?.answered ?? 0)) return refuse('noted')
   const line = { ...progress.line, completedAt: now }
   return {
     verdict: 'noted',
