@@ -227,6 +227,14 @@ describe('a learner', () => {
     expect(says(await browser.open(lesson.address), 'lesson.learner.alone')).toBe(false)
   })
 
+  test.each(['a%00b', 'a%0D%0Ab'])(
+    'with an address that nobody gave out (%s) is told so',
+    async (token) => {
+      const { status } = await browser.open(`/attempts/${token}/live?alone=yes`)
+      expect(status).toBe(400)
+    },
+  )
+
   test('of no class, or whom the teacher removed, follows nothing', async () => {
     const page = await browser.start(firstQuiz.id)
     expect((await browser.open(`${page.address}/live`)).address).toBe(page.address)

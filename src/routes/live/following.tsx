@@ -26,7 +26,7 @@ export function following(site: Site) {
     .get(path, (c) =>
       // What is drawn for all learners alike knows the address of none.
       c.req.query('alone') !== undefined
-        ? redirectTo(alonePath(site, c))
+        ? redirectTo(alonePath(c))
         : withSeat(c, site, async (seat, known) => {
             const reading = await roomOf(c, seat.code)
               .follow(followerIn(seat))
@@ -41,8 +41,7 @@ export function following(site: Site) {
     )
 }
 
-const alonePath = (site: Site, c: Context<AppEnv, typeof path>): string =>
-  `${site.path(`/attempts/${c.req.param('token')}`)}?alone=yes`
+const alonePath = (c: Context): string => `${requestPath(c).replace(/\/live$/, '')}?alone=yes`
 
 async function takeVote(
   c: Context<AppEnv, typeof path>,
