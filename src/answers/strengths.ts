@@ -1,7 +1,7 @@
 import type { Html } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { partsPerPoint } from '../domain/scoring.ts'
-import type { ReviewedItem } from './review.ts'
+import type { ReviewedItem } from './reviewed-item.ts'
 
 /** What a learner knows best and what worst, each by what its questions are about. */
 export interface Strengths {

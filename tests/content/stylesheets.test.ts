@@ -6,7 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { page } from '../../src/node/colours.ts'
 import { framedColours, pageColours } from '../../src/node/compile/static/colour-rules.ts'
 import { pageWords } from '../../src/node/compile/static/page-words.ts'
-import { buildStylesheets, stylesheets } from '../../src/node/compile/static/stylesheets.ts'
+import { stylesheets } from '../../src/node/compile/static/stylesheet-parts.ts'
+import { buildStylesheets } from '../../src/node/compile/static/stylesheets.ts'
 
 const dir = join(import.meta.dirname, '../../static/styles')
 const words = pageWords([{ language: 'en', ui: { 'worksheet.page': 'Page {n} of "{total}"' } }])

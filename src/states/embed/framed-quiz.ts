@@ -1,5 +1,6 @@
 /** What a quiz in a frame shows, from its start to its result. */
-import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
+import { reviewItem } from '../../answers/review.ts'
+import type { ReviewedItem } from '../../answers/reviewed-item.ts'
 import { type Strengths, strengthsOf } from '../../answers/strengths.ts'
 import type { Band, Item, Quiz } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'

@@ -1,7 +1,8 @@
 /** A lesson on a learner's own device. */
 import type { UiKey } from '../../../.build/content.js'
 import { describeByLetters } from '../../answers/in-letters.ts'
-import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
+import { reviewItem } from '../../answers/review.ts'
+import type { ReviewedItem } from '../../answers/reviewed-item.ts'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { ClassroomSettings } from '../../domain/classroom.ts'

@@ -1,5 +1,6 @@
 import type { UiKey } from '../../../.build/content.js'
-import { type ReviewedItem, reviewItem } from '../../answers/review.ts'
+import { reviewItem } from '../../answers/review.ts'
+import type { ReviewedItem } from '../../answers/reviewed-item.ts'
 import type { Item } from '../../content/library.ts'
 import { titleOfQuiz } from '../../content/quiz-title.ts'
 import type { Site } from '../../content/site.ts'

@@ -1,4 +1,5 @@
-import { type ReviewedItem, type ReviewedOutcome, reviewItem } from '../../answers/review.ts'
+import { reviewItem } from '../../answers/review.ts'
+import type { ReviewedItem, ReviewedOutcome } from '../../answers/reviewed-item.ts'
 import { type Strengths, strengthsOf } from '../../answers/strengths.ts'
 import type { Band, Item, SectionAddress } from '../../content/library.ts'
 import { isAllOwn } from '../../content/quiz-title.ts'

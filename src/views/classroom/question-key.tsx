@@ -1,4 +1,5 @@
-import { type ReviewedPart, reviewItem } from '../../answers/review.ts'
+import { reviewItem } from '../../answers/review.ts'
+import type { ReviewedPart } from '../../answers/reviewed-item.ts'
 import { letterAt } from '../../content/letter.ts'
 import type { CitedText, Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'

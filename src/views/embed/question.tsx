@@ -1,5 +1,5 @@
 /** A question in a frame, answered by links alone. */
-import type { ReviewedItem } from '../../answers/review.ts'
+import type { ReviewedItem } from '../../answers/reviewed-item.ts'
 import type { AskedItem } from '../../states/embed/asked-item.ts'
 import { Markup } from '../parts/markup.tsx'
 import { Feedback } from '../quiz/feedback/feedback.tsx'

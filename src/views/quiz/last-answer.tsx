@@ -1,4 +1,4 @@
-import type { ReviewedItem } from '../../answers/review.ts'
+import type { ReviewedItem } from '../../answers/reviewed-item.ts'
 import type { Site } from '../../content/site.ts'
 import { ResponseVerdict } from './feedback/verdict.tsx'
 import { reviewId } from './review-id.ts'

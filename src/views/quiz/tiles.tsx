@@ -1,4 +1,4 @@
-import type { ReviewedItem, ReviewedOutcome } from '../../answers/review.ts'
+import type { ReviewedItem, ReviewedOutcome } from '../../answers/reviewed-item.ts'
 import type { Site } from '../../content/site.ts'
 import { prepared } from '../prepared.ts'
 import { outcomeSigns, verdictOf } from './feedback/verdict.tsx'

@@ -1,4 +1,4 @@
-import type { ReviewedChoice, ReviewedItem } from '../../../answers/review.ts'
+import type { ReviewedChoice, ReviewedItem } from '../../../answers/reviewed-item.ts'
 import type { Site } from '../../../content/site.ts'
 import { Markup } from '../../parts/markup.tsx'
 import { prepared } from '../../prepared.ts'

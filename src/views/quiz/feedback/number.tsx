@@ -1,4 +1,4 @@
-import type { ReviewedItem } from '../../../answers/review.ts'
+import type { ReviewedItem } from '../../../answers/reviewed-item.ts'
 import type { Site } from '../../../content/site.ts'
 import { Markup } from '../../parts/markup.tsx'
 import { outcomeSigns } from './verdict.tsx'

@@ -1,4 +1,4 @@
-import type { ReviewedItem, ReviewedPart } from '../../../answers/review.ts'
+import type { ReviewedItem, ReviewedPart } from '../../../answers/reviewed-item.ts'
 import type { Site } from '../../../content/site.ts'
 import type { Status } from '../../../domain/item.ts'
 import type { Child } from '../../../jsx/jsx-runtime.ts'

@@ -1,4 +1,4 @@
-import type { ReviewedItem, ReviewedOutcome } from '../../../answers/review.ts'
+import type { ReviewedItem, ReviewedOutcome } from '../../../answers/reviewed-item.ts'
 import type { Site } from '../../../content/site.ts'
 
 /** How far a response was right, in words: `Partly right: 2 of 3 right`. */
