@@ -23,6 +23,7 @@ import { DocumentsPage } from './views/reference/documents.tsx'
 import { FactPage } from './views/reference/fact.tsx'
 import { FactsPage } from './views/reference/facts.tsx'
 import { GlossaryPage } from './views/reference/glossary.tsx'
+import { LogPartPage } from './views/reference/log-part.tsx'
 import { OfficePageView } from './views/reference/office.tsx'
 import { SourcePartPage } from './views/reference/source-part.tsx'
 import { SourcesPage } from './views/reference/sources.tsx'
@@ -50,6 +51,7 @@ export const makers = {
   FactsPage,
   GlossaryPage,
   HomePage,
+  LogPartPage,
   OfficePageView,
   OwnSheetPage,
   PlainVersionPage,

@@ -1,5 +1,6 @@
 /** The pages of which there are many: kinds of them, in the same role as the list of `pages.ts`. */
 import type { Html, Library } from './library.ts'
+import { allLogParts, type LogPart } from './log-parts.ts'
 import { idsOf, type Part } from './pages.ts'
 import { type SourcePart, sourcePartsOf } from './source-parts.ts'
 import { topicPath, topicsOf } from './topics.ts'
@@ -47,6 +48,11 @@ export const pageKinds: readonly PageKind[] = [
     kicker: ({ ui }) => ui['sources.title'],
   },
   {
+    path: '/about',
+    things: (library) => allLogParts(library).map((part) => logPage(library, part)),
+    kicker: ({ site }) => site.tagline,
+  },
+  {
     path: '/facts',
     things: (library) =>
       topicsOf(library).map(({ id, heading, facts }) => ({
@@ -76,5 +82,15 @@ function sourcePage({ ui }: Library, { path, numbers, sources }: SourcePart) {
     title: fill(ui['sources.part.title'] ?? '', numbers),
     summary: fill(ui['sources.part.lead'] ?? '', { ...numbers, meaning }),
     parts: idsOf(sources),
+  }
+}
+
+function logPage({ ui }: Library, { kind, path, numbers, entries }: LogPart) {
+  const meaning = ui[`${kind}.lead`] ?? ''
+  return {
+    id: path.slice('/about/'.length),
+    title: fill(ui[`log.${kind}`] ?? '', numbers),
+    summary: fill(ui['log.lead'] ?? '', { ...numbers, meaning }),
+    parts: idsOf(entries),
   }
 }

@@ -1,8 +1,9 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Correction, Library } from '../../src/content/library.ts'
+import { newestOfLog } from '../../src/content/log-parts.ts'
 import { createWholeApp } from '../../src/whole-app.ts'
-import { elementsIn, tagsIn, textOf } from '../support/pages.ts'
+import { elementsIn, elementWhere, tagsIn, textOf } from '../support/pages.ts'
 import { browser, browserWith, firstQuiz, library } from '../support/site.ts'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../support/xml.ts'
 
@@ -87,6 +88,23 @@ describe('the feed', () => {
       const { pathname } = new URL(linkOf(each, 'alternate') ?? '')
       expect([pathname, (await browser.open(pathname)).status]).toEqual([pathname, 200])
       expect(places).toContain(new URL(idOf(each)).hash.slice(1))
+    }
+  })
+
+  it('has ids that lead from the page about the site to what they say, however old it is', async () => {
+    const about = await browser.open('/about')
+    const itemOf = (html: string, id: string) =>
+      elementWhere(html, ({ name, attributes }) => name === 'li' && attributes.id === id)?.inside
+    for (const log of [corrections, additions]) {
+      for (const [at, { id, text }] of log.entries()) {
+        const item = itemOf(about.html, id) ?? ''
+        const [link] = tagsIn(item, 'a').map(({ attributes }) => attributes.href ?? '')
+        const [path = '', place] = link?.split('#') ?? []
+        const isHere = at < newestOfLog
+        expect([id, isHere || place]).toEqual([id, isHere || id])
+        const full = isHere ? item : itemOf((await browser.open(path)).html, id)
+        expect(textOf(full ?? '')).toContain(textOf(text.html))
+      }
     }
   })
 

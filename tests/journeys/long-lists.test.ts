@@ -1,5 +1,6 @@
 /** Long lists have links to their parts, which work without scripts. */
 import { describe, expect, it } from 'vitest'
+import { logKinds, logPartsOf, newestOfLog } from '../../src/content/log-parts.ts'
 import { topicsOf } from '../../src/content/topics.ts'
 import { statuses } from '../../src/domain/item.ts'
 import { elementsIn, elementWhere, mainOf, tagsIn, textOf } from '../support/pages.ts'
@@ -87,17 +88,39 @@ describe('the page of claims', () => {
 })
 
 describe('the log of the site', () => {
-  it('shows its newest entries and folds the others by days, below a list of contents that leads to it', async () => {
+  it('shows its newest entries and folds the ways to the others, below a list of contents that leads to it', async () => {
     const { html } = await browser.open('/about')
     const folded = elementsIn(html, 'details').join('')
     for (const entries of [library.corrections, library.additions]) {
       for (const [index, { id }] of entries.entries()) {
-        expect([id, folded.includes(`id="${id}"`)]).toEqual([id, index >= 3])
+        expect([id, folded.includes(`id="${id}"`)]).toEqual([id, index >= newestOfLog])
       }
     }
     const contents = elementWhere(html, ({ attributes }) => attributes.class === 'contents')
     const links = tagsIn(contents?.inside ?? '', 'a').map(({ attributes }) => attributes.href)
     for (const id of ['#corrections', '#additions']) expect(links).toContain(id)
+  })
+
+  it('has all its entries on pages of its own, from the newest on, and leads to each of them', async () => {
+    const about = await browser.open('/about')
+    const links = tagsIn(mainOf(about.html), 'a').map(({ attributes }) => attributes.href)
+    for (const kind of logKinds) {
+      const parts = logPartsOf(library)[kind]
+      const found: (string | undefined)[] = []
+      for (const { path, entries } of parts) {
+        expect(links).toContain(path)
+        const { html } = await browser.open(path)
+        const list = elementWhere(html, ({ attributes }) => attributes.class === 'corrections')
+        const ids = tagsIn(list?.inside ?? '', 'li').flatMap(
+          ({ attributes }) => attributes.id ?? [],
+        )
+        expect(ids).toEqual(entries.map(({ id }) => id))
+        found.push(...ids)
+      }
+      const log = library[kind]
+      expect(found).toEqual(log.length > newestOfLog ? log.map(({ id }) => id) : [])
+    }
+    expect(logPartsOf(library).corrections.length).toBeGreaterThan(0)
   })
 })
 

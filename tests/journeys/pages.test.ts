@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
+import { allLogParts } from '../../src/content/log-parts.ts'
 import { officePages, officePath } from '../../src/content/office.ts'
 import { sourcePartsOf, sourcePath } from '../../src/content/source-parts.ts'
 import { topicPath, topicsOf } from '../../src/content/topics.ts'
@@ -29,6 +30,7 @@ const readingPages = [
   ...['/teach/lesson', '/teach/notes', '/teach/selection', '/join', '/embed', '/search'],
   ...['/teach/questions', '/teach/exports', '/teach/worksheets'],
   ...officePages.map(officePath),
+  ...allLogParts(library).map(({ path }) => path),
   ...explainers.map(({ slug }) => `/explainers/${slug}`),
   ...quizzes.map(({ id }) => `/quizzes/${id}`),
   ...library.charts.map(({ id }) => `/charts/${id}`),

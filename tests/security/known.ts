@@ -1,5 +1,6 @@
 /** What there is on the site to be asked for, one of each: what the addresses of routes are made of. */
 import { checkItemOf } from '../../src/content/check-item.ts'
+import { allLogParts } from '../../src/content/log-parts.ts'
 import { sourcePartsOf } from '../../src/content/source-parts.ts'
 import { respond } from '../../src/domain/attempt.ts'
 import { isAnsweredByLinks, writeAnswered } from '../../src/domain/embedded-item.ts'
@@ -18,6 +19,7 @@ export interface Known {
   check: { item: string; choice: string }
   /** Its path. */
   sourcePart: string
+  logPart: string
   fact: string
   chart: string
   quiz: string
@@ -96,6 +98,7 @@ export async function makeKnown(browser: Browser, secret: string): Promise<Known
     explainer: explained.slug,
     check: { item: check.id, choice: check.choices[0]?.id ?? '' },
     sourcePart: sourcePartsOf(library).at(-1)?.path ?? '',
+    logPart: allLogParts(library)[0]?.path ?? '',
     fact: Object.keys(library.facts)[0] ?? '',
     chart: library.charts[0]?.id ?? '',
     quiz: firstQuiz.id,

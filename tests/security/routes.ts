@@ -108,6 +108,7 @@ export const routes: readonly Route[] = [
   page('/about/accessibility'),
   page('/about/conformance'),
   page('/about/privacy'),
+  page('/about/:part', ({ logPart }) => logPart),
   page('/facts'),
   { ...page('/facts/:file{[^/]+\\.json}', ({ fact }) => `/facts/${fact}.json`), manner: openData },
   page('/facts/:id', ({ fact }) => `/facts/${fact}`),

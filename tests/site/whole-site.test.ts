@@ -10,6 +10,7 @@ import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import { versionPath } from '../../src/content/explainer-versions.ts'
+import { allLogParts } from '../../src/content/log-parts.ts'
 import { officePages, officePath } from '../../src/content/office.ts'
 import { sourcePartsOf } from '../../src/content/source-parts.ts'
 import { topicPath, topicsOf } from '../../src/content/topics.ts'
@@ -644,7 +645,8 @@ describe('weight', () => {
   it('Weight of every long list and of the pages for teachers with its styles is one first flight of TCP at most', () => {
     const topics = topicsOf(library).map(({ id }) => topicPath(id))
     const sources = sourcePartsOf(library).map(({ path }) => path)
-    const lists = ['/documents', '/facts', ...topics, ...sources]
+    const log = allLogParts(library).map(({ path }) => path)
+    const lists = ['/documents', '/facts', '/about', ...topics, ...sources, ...log]
     for (const path of [
       '/teach',
       '/teach/lesson',

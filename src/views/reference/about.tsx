@@ -11,7 +11,7 @@ import { Log } from './log.tsx'
 /** Method, grading, corrections log, privacy, licence. */
 export function AboutPage({ site }: { site: Site }) {
   const { t, library } = site
-  const { about, corrections, additions } = library
+  const { about, additions } = library
   return (
     <Layout
       site={site}
@@ -46,13 +46,13 @@ export function AboutPage({ site }: { site: Site }) {
         <p>
           {t('corrections.lead')} <a href={site.path('/feed.xml')}>{t('feed.follow')}</a>
         </p>
-        <Log site={site} entries={corrections} />
+        <Log site={site} kind="corrections" />
       </section>
       {additions.length > 0 && (
         <section class="prose" aria-labelledby="additions">
           <h2 id="additions">{t('additions.title')}</h2>
           <p>{t('additions.lead')}</p>
-          <Log site={site} entries={additions} />
+          <Log site={site} kind="additions" />
         </section>
       )}
     </Layout>

@@ -1,52 +1,54 @@
 import type { Correction } from '../../content/library.ts'
 import { pageTitle } from '../../content/listed-pages.ts'
+import {
+  type EarlierEntry,
+  earlierEntries,
+  type LogKind,
+  logPartsOf,
+  newestOfLog,
+} from '../../content/log-parts.ts'
+import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
-import { FactLinks } from '../parts/fact-links.tsx'
-import { Markup } from '../parts/markup.tsx'
+import { LogEntries } from './log-entries.tsx'
 
-interface LogProps {
-  site: Site
-  entries: readonly Correction[]
-}
-
-/** Entries that everybody sees. */
-const newest = 3
-
-/** The newest entries of the log, and those before them folded by days. */
-export const Log = ({ site, entries }: LogProps) => (
-  <>
-    <Entries site={site} entries={entries.slice(0, newest)} />
-    {[...Map.groupBy(entries.slice(newest), ({ date }) => date)].map(([date, ofDay]) => (
-      <details>
-        <summary>
-          <time datetime={date}>{site.date(date)}</time> ·{' '}
-          {site.count('corrections.earlier', ofDay.length)}
-        </summary>
-        <Entries site={site} entries={ofDay} />
-      </details>
-    ))}
-  </>
-)
-
-/** Each with its date and its page; the feed names them by their ids. */
-function Entries({ site, entries }: LogProps) {
+/** The newest entries of a log, the ways to its parts, and folded the place of each earlier entry. */
+export function Log({ site, kind }: { site: Site; kind: LogKind }) {
+  const parts = logPartsOf(site.library)[kind]
+  const earlier = earlierEntries(parts)
   return (
-    <ul class="corrections">
-      {entries.map(({ id, date, page, text }) => (
-        <li id={id}>
-          <time datetime={date}>{site.date(date)}</time>
-          {page && (
-            <>
-              {' · '}
-              <a href={site.path(page)}>{pageTitle(site.library, page) ?? page}</a>
-            </>
-          )}
-          <p>
-            <Markup html={text.html} />
-          </p>
-          <FactLinks site={site} facts={text.facts} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <LogEntries site={site} entries={site.library[kind].slice(0, newestOfLog)} />
+      {earlier.length > 0 && (
+        <>
+          <ul class="fact-links">
+            {parts.map(({ path, numbers }) => (
+              <li>
+                <a href={site.path(path)}>{site.t(`log.${kind}`, numbers)}</a>
+              </li>
+            ))}
+          </ul>
+          <details>
+            <summary>{site.count('corrections.earlier', earlier.length)}</summary>
+            <EarlierEntries site={site} earlier={earlier} />
+          </details>
+        </>
+      )}
+    </>
   )
 }
+
+/** Links from elsewhere and the feed name an entry by its place on this page, however old it is. */
+const EarlierEntries = ({ site, earlier }: { site: Site; earlier: readonly EarlierEntry[] }) => (
+  <ul class="fact-links">
+    {earlier.map(({ entry, number, path }) => (
+      <li id={entry.id}>
+        <a href={site.path(path)}>
+          {number}. {nameOf(site, entry)}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+const nameOf = (site: Site, { page, date }: Correction): string =>
+  (page && pageTitle(site.library, page)) ?? plainText(site.date(date))

@@ -1,13 +1,12 @@
 import type { Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type SourcePart, sourcePartsOf } from '../../content/source-parts.ts'
+import { PartLinks } from '../parts/part-links.tsx'
 import { SourceEntry } from '../parts/source-entry.tsx'
 import { SupportedFacts } from './supported-facts.tsx'
 
 /** The sources of a part, each with the facts that it supports, and the ways to the parts before and after. */
 export function SourceList({ site, part }: { site: Site; part: SourcePart }) {
-  const parts = sourcePartsOf(site.library)
-  const at = parts.indexOf(part)
   return (
     <>
       <ul class="source-list">
@@ -15,31 +14,17 @@ export function SourceList({ site, part }: { site: Site; part: SourcePart }) {
           <SourceItem site={site} source={source} />
         ))}
       </ul>
-      {parts.length > 1 && (
-        <nav class="actions" aria-label={site.t('sources.nav')}>
-          <PartLink site={site} part={parts[at - 1]} rel="prev" />{' '}
-          <PartLink site={site} part={parts[at + 1]} rel="next" />
-        </nav>
-      )}
+      <PartLinks
+        label={site.t('sources.nav')}
+        links={sourcePartsOf(site.library).map((one) => ({
+          href: site.path(one.path),
+          title: site.t('sources.part.title', one.numbers),
+          isHere: one === part,
+        }))}
+      />
     </>
   )
 }
-
-interface PartLinkProps {
-  site: Site
-  /** There is none before the first and after the last. */
-  part: SourcePart | undefined
-  rel: 'prev' | 'next'
-}
-
-const PartLink = ({ site, part, rel }: PartLinkProps) =>
-  part ? (
-    <a rel={rel} href={site.path(part.path)}>
-      {rel === 'prev' && '←\u00a0'}
-      {site.t('sources.part.title', part.numbers)}
-      {rel === 'next' && '\u00a0→'}
-    </a>
-  ) : null
 
 const SourceItem = ({ site, source }: { site: Site; source: Source }) => (
   <li id={source.id}>
