@@ -32,14 +32,14 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
             ·{' '}
             <NewTabLink site={site} href={boardPath}>
               {t(classroomState === 'open' ? 'report.joinAndBoard' : 'report.board')}
-            </NewTabLink>{' '}
-            · <a href={path('/keep')}>{t('report.keep')}</a>
+            </NewTabLink>
             {classroomState === 'open' && (
               <>
                 {' '}
                 · <a href={path('/hand-out')}>{t('handOut.title')}</a>
               </>
-            )}
+            )}{' '}
+            · <a href={path('/keep')}>{t('report.keep')}</a>
             {classroomState !== 'closed' && (
               <>
                 {' '}
