@@ -2,10 +2,11 @@
 import { eachRecordedItem, type ScoreLine } from './record.ts'
 import { partsPerPoint } from './scoring.ts'
 
+/** All of it compares the same people: an answer without a first vote before it is no gain by talking. */
 export interface FirstVotes {
-  /** Item id → share of the points earned in the first vote, 0 to 1; of items whose answers changed after it. */
-  shares: ReadonlyMap<string, number>
-  /** Of those who took part in the lesson, in parts of a point. */
+  /** Item id → share of the points earned by those who took part in the first vote, 0 to 1; of items whose answers changed after it. */
+  shares: ReadonlyMap<string, FirstAndLast>
+  /** Of those who took part in a first vote, in parts of a point: what they earned in it, and in the last on the same questions. */
   mean: number
   lastMean: number
   /** Answers that are others than those of the first vote: how many, and how many of them earned more or less. */
@@ -14,61 +15,83 @@ export interface FirstVotes {
   worse: number
 }
 
-/** What a learner's first votes earned, in parts of a point; undefined of an attempt outside a lesson. */
-export function firstScoreOf({ firstVotes }: ScoreLine): number | undefined {
-  if (firstVotes === undefined) return undefined
-  let sum = 0
-  eachRecordedItem(firstVotes, (_, __, points) => {
-    sum += points
+/** Of the first votes, and of the last on the same questions. */
+export interface FirstAndLast {
+  first: number
+  last: number
+}
+
+/** One question with a first vote. */
+interface FirstVote extends FirstAndLast {
+  item: string
+  isChanged: boolean
+}
+
+/** What a learner's votes earned, in parts of a point; undefined where none of them was a first one. */
+export function voteScoresOf(line: ScoreLine): FirstAndLast | undefined {
+  const votes = firstVotesIn(line)
+  if (votes.length === 0) return undefined
+  return {
+    first: votes.reduce((sum, { first }) => sum + first, 0),
+    last: votes.reduce((sum, { last }) => sum + last, 0),
+  }
+}
+
+/** Whoever came for the second vote had no answer to change: such questions are left out. */
+function firstVotesIn({ items, firstVotes = '' }: ScoreLine): FirstVote[] {
+  const lasts = new Map<string, { response: string; points: number }>()
+  eachRecordedItem(items, (id, response, points) => lasts.set(id, { response, points }))
+  const votes: FirstVote[] = []
+  eachRecordedItem(firstVotes, (item, response, first) => {
+    const last = lasts.get(item)
+    if (response === '' || !last) return
+    votes.push({ item, first, last: last.points, isChanged: last.response !== response })
   })
-  return sum
+  return votes
 }
 
 /** Counts over the lines of a class. */
 export class FirstVoteCount {
-  readonly #items = new Map<string, { points: number; voters: number; isChanged: boolean }>()
+  readonly #items = new Map<string, FirstAndLast & { voters: number; isChanged: boolean }>()
   #learners = 0
-  #points = 0
-  #lastPoints = 0
+  #first = 0
+  #last = 0
   #changed = 0
   #better = 0
   #worse = 0
 
   add(line: ScoreLine): void {
-    const score = firstScoreOf(line)
-    if (score === undefined) return
-    this.#learners++
-    this.#points += score
-    this.#lastPoints += line.score
-    const last = new Map<string, { response: string; points: number }>()
-    eachRecordedItem(line.items, (id, response, points) => last.set(id, { response, points }))
-    eachRecordedItem(line.firstVotes ?? '', (id, response, points) => {
-      const then = last.get(id)
-      const isChanged = then !== undefined && then.response !== response
-      const item = this.#items.get(id) ?? { points: 0, voters: 0, isChanged: false }
-      item.isChanged ||= isChanged
+    const votes = firstVotesIn(line)
+    if (votes.length > 0) this.#learners++
+    for (const { item: id, first, last, isChanged } of votes) {
+      const item = this.#items.get(id) ?? { first: 0, last: 0, voters: 0, isChanged: false }
       this.#items.set(id, item)
-      // Whoever came for the second vote had no answer to change.
-      if (response === '') return
-      item.points += points
+      item.first += first
+      item.last += last
       item.voters++
-      if (!isChanged) return
+      item.isChanged ||= isChanged
+      this.#first += first
+      this.#last += last
+      if (!isChanged) continue
       this.#changed++
-      if (then.points > points) this.#better++
-      if (then.points < points) this.#worse++
-    })
+      if (last > first) this.#better++
+      if (last < first) this.#worse++
+    }
   }
 
   /** @returns undefined where no answer is another than that of a first vote */
   firstVotes(): FirstVotes | undefined {
-    const items = [...this.#items].filter(([, { isChanged, voters }]) => isChanged && voters > 0)
+    const items = [...this.#items].filter(([, { isChanged }]) => isChanged)
     if (items.length === 0) return undefined
     return {
       shares: new Map(
-        items.map(([id, { points, voters }]) => [id, points / (voters * partsPerPoint)]),
+        items.map(([id, { first, last, voters }]) => {
+          const most = voters * partsPerPoint
+          return [id, { first: first / most, last: last / most }]
+        }),
       ),
-      mean: this.#points / this.#learners,
-      lastMean: this.#lastPoints / this.#learners,
+      mean: this.#first / this.#learners,
+      lastMean: this.#last / this.#learners,
       changed: this.#changed,
       better: this.#better,
       worse: this.#worse,

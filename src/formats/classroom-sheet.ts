@@ -4,6 +4,7 @@ import type { ClassroomClock } from '../content/classroom-clock.ts'
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Certainty, certaintyAt } from '../domain/certainty.ts'
+import { voteScoresOf } from '../domain/first-votes.ts'
 import { hundredthsOf, runningHundredths } from '../domain/hundredths.ts'
 import type { LearnerLine } from '../domain/learner-line.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
@@ -67,16 +68,17 @@ export function classroomSheet(
   const absent = questions.map(({ absent }) => (asksCertainty ? absent + form.separator : absent))
   const said = (certainty: Certainty | undefined): string =>
     asksCertainty ? form.separator + (certainty ? cell(t(`certainty.${certainty}`)) : '') : ''
-  /** The score of the first votes, what the last have more, and the points of each; empty of an attempt outside a lesson. */
+  /** The score of the first votes, what the last on the same questions have more, and the points of each; empty where there were none. */
   const firstVotes = (line: ScoreLine | undefined): Cell[] => {
     const points = new Map<string, number>()
-    eachRecordedItem(line?.firstVotes ?? '', (id, _, parts) => points.set(id, parts))
+    eachRecordedItem(line?.firstVotes ?? '', (id, response, parts) => {
+      if (response !== '') points.set(id, parts)
+    })
     const inHundredths = (parts: number | undefined) => parts && hundredthsOf(parts) / 100
-    const first = points.values().reduce((sum, parts) => sum + parts, 0)
-    const isLive = line?.firstVotes !== undefined
+    const scores = line && voteScoresOf(line)
     return [
-      isLive ? hundredthsOf(first) / 100 : undefined,
-      isLive ? (hundredthsOf(line.score) - hundredthsOf(first)) / 100 : undefined,
+      scores && hundredthsOf(scores.first) / 100,
+      scores && (hundredthsOf(scores.last) - hundredthsOf(scores.first)) / 100,
       ...items.map(({ id }) => inHundredths(points.get(id))),
     ]
   }

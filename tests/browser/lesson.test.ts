@@ -107,7 +107,7 @@ test('a lesson goes from the first question to the report, on every kind of devi
   await onward(console)
   await projector.locator('.key').first().waitFor()
   await phone.locator('.feedback').waitFor()
-  await shows(projector, t('lesson.shares.second'))
+  await shows(projector, t('lesson.gain', { all: 1 }))
   await console
     .locator('button[value="end"]')
     .first()

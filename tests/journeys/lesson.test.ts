@@ -53,7 +53,7 @@ describe('a learner', () => {
     const changed = await vote(browser, { path }, right(first))
     expect(tellsKey(changed, first)).toBe(false)
     const closed = await lead(browser, opened, 'close')
-    expect(textOf(closed.html)).toContain('100%')
+    expect(textOf(closed.html)).toContain('1 of 1 right (100%)')
     const waits = await browser.open(path)
     expect(says(waits, 'lesson.learner.counted')).toBe(true)
     expect(tellsKey(waits, first)).toBe(false)
@@ -95,7 +95,7 @@ describe('a learner', () => {
     await lead(browser, opened, 'close')
     await lead(browser, opened, 'reveal')
     expect(says(await browser.open(path), 'feedback.correct')).toBe(false)
-    expect(textOf((await browser.open(opened.board)).html)).toContain('0%')
+    expect(textOf((await browser.open(opened.board)).html)).toMatch(/0 of 1 (fully )?right \(0%\)/)
   })
 
   test('says how sure they are, where the teacher asks it, and the report has who was sure and wrong', async () => {
@@ -281,7 +281,9 @@ describe('the projector', () => {
     await lead(browser, opened, 'reveal')
     const revealed = await board()
     expect(tellsKey(revealed, first)).toBe(true)
-    expect(textOf(revealed.html)).toMatch(/50% right → .*100% right/)
+    expect(textOf(revealed.html)).toContain(
+      'Of 1 who voted both times: 0 right (0%) → 1 right (100%)',
+    )
     expect(revealed.html).not.toContain(opened.key)
     for (const { name } of [ann, bob]) expect(revealed.html).not.toContain(name)
   })
@@ -314,7 +316,7 @@ describe('the console', () => {
     const before = await browser.open(`${opened.report}/live`)
     expect(mainOf(before.html)).not.toContain('%')
     const closed = await lead(browser, opened, 'close')
-    expect(textOf(closed.html)).toContain('50% right')
+    expect(textOf(closed.html)).toContain('1 of 2 right (50%)')
     expect(says(closed, 'lesson.why.discuss')).toBe(true)
     expect(says(await lead(browser, opened, 'discuss'), 'lesson.why.again')).toBe(true)
   })
@@ -349,7 +351,9 @@ describe('the console', () => {
     await vote(browser, ann, right(sibling))
     await lead(browser, opened, 'close')
     await lead(browser, opened, 'reveal')
-    expect(textOf((await browser.open(opened.board)).html)).toMatch(/: 0% .* → .*100%/)
+    expect(textOf((await browser.open(opened.board)).html)).toMatch(
+      /Of 1 who answered both questions: 0 (fully )?right \(0%\) → 1 (fully )?right \(100%\)/,
+    )
   })
 
   test('starts and stops a timer, which ends nothing', async () => {
@@ -399,7 +403,7 @@ describe('the console', () => {
     await lead(browser, opened, 'end')
     const { html } = await browser.open(opened.report)
     const report = textOf(html)
-    expect(report).toContain('each alone: ½; of the last votes: 1.')
+    expect(report).toContain('each alone: ½; of the same learners’ last votes: 1.')
     expect(report).toContain('after talking: 1, of which 1 got better and 0 worse.')
     const rowOf = (name: string) =>
       html.slice(html.indexOf(`id="learner-${name}"`)).split('</tr>')[0]

@@ -69,14 +69,15 @@ function countedIn(room: ListedClassroom, votes: readonly StoredVote[]) {
   }).toSorted(byName)
 }
 
-/** What the first votes of a learner earned, and what the second had more. @param items undefined where no lesson counts */
+/** What the first votes of a learner earned, and what the second on the same questions had more. @param items undefined where no lesson counts */
 function votesOf(name: string, items: readonly string[] = [], votes: readonly StoredVote[]) {
-  const mine = votes.filter((each) => each.name === name && items.includes(each.item))
-  if (mine.length === 0) return { first: '', gain: '' }
+  const mine = votes.filter((each) => each.name === name)
   const given = (ballot: number, item: string) =>
     mine.find((each) => each.ballot === ballot && each.item === item)?.response
+  const both = items.filter((item) => given(1, item) !== undefined)
+  if (both.length === 0) return { first: '', gain: '' }
   const sum = (of: (item: string) => string | undefined) =>
-    items.reduce((all, item) => all + earnedBy(item, of(item)), 0)
+    both.reduce((all, item) => all + earnedBy(item, of(item)), 0)
   const first = sum((item) => given(1, item))
   const last = sum((item) => given(2, item) ?? given(1, item))
   const gain = Math.round((Number(inPoints(last)) - Number(inPoints(first))) * 100) / 100

@@ -5,6 +5,7 @@ import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
 import { ballots, type Lesson, openBallot } from '../../src/domain/live/lesson.ts'
 import type { FollowedView, LessonView } from '../../src/domain/live/views.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
+import { partsPerPoint } from '../../src/domain/scoring.ts'
 import { earnedBy, type SimulatedClass } from './classes.ts'
 import { isUnderWay, type LessonBook, type SentVote, voteKey, voteValue } from './lesson-book.ts'
 import type { StoredLesson, StoredVote } from './objects.ts'
@@ -138,9 +139,18 @@ export function checkView(
     const responses: Record<string, number> = {}
     for (const { response } of all) responses[response] = (responses[response] ?? 0) + 1
     expect(count?.responses ?? {}, 'a tally has each vote once').toEqual(responses)
-    const points = all.reduce((sum, { item, response }) => sum + earnedBy(item, response), 0)
-    expect(count?.points ?? 0, 'and what it earns').toBe(points)
   }
+  if (lesson.isSibling) return
+  const firsts = new Map(inBallot(ballots.first).map(({ name, response }) => [name, response]))
+  const both = inBallot(ballots.second).filter(({ name }) => firsts.has(name))
+  const isRight = (response = '') => earnedBy(lesson.item, response) === partsPerPoint
+  const gain = {
+    voters: both.length,
+    before: both.filter(({ name }) => isRight(firsts.get(name))).length,
+    after: both.filter(({ response }) => isRight(response)).length,
+  }
+  const isTold = counts.second !== undefined && gain.voters > 0
+  expect(counts.gain, 'a gain is of those who voted both times').toEqual(isTold ? gain : undefined)
 }
 
 /** Before the key is shown, those who follow are told nothing of the votes, however their pages are made. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reportOf } from '../../src/domain/classroom-report.ts'
+import { voteScoresOf } from '../../src/domain/first-votes.ts'
 import { adviceFor } from '../../src/domain/live/advice.ts'
 import { learnerReadingOf } from '../../src/domain/live/following.ts'
 import { type LeadRequest, lead, type Step, steps } from '../../src/domain/live/leading.ts'
@@ -240,7 +241,6 @@ describe('a vote', () => {
     step(room, 'close')
     expect(lessonFor(room, 'console', opened + 30)?.counts?.first).toEqual({
       voters: 1,
-      points: 60,
       responses: { a: 1 },
     })
   })
@@ -343,9 +343,59 @@ describe('how votes fall', () => {
     [0.35, 'discuss'],
     [0.7, 'discuss'],
     [0.71, 'goOn'],
+    // As pages tell them: 35% and 70%.
+    [8 / 23, 'discuss'],
+    [38 / 54, 'discuss'],
     [1, 'goOn'],
   ])('at a share of %s leads to the advice to %s', (share, advice) => {
     expect(adviceFor(share)).toBe(advice)
+  })
+})
+
+describe('a gain', () => {
+  const gainIn = (room: Room) => lessonFor(room, 'console', opened + 60)?.counts?.gain
+
+  test('compares the same people: those who voted both times', () => {
+    const room = classroom('ann', 'bob', 'cyn', 'dan')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'b')
+    give(room, 'bob', 'a')
+    // Who gives part of the answer, as of a question with parts, has not all of it right.
+    give(room, 'cyn', 'c', { points: 30 })
+    step(room, 'close')
+    expect(gainIn(room)).toBeUndefined()
+    step(room, 'again')
+    give(room, 'ann', 'a')
+    give(room, 'bob', 'a')
+    give(room, 'dan', 'a')
+    expect(gainIn(room)).toBeUndefined()
+    step(room, 'close')
+    expect(gainIn(room)).toEqual({ voters: 2, before: 1, after: 2 })
+  })
+
+  test('is none where nobody voted both times', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'b')
+    step(room, 'close')
+    step(room, 'again')
+    give(room, 'bob', 'a')
+    step(room, 'reveal')
+    expect(gainIn(room)).toBeUndefined()
+  })
+
+  test('by a sibling is of those who voted alone on the question before it', () => {
+    const room = classroom('ann', 'bob', 'cyn')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'b')
+    give(room, 'bob', 'b')
+    step(room, 'reveal')
+    step(room, 'sibling', { item: 'pat-09' })
+    give(room, 'bob', 'a')
+    give(room, 'cyn', 'a')
+    expect(gainIn(room)).toBeUndefined()
+    step(room, 'reveal')
+    expect(gainIn(room)).toEqual({ voters: 1, before: 0, after: 1 })
   })
 })
 
@@ -387,7 +437,7 @@ describe('the report of a lesson', () => {
     const { firstVotes, most } = reportOf(listingOf(room, opened + 70), settings, 'first')
     // Of what nobody changed there is no gain to tell.
     expect(firstVotes).toEqual({
-      shares: new Map([['pat-01', 0.5]]),
+      shares: new Map([['pat-01', { first: 0.5, last: 1 }]]),
       mean: 30,
       lastMean: 60,
       changed: 1,
@@ -402,6 +452,24 @@ describe('the report of a lesson', () => {
       changed: 1,
     })
     expect(most).toBe(120)
+  })
+
+  test('takes no second vote without a first for a gain', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'b')
+    step(room, 'close')
+    step(room, 'again')
+    give(room, 'ann', 'c')
+    give(room, 'bob', 'a')
+    step(room, 'end')
+    const { firstVotes, lines } = reportOf(listingOf(room, opened + 70), settings, 'first')
+    expect(firstVotes).toMatchObject({ mean: 0, lastMean: 0, changed: 1, better: 0 })
+    expect(firstVotes?.shares).toEqual(new Map([['pat-01', { first: 0, last: 0 }]]))
+    expect(lines.map(({ counted }) => counted && voteScoresOf(counted.line))).toEqual([
+      { first: 0, last: 0 },
+      undefined,
+    ])
   })
 
   test('counts who was sure and wrong in the last vote, not in one that was changed after talking', () => {

@@ -1,15 +1,16 @@
-/** What peer instruction advises after a vote (Crouch and Mazur 2001). */
+/** What peer instruction advises after a vote (Crouch and Mazur 2001): by how many people are right, not by points. */
 
 /** Fewer right than this: there is nothing yet to discuss. */
-const fewest = 0.35
+const fewest = 35
 /** More right than this: those who are wrong are too few to discuss with. */
-const most = 0.7
+const most = 70
 
 /** `explain` it first; `discuss` and vote again; `goOn`, with a short word on it. */
 export type Advice = 'explain' | 'discuss' | 'goOn'
 
-/** @param share that was right, 0 to 1 */
+/** @param share of the people that had all of it right, 0 to 1: it is judged in whole per cent, as pages tell it */
 export function adviceFor(share: number): Advice {
-  if (share < fewest) return 'explain'
-  return share > most ? 'goOn' : 'discuss'
+  const percent = Math.round(share * 100)
+  if (percent < fewest) return 'explain'
+  return percent > most ? 'goOn' : 'discuss'
 }

@@ -3,7 +3,7 @@ import type { Certainty } from '../certainty.ts'
 import { isClosed } from '../classroom.ts'
 import type { Response } from '../item.ts'
 import type { Room } from '../room/room.ts'
-import { type BallotCount, countBallot } from './counting.ts'
+import { type BallotCount, countBallot, type Gain, gainBetween } from './counting.ts'
 import { type Ballot, ballots, type Lesson, openBallot, type Votes, votesIn } from './lesson.ts'
 
 /** Who follows: the learners, whoever looks at the projector, and the teacher alone. */
@@ -17,8 +17,8 @@ export interface Counts {
   first?: BallotCount
   second?: BallotCount
   guess?: BallotCount
-  /** Of a sibling: the first vote on the question before it. */
-  before?: BallotCount
+  /** The second vote set against the first; of a sibling, the vote on it against the first on the question before it. */
+  gain?: Gain
 }
 
 /** What learners see. */
@@ -107,12 +107,16 @@ function countsOf({ votes, settings }: Room, lesson: Lesson): Counts {
   const second = count(ballots.second)
   const guess = phase === 'revealed' ? count(ballots.guess) : undefined
   const parent = isSibling ? settings?.items[at] : undefined
-  const before = parent && countBallot(votes, parent, ballots.first)
+  const cast = (of: string, ballot: Ballot) => votesIn(votes, of, ballot)
+  const gain =
+    parent !== undefined
+      ? first && gainBetween(cast(parent, ballots.first), cast(item, ballots.first))
+      : second && gainBetween(cast(item, ballots.first), cast(item, ballots.second))
   return {
     ...(first && { first }),
     ...(second && { second }),
     ...(guess && { guess }),
-    ...(before && { before }),
+    ...(gain && { gain }),
   }
 }
 

@@ -8,6 +8,7 @@ import { misconceptionOf } from '../../answers/review.ts'
 import type { Item, Misconception, SectionAddress } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { ClassroomReport } from '../../domain/classroom-report.ts'
+import type { FirstAndLast } from '../../domain/first-votes.ts'
 import type { Response } from '../../domain/item.ts'
 import { analyseItem, type ItemAnalysis } from '../../domain/item-analysis.ts'
 import { sumOf, withHands } from '../../domain/paper/hands.ts'
@@ -19,8 +20,8 @@ export interface QuestionReport {
   number: number
   /** Undefined where nobody answered it. */
   analysis: ItemAnalysis | undefined
-  /** Share of the points earned in the first vote of a live lesson, 0 to 1; undefined where the last are no others. */
-  firstShare: number | undefined
+  /** Of the points, earned by those who took part in the first vote of a live lesson, 0 to 1; undefined where the last votes are no others. */
+  voteShares: FirstAndLast | undefined
   /** Response → how often it was given; a raised hand is one. */
   responses: Readonly<Record<Response, number>>
   /** How many of those are raised hands. */
@@ -51,7 +52,7 @@ export function questionReport(
     item,
     number: at + 1,
     analysis: tally?.attempts ? analyseItem(tally) : undefined,
-    firstShare: report.firstVotes?.shares.get(item.id),
+    voteShares: report.firstVotes?.shares.get(item.id),
     responses,
     raised: sumOf(hands),
     groups,

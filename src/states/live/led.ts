@@ -3,7 +3,6 @@ import type { UiKey } from '../../../.build/content.js'
 import type { Site } from '../../content/site.ts'
 import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { type Advice, adviceFor } from '../../domain/live/advice.ts'
-import { shareOf } from '../../domain/live/counting.ts'
 import { canDo, type Step } from '../../domain/live/leading.ts'
 import type { Lesson } from '../../domain/live/lesson.ts'
 import type { LessonView, Seated } from '../../domain/live/views.ts'
@@ -21,8 +20,6 @@ export interface LedLesson {
   timer: number | undefined
   /** Undefined while it is not to be seen, or where nobody voted. */
   votes: VotesInView | undefined
-  /** Share of the points in the latest vote that is closed. */
-  share: number | undefined
   seats: readonly Seated[]
   next: NextStep
   others: readonly Step[]
@@ -49,8 +46,12 @@ export function ledLesson(
 ): LedLesson {
   const { phase, revealed, at, item } = lesson
   const question = phase === 'over' ? undefined : askedQuestion(site, settings, lesson)
-  const latest = counts.second ?? counts.first
-  const share = latest && shareOf(latest)
+  const isCounted = counts.second !== undefined || counts.first !== undefined
+  const votes =
+    question && isCounted
+      ? votesInView(site, question.item, counts, phase === 'revealed')
+      : undefined
+  const share = votes && votes.latest.right / votes.latest.attempts
   const places = settings.items.map((id, place) => ({
     at: place,
     isCurrent: place === at && question !== undefined,
@@ -76,8 +77,7 @@ export function ledLesson(
     ...view,
     counted: view.counted,
     timer: timerLeft(lesson.timerEnds, now),
-    votes: question && latest && votesInView(site, question.item, counts, phase === 'revealed'),
-    share,
+    votes,
     seats,
     next,
     others: item === '' ? others.filter((step) => step !== 'ask') : others,
@@ -102,6 +102,7 @@ const offered: readonly Step[] = [
 ]
 
 interface Standing extends Pick<LessonView, 'joined' | 'voted'> {
+  /** Of those who voted in the latest vote that is closed: how many had all of it right, 0 to 1. */
   share: number | undefined
   following: number | undefined
   canAskSibling: boolean

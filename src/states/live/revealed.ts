@@ -2,9 +2,9 @@
 import { breakDown } from '../../answers/breakdown.ts'
 import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { type BallotCount, shareOf } from '../../domain/live/counting.ts'
+import type { BallotCount, Gain } from '../../domain/live/counting.ts'
 import type { Counts } from '../../domain/live/views.ts'
-import { scoreResponse } from '../../domain/scoring.ts'
+import { partsPerPoint, scoreResponse } from '../../domain/scoring.ts'
 import {
   type AnswersInView,
   answersInView,
@@ -15,42 +15,51 @@ import {
 /** One vote, as bars or a table show it. */
 export interface VoteInView extends AnswersInView {
   attempts: number
+  /** How many of them had all of it right. */
+  right: number
 }
 
 export interface VotesInView {
   latest: VoteInView
   /** The vote of each alone, where there was another after it. */
   before: VoteInView | undefined
-  /** Shares of the points that were earned, in the order of the votes; of a sibling, after the question before it. */
-  shares: readonly number[]
+  /** Of those who voted both times; undefined where there was one vote, or nobody did. */
+  gain: Gain | undefined
   /** What is to be told first. */
   reason: Reason | undefined
   /** Of the guesses which wrong answer fooled most: how many were right. */
   guessed: { right: number; all: number } | undefined
 }
 
-const nobody: BallotCount = { voters: 0, points: 0, responses: {} }
+const nobody: BallotCount = { voters: 0, responses: {} }
 
 /** @param isRevealed everybody may see it */
 export function votesInView(
   site: Site,
   item: Item,
-  { first, second, guess, before }: Counts,
+  { first, second, guess, gain }: Counts,
   isRevealed: boolean,
 ): VotesInView {
   const inView = ({ voters, responses }: BallotCount): VoteInView => ({
     ...answersInView(item, breakDown(site, item, responses), responses, isRevealed),
     attempts: voters,
+    right: rightIn(item, responses),
   })
   const latest = inView(second ?? first ?? nobody)
   return {
     latest,
     before: second && first && inView(first),
-    shares: [before, first, second].flatMap((each) => (each ? shareOf(each) : [])),
+    gain,
     reason: reasonFor(item, latest, latest.attempts),
     guessed: guess && guessesOf(item, first ?? nobody, guess),
   }
 }
+
+/** How many had all of it right: of a question with parts, each of them. */
+const rightIn = (item: Item, responses: BallotCount['responses']): number =>
+  Object.entries(responses)
+    .filter(([response]) => scoreResponse(item, response) === partsPerPoint)
+    .reduce((sum, [, count]) => sum + count, 0)
 
 /** @param first the vote of each alone, which wrong answers fooled */
 function guessesOf(item: Item, first: BallotCount, guess: BallotCount) {

@@ -1,7 +1,7 @@
 import { writeFraction } from '../../answers/points.ts'
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
-import { firstScoreOf } from '../../domain/first-votes.ts'
+import { voteScoresOf } from '../../domain/first-votes.ts'
 import { hundredthsOf } from '../../domain/hundredths.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
@@ -62,12 +62,12 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
   }
 }
 
-/** `4.5 (+1)`: what the first votes earned, and by how much the last changed it. */
+/** `4.5 (+1)`: what the first votes earned, and by how much the last on the same questions changed it. */
 function firstAndGain({ number }: Site, line: ScoreLine): string {
-  const parts = firstScoreOf(line)
-  if (parts === undefined) return '–'
-  const first = hundredthsOf(parts)
-  const gain = hundredthsOf(line.score) - first
+  const scores = voteScoresOf(line)
+  if (!scores) return '–'
+  const first = hundredthsOf(scores.first)
+  const gain = hundredthsOf(scores.last) - first
   return `${number(first / 100)} (${gain < 0 ? '−' : '+'}${number(Math.abs(gain) / 100)})`
 }
 

@@ -13,7 +13,7 @@ import { QuestionKey } from './question-key.tsx'
 /** One question of a report: its stem and difficulty; unfolded, what learners answered. */
 export function QuestionEntry({ site, question }: { site: Site; question: QuestionReport }) {
   const { t } = site
-  const { item, number, analysis, raised, firstShare, section } = question
+  const { item, number, analysis, raised, voteShares, section } = question
   const isAnswered = analysis !== undefined || raised > 0
   return (
     <details id={`question-${item.id}`}>
@@ -27,13 +27,13 @@ export function QuestionEntry({ site, question }: { site: Site; question: Questi
           <>
             <Bar share={analysis.difficulty} />{' '}
             <span class="share">
-              {firstShare !== undefined && (
+              {voteShares && (
                 <small>
                   <span class="visually-hidden">{t('lesson.shares.first')}: </span>
-                  {percent(firstShare)} →{' '}
+                  {percent(voteShares.first)} →{' '}
                 </small>
               )}
-              {percent(analysis.difficulty)}
+              {percent(voteShares?.last ?? analysis.difficulty)}
               <span class="visually-hidden"> {t('report.earned')}</span>
             </span>
           </>

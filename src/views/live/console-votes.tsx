@@ -21,7 +21,7 @@ export function ConsoleVotes({ site, led }: ConsoleVotesProps) {
       {isOpen && <p class="small">{t('lesson.console.hidden')}</p>}
       {votes && question && (
         <>
-          <Shares site={site} question={question} shares={votes.shares} />
+          <Shares site={site} question={question} votes={votes} />
           {votes.guessed && <p>{t('lesson.guessed', votes.guessed)}</p>}
           {votes.latest.groups.map((group, at) => (
             <AnswerBars

@@ -82,7 +82,7 @@ function Followed({ site, lesson }: FollowProps) {
           {votes && votes.latest.attempts > 0 && (
             <>
               <p class="bars-label">{t('lesson.learner.class')}</p>
-              <Shares site={site} question={question} shares={votes.shares} />
+              <Shares site={site} question={question} votes={votes} />
             </>
           )}
         </>

@@ -1,31 +1,30 @@
 import type { Site } from '../../content/site.ts'
 import type { AskedQuestion } from '../../states/live/asked-question.ts'
+import type { VotesInView } from '../../states/live/revealed.ts'
 import { percent } from '../parts/percent.ts'
 
 interface SharesProps {
   site: Site
   question: AskedQuestion
-  /** In the order of the votes. */
-  shares: readonly number[]
+  votes: VotesInView
 }
 
-/** What share was right in each vote, so that the gain is seen. */
-export function Shares({ site, question, shares }: SharesProps) {
+/** How many were right; after a second vote, how many of the same people each time, so that the gain is seen. */
+export function Shares({ site, question, votes: { latest, gain } }: SharesProps) {
   const { t } = site
-  const { item, isSibling } = question
-  const words = item.type === 'single' ? 'lesson.share' : 'lesson.share.points'
-  const after = isSibling ? 'lesson.shares.sibling' : 'lesson.shares.second'
+  // Of a question with parts it is all of them.
+  const words = question.item.type === 'single' ? 'lesson.right' : 'lesson.right.fully'
+  const told = (right: number, all: number) => (
+    <strong>
+      {t(words, { right: gain ? right : t('lesson.of', { right, all }) })} ({percent(right / all)})
+    </strong>
+  )
+  if (!gain) return <p class="shares">{told(latest.right, latest.attempts)}</p>
+  const { voters, before, after } = gain
   return (
     <p class="shares">
-      {shares.map((share, at) => (
-        <>
-          {at > 0 && ' → '}
-          <span>
-            {shares.length > 1 && `${t(at === 0 ? 'lesson.shares.first' : after)}: `}
-            <strong>{t(words, { share: percent(share) })}</strong>
-          </span>
-        </>
-      ))}
+      {t(question.isSibling ? 'lesson.gain.sibling' : 'lesson.gain', { all: voters })}{' '}
+      {told(before, voters)} → {told(after, voters)}
     </p>
   )
 }

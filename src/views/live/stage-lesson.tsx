@@ -78,7 +78,7 @@ function StageFoot({ site, lesson }: Omit<StageLessonProps, 'code'>) {
       )}
       {phase === 'counted' && <p>{t('lesson.checked', { voted, counted })}</p>}
       {votes && votes.latest.attempts > 0 && (
-        <Shares site={site} question={question} shares={votes.shares} />
+        <Shares site={site} question={question} votes={votes} />
       )}
       {guessed && <p>{t('lesson.guessed', guessed)}</p>}
       <Timer site={site} seconds={timer} />
