@@ -126,7 +126,6 @@ describe.each(modes)('$mode', ({ javaScriptEnabled }) => {
 
     // Comes back by the name alone; the line of the report stays one.
     await learner.goto(`${server.origin}/join/${code}`)
-    await learner.getByText(t('join.returning')).click()
     await learner.getByLabel(t('join.name')).fill(name)
     await button(learner, t('join.again')).click()
     expect((await waitForView(learner, { phase: 'question' })).words).toContain(name)

@@ -145,10 +145,15 @@ test('who joins a class with a phone has the start on the first screen, below on
     const box = await page.locator(selector).boundingBox()
     return { top: box?.y ?? 0, height: box?.height ?? 0 }
   }
-  const returning = await boxOf('.returning summary')
+  const returning = await boxOf('a[href="#returning"]')
   const start = await boxOf('.join-form button')
   // 44 px are two lines at least.
   expect(returning.height).toBeLessThan(44)
   expect(returning.top).toBeLessThan(start.top)
   expect(start.top + start.height).toBeLessThan(phone.height - 60)
+  // Nothing has to be unfolded: the line leads to the field.
+  await page.locator('a[href="#returning"]').click()
+  const field = await boxOf('.returning .name-input')
+  expect(field.height).toBeGreaterThan(0)
+  expect(field.top + field.height).toBeLessThan(phone.height)
 })

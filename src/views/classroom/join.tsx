@@ -41,7 +41,9 @@ export function JoinFragment({
   isNews?: boolean
 }) {
   const { t } = site
-  const { code, quiz, questions, mode, feedback, isLocked, until, problem } = state
+  const { code, quiz, questions, mode, feedback, isLocked, until, problem, returning } = state
+  // Nobody else can join, or this learner is about to.
+  const isFirst = isLocked || returning !== ''
   return (
     <section class="join" id="join">
       <p class="kicker">
@@ -57,8 +59,15 @@ export function JoinFragment({
       </p>
       {problem && <FieldError id="join-error" text={t(`join.error.${problem}`)} />}
       {isLocked && <p class="box">{t('join.locked')}</p>}
-      <Returning site={site} state={state} />
+      {isFirst ? (
+        <Returning site={site} state={state} />
+      ) : (
+        <p>
+          <a href="#returning">{t('join.returning')}</a>
+        </p>
+      )}
       {!isLocked && <NewLearner site={site} state={state} />}
+      {!isFirst && <Returning site={site} state={state} />}
       <section class="box">
         <h2>{t('join.privacy')}</h2>
         <p>{t('join.privacy.text')}</p>

@@ -5,11 +5,11 @@ import { TextField } from '../parts/text-field.tsx'
 /** For a learner who has been in the class before: the name, typed again. */
 export function Returning({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site
-  const { code, returning, problem, isLocked } = state
+  const { code, returning, problem } = state
   const isWrong = returning !== '' && (problem === 'name' || problem === 'unknown')
   return (
-    <details class="returning" open={returning !== '' || isLocked}>
-      <summary>{t('join.returning')}</summary>
+    <section class="returning">
+      <h2 id="returning">{t('join.returning')}</h2>
       <p>{t('join.returning.text')}</p>
       <form method="post" action={site.path(`/join/${code}`)}>
         <input type="hidden" name="returning" value="yes" />
@@ -34,6 +34,6 @@ export function Returning({ site, state }: { site: Site; state: JoinState }) {
           {t('join.again')}
         </button>
       </form>
-    </details>
+    </section>
   )
 }
