@@ -58,6 +58,8 @@ describe('a learner who joins', () => {
       refusal: 'nameTaken',
     })
     expect(room.learners.get('calm-otter-42')?.joinedAt).toBe(opened)
+    // What tells a form from another is of no use in a list, nor in a copy.
+    expect(listingOf(room, opened).learners).toEqual([{ name: 'calm-otter-42', joinedAt: opened }])
   })
 
   test('shares the number with nobody, and has one where the teacher hands them out', () => {

@@ -82,7 +82,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
   const isLessonOver = isOver || !isLive(room)
   return {
     settings,
-    learners: Array.from(learners, ([name, learner]) => ({ name, ...learner })),
+    learners: Array.from(learners, ([name, { form: _, ...learner }]) => ({ name, ...learner })),
     attempts: [
       ...completions.values(),
       ...(isLessonOver ? live.map(({ id, name, line }) => ({ id, name, line })) : []),
