@@ -16,6 +16,7 @@ import { followedLesson } from './states/live/followed.ts'
 import { BoardFragment } from './views/classroom/board.tsx'
 import { ConsoleFragment } from './views/live/console.tsx'
 import { FollowFragment } from './views/live/follow.tsx'
+import { ProblemFragment, teachAgain } from './views/problem/problem.tsx'
 
 /** @param libraries one for each language, English first */
 export function drawFrom(libraries: readonly Library[]): Draw {
@@ -43,8 +44,10 @@ function ofLearner(site: Site, room: Room, { follower }: Place, now: number): Pi
 function ofClass(site: Site, room: Room, place: Place, now: number): Picture {
   const { settings } = room
   if (!settings || settings.keyVersion !== place.keyVersion || settings.isDeleted) {
-    const words = site.t(settings?.isDeleted ? 'classroom.deleted' : 'problem.badKey.text')
-    return { html: `${<Last words={words} />}`, isEnd: false, isLast: true }
+    const badKey = place.paths ? 'badKey' : 'badBoard'
+    const kind = settings?.isDeleted ? 'classroomDeleted' : badKey
+    const last = <ProblemFragment site={site} kind={kind} wayOn={teachAgain(site)} />
+    return { html: `${last}`, isEnd: false, isLast: true }
   }
   const { code, origin, paths } = place
   const opened = { code, settings }
@@ -59,9 +62,3 @@ function ofClass(site: Site, room: Room, place: Place, now: number): Picture {
   const board = boardOf(site, opened, listed, reached, now)
   return { html: `${<BoardFragment site={site} board={board} />}`, ...ends }
 }
-
-const Last = ({ words }: { words: string }) => (
-  <p class="box warning" data-settled="true">
-    {words}
-  </p>
-)

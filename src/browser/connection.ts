@@ -8,7 +8,7 @@ const notice = () => document.getElementById('connection')
 interface Context {
   /** By which the request is sent. */
   fetch?: () => Promise<Response>
-  request?: { action: string; headers: Record<string, string> }
+  request?: { action: string; method: string; headers: Record<string, string> }
   response?: { status: number; headers: Headers; raw: Response }
   /** The body, once all of it is there. */
   text?: string
@@ -26,7 +26,11 @@ function say(text: string | undefined): void {
   place.hidden = false
 }
 
-export const sayNoConnection = (): void => say(notice()?.dataset.text)
+/** Of a page that asks by itself, and of a form: the first is asked for again, the second is not sent again. */
+export function sayNoConnection(event: Event): void {
+  const { text, unsent } = notice()?.dataset ?? {}
+  say(contextOf(event)?.request?.method === 'POST' ? (unsent ?? text) : text)
+}
 
 function sayNothing(): void {
   const place = notice()
@@ -38,11 +42,11 @@ document.addEventListener('htmx:before:response', (event) => {
   const response = responseOf(event)
   if (response?.headers.has('X-Own-Page') && !response.raw.redirected) return
   event.preventDefault()
-  sayNoConnection()
+  sayNoConnection(event)
 })
 // An error after a whole answer is none of the network.
 document.addEventListener('htmx:error', (event) => {
-  if (contextOf(event)?.text === undefined) sayNoConnection()
+  if (contextOf(event)?.text === undefined) sayNoConnection(event)
 })
 
 /** htmx gives up a little later, and frees the button (`views/layout/scripts.tsx`). */

@@ -1,7 +1,7 @@
 /**
  * Asks a live page for its newest state while somebody looks at it: every 20 seconds, after five
- * quiet minutes every 60, and not at all once nothing changes any more, or while a socket brings it. Each
- * time is a call of the room, of which the free plan has 100,000 a day.
+ * quiet minutes every 60, rarely where the class has ended, which may be opened again, and not at all once nothing
+ * changes any more, or while a socket brings it. Each time is a call of the room, of which the free plan has 100,000 a day.
  */
 import { responseOf, sayNoConnection } from './connection.ts'
 import './share.ts'
@@ -12,6 +12,7 @@ import { countDown } from './timer.ts'
 const usual = 20_000
 const seldom = 60_000
 const quietAfter = 5 * 60_000
+const rarely = 10 * 60_000
 
 const live = document.querySelector<HTMLElement>('[data-live]')
 /** The page may ask for a slower pace, in seconds. */
@@ -19,8 +20,8 @@ const often = Number(live?.dataset.live) * 1000 || usual
 let changedAt = Date.now()
 let askedAt = Date.now()
 
-/** Settled pages, such as those of a closed class, say so. */
-const isSettled = () => live?.querySelector('[data-settled="true"]') !== null
+/** `true` on a page that never changes any more, `closed` where the class has ended. */
+const settled = () => live?.querySelector<HTMLElement>('[data-settled]')?.dataset.settled
 
 /** In a lesson nobody is to wait a minute for the next question. */
 function lessonPace(): number | undefined {
@@ -30,8 +31,10 @@ function lessonPace(): number | undefined {
 
 function askIfDue(): void {
   const now = Date.now()
-  const wait = lessonPace() ?? (now - changedAt > quietAfter ? seldom : often)
-  if (document.hidden || isConnected() || isSettled() || now - askedAt < wait) return
+  const isQuiet = now - changedAt > quietAfter
+  const usually = lessonPace() ?? (isQuiet ? seldom : often)
+  const wait = settled() === 'closed' ? rarely : usually
+  if (document.hidden || isConnected() || settled() === 'true' || now - askedAt < wait) return
   askedAt = now
   live?.dispatchEvent(new Event('refresh'))
 }
@@ -49,15 +52,18 @@ function showTime(date: Date): void {
   })
 }
 
-/** A form comes back with what is wrong with it, or with word that it was too late. */
-const formStates = [409, 422]
+/**
+ * A form comes back with what is wrong with it, or with word that it was too late; and an address that opens nothing
+ * any more with the last that its page shows.
+ */
+const shownStates = [404, 409, 410, 422]
 
 // A page that can't be had just now is no reason to take away the one that is there.
 document.addEventListener('htmx:before:response', (event) => {
   const status = responseOf(event)?.status ?? 0
-  if (status < 400 || formStates.includes(status)) return
+  if (status < 400 || shownStates.includes(status)) return
   event.preventDefault()
-  sayNoConnection()
+  sayNoConnection(event)
 })
 
 /** Of the form in view. */

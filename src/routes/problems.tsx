@@ -16,6 +16,7 @@ const statusOf: Record<ProblemKind, number> = {
   notFound: 404,
   notSeenYet: 404,
   badKey: 404,
+  badBoard: 404,
   method: 405,
   classroomOver: 409,
   expiredAttempt: 410,
@@ -34,16 +35,21 @@ const statusOf: Record<ProblemKind, number> = {
   joinAway: 503,
 }
 
-/** @param wayOn a complete address; the front page where none is given */
+/**
+ * @param wayOn a complete address; the front page where none is given
+ * @param isOnStage it stands on a projector
+ */
 export function replyWithProblem(
   c: Context,
   site: Site,
   kind: ProblemKind,
   wayOn?: { path: string; label: UiKey },
+  isOnStage = false,
 ): Response {
+  const props = { site, kind, wayOn, isOnStage }
   const view = {
-    page: () => <ProblemPage site={site} kind={kind} wayOn={wayOn} />,
-    fragment: () => <ProblemFragment site={site} kind={kind} wayOn={wayOn} />,
+    page: () => <ProblemPage {...props} />,
+    fragment: () => <ProblemFragment {...props} />,
   }
   return replyInPrivate(c, view, { status: statusOf[kind] })
 }

@@ -152,7 +152,7 @@ describe.each([
     await showsClosed(page)
   })
 
-  test('A live page of a class that has been closed for a while does not ask at all', async () => {
+  test('A live page of a class that has been closed for a while does not ask for minutes', async () => {
     const { code, [kind]: address } = await server.openClassroom(short)
     await server.endClassroom(code, 11 * 60)
     const { page, pass, statuses } = await watch(address)
@@ -194,6 +194,51 @@ describe.each([
     expect(statuses.at(-1)).toBe(200)
     expect(await live.textContent()).toContain('2')
   })
+})
+
+test.each(['board', 'console'] as const)(
+  'the %s of a class that has ended shows by itself, though late, that it was opened again',
+  async (kind) => {
+    const { report, board } = await server.openClassroom(short)
+    await act(report, 'close')
+    const { page, pass, statuses } = await watch(kind === 'board' ? board : `${report}/live`)
+    const isClosed = page.getByText(t(kind === 'board' ? 'board.closed' : 'lesson.console.closed'))
+    await isClosed.waitFor()
+    await act(report, 'reopen')
+    await pass(9 * 60, 10)
+    expect(statuses).toEqual([])
+    await pass(62, 2)
+    expect(statuses[0]).toBe(200)
+    expect(await isClosed.count()).toBe(0)
+  },
+)
+
+test.each([
+  ['rekey', 404, 'problem.badBoard.title'],
+  ['delete', 410, 'problem.classroomDeleted.title'],
+] as const)(
+  'a board that is asked for after %s says what happened, and asks no more',
+  async (action, status, words) => {
+    const { report, board } = await server.openClassroom(short)
+    const { page, pass, statuses } = await watch(board)
+    await act(report, action)
+    await pass(31)
+    await page.getByRole('heading', { name: t(words) }).waitFor()
+    await pass(20 * 60, 10)
+    expect(statuses).toEqual([status])
+  },
+)
+
+test('a console says of a step without an answer that it may not have been made, and not that it is tried again', async () => {
+  const { report } = await server.openClassroom(short)
+  const { page } = await watch(`${report}/live`)
+  server.answersReads = false
+  await page.locator('.stage-onward').click()
+  await shows(page, t('live.unsent'))
+  server.answersReads = true
+  await page.locator('.stage-onward').click()
+  await shows(page, t('lesson.phase.lobby'))
+  expect(await page.getByText(t('live.unsent')).isVisible()).toBe(false)
 })
 
 /** What a teacher does to a class, elsewhere. */

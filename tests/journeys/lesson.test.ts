@@ -288,6 +288,60 @@ describe('the projector', () => {
     for (const { name } of [ann, bob]) expect(revealed.html).not.toContain(name)
   })
 
+  test.each(itemTypes)(
+    'shows a revealed question of type %s without a vote whole',
+    async (type) => {
+      const { id } = itemOfType(type)
+      const opened = await startLesson(browser, [id])
+      const ann = await follow(browser, opened)
+      await ask(browser, opened, 0)
+      await lead(browser, opened, 'reveal')
+      for (const path of [opened.board, `${opened.report}/live`, ann.path]) {
+        const { status, html } = await browser.open(path)
+        expect(status).toBe(200)
+        expect(textOf(html)).toContain(textOf(itemOf(id).stem))
+        expect(html).not.toMatch(/NaN|undefined|Infinity|class="shares"/)
+      }
+      expect((await browser.open(opened.board)).html).toMatch(/class="[^"]*key/)
+      expect(tellsKey(await browser.open(ann.path), id)).toBe(true)
+    },
+  )
+
+  test('has in the lobby how many joined and not how many finished, as news within seconds', async () => {
+    const opened = await startLesson(browser, items)
+    await follow(browser, opened)
+    const board = await browser.open(opened.board)
+    expect(textOf(board.html)).toContain(`1 ${ui['board.joined']}`)
+    expect(says(board, 'board.lag.live')).toBe(true)
+    expect(textOf(board.html)).not.toContain(ui['board.finished'])
+    expect(board.html).toContain('data-pace="10"')
+    await lead(browser, opened, 'end')
+    const after = await browser.open(opened.board)
+    expect(says(after, 'board.lag')).toBe(true)
+    expect(after.html).not.toContain('data-pace')
+  })
+
+  test.each([
+    ['rekey', 404, 'problem.badBoard.title'],
+    ['delete', 410, 'problem.classroomDeleted.title'],
+  ] as const)(
+    'says from the last row what happened after %s, and the way on',
+    async (action, status, key) => {
+      const opened = await startLesson(browser, items)
+      const path = `${opened.report}/${action}`
+      await browser.send({ action: path, method: 'post', hidden: [], tags: [] })
+      const page = await browser.open(opened.board)
+      expect(page.status).toBe(status)
+      expect(says(page, key)).toBe(true)
+      expect(page.html).toContain('class="field stage board"')
+      expect(page.html).toContain('href="/teach#open"')
+      expect(page.html).not.toContain('<nav')
+      const swapped = await htmx.get(opened.board)
+      expect(swapped.status).toBe(status)
+      expect(swapped.html).toContain('data-settled="true"')
+    },
+  )
+
   test('lets learners guess which wrong answer fooled most', async () => {
     const opened = await startLesson(browser, items)
     const ann = await follow(browser, opened)
@@ -305,6 +359,29 @@ describe('the projector', () => {
 })
 
 describe('the console', () => {
+  test('has the end of the lesson in each phase, apart from other steps and behind a question', async () => {
+    const opened = await startLesson(browser, items)
+    const console = () => browser.open(`${opened.report}/live`)
+    const made: (() => Promise<Page>)[] = [
+      console,
+      () => ask(browser, opened, 0),
+      () => lead(browser, opened, 'close'),
+      () => lead(browser, opened, 'discuss'),
+      () => lead(browser, opened, 'guess'),
+      () => lead(browser, opened, 'reveal'),
+    ]
+    for (const step of made) {
+      const { html } = await step()
+      const end = html.slice(html.indexOf('<details class="console-end">')).split('</details>')[0]
+      expect(end).toContain('value="end"')
+      expect(textOf(end ?? '')).toContain(ui['lesson.end.text'])
+      expect(html.split('value="end"')).toHaveLength(2)
+      // Below what is to be done next.
+      expect(html.indexOf('stage-onward')).toBeLessThan(html.indexOf('console-end'))
+    }
+    expect((await lead(browser, opened, 'end')).html).not.toContain('console-end')
+  })
+
   test('shows the share and what it advises once the vote is closed, and not before', async () => {
     const opened = await startLesson(browser, items)
     const ann = await follow(browser, opened)

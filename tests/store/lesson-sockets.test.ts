@@ -7,6 +7,7 @@ import { loadSigningKeys } from '../../src/http/signing.ts'
 import { verifyAttempt } from '../../src/http/tokens.ts'
 import { itemOfType, right, textsOf, wrong } from '../support/answers.ts'
 import { comeBack, learnerNameAt, type OpenClassroom } from '../support/classroom.ts'
+import { library } from '../support/content.ts'
 import { ask, type Follower, follow, lead, startLesson, vote } from '../support/lesson.ts'
 import { openOwnClassroom } from '../support/own-classroom.ts'
 import { alarmIn, copyDueIn, readRoom, ring } from '../support/rooms.ts'
@@ -227,7 +228,8 @@ describe('the end of a socket', () => {
     browser.send({ action: path, method: 'post', hidden: [], tags: [] })
   const ended = async ({ closed, messages }: Listener) => {
     await soon(100)
-    return [closed(), messages.at(-1)?.includes('data-settled="true"')]
+    const last = messages.at(-1) ?? ''
+    return [closed(), /data-settled="(true|closed)"/.test(last)]
   }
 
   it('comes where its class is deleted, with a last word, and it is not opened again', async () => {
@@ -244,6 +246,10 @@ describe('the end of a socket', () => {
     await send(`${opened.report}/rekey`)
     expect(await ended(board)).toEqual([1000, true])
     expect(await ended(con)).toEqual([1000, true])
+    // What happened, as a heading, and the way on.
+    expect(board.messages.at(-1)).toContain(`${library.ui['problem.badBoard.title']}</h1>`)
+    expect(board.messages.at(-1)).toContain('href="/teach#open"')
+    expect(con.messages.at(-1)).toContain(`${library.ui['problem.badKey.title']}</h1>`)
     expect(await ended(ann)).toEqual([undefined, false])
   })
 
@@ -260,7 +266,7 @@ describe('the end of a socket', () => {
 describe('the end of a class', () => {
   const change = (code: string, action: 'close' | 'reopen') =>
     env.ROOMS.getByName(code).change({ action, keyVersion: 1 })
-  const saysEnd = ({ messages }: Listener) => messages.at(-1)?.includes('data-settled="true"')
+  const saysEnd = ({ messages }: Listener) => messages.at(-1)?.includes('data-settled="closed"')
   /** What each was sent since the last look. */
   const news = async (all: readonly Listener[]) => {
     await soon(100)

@@ -176,6 +176,45 @@ describe('the steps of a lesson', () => {
   })
 })
 
+describe('who takes part', () => {
+  const line = { v: 1, mode: 'practice', draw: 'selection', score: 0, maxScore: 180 } as const
+  const goAlone = (room: Room, id: string, name: string, now: number) => {
+    const given = {
+      id,
+      name,
+      answered: 1,
+      line: { ...line, completedAt: now, seconds: 9, items: '' },
+    }
+    return make(room, answer(room, given, now))
+  }
+  const told = (room: Room) => {
+    const { joined, voted, seats } = lessonFor(room, 'console', opened + 60) ?? fail()
+    return { joined, voted, seats: seats?.map(({ name }) => name) }
+  }
+
+  test('are those who joined, but for those who were let go on alone and are: nobody waits for them', () => {
+    const room = classroom('ann', 'bob', 'cyn')
+    step(room, 'alone')
+    expect(goAlone(room, 'x', 'ann', opened + 12)).toBe('noted')
+    step(room, 'ask', { at: 0 })
+    give(room, 'bob', 'a')
+    give(room, 'cyn', 'a')
+    expect(told(room)).toEqual({ joined: 2, voted: 2, seats: ['bob', 'cyn'] })
+    // Whoever votes all the same is back.
+    give(room, 'ann', 'b', { id: 'y' })
+    expect(told(room)).toEqual({ joined: 3, voted: 3, seats: ['ann', 'bob', 'cyn'] })
+  })
+
+  test('are those too who had begun alone before the lesson', () => {
+    const room = emptyRoom()
+    make(room, open(room, settings))
+    make(room, join(room, { name: 'ann' }, opened))
+    expect(goAlone(room, 'x', 'ann', opened + 5)).toBe('noted')
+    step(room, 'start')
+    expect(told(room)).toMatchObject({ joined: 1, seats: ['ann'] })
+  })
+})
+
 describe('the quiz alone in a lesson', () => {
   const line = { v: 1, mode: 'practice', draw: 'selection', score: 60, maxScore: 180 } as const
   const lineAt = (completedAt: number) => ({ ...line, completedAt, seconds: 9, items: '' })
@@ -318,6 +357,27 @@ describe('how votes fall', () => {
       second: { responses: { b: 1 } },
       guess: { responses: { c: 1 } },
     })
+  })
+
+  test('of guesses is seen by nobody before the key is shown, however long ago they closed', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'b')
+    step(room, 'close')
+    step(room, 'guess')
+    give(room, 'bob', 'c')
+    step(room, 'ask', { at: 1 })
+    step(room, 'ask', { at: 0 })
+    for (const next of ['discuss', 'again', 'close'] as const) {
+      step(room, next)
+      for (const each of audiences) {
+        expect(viewOf(room, each)?.counts ?? {}, `${next}, ${each}`).not.toHaveProperty('guess')
+      }
+    }
+    step(room, 'reveal')
+    for (const each of audiences) {
+      expect(viewOf(room, each)?.counts).toMatchObject({ guess: { responses: { c: 1 } } })
+    }
   })
 
   test('is told to a learner of their own votes alone', () => {

@@ -18,6 +18,7 @@ import { requestSearch } from '../../http/origin.ts'
 import { redirectTo } from '../../http/replies.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import { type ReportAddress, reportPath } from '../../states/classroom/report-path.ts'
+import { teachAgain } from '../../views/problem/problem.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import { siteForClass } from './own-items.ts'
 import { type ClassroomReading, readClassroom } from './reading.ts'
@@ -61,7 +62,7 @@ export async function withClassroomKey(
   }
   const isCode = spelled === code
   const keyVersion = isCode ? await verifyCapability(capability, code, key, keys) : undefined
-  if (keyVersion === undefined) return replyWithBadKey(c, site)
+  if (keyVersion === undefined) return replyWithBadKey(c, site, capability)
   // The key of a projector stands where a whole class can read it.
   if (capability === 'report') c.set('spender', 'teacher')
   return handle({ code, key, keyVersion, keys })
@@ -91,17 +92,18 @@ export async function withClassroom(
     ).catch(() => 'away' as const)
     if (read === 'away') return replyWithProblem(c, site, 'classroomAway', again)
     const { settings } = read
-    if (!settings) return replyWithGone(c, site)
+    if (!settings) return replyWithGone(c, site, request.capability)
     // A key that is newer than a copy was made since.
     const isNewer = 'takenAt' in read && keyVersion > settings.keyVersion
     if (keyVersion !== settings.keyVersion && !isNewer) {
       return isReplacedBy(settings, { keyVersion, form: request.form })
         ? redirectTo(await newReportPath(site, address, settings))
-        : replyWithBadKey(c, site)
+        : replyWithBadKey(c, site, request.capability)
     }
     rememberCode(c, code)
     if (settings.isDeleted && !request.isDeletedToo) {
-      return replyWithProblem(c, site, 'classroomDeleted')
+      const isOnStage = request.capability === 'board'
+      return replyWithProblem(c, site, 'classroomDeleted', teachAgain(site), isOnStage)
     }
     if (!('learners' in read)) return replyUnchanged(c, read.mark)
     const needed = settings.isDeleted ? [] : settings.items
@@ -112,17 +114,21 @@ export async function withClassroom(
 }
 
 /** Says that an address opens no class: its key is wrong, was replaced or was cut off. */
-export const replyWithBadKey = (c: Context, site: Site): Response =>
-  replyWithProblem(c, site, 'badKey', teachAgain(site))
+export const replyWithBadKey = (
+  c: Context,
+  site: Site,
+  capability: Capability = 'report',
+): Response =>
+  capability === 'board'
+    ? replyWithProblem(c, site, 'badBoard', teachAgain(site), true)
+    : replyWithProblem(c, site, 'badKey', teachAgain(site))
 
 /** Says that there is no such class any more: one of our keys opened it once. */
-export const replyWithGone = (c: Context, site: Site): Response =>
-  replyWithProblem(c, site, 'classroomGone', teachAgain(site))
-
-const teachAgain = (site: Site) => ({
-  path: site.path('/teach#open'),
-  label: 'problem.openAnother' as const,
-})
+export const replyWithGone = (
+  c: Context,
+  site: Site,
+  capability: Capability = 'report',
+): Response => replyWithProblem(c, site, 'classroomGone', teachAgain(site), capability === 'board')
 
 /** The report by the key that opens it now. */
 export async function newReportPath(

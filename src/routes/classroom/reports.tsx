@@ -39,7 +39,9 @@ export function reports(site: Site) {
         })
       }),
     )
-    .on('GET', addressesCutOff, (c) => replyWithBadKey(c, site))
+    .on('GET', addressesCutOff, (c) =>
+      replyWithBadKey(c, site, c.req.path.includes('/board') ? 'board' : 'report'),
+    )
 }
 
 /** What is left of the address of a report or a board of which the end is missing. */

@@ -26,7 +26,9 @@ export interface BoardState extends ClassroomTimes {
   isReachable: boolean
   joined: number
   finished: number
-  /** The question of a lesson that is under way. */
+  /** Whether a lesson is under way. */
+  isLive: boolean
+  /** Its question, where it has come to one. */
   lesson: ProjectedLesson | undefined
 }
 
@@ -58,6 +60,7 @@ export function boardOf(
     startAddress: address + site.path('/join'),
     isReachable,
     ...countLearners(listed, settings),
+    isLive: live !== undefined && live.lesson.phase !== 'over',
     lesson: live && projectedLesson(site, settings, live, now),
   }
 }

@@ -55,7 +55,7 @@ function BoardMiddle({ site, board }: { site: Site; board: BoardState }) {
       )
     case 'closed':
       return (
-        <div data-settled="true">
+        <div data-settled="closed">
           <p class="board-state">{t('board.closed')}</p>
           <p>{t('board.closed.next', { discuss: t('report.discuss') })}</p>
         </div>

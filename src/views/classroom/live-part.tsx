@@ -25,7 +25,10 @@ interface LivePartProps {
 export function LivePart({ site, id, live, class: name, seconds, children }: LivePartProps) {
   return (
     <>
-      <ConnectionNotice text={site.t(id === 'lesson' ? 'lesson.learner.offline' : 'live.failed')} />
+      <ConnectionNotice
+        text={site.t(id === 'lesson' ? 'lesson.learner.offline' : 'live.failed')}
+        unsent={id === 'console' ? site.t('live.unsent') : undefined}
+      />
       {/* Apart from it: what asks for it would open the socket too. */}
       {live.socket && (
         <span hidden hx-ws:connect={live.socket} hx-target={`#${id}`} hx-swap="innerMorph"></span>

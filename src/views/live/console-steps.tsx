@@ -63,13 +63,17 @@ export function ConsoleSteps({ site, state }: StepsProps) {
               ))}
             </p>
           </StepForm>
-          {led.next.step !== 'end' && (
-            <StepForm state={state}>
-              <p>
-                <StepButton site={site} led={led} step="end" class="button destroys" />
-              </p>
-            </StepForm>
-          )}
+        </details>
+      )}
+      {led && led.lesson.phase !== 'over' && led.next.step !== 'end' && (
+        <details class="console-end">
+          <summary>{t('lesson.step.end')}</summary>
+          <StepForm state={state}>
+            <p class="console-others">
+              <span>{t('lesson.end.text')}</span>
+              <StepButton site={site} led={led} step="end" class="button destroys" />
+            </p>
+          </StepForm>
         </details>
       )}
     </>

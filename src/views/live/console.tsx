@@ -67,7 +67,7 @@ export function ConsoleFragment({ site, state }: ConsoleProps) {
         </p>
       )}
       {isClosed ? (
-        <p class="box" data-settled="true">
+        <p class="box" data-settled="closed">
           {t('lesson.console.closed')}
         </p>
       ) : (

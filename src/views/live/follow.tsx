@@ -135,7 +135,9 @@ function Waiting({ site, lesson: { phase, question, own } }: FollowProps) {
           <h1 tabindex={-1} autofocus>
             {t(`lesson.learner.${phase}`)}
           </h1>
-          <p data-settled={phase === 'closed' || phase === 'removed' ? 'true' : undefined}>
+          <p
+            data-settled={phase === 'removed' ? 'true' : phase === 'closed' ? 'closed' : undefined}
+          >
             {t(`lesson.learner.${phase}.text`)}
           </p>
         </>
