@@ -35,6 +35,8 @@ test.runIf(hasW3m)('w3m takes a quiz to its result, and reads nothing that is no
       await browser.waitFor(t('attempt.progress', { n: index + 1, total: items.length }))
       await browser.waitFor(beginningOf(itemOf(id).stem))
       expect(browser.words()).not.toContain(t('attempt.offline'))
+      // Its choices are in round brackets.
+      expect(browser.words()).toContain(`${t('certainty.title')} (`)
       await answer(browser, id, isRightInTurn(index))
       if (index + 1 === items.length) break
       await browser.waitFor(t('feedback.next'))

@@ -12,7 +12,7 @@ interface CertaintyRowProps {
 export const CertaintyRow = prepared(
   ({ site, certainty: { chosen } }: CertaintyRowProps) => (
     <fieldset class="certainty">
-      <legend>{site.t('certainty.title')}</legend>
+      <legend>{site.t('certainty.title')}</legend>{' '}
       {certainties.map((each) => (
         <label class="radio-button">
           <input type="radio" name={certaintyField} value={each} checked={each === chosen} />{' '}
