@@ -34,6 +34,22 @@ test('a question with several right answers is answered within 6 stops: each cho
   await waitForView(page, { phase: 'feedback', focus: 'heading' })
 })
 
+test('statements are classified within 6 stops: each is one, and Enter on the last sends', async () => {
+  const page = await chromium.visit(example('question-classify'))
+  await waitForView(page, { phase: 'question', focus: 'heading' })
+  const statements = await page.evaluate(() => {
+    const radios = document.querySelectorAll<HTMLInputElement>('input[name^="status-"]')
+    return new Set([...radios].map(({ name }) => name)).size
+  })
+  expect(statements).toBeLessThanOrEqual(6)
+  for (let stop = 0; stop < statements; stop++) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+  }
+  await page.keyboard.press('Enter')
+  await waitForView(page, { phase: 'feedback', focus: 'heading' })
+})
+
 test.each(itemTypes.flatMap((type) => qualitiesOf(type).map((quality) => ({ type, quality }))))(
   'from the verdict on a $quality answer, $type, it is 6 stops at most to the next question',
   async ({ type, quality }) => {
