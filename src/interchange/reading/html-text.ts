@@ -1,7 +1,10 @@
 /** HTML as plain text with its links, for items that were written elsewhere. */
 import { Parser } from 'htmlparser2'
 import type { Citation, Feedback } from '../item.ts'
+import { keptLines } from './kept-lines.ts'
 import { longestQuestion, mostLevels } from './limits.ts'
+import { listMark } from './list-mark.ts'
+import { isRaised, type Raised, raisedText } from './raised.ts'
 import { Unreadable } from './unreadable.ts'
 
 const blocks = new Set(
@@ -30,6 +33,11 @@ class TextReader {
   #kept = 0
   #link: { address: string; from: number } | undefined
   #entries: number[] = []
+  /** Around each other: those of a numbered list have the number of their last entry. */
+  #lists: { type: string; last: number | undefined }[] = []
+  /** To stand before what comes next. */
+  #mark = ''
+  #raised: { name: Raised; text: string } | undefined
   #isBreakDue = false
 
   get text(): string {
@@ -42,7 +50,10 @@ class TextReader {
     if (name === 'pre') this.#kept++
     if (name === 'br') this.#write('\n')
     if (blocks.has(name)) this.#breakSoon()
-    if (name === 'li') this.#entries.push(this.#pieces.length)
+    if (name === 'td' || name === 'th') this.write(' ')
+    if (name === 'ol' || name === 'ul') this.#openList(name, attributes)
+    if (name === 'li') this.#openEntry()
+    if (isRaised(name)) this.#raised ??= { name, text: '' }
     const { href = '' } = attributes
     const from = this.#pieces.length
     if (name === 'a' && webRe.test(href)) this.#link = { address: href, from }
@@ -57,27 +68,62 @@ class TextReader {
       if (label !== '') this.citations.push({ label, address: this.#link.address })
       this.#link = undefined
     }
+    if (name === this.#raised?.name) this.#closeRaised(this.#raised)
     if (name === 'li') this.#closeEntry(this.#entries.pop() ?? 0)
+    if (name === 'ol' || name === 'ul') this.#lists.pop()
     if (blocks.has(name)) this.#breakSoon()
   }
 
   write(text: string): void {
     if (this.#hidden > 0) return
-    const lines = this.#kept > 0 ? text.split(/\r\n?|\n/) : [text]
+    if (this.#raised) {
+      this.#raised.text += text
+      return
+    }
+    const lines = this.#kept > 0 ? keptLines(text, !this.#isAtStart) : [text]
     for (const [at, line] of lines.entries()) {
       if (at > 0) this.#breakSoon()
       this.#writeLine(line)
     }
   }
 
+  #openList(
+    name: 'ol' | 'ul',
+    { type = '1', start = '1' }: Readonly<Record<string, string>>,
+  ): void {
+    const before = /^-?\d{1,4}$/.test(start) ? Number(start) - 1 : 0
+    this.#lists.push({ type, last: name === 'ol' ? before : undefined })
+  }
+
+  #openEntry(): void {
+    const list = this.#lists.at(-1)
+    this.#entries.push(this.#pieces.length)
+    if (list?.last !== undefined) this.#mark = listMark(list.type, ++list.last)
+  }
+
+  #closeRaised({ name, text }: { name: Raised; text: string }): void {
+    this.#raised = undefined
+    if (text.trim() !== '') this.write(raisedText(name, text))
+  }
+
   #writeLine(text: string): void {
     const spaced = text.replace(spaceRe, ' ')
-    const last = this.#pieces.at(-1)?.at(-1)
-    const isFirst = this.#isBreakDue || last === undefined || last === ' ' || last === '\n'
+    const isFirst = this.#isAtStart || this.#last === ' '
     this.#write(isFirst ? spaced.replace(/^ /, '') : spaced)
   }
 
+  /** The last sign so far. */
+  get #last(): string | undefined {
+    return this.#pieces.at(-1)?.at(-1)
+  }
+
+  /** Of a line. */
+  get #isAtStart(): boolean {
+    return this.#isBreakDue || this.#last === undefined || this.#last === '\n'
+  }
+
   #closeEntry(from: number): void {
+    this.#mark = ''
     const last = this.citations.at(-1)
     const isLink = this.#pieces.length - from <= mostOfLink && this.#textFrom(from) === last?.label
     if (isLink) this.#pieces.length = from
@@ -95,6 +141,10 @@ class TextReader {
     if (text === '') return
     if (this.#isBreakDue) this.#endLine()
     this.#isBreakDue = false
+    if (this.#mark !== '' && text.trim() !== '') {
+      this.#pieces.push(this.#mark)
+      this.#mark = ''
+    }
     this.#pieces.push(text)
   }
 

@@ -28,6 +28,8 @@ const markRe =
   /\\([!-/:-@[-`{-~])| ?\[@F-[^[\]\\]*\](?!\()|\[\[([a-z0-9-]+)(?:\|([^[\]]+))?\]\]|(\[((?:\\.|[^\\[\]\n])*)\]\((?:<([^<>\n]*)>|([^\s()<>]*))\))/g
 const webRe = /^https?:\/\//
 const spaceRe = /[ \t]+/g
+/** Not the spaces by which lines of a program are indented. */
+const edgeRe = /^[ \t\r]+|[ \t\r]+$/g
 
 /** What readers see of a text. */
 export const plainText = (marked: string): string => plainFeedback(marked, true).text
@@ -36,7 +38,7 @@ export const plainText = (marked: string): string => plainFeedback(marked, true)
 export function plainFeedback(marked: string, isAll = false): Feedback {
   const citations: Citation[] = []
   const lines: string[] = []
-  for (const line of marked.split('\n').map((one) => one.trim())) {
+  for (const line of marked.split('\n').map((one) => one.replace(edgeRe, ''))) {
     let isLink = false
     const plain = line
       .replace(emphasisRe, '$2')
@@ -50,7 +52,7 @@ export function plainFeedback(marked: string, isAll = false): Feedback {
         isLink = whole === line
         return citation.label
       })
-    if (isAll || !isLink) lines.push(plain.replace(spaceRe, ' ').trim())
+    if (isAll || !isLink) lines.push(plain.replace(spaceRe, ' ').replace(edgeRe, ''))
   }
   return { text: lines.join('\n').trim(), citations }
 }

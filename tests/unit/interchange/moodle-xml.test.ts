@@ -124,9 +124,37 @@ describe('a Moodle XML file of others', () => {
       'If x <y\nor y < z',
       'If x is y',
       '*x* <y>',
-      'Look:\nif x:\ny()\nz()\nNow?',
+      'Look:\nif x:\n\u00a0\u00a0y()\nz()\nNow?',
     ])
   })
+
+  it.each([
+    ['10<sup>3</sup> m<sup>-1</sup>, H<sub>2</sub>O', '10³ m⁻¹, H₂O'],
+    ['e<sup>x</sup>, 2<sup>n</sup>, x<sub>max</sub>, a<sub>i+1</sub>', 'e^x, 2ⁿ, x_max, a_(i+1)'],
+    ['the 19<sup>th</sup>, 8<sup> </sup>and 4<sup>1/2</sup>', 'the 19th, 8and 4^(1/2)'],
+    ['<table><tr><th>a</th><td>1</td></tr><tr><td>b</td></tr></table>', 'a 1\nb'],
+    [
+      '<p>True?</p><ol><li>One</li><li><p>Two</p></li></ol><ol type="A" start="3"><li>C</li></ol><ul><li>D</li></ul>',
+      'True?\n1. One\n2. Two\nC. C\nD',
+    ],
+    [
+      '<ol type="i"><li>a</li><li>b<ol><li>c</li></ol></li><li></li><li>d</li></ol>e',
+      'i. a\nii. b\n1. c\niv. d\ne',
+    ],
+    [
+      '<pre>\tx  =  1\n<b>if</b> x:\n    y</pre>',
+      'x\u00a0\u00a0=\u00a0\u00a01\nif x:\n\u00a0\u00a0\u00a0\u00a0y',
+    ],
+  ])(
+    'has powers, tables, numbers of a list and lines of programs: none runs into another: %s',
+    (html, text) => {
+      const stem = `<questiontext format="html"><text><![CDATA[${html}]]></text></questiontext>`
+      const { items } = quizOf(
+        `<question type="truefalse">${stem}${answer(100, 'true')}${answer(0, 'false')}</question>`,
+      )
+      expect(items).toMatchObject([{ stem: text }])
+    },
+  )
 
   it('has points for “false” in a question that is true: they are said to be lost', () => {
     const question = `<question type="truefalse"><questiontext><text>Is it?</text></questiontext>${answer(100, 'true')}${answer(-25, 'false')}</question>`

@@ -72,6 +72,7 @@ describe('YAML as the content folder has it', () => {
     'a\u0085b',
     'a\ufeffb',
     'a\u2028b',
+    'if x:\n\u00a0\u00a0y()',
   ])('keeps a text that looks like something else: %j', (word) => {
     const text = word.trim()
     const stem = `${text}\n${text}`
