@@ -1,7 +1,8 @@
 /** Reads a teacher's questions on their device and shows what came of it. The file itself goes nowhere. */
 import { longestOwn, mostOwnItems } from '../domain/own/own-item.ts'
+import { textStart } from '../domain/text-start.ts'
 import type { ReadableItem } from '../interchange/item.ts'
-import type { Misreading } from '../interchange/losses.ts'
+import type { Misreading, Written } from '../interchange/losses.ts'
 import { readItems } from '../interchange/read-items.ts'
 import { decodeFile } from '../interchange/reading/decode.ts'
 import { mostCharacters } from '../interchange/reading/limits.ts'
@@ -15,6 +16,7 @@ const field = source?.querySelector('textarea')
 const chooser = source?.querySelector<HTMLInputElement>('input[type=file]')
 const result = document.querySelector('#own-questions')
 const said = document.querySelector('#questions-said')
+const omitted = document.querySelector<HTMLElement>('#questions-omitted')
 const download = document.querySelector<HTMLElement>('#questions-download')
 
 /** Milliseconds without a keystroke. */
@@ -32,10 +34,11 @@ let ofFile: readonly Misreading[] = []
 /** What is shown. */
 let found: readonly ReadableItem[] = []
 
-if (source && field && chooser && result && said && download) {
+if (source && field && chooser && result && said && download && omitted) {
   const tell = (text: string) => {
     latest++
     result.textContent = ''
+    omitted.textContent = ''
     download.hidden = true
     said.textContent = text
     said.classList.toggle('visually-hidden', text === '')
@@ -93,7 +96,12 @@ if (source && field && chooser && result && said && download) {
     showSoon()
   })
   download.addEventListener('click', () => {
-    save(yamlOf(found), `${fileName(title || (found[0]?.topic ?? ''), 'questions')}.yaml`)
+    const { content, omissions } = yamlOf(found)
+    if (content !== '') {
+      save(content, `${fileName(title || (found[0]?.topic ?? ''), 'questions')}.yaml`)
+    }
+    const left = omissions.map(({ id }) => `“${textStart(id)}”`).join(', ')
+    omitted.textContent = left && (omitted.dataset.words ?? '').replace('{questions}', () => left)
   })
   onFile(source, chooser, async (file) => {
     clearTimeout(waiting)
@@ -117,8 +125,12 @@ const ownOf = (item: ReadableItem, at: number): ReadableItem => ({
   title: item.title.length > longestOwn.title ? '' : item.title,
 })
 
-/** For the content folder, with ids as it wants them. */
-function yamlOf(items: readonly ReadableItem[]): string {
+/** For the content folder, with ids as it wants them. What it has no room for is named by its text. */
+function yamlOf(items: readonly ReadableItem[]): Written {
   const ids = freshIds(items.length)
-  return writeYaml(items.map((item, at) => ({ ...item, id: ids[at] ?? item.id }))).content
+  const { content, omissions } = writeYaml(
+    items.map((item, at) => ({ ...item, id: ids[at] ?? item.id })),
+  )
+  const stemOf = (id: string) => items[ids.indexOf(id)]?.stem ?? ''
+  return { content, omissions: omissions.map(({ id, reason }) => ({ id: stemOf(id), reason })) }
 }

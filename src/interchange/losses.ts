@@ -26,7 +26,8 @@ export interface Written<Content = string> {
  * the question is read, but answers with points of their own are not. `picture`: the question is read, but not what it
  * shows. `size`: more than is read at once. `depth`: nested too deeply. `many`: there were enough before it. `entities`:
  * the file declares names of its own. `binary`: the file is no text. `encoding`: the file is read, but nothing says in
- * which encoding it was saved. `layout`: its lines don't say what belongs to what.
+ * which encoding it was saved. `layout`: its lines don't say what belongs to what. `columns`: it is a table whose first row
+ * does not say what its columns are. `format`: it is a file of another kind.
  */
 export const misreadingReasons = [
   'type',
@@ -44,6 +45,8 @@ export const misreadingReasons = [
   'encoding',
   'layout',
   'picture',
+  'columns',
+  'format',
 ] as const
 export type MisreadingReason = (typeof misreadingReasons)[number]
 
@@ -51,6 +54,16 @@ export interface Misreading {
   /** From 1. */
   line: number
   reason: MisreadingReason
+  /** Where the line says little: programs write files of a single one. */
+  question?: QuestionPlace
+}
+
+/** A question of a file, as its author finds it. */
+export interface QuestionPlace {
+  /** From 1, of all that stand there. */
+  number: number
+  /** The start of its title or text. */
+  name: string
 }
 
 /** The items of a file, and what could not be read of it. */

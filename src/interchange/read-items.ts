@@ -1,11 +1,12 @@
 /** Items of a file in any of the formats that are read. */
 import { readAiken } from './aiken/read.ts'
 import { readCsv } from './csv/read.ts'
+import { fromHead, isTable } from './csv/table.ts'
 import { readGift } from './gift/read.ts'
-import type { TrueFalseWords } from './gift/read-answers.ts'
 import type { ReadableItem } from './item.ts'
 import type { MisreadingReason, ReadItems } from './losses.ts'
 import { readMoodleXml } from './moodle-xml/read.ts'
+import type { TrueFalseWords } from './reading/answers.ts'
 import { mostCharacters } from './reading/limits.ts'
 import { readYaml } from './yaml/read.ts'
 
@@ -23,16 +24,13 @@ const yamlRes = [/^["']?[\w-]+["']?:[ \t]*$/m, /^[ \t]+["']?stem["']?:/m, /^[ \t
 
 /** The format of a text, by what only that format has; GIFT, which is plain text, is what is left. */
 export function formatOf(text: string): ReadFormat {
-  const plain = text
-    .replace(/^\ufeff/, '')
-    .trimStart()
-    .replace(/\r\n?/g, '\n')
+  const plain = fromHead(text).trimStart().replace(/\r\n?/g, '\n')
   const head = plain.split('\n', 1)[0] ?? ''
   if (xmlRe.test(plain)) return 'moodle'
   if (csvRe.test(head) && /\bstem\b/i.test(head) && /\bkey\b/i.test(head)) return 'csv'
   if (yamlRes.every((mark) => mark.test(plain))) return 'yaml'
   if (aikenRe.test(plain)) return 'aiken'
-  return 'gift'
+  return isTable(plain) ? 'csv' : 'gift'
 }
 
 export interface ReadingOptions {
@@ -48,7 +46,7 @@ export function readItems(text: string, { words, most }: ReadingOptions): ReadIt
   if (text.includes('\0')) return refused('binary')
   switch (formatOf(text)) {
     case 'moodle':
-      return readMoodleXml(text, most)
+      return readMoodleXml(text, words, most)
     case 'csv':
       return readCsv(text, most)
     case 'aiken':

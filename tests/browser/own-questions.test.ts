@@ -79,6 +79,22 @@ test('Questions are downloaded as YAML without a request, and that file becomes 
   await again.waitForURL(/\/report\//)
 })
 
+test('A question that the content folder has no room for is named where the others are downloaded', async () => {
+  const page = await open()
+  const nine = Array.from({ length: 8 }, (_, at) => `~${at}`).join(' ')
+  const omitted = page.locator('#questions-omitted')
+  const download = page.getByRole('button', { name: t('questions.download') })
+  await choose(page, 'bank.txt', `Is it $& nine? {=a ${nine}}\n\n${gift}`)
+  await expect.poll(() => heading(page)).toBe(found(2))
+  const [file] = await Promise.all([page.waitForEvent('download'), download.click()])
+  expect(Object.keys(parse(readFileSync(await file.path(), 'utf8')))).toHaveLength(2)
+  expect(await omitted.textContent()).toBe(
+    t('questions.omitted').replace('{questions}', () => '“Is it $& nine?”'),
+  )
+  await choose(page, 'other.txt', gift)
+  await expect.poll(() => omitted.textContent()).toBe('')
+})
+
 test('A file that is no text, one that is too large, and one in a strange encoding are said to be that', async () => {
   const page = await open()
   const saying = () => page.locator('#questions-said').textContent()

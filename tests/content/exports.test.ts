@@ -36,7 +36,10 @@ describe.each(library.quizzes.map((quiz) => [quiz.id, quiz] as const))(
 
     it('is read back from Moodle XML', () => {
       const { text, omissions } = file('moodle.xml')
-      expect(readMoodleXml(text)).toEqual({ items: items.map(asMoodle), misreadings: [] })
+      expect(readMoodleXml(text, { true: 'True', false: 'False' })).toEqual({
+        items: items.map(asMoodle),
+        misreadings: [],
+      })
       expect(omissions).toEqual([])
     })
 

@@ -56,7 +56,8 @@ describe('own questions that were read', () => {
     if (first) first.key = 'z'
     const page = await show(JSON.stringify(list))
     expect(ticked(page)).toEqual(ownIds.slice(1))
-    expect(textOf(page.html)).toContain(ui['own.problem.key'])
+    const name = '“When does the harbour bell ring?”:'
+    expect(textOf(page.html)).toContain(`${name} ${ui['own.problem.key']}`)
   })
 
   it.each(misreadingReasons)('name a line that could not be read: %s', async (reason) => {
@@ -64,6 +65,19 @@ describe('own questions that were read', () => {
     const { html } = await show(ownJson, [['misreadings', misreadings]])
     expect(textOf(html)).toContain(
       `${ui['questions.line']?.replace('{n}', '12')} ${ui[`questions.misread.${reason}`]}`,
+    )
+  })
+
+  it('name the question too, where a line says little', async () => {
+    const question = { number: 3, name: `<b>${'Why '.repeat(20)}` }
+    const misreadings = [
+      { line: 1, reason: 'type', question },
+      { line: 1, reason: 'type', question: { number: 'x' } },
+    ]
+    const { html } = await show(ownJson, [['misreadings', JSON.stringify(misreadings)]])
+    const place = `1 (question 3, “<b>${'Why '.repeat(9)}…”), 1`.replace(' …', '…')
+    expect(textOf(html)).toContain(
+      `${ui['questions.lines']?.replace('{n}', place)} ${ui['questions.misread.type']}`,
     )
   })
 

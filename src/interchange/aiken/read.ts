@@ -1,9 +1,10 @@
 /** Items of an Aiken file. */
-import { noFeedback, type PortableItem } from '../item.ts'
+import { noFeedback, type PortableItem, partIdAt } from '../item.ts'
 import type { ReadItems } from '../losses.ts'
 import { choicesOf } from '../reading/answers.ts'
 import { Gathering } from '../reading/gathering.ts'
-import { choiceRe, keyRe } from './syntax.ts'
+import { Unreadable } from '../reading/unreadable.ts'
+import { choiceRe, keyRe, smallChoiceRe } from './syntax.ts'
 
 /** A question as far as it has been read. */
 interface Draft {
@@ -28,7 +29,7 @@ export function readAiken(text: string, most?: number): ReadItems<PortableItem> 
     const line = raw.trim()
     if (line === '') continue
     const key = keyRe.exec(line)?.[1]
-    const [, letter, choice = ''] = choiceRe.exec(line) ?? []
+    const [, letter, choice = ''] = choiceRe.exec(line) ?? smallChoiceOf(line, draft) ?? []
     if (key !== undefined) close(key)
     else if (letter !== undefined && draft) draft.choices.push({ letter, text: choice })
     else {
@@ -42,9 +43,22 @@ export function readAiken(text: string, most?: number): ReadItems<PortableItem> 
   return gathering
 }
 
+/** Only the letter that is next: many a text has one with a point. */
+const smallChoiceOf = (line: string, draft: Draft | undefined): RegExpExecArray | undefined => {
+  const found = smallChoiceRe.exec(line)
+  return found?.[1] === partIdAt(draft?.choices.length ?? 0) ? found : undefined
+}
+
+/** Letters behind one another, or with commas between them. */
+const severalRe = /^(?:[A-Z][\s,;&]*){2,}$/
+
 function itemOf({ stem, choices }: Draft, key: string, id: string): PortableItem {
-  const read = choices.map(({ letter, text }) => ({
-    share: letter === key.toUpperCase() ? 1 : 0,
+  const right = key.toUpperCase()
+  const letters = choices.map(({ letter }) => letter.toUpperCase())
+  const isOffered = (sign: string) => !/[A-Z]/.test(sign) || letters.includes(sign)
+  if (severalRe.test(right) && [...right].every(isOffered)) throw new Unreadable('keys')
+  const read = choices.map(({ text }, at) => ({
+    share: letters[at] === right ? 1 : 0,
     text,
     feedback: noFeedback,
   }))

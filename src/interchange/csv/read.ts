@@ -13,10 +13,12 @@ import { Unreadable } from '../reading/unreadable.ts'
 import { keysOf, linesOf, partColumn } from './columns.ts'
 import { readTable, type TableRow } from './table.ts'
 
+const needed = ['stem', 'key'] as const
+
 /** @param most questions that are wanted */
 export function readCsv(text: string, most?: number): ReadItems<PortableItem> {
   const gathering = new Gathering<PortableItem>(most)
-  for (const row of gathering.whole(() => readTable(text)) ?? []) {
+  for (const row of gathering.whole(() => readTable(text, needed)) ?? []) {
     gathering.take(row.line, (_note, id) => itemOf(row, id))
   }
   return gathering

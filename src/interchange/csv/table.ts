@@ -10,17 +10,47 @@ export interface TableRow {
 
 const separators = [',', ';', '\t'] as const
 
-/** Rows below the head. @throws `Unreadable` where a quotation is never closed */
-export function readTable(text: string): TableRow[] {
-  const bare = text.replace(/^\ufeff/, '')
+/** In which a spreadsheet says what parts its columns. */
+const separatorRe = /^sep=.(?:\r\n?|\n)/i
+
+/** A text without what stands before the head of a table. */
+export const fromHead = (text: string): string =>
+  text.replace(/^\ufeff/, '').replace(separatorRe, '')
+
+/**
+ * Rows below the head.
+ * @param needed columns without which a table says nothing
+ * @throws `Unreadable` where they are not there, or a quotation is never closed
+ */
+export function readTable(text: string, needed: readonly string[]): TableRow[] {
+  const bare = fromHead(text)
+  const before = text.length - bare.length > 1 ? 1 : 0
   const head = bare.slice(0, bare.search(/\r|\n|$/))
   const separator = separators.toSorted((a, b) => head.split(b).length - head.split(a).length)[0]
-  const [names, ...rows] = rowsOf(bare, separator ?? ',')
+  const [names, ...rows] = rowsOf(bare, separator ?? ',', before + 1)
   const places = new Map(names?.cells.map((name, at) => [name.trim().toLowerCase(), at]))
+  if (!needed.every((name) => places.has(name))) throw new Unreadable('columns', before + 1)
   return rows.map(({ line, cells }) => ({
     line,
     cell: (column) => unguarded((cells[places.get(column) ?? -1] ?? '').trim()),
   }))
+}
+
+/** Of the head, and of the row below it. */
+const fewestColumns = 3
+
+/** Whether a text without a sign of GIFT has the look of a table: rows of as many columns as the head. */
+export function isTable(text: string): boolean {
+  const [head = '', row = ''] = text.split('\n', 2)
+  const countOf = (line: string, separator: string) =>
+    line.replace(/"[^"]*"/g, '').split(separator).length
+  return (
+    !text.includes('{') &&
+    separators.some((separator) => {
+      const columns = countOf(head, separator)
+      return columns >= fewestColumns && countOf(row, separator) === columns
+    })
+  )
 }
 
 interface Row {
@@ -28,18 +58,19 @@ interface Row {
   cells: string[]
 }
 
-function rowsOf(text: string, separator: string): Row[] {
+/** @param first the line on which it begins */
+function rowsOf(text: string, separator: string, first: number): Row[] {
   const cellRe = new RegExp(
     `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)|)(${separator}|\\r\\n?|\\n|$)`,
     'y',
   )
   const rows: Row[] = []
   let cells: string[] = []
-  let line = 1
-  let from = 1
+  let line = first
+  let from = first
   while (cellRe.lastIndex < text.length) {
     const match = cellRe.exec(text)
-    if (!match) throw new Unreadable('syntax')
+    if (!match) throw new Unreadable('syntax', from)
     const [, quoted, plain = '', end] = match
     cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
     line += quoted?.split('\n').length ? quoted.split('\n').length - 1 : 0

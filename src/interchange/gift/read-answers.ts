@@ -5,6 +5,7 @@ import {
   choicesOf,
   numberOf,
   pairsOf,
+  type TrueFalseWords,
   trueOrFalse,
   type WeighedAnswer,
 } from '../reading/answers.ts'
@@ -12,12 +13,6 @@ import type { Note } from '../reading/gathering.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { findSign, splitAt, type Token, textOf, trimmed } from './syntax.ts'
 import { readText } from './text.ts'
-
-/** What a true-or-false question offers, since GIFT has only letters for it. */
-export interface TrueFalseWords {
-  true: string
-  false: string
-}
 
 /** @param format that of the stem, which holds where none is named */
 export function readAnswers(

@@ -2,11 +2,12 @@
 import { noFeedback, type PortableItem } from '../item.ts'
 import type { ReadItems } from '../losses.ts'
 import { topicOfPath } from '../moodle-path.ts'
+import type { TrueFalseWords } from '../reading/answers.ts'
 import { Gathering, type Note } from '../reading/gathering.ts'
 import { longestQuestion } from '../reading/limits.ts'
 import { showsMore } from '../reading/pictures.ts'
 import { Unreadable } from '../reading/unreadable.ts'
-import { readAnswers, type TrueFalseWords } from './read-answers.ts'
+import { readAnswers } from './read-answers.ts'
 import { categoryStart, findSign, labelsIn, splitAt, textOf, tokensOf, trimmed } from './syntax.ts'
 import { readText } from './text.ts'
 

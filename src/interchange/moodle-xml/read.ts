@@ -1,6 +1,13 @@
 /** Items of a Moodle XML file. */
+import { textStart } from '../../domain/text-start.ts'
 import { readDecimal } from '../decimal.ts'
-import type { Feedback, ItemAnswers, ItemTexts, PortableItem } from '../item.ts'
+import {
+  type Feedback,
+  type ItemAnswers,
+  type ItemTexts,
+  noFeedback,
+  type PortableItem,
+} from '../item.ts'
 import type { ReadItems } from '../losses.ts'
 import { topicOfPath } from '../moodle-path.ts'
 import {
@@ -8,6 +15,7 @@ import {
   numberOf,
   orderOf,
   pairsOf,
+  type TrueFalseWords,
   trueOrFalse,
   type WeighedAnswer,
 } from '../reading/answers.ts'
@@ -18,29 +26,46 @@ import { Unreadable } from '../reading/unreadable.ts'
 import { childOf, childrenOf, readXml, textIn, type XmlNode } from '../reading/xml-tree.ts'
 import { anyOther } from './names.ts'
 
-/** @param most questions that are wanted */
-export function readMoodleXml(xml: string, most?: number): ReadItems<PortableItem> {
+/**
+ * @param words for the answers of a question that is true or false
+ * @param most questions that are wanted
+ */
+export function readMoodleXml(
+  xml: string,
+  words: TrueFalseWords,
+  most?: number,
+): ReadItems<PortableItem> {
   const gathering = new Gathering<PortableItem>(most)
   let topic = ''
   for (const node of gathering.whole(() => questionsIn(xml)) ?? []) {
-    gathering.take(node.line, (note, id) => {
+    const read = (note: Note, id: string) => {
       if (node.attributes.type === 'category') {
         topic = topicOfPath(textIn(childOf(node, 'category'), 'text'))
         return undefined
       }
       if (hasPicture(node)) note('picture')
       const idNumber = textIn(node, 'idnumber')
-      return { ...commonOf(node), ...answersOf(node, note), id: idNumber || id, topic }
-    })
+      return { ...commonOf(node), ...answersOf(node, words, note), id: idNumber || id, topic }
+    }
+    gathering.take(node.line, read, () => nameOf(node))
   }
   return gathering
 }
 
 function questionsIn(xml: string): XmlNode[] {
   const root = readXml(xml)
-  if (root?.name !== 'quiz') throw new Unreadable('syntax')
+  if (root?.name !== 'quiz') throw new Unreadable(root ? 'format' : 'syntax')
   return childrenOf(root, 'question')
 }
+
+/** Its title, or how it begins, of which markup is no part. */
+const nameOf = (node: XmlNode): string =>
+  textStart(textIn(childOf(node, 'name'), 'text')) ||
+  textStart(
+    textIn(childOf(node, 'questiontext'), 'text')
+      .slice(0, 500)
+      .replace(/<[^<>]*>/g, ' '),
+  )
 
 /** Whether any of its texts in HTML shows one. */
 const hasPicture = (node: XmlNode): boolean =>
@@ -68,19 +93,19 @@ function saidIn(node: XmlNode | undefined): Feedback {
   return isPlain ? { text, citations: [] } : feedbackOfHtml(text)
 }
 
-function answersOf(node: XmlNode, note: Note): ItemAnswers {
+function answersOf(node: XmlNode, words: TrueFalseWords, note: Note): ItemAnswers {
   const answers = childrenOf(node, 'answer')
   switch (node.attributes.type) {
     case 'multichoice':
       return choicesOf(answers.map(weighed), isYes(textIn(node, 'single')), note)
     case 'truefalse':
-      return trueFalseOf(answers, note)
+      return trueFalseOf(answers, words, note)
     case 'matching':
       return pairsOf(childrenOf(node, 'subquestion').map(pairOf))
     case 'ordering':
       return orderOf(answers.map((answer) => saidIn(answer).text))
     case 'numerical':
-      return numericalOf(answers, note)
+      return numericalOf(answers, note, unitOf(node))
     // What is typed is a number all the same.
     case 'shortanswer':
       if (!answers.every(isNumber)) throw new Unreadable('type')
@@ -106,18 +131,30 @@ const pairOf = (pair: XmlNode): { left: string; right: string } => ({
 })
 
 /** Older files have the words of their language instead of `true` and `false`: then the first is “true”. */
-function trueFalseOf(answers: readonly XmlNode[], note: Note): ItemAnswers {
+function trueFalseOf(answers: readonly XmlNode[], words: TrueFalseWords, note: Note): ItemAnswers {
   const read = answers.map(weighed)
   if (read.length !== 2) throw new Unreadable('choices')
   if (read.some(({ share }) => share !== 0 && share !== 1)) note('weights')
   const [first, second] = read[0]?.text === 'false' ? read.toReversed() : read
   return trueOrFalse(
     first?.share === 1,
-    [first, second].flatMap((one) => one ?? []),
+    [first, second].flatMap((one) => (one ? { ...one, text: wordFor(one.text, words) } : [])),
   )
 }
 
-function numericalOf(answers: readonly XmlNode[], note: Note): ItemAnswers {
+const wordFor = (text: string, words: TrueFalseWords): string =>
+  text === 'true' || text === 'false' ? words[text] : text
+
+/** The unit in which the key is; of the others Moodle knows how many make one. */
+const unitOf = (node: XmlNode): string =>
+  textIn(
+    childrenOf(childOf(node, 'units') ?? node, 'unit').find(
+      (unit) => readDecimal(textIn(unit, 'multiplier')) === 1,
+    ),
+    'unit_name',
+  )
+
+function numericalOf(answers: readonly XmlNode[], note: Note, unit = ''): ItemAnswers {
   const all = answers.map((answer) => ({ ...weighed(answer), within: textIn(answer, 'tolerance') }))
   const ranges = all
     .filter(({ text }) => text !== anyOther)
@@ -127,5 +164,5 @@ function numericalOf(answers: readonly XmlNode[], note: Note): ItemAnswers {
       return { ...rest, key, within: readDecimal(within) ?? 0 }
     })
   const other = all.find(({ text }) => text === anyOther)
-  return numberOf(ranges, other?.feedback ?? { text: '', citations: [] }, note)
+  return numberOf(ranges, other?.feedback ?? noFeedback, note, unit)
 }

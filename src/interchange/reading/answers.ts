@@ -50,6 +50,12 @@ export function choicesOf(
   return { type: 'single', choices, key }
 }
 
+/** What a true-or-false question offers, since files have letters or English words for it. */
+export interface TrueFalseWords {
+  true: string
+  false: string
+}
+
 export const trueOrFalse = (
   isTrue: boolean,
   offered: readonly { text: string; feedback: Feedback }[],
@@ -89,11 +95,12 @@ export interface WeighedRange {
   feedback: Feedback
 }
 
-/** @param other what is said to any other number */
+/** @param other what is said to any other number. @param unit empty where it has none */
 export function numberOf(
   ranges: readonly WeighedRange[],
   other: Feedback,
   note: Note,
+  unit = '',
 ): ItemAnswers {
   const right = ranges.find(({ share }) => share === 1)
   if (!right) throw new Unreadable('key')
@@ -104,7 +111,7 @@ export function numberOf(
     key: right.key,
     tolerance: right.within,
     near: Math.max(right.within, near?.within ?? 0),
-    unit: '',
+    unit,
     remarks: { key: right.feedback, near: near?.feedback ?? noFeedback, other },
   }
 }

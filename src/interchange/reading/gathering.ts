@@ -23,10 +23,25 @@ export class Gathering<Item> implements ReadItems<Item> {
     return this.misreadings.at(-1)?.reason === 'many'
   }
 
-  /** @param read one question or none. @param line on which it begins */
-  take(line: number, read: (note: Note, id: string) => Item | undefined): void {
+  /**
+   * @param line on which it begins
+   * @param read one question or none
+   * @param nameOf by which its author knows it, where a line does not tell
+   */
+  take(
+    line: number,
+    read: (note: Note, id: string) => Item | undefined,
+    nameOf?: () => string,
+  ): void {
     if (this.isClosed) return
-    const note: Note = (reason) => this.misreadings.push({ line, reason })
+    const number = this.#seen + 1
+    const missAt = (at: number, reason: MisreadingReason) =>
+      this.misreadings.push({
+        line: at,
+        reason,
+        ...(nameOf && { question: { number, name: nameOf() } }),
+      })
+    const note: Note = (reason) => missAt(line, reason)
     const before = this.misreadings.length
     try {
       const item = read(note, `q${this.items.length + 1}`)
@@ -40,7 +55,7 @@ export class Gathering<Item> implements ReadItems<Item> {
       // What is lost of a question says nothing where all of it is.
       this.misreadings.length = before
       const reason = this.#seen++ < mostQuestions ? error.reason : 'many'
-      this.misreadings.push({ line: error.line ?? line, reason })
+      missAt(error.line ?? line, reason)
     }
   }
 

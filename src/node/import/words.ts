@@ -29,7 +29,10 @@ const reasons: Readonly<Record<MisreadingReason, string>> = {
   layout:
     'the spaces, colons or quotation marks here can’t be read: compare the line with those around it',
   picture: 'the question is there, but not its picture, sound or film',
+  columns:
+    'this looks like a table, but its first row does not name the columns: it needs at least stem, key, choice_a and choice_b',
+  format: 'this is another kind of file than those that are read',
 }
 
-export const misreadingLine = ({ line, reason }: Misreading): string =>
-  `line ${line}: ${reasons[reason]}`
+export const misreadingLine = ({ line, reason, question }: Misreading): string =>
+  `line ${line}${question ? `, question ${question.number} (“${question.name}”)` : ''}: ${reasons[reason]}`

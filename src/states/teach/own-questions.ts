@@ -8,7 +8,9 @@ import type { OwnItem } from '../../domain/own/own-item.ts'
 import type { OwnProblem } from '../../domain/own/own-problem.ts'
 import { readOwnItems } from '../../domain/own/read-own-items.ts'
 import { fieldOf } from '../../domain/own/untrusted.ts'
-import { type MisreadingReason, misreadingReasons } from '../../interchange/losses.ts'
+import { textStart } from '../../domain/text-start.ts'
+import type { Misreading, MisreadingReason, QuestionPlace } from '../../interchange/losses.ts'
+import { misreadingReasons } from '../../interchange/losses.ts'
 
 export interface OwnQuestionsState {
   /** Knows the questions. */
@@ -18,15 +20,17 @@ export interface OwnQuestionsState {
   own: string
   /** What is wrong with the rest. */
   problems: readonly OwnProblem[]
+  /** How the question of a number begins; empty where it has no text. */
+  nameOf: (question: number) => string
   /** What the device could not read, each reason once. */
-  misreadings: readonly MisreadLines[]
+  misreadings: readonly MisreadPlaces[]
   /** Ids of questions of the site that are ticked. */
   chosen: ReadonlySet<string>
 }
 
-interface MisreadLines {
+interface MisreadPlaces {
   reason: MisreadingReason
-  lines: readonly number[]
+  places: readonly Omit<Misreading, 'reason'>[]
 }
 
 interface OwnQuestion {
@@ -46,6 +50,7 @@ interface Sent {
 
 export function ownQuestionsState(site: Site, sent: Sent): OwnQuestionsState {
   const { own, problems } = sortedOut(sent.own)
+  const list = parsed(sent.own)
   const known = siteWithOwn(site, own)
   const questions = own.flatMap(({ id }, at) => {
     const item = known.item(id)
@@ -56,6 +61,7 @@ export function ownQuestionsState(site: Site, sent: Sent): OwnQuestionsState {
     questions,
     own: JSON.stringify(own),
     problems,
+    nameOf: (question) => textIn(fieldOf(list, String(question - 1)), 'stem'),
     misreadings: misreadingsIn(sent.misreadings),
     chosen: new Set(sent.chosen),
   }
@@ -79,18 +85,31 @@ function sortedOut(json: string): {
 /** More than anybody reads. */
 const mostMisreadings = 100
 
-function misreadingsIn(json: string): MisreadLines[] {
+function misreadingsIn(json: string): MisreadPlaces[] {
   const list = parsed(json)
   if (!Array.isArray(list)) return []
   const read = list.slice(0, mostMisreadings).flatMap((value) => {
     const line = fieldOf(value, 'line')
     const reason = misreadingReasons.find((each) => each === fieldOf(value, 'reason'))
-    return Number.isSafeInteger(line) && reason ? [{ line: line as number, reason }] : []
+    if (!Number.isSafeInteger(line) || !reason) return []
+    return { line: line as number, reason, ...placeIn(fieldOf(value, 'question')) }
   })
   return [...Map.groupBy(read, ({ reason }) => reason)].map(([reason, alike]) => ({
     reason,
-    lines: [...new Set(alike.map(({ line }) => line))],
+    places: [...new Map(alike.map((one) => [`${one.line} ${one.question?.number}`, one])).values()],
   }))
+}
+
+function placeIn(value: unknown): { question?: QuestionPlace } {
+  const number = fieldOf(value, 'number')
+  if (!Number.isSafeInteger(number)) return {}
+  return { question: { number: number as number, name: textIn(value, 'name') } }
+}
+
+/** The start of a text. */
+function textIn(value: unknown, name: string): string {
+  const text = fieldOf(value, name)
+  return typeof text === 'string' ? textStart(text) : ''
 }
 
 function parsed(json: string): unknown {

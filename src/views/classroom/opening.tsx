@@ -62,19 +62,25 @@ export function ClassSettings({ site, form }: OpeningProps) {
 export const OwnProblems = ({
   site,
   problems,
+  nameOf = () => '',
 }: {
   site: Site
   problems: readonly OwnProblem[]
+  nameOf?: (question: number) => string
 }) => (
   <ul>
     {problems.map(({ question, fault }) => (
       <li>
-        {question !== undefined && `${site.t('own.problem.question', { n: question })} `}
+        {question !== undefined && `${ownQuestion(site, question, nameOf(question))} `}
         {site.t(`own.problem.${fault}`)}
       </li>
     ))}
   </ul>
 )
+
+/** By how it begins, since a number does not count what could not be read. */
+const ownQuestion = ({ t }: Site, n: number, name: string): string =>
+  name ? t('own.problem.named', { name }) : t('own.problem.question', { n })
 
 interface ChoiceProps {
   site: Site

@@ -28,7 +28,8 @@ export function OwnQuestions({ state }: { state: OwnQuestionsState }) {
 }
 
 /** What stays behind, and why. */
-function NotRead({ state: { site, misreadings, problems } }: { state: OwnQuestionsState }) {
+function NotRead({ state }: { state: OwnQuestionsState }) {
+  const { site, misreadings, problems, nameOf } = state
   const { t } = site
   if (misreadings.length + problems.length === 0) return null
   return (
@@ -36,17 +37,23 @@ function NotRead({ state: { site, misreadings, problems } }: { state: OwnQuestio
       <h3 id="not-read">{t('questions.notRead')}</h3>
       {misreadings.length > 0 && (
         <ul>
-          {misreadings.map(({ lines, reason }) => (
+          {misreadings.map(({ places, reason }) => (
             <li>
-              {t(lines.length === 1 ? 'questions.line' : 'questions.lines', {
-                n: lines.join(', '),
+              {t(places.length === 1 ? 'questions.line' : 'questions.lines', {
+                n: places
+                  .map(({ line, question }) =>
+                    question
+                      ? t('questions.place', { line, n: question.number, name: question.name })
+                      : line,
+                  )
+                  .join(', '),
               })}{' '}
               {t(`questions.misread.${reason}`)}
             </li>
           ))}
         </ul>
       )}
-      {problems.length > 0 && <OwnProblems site={site} problems={problems} />}
+      {problems.length > 0 && <OwnProblems site={site} problems={problems} nameOf={nameOf} />}
     </section>
   )
 }

@@ -47,6 +47,7 @@ export function QuestionsPage({ site, state }: QuestionsPageProps) {
             {t('questions.download')}
           </button>
         </p>
+        <p role="status" id="questions-omitted" data-words={t('questions.omitted')}></p>
       </div>
     </Layout>
   )

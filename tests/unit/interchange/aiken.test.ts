@@ -48,6 +48,32 @@ describe('an Aiken file', () => {
     expect(items).toMatchObject([{ stem: 'Which\none?', key: 'b' }])
   })
 
+  it('takes small letters where a choice can be, and no others', () => {
+    const { items, misreadings } = readAiken(
+      'e. coli\nb. is\na. one\nb) two, as in\nANSWER: b\n\nWhich?\nA. x\nB. y\nAnswer: a\n',
+    )
+    expect(misreadings).toEqual([])
+    expect(items).toMatchObject([
+      { stem: 'e. coli\nb. is', choices: [{ text: 'one' }, { text: 'two, as in' }], key: 'b' },
+      { stem: 'Which?', choices: [{ text: 'x' }, { text: 'y' }], key: 'a' },
+    ])
+  })
+
+  it('has several right answers: that question is left out, and the next one is whole', () => {
+    const choices = 'A. x\nB. y\nC. z\n'
+    const { items, misreadings } = readAiken(
+      ['A, C', 'AB', 'the first', ''].map((key) => `One?\n${choices}ANSWER: ${key}\n`).join('') +
+        `Two?\n${choices}ANSWER: C`,
+    )
+    expect(items).toMatchObject([{ stem: 'Two?', key: 'c' }])
+    expect(misreadings).toEqual([
+      { line: 1, reason: 'keys' },
+      { line: 6, reason: 'keys' },
+      { line: 11, reason: 'key' },
+      { line: 16, reason: 'key' },
+    ])
+  })
+
   it('says on which line a question begins that has no key, or one that is not offered', () => {
     const { items, misreadings } = readAiken(
       'One?\nA. x\nB. y\n\nTwo?\nA. x\nB. y\nANSWER: C\n\nThree?\nA. x\nB. y\nANSWER: A',

@@ -48,7 +48,21 @@ describe('a table of items', () => {
   it('is refused where a quotation is never closed', () => {
     expect(readCsv('stem,key\n"open,a\n')).toEqual({
       items: [],
-      misreadings: [{ line: 1, reason: 'syntax' }],
+      misreadings: [{ line: 2, reason: 'syntax' }],
     })
+  })
+
+  it('may say first what parts its columns, as spreadsheets do', () => {
+    const { items, misreadings } = readCsv(
+      '\ufeffsep=;\r\nstem;key;choice_a;choice_b\r\nOne?;a;x;y\r\nTwo?;;x;y\r\n',
+    )
+    expect(items).toMatchObject([{ stem: 'One?' }])
+    expect(misreadings).toEqual([{ line: 4, reason: 'key' }])
+  })
+
+  it('is refused where its columns have other names', () => {
+    expect(readCsv('Question;Answer\nWhich?;b\n').misreadings).toEqual([
+      { line: 1, reason: 'columns' },
+    ])
   })
 })

@@ -1,10 +1,12 @@
 /** Moodle XML: what is written is read again, whatever the texts; what Moodle and others write is read too. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMoodleXml } from '../../../src/interchange/moodle-xml/read.ts'
+import { readMoodleXml as readXml } from '../../../src/interchange/moodle-xml/read.ts'
 import { writeMoodleXml } from '../../../src/interchange/moodle-xml/write.ts'
 import { asMoodle, portableQuiz } from '../../support/portable-items.ts'
 import { parseXml } from '../../support/xml.ts'
+
+const readMoodleXml = (xml: string) => readXml(xml, { true: 'Yes', false: 'No' })
 
 describe('a Moodle XML file', () => {
   it('is read back to the same items, whatever their texts', () => {
@@ -73,8 +75,8 @@ describe('a Moodle XML file of others', () => {
     expect(
       items.map((item) => item.type === 'single' && item.choices.map(({ text }) => text)),
     ).toEqual([
-      ['true', 'false'],
-      ['true', 'false'],
+      ['Yes', 'No'],
+      ['Yes', 'No'],
     ])
     expect(items.map((item) => item.type === 'single' && item.key)).toEqual(['b', 'b'])
   })
@@ -91,16 +93,43 @@ describe('a Moodle XML file of others', () => {
   ])(
     'leaves out with its line and a reason what is no question of ours: %s',
     (reason, question) => {
-      expect(quizOf(`\n\n${question}`)).toEqual({ items: [], misreadings: [{ line: 3, reason }] })
+      expect(quizOf(`\n\n${question}`)).toMatchObject({
+        items: [],
+        misreadings: [{ line: 3, reason }],
+      })
     },
   )
+
+  it('on one line has questions that are named by their number and how they begin', () => {
+    const stem = `<questiontext format="html"><text><![CDATA[<p>Why${' and'.repeat(20)}?</p>]]></text></questiontext>`
+    const { items, misreadings } = quizOf(
+      `<question type="category"/>${multichoice(answer(100, 'a') + answer(0, 'b'))}<question type="essay">${stem}</question>${multichoice(answer(0, 'a') + answer(0, 'b'))}`,
+    )
+    expect(items).toHaveLength(1)
+    const name = `Why${' and'.repeat(9)}…`
+    expect(misreadings.map(({ reason, question }) => [reason, question])).toEqual([
+      ['type', { number: 2, name }],
+      ['key', { number: 3, name: 'One' }],
+    ])
+  })
+
+  it('has numbers with units: that of the key is ours', () => {
+    const units = ['cm|100', 'm|1', 'km|0.001'].map((unit) => {
+      const [name, multiplier] = unit.split('|')
+      return `<unit><multiplier>${multiplier}</multiplier><unit_name>${name}</unit_name></unit>`
+    })
+    const { items } = quizOf(
+      `<question type="numerical"><questiontext><text>How high?</text></questiontext>${answer(100, '3776')}<units>${units.join('')}</units></question>`,
+    )
+    expect(items).toMatchObject([{ type: 'number', key: 3776, unit: 'm' }])
+  })
 
   it('keeps a question whose answers have points of their own, and says that they are lost', () => {
     const { items, misreadings } = quizOf(
       multichoice(answer(70, 'a') + answer(30, 'b') + answer(-50, 'c'), 'false'),
     )
     expect(items).toMatchObject([{ type: 'multiple', keys: ['a', 'b'] }])
-    expect(misreadings).toEqual([{ line: 1, reason: 'weights' }])
+    expect(misreadings).toMatchObject([{ line: 1, reason: 'weights' }])
   })
 
   it('has numbers to be typed as words: they are numbers, and other words are left out', () => {
@@ -108,7 +137,7 @@ describe('a Moodle XML file of others', () => {
       `\n<question type="shortanswer"><questiontext><text>How many?</text></questiontext>${answers.map((one) => answer(100, one)).join('')}</question>`
     const { items, misreadings } = quizOf(typed('423359') + typed('four', '4'))
     expect(items).toMatchObject([{ type: 'number', key: 423359, tolerance: 0 }])
-    expect(misreadings).toEqual([{ line: 3, reason: 'type' }])
+    expect(misreadings).toMatchObject([{ line: 3, reason: 'type' }])
   })
 
   it('has texts that are HTML if they look like it, and lines of programs, which stay lines', () => {
@@ -158,14 +187,14 @@ describe('a Moodle XML file of others', () => {
 
   it('has points for “false” in a question that is true: they are said to be lost', () => {
     const question = `<question type="truefalse"><questiontext><text>Is it?</text></questiontext>${answer(100, 'true')}${answer(-25, 'false')}</question>`
-    expect(quizOf(question).misreadings).toEqual([{ line: 1, reason: 'weights' }])
+    expect(quizOf(question).misreadings).toMatchObject([{ line: 1, reason: 'weights' }])
   })
 
   it('has pictures: their questions are read, and it is said that they are not', () => {
     const shown = answer(100, 'a &lt;img src="@@PLUGINFILE@@/a.png"&gt;') + answer(0, 'b')
     const { items, misreadings } = quizOf(multichoice(shown))
     expect(items).toMatchObject([{ choices: [{ text: 'a' }, { text: 'b' }] }])
-    expect(misreadings).toEqual([{ line: 1, reason: 'picture' }])
+    expect(misreadings).toMatchObject([{ line: 1, reason: 'picture' }])
   })
 
   it('refuses what brings entities of its own, is nested too deeply or is something else', () => {
@@ -176,11 +205,12 @@ describe('a Moodle XML file of others', () => {
     expect(named).toEqual({ items: [], misreadings: [{ line: 1, reason: 'entities' }] })
     const deep = `<quiz>${'<a>'.repeat(100_000)}`
     expect(readMoodleXml(deep)).toEqual({ items: [], misreadings: [{ line: 1, reason: 'depth' }] })
-    for (const other of ['', 'no XML', '<html/>']) {
-      expect(readMoodleXml(other)).toEqual({
-        items: [],
-        misreadings: [{ line: 1, reason: 'syntax' }],
-      })
+    for (const [other, reason] of Object.entries({
+      '': 'syntax',
+      'no XML': 'syntax',
+      '<html/>': 'format',
+    })) {
+      expect(readMoodleXml(other)).toEqual({ items: [], misreadings: [{ line: 1, reason }] })
     }
   })
 })

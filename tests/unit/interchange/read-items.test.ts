@@ -19,6 +19,9 @@ describe('the format of a text', () => {
     ['yaml', '# a comment\nbri-01:\n  type: single\n  stem: Which year?'],
     ['yaml', '"bri-01":\r\n  # another\r\n\r\n  "type": single\r\n  "stem": Which year?'],
     ['gift', 'Title:\n  stem: of a flower {=x ~y}'],
+    ['csv', 'sep=;\r\ntype;stem;key\r\nsingle;Which?;a'],
+    ['csv', 'Question,Answer,"Right, or not"\n"Which, then?",b,yes\n'],
+    ['gift', 'One, two, three\nand {=a ~b}, or, {=c ~d}'],
     ['csv', '"id";"type";"stem";"key"\nq1;single;Which?;a'],
   ])('is %s: %j', (format, text) => {
     expect(formatOf(text)).toBe(format)
