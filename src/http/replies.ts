@@ -31,7 +31,13 @@ export const documentOf = (page: PageMarkup): string => `<!DOCTYPE html>${page}`
 export const pageResponse = (page: PageMarkup, headers: Record<string, string>, status = 200) =>
   new Response(documentOf(page), { status, headers: { ...headers, 'Content-Type': htmlType } })
 
-/** Answers with a page that must not be stored, or with its fragment where htmx asked. */
+/** Seconds over which the platform counts requests: after so many there may be as many again. */
+const countedOver = '60'
+
+/**
+ * Answers with a page that must not be stored, or with its fragment where htmx asked. One that says that there were
+ * too many requests says when to come back.
+ */
 export function replyInPrivate(
   c: Context<AppEnv>,
   view: View,
@@ -39,6 +45,7 @@ export function replyInPrivate(
 ): Response {
   const response = new Response(bodyOf(c, view), { status, headers: privatePageHeaders })
   response.headers.set('Server-Timing', String(c.get('timing')))
+  if (status === 429) response.headers.set('Retry-After', countedOver)
   for (const name in headers) response.headers.set(name, headers[name] as string)
   return response
 }

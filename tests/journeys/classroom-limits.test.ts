@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Limits } from '../../src/env.ts'
 import { capabilityKey } from '../../src/http/capabilities.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
-import { itemOfType, right } from '../support/answers.ts'
+import { fieldsFor, itemOfType, right } from '../support/answers.ts'
 import type { Browser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -20,7 +20,9 @@ import {
   readReport,
   scoreShownIn,
 } from '../support/classroom.ts'
-import { browserAt, finishOne, most, unknownCode, use } from '../support/limits.ts'
+import { failToPut, quotaError } from '../support/failing-scores.ts'
+import { openHtmx } from '../support/htmx-client.ts'
+import { browserAt, fetchAt, finishOne, most, unknownCode, use } from '../support/limits.ts'
 import { counted, startCounting } from '../support/operation-costs.ts'
 import {
   hasAlert,
@@ -29,6 +31,7 @@ import {
   sharedAddressIn,
   tagsIn,
   textOf,
+  theQuestionIn,
 } from '../support/pages.ts'
 import { app, firstQuiz, library, startEachTestAfresh } from '../support/site.ts'
 
@@ -60,6 +63,19 @@ const fakeLimits = (): Required<Limits> => ({
   RECORDINGS: fakeLimit(most.RECORDINGS),
   LOOKUPS: fakeLimit(most.LOOKUPS),
 })
+
+/** The question is there again, with what was chosen, and nothing says what is right. */
+function expectHeld(held: Page): void {
+  expect([held.status, held.headers.get('Retry-After')]).toEqual([429, '60'])
+  expect(textOf(held.html)).toContain(ui['attempt.tooMany'])
+  expect(hasAlert(held.html)).toBe(true)
+  const asked = theQuestionIn(held.html)
+  expect(fieldsOf(asked.form)).toEqual(
+    expect.arrayContaining(fieldsFor(asked.item, right(asked.item)) as never),
+  )
+  expect(recordFormIn(held.html)).toBeUndefined()
+  expect(scoreShownIn(held.html)).toBeFalsy()
+}
 
 const nextMinute = () => vi.setSystemTime(Date.now() + 60_000)
 
@@ -109,7 +125,7 @@ describe('opening classes', () => {
 })
 
 describe('recording attempts outside a class', () => {
-  it('goes sixty times in a minute; the next is shown whole and recorded later', async () => {
+  it('goes sixty times in a minute; the next is refused with its answer kept, and shows no key', async () => {
     const limits = fakeLimits()
     const browser = browserAt(school, limits)
     for (let n = 0; n < most.RECORDINGS; n++) {
@@ -117,23 +133,38 @@ describe('recording attempts outside a class', () => {
     }
     expect(await recordCount()).toBe(most.RECORDINGS)
 
+    startCounting()
     const held = await finishOne(browser)
-    expect(held.status).toBe(200)
-    expect(textOf(held.html)).toContain(ui['result.notRecorded.title'])
-    expect(scoreShownIn(held.html)).toMatch(/^1 /)
-    expect(await recordCount()).toBe(most.RECORDINGS)
-    const form = recordFormIn(held.html)
-    if (!form) throw new Error('no way to try again')
-    expect((await browser.send(form)).status).toBe(503)
+    expectHeld(held)
+    expect(counted()).toEqual({})
     expect(textOf((await finishOne(browserAt(elsewhere, limits))).html)).toContain(
       ui['result.recorded'],
     )
 
     nextMinute()
-    const settled = await browser.send(form)
+    const settled = await browser.respond(held, right(item))
     expect(settled.status).toBe(200)
     expect(textOf(settled.html)).toContain(ui['result.recorded'])
     expect(await recordCount()).toBe(most.RECORDINGS + 2)
+  })
+
+  it('that the store did not take waits as they are, and the page says when to try again', async () => {
+    const limits = fakeLimits()
+    const broken = browserAt(school, {
+      ...limits,
+      SCORES: failToPut(env.SCORES, quotaError).scores,
+    } as never)
+    const pending = await finishOne(broken)
+    expect(textOf(pending.html)).toContain(ui['result.notRecorded.title'])
+    const form = recordFormIn(pending.html)
+    if (!form) throw new Error('no way to try again')
+    await use(limits.RECORDINGS, school, most.RECORDINGS)
+    const browser = browserAt(school, limits)
+    const held = await browser.send(form)
+    expect([held.status, held.headers.get('Retry-After')]).toEqual([429, '60'])
+    expect(textOf(held.html)).toContain(ui['result.notRecorded.failed'])
+    nextMinute()
+    expect(textOf((await browser.send(form)).html)).toContain(ui['result.recorded'])
   })
 
   it('does not count attempts in a class, which have a limit of their own', async () => {
@@ -148,7 +179,7 @@ describe('recording attempts outside a class', () => {
 })
 
 describe('recording attempts in a class', () => {
-  it('goes sixty times in a minute for a learner; the next is shown whole and recorded later', async () => {
+  it('goes sixty times in a minute for a learner; the next is refused with its answer kept, and shows no key', async () => {
     const limits = fakeLimits()
     const browser = browserAt(school, limits)
     const { code, report } = await openClassroom(browser, {}, `/teach?items=${item}`)
@@ -161,14 +192,8 @@ describe('recording attempts in a class', () => {
 
     startCounting()
     const held = await browserAt(elsewhere, limits).respond(second.page, right(item))
-    expect(held.status).toBe(200)
-    expect(counted()).not.toHaveProperty('complete')
-    expect(textOf(held.html)).toContain(ui['result.notRecorded.title'])
-    expect(textOf(held.html)).toContain(ui['result.receipt.classroom'])
-    expect(scoreShownIn(held.html)).toMatch(/^1 /)
-    const form = recordFormIn(held.html)
-    if (!form) throw new Error('no way to try again')
-    expect((await browser.send(form)).status).toBe(503)
+    expectHeld(held)
+    expect(counted()).toEqual({})
     expect(readReport(await browser.open(report)).finished).toBe(1)
 
     // Joining goes on, another class is not held back, and a minute later this one is recorded.
@@ -177,8 +202,41 @@ describe('recording attempts in a class', () => {
     const elsewhereTaken = await browser.respond(page, right(item))
     expect(textOf(elsewhereTaken.html)).toContain(ui['result.recorded'])
     nextMinute()
-    expect(textOf((await browser.send(form)).html)).toContain(ui['result.recorded'])
+    expect(textOf((await browser.respond(held, right(item))).html)).toContain(ui['result.recorded'])
     expect(readReport(await browser.open(report)).finished).toBe(2)
+  })
+
+  it('holds back every answer of a learner, how sure it was too, and handing in', async () => {
+    const limits = fakeLimits()
+    const browser = browserAt(school, limits)
+    const items = Object.keys(library.items).slice(0, 2).join()
+    const options = { certainty: 'yes' }
+    const { code } = await openClassroom(browser, options, `/teach?items=${items}`)
+    const { page: before, name } = await joinClassroom(browser, code)
+    const first = theQuestionIn(before.html).item
+    const page = await browser.goOn(await browser.respond(before, right(first)))
+    await use(limits.RECORDINGS, `${code} ${name}`, most.RECORDINGS)
+    const question = theQuestionIn(page.html)
+    const fields = [
+      ...fieldsFor(question.item, right(question.item)),
+      ['certainty', 'sure'],
+    ] as const
+    startCounting()
+    for (const client of [browser, openHtmx(fetchAt(school, limits))]) {
+      const held = await client.submit(page, fields)
+      expectHeld(held)
+      const sent = theQuestionIn(held.html).form
+      expect(fieldsOf(sent)).toEqual(expect.arrayContaining(fields as never))
+    }
+    const refused = await browser.send({
+      action: `${page.address}/hand-in`,
+      method: 'post',
+      hidden: [],
+      tags: [],
+    })
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60'])
+    expect(textOf(refused.html)).toContain(ui['problem.tooManyRequests.title'])
+    expect(counted()).toEqual({})
   })
 })
 

@@ -80,7 +80,7 @@ describe('the platform’s own limiter, as it is configured', { timeout: 120_000
       const results = [await finishOne(browser), await browser.respond(joined.page, right(item))]
       const unknown = await browser.open(`/join/${unknownCode()}`)
       const held = results.map(({ html }) =>
-        textOf(html).includes(ui['result.notRecorded.title'] ?? '?'),
+        textOf(html).includes(ui['attempt.tooMany'] ?? '?'),
       )
       return { opening: opening.status, joining: joining.status, held, unknown: unknown.status }
     })

@@ -7,7 +7,7 @@ import type { Env, Limits } from '../../src/env.ts'
 import { itemOfType, right } from './answers.ts'
 import { type Browser, openBrowser } from './browser-without-scripts.ts'
 import { rooms } from './operation-costs.ts'
-import type { Page } from './pages.ts'
+import type { Fetch, Page } from './pages.ts'
 import { addressOfAttempt } from './signed-attempt.ts'
 import { app, firstQuiz } from './site.ts'
 
@@ -15,14 +15,18 @@ export { most } from './limit-numbers.ts'
 
 const item = itemOfType('single').id
 
-/** A browser whose requests come from an address, as the platform tells it. */
-export function browserAt(address: string | undefined, limits: Limits): Browser {
+/** What answers requests that come from an address, as the platform tells it. */
+export function fetchAt(address: string | undefined, limits: Limits): Fetch {
   const changed: Env = { ...env, ROOMS: rooms, ...limits }
-  return openBrowser((request) => {
+  return async (request) => {
     if (address) request.headers.set('CF-Connecting-IP', address)
     return app.fetch(request, changed, createExecutionContext())
-  })
+  }
 }
+
+/** A browser whose requests come from there. */
+export const browserAt = (address: string | undefined, limits: Limits): Browser =>
+  openBrowser(fetchAt(address, limits))
 
 /** Uses up a limit but for some. */
 export async function use(limit: RateLimit, key: string, times: number): Promise<void> {

@@ -9,7 +9,12 @@ import { requestPath } from '../../http/origin.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { scoresOf } from '../../http/server-timing.ts'
 import { verifyAttempt } from '../../http/tokens.ts'
-import { type AttemptState, isPending, questionAgain } from '../../states/quiz/attempt.ts'
+import {
+  type AttemptState,
+  isPending,
+  type QuestionChange,
+  questionAgain,
+} from '../../states/quiz/attempt.ts'
 import { AttemptFragment, AttemptPage } from '../../views/quiz/attempt.tsx'
 import { LeavePage } from '../../views/quiz/leave.tsx'
 import { replyWithProblem } from '../problems.tsx'
@@ -46,7 +51,8 @@ export function attempts(site: Site) {
         withAttempt(c, site, async (opened) => {
           const answer = answerQuestion(opened, await readForm(c), site.library.decimalSign ?? '.')
           if ('attempt' in answer) {
-            return replyWithNext(c, await takeResponse(c, opened, answer.attempt))
+            const taken = await takeResponse(c, opened, answer.attempt)
+            return taken === 'tooMany' ? replyWithHeld(c, opened, answer) : replyWithNext(c, taken)
           }
           if (!('item' in answer)) {
             const path = site.path(`/attempts/${c.req.param('token')}`)
@@ -68,12 +74,16 @@ export function attempts(site: Site) {
       .post('/attempts/:token/hand-in', (c) =>
         withAttempt(c, site, async (opened) => {
           const attempt = handIn(opened.attempt, nowInSeconds())
-          return replyWithNext(c, await recordIfComplete(c, { ...opened, attempt }, opened))
+          const taken = await recordIfComplete(c, { ...opened, attempt }, opened)
+          if (taken !== 'tooMany') return replyWithNext(c, taken)
+          const path = site.path(`/attempts/${c.req.param('token')}/leave`)
+          return replyWithProblem(c, site, 'tooManyRequests', { path, label: 'problem.tryAgain' })
         }),
       )
       .post('/attempts/:token/record', (c) =>
         withAttempt(c, site, async (opened) => {
           const settled = await recordIfComplete(c, opened)
+          if (settled === 'tooMany') return replyWithHeld(c, opened)
           // The unrecorded address would only try again: Back should not lead to it.
           const next = () => replyWithNext(c, settled, 'HX-Replace-Url')
           if (settled.attempt.isRecorded || phaseOf(settled.attempt) !== 'complete') return next()
@@ -118,6 +128,23 @@ async function isLedElsewhere(
 /** With `no-store` a browser without scripts could not go Back to it. */
 const unsettled = { headers: { 'Cache-Control': 'private, no-cache' } }
 const mistaken = { status: 422, ...unsettled }
+const held = { status: 429, ...unsettled }
+
+/**
+ * Says that too many came within a minute, and shows the attempt as it was: a question with what was entered. The
+ * class is not asked, which is what the limit is for.
+ */
+async function replyWithHeld(
+  c: Context<AppEnv>,
+  opened: OpenedAttempt,
+  answer?: { item: string; change: QuestionChange },
+): Promise<Response> {
+  const unasked = { ...opened, readStanding: () => Promise.resolve(undefined) }
+  const state = await gatherState(scoresOf(c), unasked, { hasFailed: true })
+  if (state.phase !== 'question') return reply(c, opened.site, state, held)
+  const change = state.item.id === answer?.item ? answer.change : { entered: state.entered }
+  return reply(c, opened.site, questionAgain(state, { ...change, isHeld: true }), held)
+}
 
 /** After a post: a browser is sent to the next state; htmx gets it at once, and its address. */
 async function replyWithNext(

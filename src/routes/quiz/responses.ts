@@ -14,8 +14,8 @@ import type { AttemptWithItems } from './opened-attempt.ts'
 
 /** What becomes of a form with a response. */
 type ResponseOutcome =
-  /** The attempt with the response. */
-  | { attempt: Attempt }
+  /** The attempt with the response, and how the question would be shown again if it can't be taken. */
+  | { attempt: Attempt; item: string; change: QuestionChange }
   /** The question is to be shown again, with what was entered. */
   | { item: string; change: QuestionChange }
   /** The form is for an item that the attempt does not have. */
@@ -41,7 +41,8 @@ export function answerQuestion(
   const now = nowInSeconds()
   const seconds = shown === undefined ? 0 : now - timeOf(shown, attempt.startedAt, now)
   const whole = { ...given, seconds, ...(chosen && { certainty: chosen }) }
-  return { attempt: respond(attempt, item.id, whole, now) }
+  const change = { entered: form.all, chosen, ...shownAt }
+  return { attempt: respond(attempt, item.id, whole, now), item: item.id, change }
 }
 
 /**

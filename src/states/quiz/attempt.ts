@@ -70,6 +70,8 @@ export interface QuestionState extends Progress {
   summary?: readonly MistakeLine[]
   /** `<choice id>:up` or `:down`, just done: its button keeps the focus. */
   moved?: string
+  /** Too many came within a minute, and the response was not taken. */
+  isHeld?: boolean
 }
 
 export interface FeedbackState extends Progress {
@@ -165,6 +167,7 @@ export interface QuestionChange {
   problem?: { reason: ResponseProblem; field: string }
   /** See `QuestionState`. */
   moved?: string
+  isHeld?: boolean
 }
 
 /** The question with what was entered, and with what is wrong with it. */
@@ -174,7 +177,9 @@ export function questionAgain(
 ): QuestionState {
   const mistakes = problem && mistakesIn(state.item, problem, change.entered)
   const told = mistakes && { mistakes, summary: summaryOf(state.item, mistakes) }
-  return { ...state, ...change, ...told, certainty: state.certainty && { chosen } }
+  // Where nobody was asked whether the class asks for it, the form tells.
+  const certainty = state.certainty || chosen ? { chosen } : undefined
+  return { ...state, ...change, ...told, certainty }
 }
 
 export function feedbackState(

@@ -10,7 +10,7 @@ export function titleOf(site: Site, state: AttemptState): string {
   if (state.phase === 'together') return site.t('together.title')
   const where = placeOf(site, state)
   if (state.phase === 'feedback') return `${site.t('feedback.pageTitle')} · ${where}`
-  return state.mistakes ? `${site.t('error.prefix')} ${where}` : where
+  return state.mistakes || state.isHeld ? `${site.t('error.prefix')} ${where}` : where
 }
 
 /** `Question 3 of 12`, and what comes after the last. */

@@ -4,6 +4,7 @@ import { responseField } from '../../domain/response-fields.ts'
 import type { QuestionState } from '../../states/quiz/attempt.ts'
 import type { MistakeLine } from '../../states/quiz/mistakes.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { OwnLine } from '../parts/own-badge.tsx'
 import { CertaintyRow } from './certainty-row.tsx'
@@ -13,9 +14,10 @@ import { SwapLink } from './swap-link.tsx'
 
 /** A question of an attempt. */
 export function QuestionView({ site, state }: { site: Site; state: QuestionState }) {
-  const { summary } = state
+  const { summary, isHeld } = state
   return (
     <>
+      {isHeld && <FieldError id="held" text={site.t('attempt.tooMany')} />}
       {summary && <ResponseErrors site={site} summary={summary} />}
       <ResponseForm site={site} state={state} />
     </>
