@@ -24,10 +24,12 @@ export interface Env extends Limits {
 export interface Limits {
   /** Opening a class, by address. */
   OPENINGS?: RateLimit
-  /** Joining a class, by address and class. */
+  /** Joining a class, and the page to join it, by address and class. */
   CLASSROOMS?: RateLimit
   /** Recording: outside a class by address, within one by learner. */
   RECORDINGS?: RateLimit
+  /** What a learner of a class asks for, by learner. */
+  READINGS?: RateLimit
   /** Unknown join codes, and results whose ids anyone can make up, by address. */
   LOOKUPS?: RateLimit
 }

@@ -32,6 +32,10 @@ export function sayNoConnection(event: Event): void {
   say(contextOf(event)?.request?.method === 'POST' ? (unsent ?? text) : text)
 }
 
+/** Says why an answer of ours is not shown. */
+export const sayNotNow = (event: Event): void =>
+  responseOf(event)?.status === 429 ? say(notice()?.dataset.busy) : sayNoConnection(event)
+
 function sayNothing(): void {
   const place = notice()
   if (place) place.hidden = true

@@ -3,7 +3,7 @@
  * quiet minutes every 60, rarely where the class has ended, which may be opened again, and not at all once nothing
  * changes any more, or while a socket brings it. Each time is a call of the room, of which the free plan has 100,000 a day.
  */
-import { responseOf, sayNoConnection } from './connection.ts'
+import { responseOf, sayNotNow } from './connection.ts'
 import './share.ts'
 import { isConnected } from './socket.ts'
 import './stage.ts'
@@ -63,7 +63,7 @@ document.addEventListener('htmx:before:response', (event) => {
   const status = responseOf(event)?.status ?? 0
   if (status < 400 || shownStates.includes(status)) return
   event.preventDefault()
-  sayNoConnection(event)
+  sayNotNow(event)
 })
 
 /** Of the form in view. */

@@ -15,7 +15,7 @@ import type { AppEnv, Env } from '../env.ts'
 import { BoundedMap } from '../once/bounded-map.ts'
 import { oncePer } from '../once/once-per.ts'
 import { nowInSeconds } from './clock.ts'
-import { networkOf } from './limits.ts'
+import { networkOfDay } from './limits.ts'
 import { macOf } from './mac.ts'
 import { signingKeysFor } from './signing.ts'
 
@@ -36,7 +36,7 @@ const portionsBy = oncePer(
 
 /** Whether the network of a request may spend so much; then it is spent. */
 async function spend(c: Context<AppEnv>, cost: Spent): Promise<boolean> {
-  const network = networkOf(c)
+  const network = networkOfDay(c)
   const { ALLOWANCES } = c.env
   // As with the limits of a minute: where nobody counts, everything passes.
   if (!ALLOWANCES || !network) return true

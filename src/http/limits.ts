@@ -3,20 +3,25 @@
  * The platform counts them over roughly 60 seconds; if it does not answer, requests pass.
  */
 import type { Context } from 'hono'
+import { networkOfAddress } from '../domain/network.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { AppEnv, LimitName } from '../env.ts'
 
-/** The network that a request came from: an IPv4 address, or the first half of an IPv6 one. */
-export function networkOf(c: Context): string | undefined {
+/** Bits that the addresses of one home or school share: in a minute nobody has more than those at hand. */
+const bitsOfMinute = 56
+/** In a day somebody may have those of a whole site, of which it has 65,536 networks. */
+const bitsOfDay = 48
+
+const networkIn = (c: Context, bits: number): string | undefined => {
   const address = c.req.header('CF-Connecting-IP')
-  if (!address?.includes(':')) return address
-  // Groups of zeros may be left out: `2001:db8::1` has six of them.
-  const [before = '', after] = address.split('::')
-  const groups = before.split(':')
-  const left = 8 - groups.length - (after === undefined ? 0 : after.split(':').length)
-  const zeros = after === undefined ? [] : Array.from({ length: left }, () => '0')
-  return [...groups, ...zeros].slice(0, 4).join(':')
+  return address === undefined ? undefined : networkOfAddress(address, bits)
 }
+
+/** The network that a request came from, as it counts for a minute; undefined where nobody says. */
+export const networkOf = (c: Context): string | undefined => networkIn(c, bitsOfMinute)
+
+/** The network that a request came from, as it counts for a day; undefined where nobody says. */
+export const networkOfDay = (c: Context): string | undefined => networkIn(c, bitsOfDay)
 
 /**
  * Counts one more request.
@@ -43,3 +48,13 @@ export const isLearnerWithinLimit = (
   c: Context<AppEnv>,
   { code, learner }: Pick<Seat, 'code' | 'learner'>,
 ): Promise<boolean> => isWithinLimit(c, 'RECORDINGS', `${code} ${learner}`)
+
+/** Counts what a learner asks a class for, likewise: a socket and what is asked for beside it come to a fraction. */
+export const mayLearnerAsk = (
+  c: Context<AppEnv>,
+  { code, learner }: Pick<Seat, 'code' | 'learner'>,
+): Promise<boolean> => isWithinLimit(c, 'READINGS', `${code} ${learner}`)
+
+/** Counts what a network asks for of a class that it does not have a seat in yet: the page to join it. */
+export const mayAskToJoin = (c: Context<AppEnv>, code: string): Promise<boolean> =>
+  isWithinLimit(c, 'CLASSROOMS', `${networkOf(c)} ${code} page`)

@@ -22,7 +22,15 @@ import {
 } from '../support/classroom.ts'
 import { failToPut, quotaError } from '../support/failing-scores.ts'
 import { openHtmx } from '../support/htmx-client.ts'
-import { browserAt, fetchAt, finishOne, most, unknownCode, use } from '../support/limits.ts'
+import {
+  browserAt,
+  fakeLimits,
+  fetchAt,
+  finishOne,
+  most,
+  unknownCode,
+  use,
+} from '../support/limits.ts'
 import { counted, startCounting } from '../support/operation-costs.ts'
 import {
   hasAlert,
@@ -42,27 +50,6 @@ const item = itemOfType('single').id
 let school = ''
 let elsewhere = ''
 let tests = 0
-
-/** Counts as the platform does, by the clock of the test. */
-function fakeLimit(limit: number): RateLimit {
-  const since = new Map<string, { minute: number; count: number }>()
-  return {
-    async limit({ key }) {
-      const minute = Math.floor(Date.now() / 60_000)
-      const known = since.get(key)
-      const count = known?.minute === minute ? known.count + 1 : 1
-      since.set(key, { minute, count })
-      return { success: count <= limit }
-    },
-  }
-}
-
-const fakeLimits = (): Required<Limits> => ({
-  OPENINGS: fakeLimit(most.OPENINGS),
-  CLASSROOMS: fakeLimit(most.CLASSROOMS),
-  RECORDINGS: fakeLimit(most.RECORDINGS),
-  LOOKUPS: fakeLimit(most.LOOKUPS),
-})
 
 /** The question is there again, with what was chosen, and nothing says what is right. */
 function expectHeld(held: Page): void {
@@ -209,7 +196,7 @@ describe('recording attempts in a class', () => {
   it('holds back every answer of a learner, how sure it was too, and handing in', async () => {
     const limits = fakeLimits()
     const browser = browserAt(school, limits)
-    const items = Object.keys(library.items).slice(0, 2).join()
+    const items = Object.keys(library.items).slice(0, 3).join()
     const options = { certainty: 'yes' }
     const { code } = await openClassroom(browser, options, `/teach?items=${items}`)
     const { page: before, name } = await joinClassroom(browser, code)
@@ -349,18 +336,18 @@ describe('asking for codes that nobody knows', () => {
 
   it('counts an IPv6 address by its network, of which every device has many', async () => {
     const limits = fakeLimits()
-    const network = `2001:db8:0:${tests}`
-    const at = (device: string) => browserAt(`${network}:${device}`, limits)
+    // A home has 256 networks, each with addresses without end.
+    const at = (device: string) => browserAt(`2001:db8:${tests}:ab${device}`, limits)
     for (let n = 0; n < most.LOOKUPS; n++) {
-      const page = await at(`${n + 1}:2:3:4`).open(`/join/${unknownCode()}`)
+      const page = await at(`${n + 10}:${n + 1}:2:3:4`).open(`/join/${unknownCode()}`)
       expect(page.status).toBe(404)
     }
-    expect((await at('a:b:c:d').open(`/join/${unknownCode()}`)).status).toBe(429)
+    expect((await at('ff:b:c:d:e').open(`/join/${unknownCode()}`)).status).toBe(429)
     startCounting()
-    expect((await at('d:c:b:a').open(`/join/${unknownCode()}`)).status).toBe(429)
+    expect((await at('00::1').open(`/join/${unknownCode()}`)).status).toBe(429)
     expect(counted()).toEqual({})
     // The network next to it is another one.
-    const neighbour = browserAt(`2001:db8:1:${tests}:1:2:3:4`, limits)
+    const neighbour = browserAt(`2001:db8:${tests}:ac10:1:2:3:4`, limits)
     expect((await neighbour.open(`/join/${unknownCode()}`)).status).toBe(404)
   })
 
@@ -467,12 +454,14 @@ describe('where the limiter does not help', () => {
     OPENINGS: limit,
     CLASSROOMS: limit,
     RECORDINGS: limit,
+    READINGS: limit,
     LOOKUPS: limit,
   })
   const unbound = {
     OPENINGS: undefined,
     CLASSROOMS: undefined,
     RECORDINGS: undefined,
+    READINGS: undefined,
     LOOKUPS: undefined,
   } as unknown as Limits
 

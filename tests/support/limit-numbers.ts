@@ -5,5 +5,6 @@ export const most: Record<LimitName, number> = {
   OPENINGS: 10,
   CLASSROOMS: 1200,
   RECORDINGS: 60,
+  READINGS: 60,
   LOOKUPS: 60,
 }

@@ -6,12 +6,13 @@ import { randomSequence } from '../../src/domain/random.ts'
 import type { Env, Limits } from '../../src/env.ts'
 import { itemOfType, right } from './answers.ts'
 import { type Browser, openBrowser } from './browser-without-scripts.ts'
+import { most } from './limit-numbers.ts'
 import { rooms } from './operation-costs.ts'
 import type { Fetch, Page } from './pages.ts'
 import { addressOfAttempt } from './signed-attempt.ts'
 import { app, firstQuiz } from './site.ts'
 
-export { most } from './limit-numbers.ts'
+export { most }
 
 const item = itemOfType('single').id
 
@@ -27,6 +28,29 @@ export function fetchAt(address: string | undefined, limits: Limits): Fetch {
 /** A browser whose requests come from there. */
 export const browserAt = (address: string | undefined, limits: Limits): Browser =>
   openBrowser(fetchAt(address, limits))
+
+/** Counts as the platform does, by the clock of the test. */
+function fakeLimit(limit: number): RateLimit {
+  const since = new Map<string, { minute: number; count: number }>()
+  return {
+    async limit({ key }) {
+      const minute = Math.floor(Date.now() / 60_000)
+      const known = since.get(key)
+      const count = known?.minute === minute ? known.count + 1 : 1
+      since.set(key, { minute, count })
+      return { success: count <= limit }
+    },
+  }
+}
+
+/** The limits as they are configured, with nothing used up. */
+export const fakeLimits = (): Required<Limits> => ({
+  OPENINGS: fakeLimit(most.OPENINGS),
+  CLASSROOMS: fakeLimit(most.CLASSROOMS),
+  RECORDINGS: fakeLimit(most.RECORDINGS),
+  READINGS: fakeLimit(most.READINGS),
+  LOOKUPS: fakeLimit(most.LOOKUPS),
+})
 
 /** Uses up a limit but for some. */
 export async function use(limit: RateLimit, key: string, times: number): Promise<void> {

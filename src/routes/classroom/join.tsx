@@ -10,7 +10,7 @@ import type { AppEnv } from '../../env.ts'
 import { replyWithPage } from '../../http/build-replies.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { type Form, readForm } from '../../http/forms.ts'
-import { isWithinLimit, networkOf } from '../../http/limits.ts'
+import { isWithinLimit, mayAskToJoin, networkOf } from '../../http/limits.ts'
 import { randomNumber, randomText } from '../../http/random.ts'
 import { redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { signingKeysFor } from '../../http/signing.ts'
@@ -63,6 +63,7 @@ export function join(site: Site) {
     })
     .get('/join/:code', (c) =>
       withJoinCode(c, site, async (code) => {
+        if (!(await mayAskToJoin(c, code))) return replyWithTooMany(c, site)
         const settings = await readSettings(c, code).catch(() => 'away' as const)
         if (settings === 'away') return replyWithoutRoom(c, site)
         return withOpenClassroom(c, site, code, settings, (classroom) => {
@@ -84,6 +85,7 @@ export function join(site: Site) {
         const form = await readForm(c)
         const taken = await seatFor(c, site, code, form).catch(() => 'away' as const)
         if (taken === 'away') return replyWithoutRoom(c, site)
+        if (taken === 'tooMany') return replyWithTooMany(c, site)
         return withOpenClassroom(c, site, code, taken.settings, async (classroom) => {
           if ('problem' in taken) {
             return replyWithJoin(c, site, classroom, entriesOf(site, form, taken.problem))
@@ -106,17 +108,25 @@ type TakenSeat = { settings: ClassroomSettings | undefined } & (
   | { problem: JoinProblem }
 )
 
-/** @throws where neither the room nor a copy of it can be reached */
+/** The page to join is one that may be asked for a minute later: the code is in its address. */
+const replyWithTooMany = (c: Context<AppEnv>, site: Site): Response =>
+  replyWithProblem(c, site, 'tooManyRequests', { path: c.req.path, label: 'problem.tryAgain' })
+
+/**
+ * @returns `tooMany` where not even the form can be shown again
+ * @throws where neither the room nor a copy of it can be reached
+ */
 async function seatFor(
   c: Context<AppEnv>,
   site: Site,
   code: string,
   form: Form,
-): Promise<TakenSeat> {
+): Promise<TakenSeat | 'tooMany'> {
   const request = readSeatRequest(form, site.library.names)
-  if (!request) return { settings: await readSettings(c, code), problem: 'name' }
-  if (!(await isWithinLimit(c, 'CLASSROOMS', `${networkOf(c)} ${code}`))) {
-    return { settings: await readSettings(c, code), problem: 'tooMany' }
+  const isAllowed = request && (await isWithinLimit(c, 'CLASSROOMS', `${networkOf(c)} ${code}`))
+  if (!isAllowed) {
+    if (!(await mayAskToJoin(c, code))) return 'tooMany'
+    return { settings: await readSettings(c, code), problem: request ? 'tooMany' : 'name' }
   }
   try {
     const { settings, isLive, ...verdict } = await takeSeat(c, code, request)

@@ -7,7 +7,7 @@ import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { type Form, readForm } from '../../http/forms.ts'
-import { isLearnerWithinLimit } from '../../http/limits.ts'
+import { isLearnerWithinLimit, mayLearnerAsk } from '../../http/limits.ts'
 import { markSeen, replyLive, replyUnchanged } from '../../http/live.ts'
 import { requestPath } from '../../http/origin.ts'
 import { isPartial, redirectTo } from '../../http/replies.ts'
@@ -58,6 +58,7 @@ async function takeVote(
   const chosen = readCertainty(form)
   const room = roomOf(c, code)
   if (!('response' in given)) {
+    if (!(await mayLearnerAsk(c, seat))) return replyWithTooMany(c, site)
     const reading = await room.follow(follower).catch(() => undefined)
     if (!reading) return replyWithAway(c, site)
     // Meanwhile another question is in view.
@@ -65,19 +66,17 @@ async function takeVote(
     return reply(c, site, seat, reading, isShown ? { change: { ...given, chosen } } : {})
   }
   const { response } = given
-  const isAllowed = await isLearnerWithinLimit(c, seat)
-  const told = isAllowed
-    ? await room
-        .vote({
-          ...follower,
-          item: item.id,
-          round,
-          response,
-          points: scoreResponse(item, response),
-          ...(chosen && { certainty: chosen }),
-        })
-        .catch(() => undefined)
-    : undefined
+  if (!(await isLearnerWithinLimit(c, seat))) return replyWithTooMany(c, site)
+  const told = await room
+    .vote({
+      ...follower,
+      item: item.id,
+      round,
+      response,
+      points: scoreResponse(item, response),
+      ...(chosen && { certainty: chosen }),
+    })
+    .catch(() => undefined)
   if (!told) return replyWithAway(c, site)
   const { verdict, ...reading } = told
   const said = saidOf[verdict]
@@ -144,6 +143,10 @@ export const withSeat = (
       ? handle({ ...classroom, id }, known)
       : redirectTo(site.path(`/attempts/${c.req.param('token')}`)),
   )
+
+/** A browser without scripts goes Back to what was chosen; with them the page stays as it is. */
+const replyWithTooMany = (c: Context<AppEnv>, site: Site): Response =>
+  replyWithProblem(c, site, 'tooManyRequests', { path: requestPath(c), label: 'problem.tryAgain' })
 
 const replyWithAway = (c: Context<AppEnv>, site: Site): Response =>
   replyWithProblem(c, site, 'classroomAway', { path: c.req.path, label: 'problem.tryAgain' })

@@ -5,6 +5,7 @@ import { handIn } from '../../domain/handing-in.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { readForm } from '../../http/forms.ts'
+import { mayLearnerAsk } from '../../http/limits.ts'
 import { requestPath } from '../../http/origin.ts'
 import { isPartial, redirectTo, replyInPrivate } from '../../http/replies.ts'
 import { scoresOf } from '../../http/server-timing.ts'
@@ -57,6 +58,10 @@ export function attempts(site: Site) {
           if (!('item' in answer)) {
             const path = site.path(`/attempts/${c.req.param('token')}`)
             return replyWithProblem(c, site, 'otherItem', { path, label: 'problem.back' })
+          }
+          const { classroom } = opened.attempt
+          if (classroom && !(await mayLearnerAsk(c, classroom))) {
+            return replyWithHeld(c, opened, answer)
           }
           const state = await gatherState(scoresOf(c), opened)
           // Meanwhile another item is in view, or this one has its feedback.

@@ -7,8 +7,9 @@ import { isOwnId } from '../../domain/own/own-item.ts'
 import type { LearnerStanding } from '../../domain/room/listing.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
+import { mayLearnerAsk } from '../../http/limits.ts'
 import type { SigningKeys } from '../../http/mac.ts'
-import { originFor } from '../../http/origin.ts'
+import { originFor, requestPath, requestSearch } from '../../http/origin.ts'
 import { signingKeysFor } from '../../http/signing.ts'
 import { verifyAttempt } from '../../http/tokens.ts'
 import { siteForClass } from '../classroom/own-items.ts'
@@ -55,6 +56,11 @@ export async function withAttempt(
   if (!isAlive(attempt, nowInSeconds())) return replyWithExpired(c, site, attempt)
   const { classroom } = attempt
   if (classroom) c.set('spender', 'learner')
+  // What is sent has a limit of its own.
+  if (classroom && c.req.method !== 'POST' && !(await mayLearnerAsk(c, classroom))) {
+    const again = { path: requestPath(c) + requestSearch(c), label: 'problem.tryAgain' as const }
+    return replyWithProblem(c, site, 'tooManyRequests', again)
+  }
   const known = classroom ? await siteForClass(c, site, classroom.code, attempt.items) : site
   if (!known) {
     const again = { path: site.path(`/attempts/${token}`), label: 'problem.tryAgain' as const }

@@ -28,6 +28,7 @@ export function LivePart({ site, id, live, class: name, seconds, children }: Liv
       <ConnectionNotice
         text={site.t(id === 'lesson' ? 'lesson.learner.offline' : 'live.failed')}
         unsent={id === 'console' ? site.t('live.unsent') : undefined}
+        busy={id === 'lesson' ? site.t('lesson.learner.busy') : undefined}
       />
       {/* Apart from it: what asks for it would open the socket too. */}
       {live.socket && (
