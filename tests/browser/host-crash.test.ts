@@ -9,16 +9,10 @@ import { fieldsFor, itemOfType } from '../support/answers.ts'
 import type { Browser } from '../support/browser-without-scripts.ts'
 import { useChromium } from '../support/chromium.ts'
 import { t } from '../support/content.ts'
-import {
-  type Host,
-  isRunning,
-  root,
-  runHost,
-  runtimeOf,
-  stopHost,
-} from '../support/host-process.ts'
+import { type Host, root, runHost, runtimeOf, stopHost } from '../support/host-process.ts'
 import { ask, type Follower, follow, lead, startLesson, voteForm } from '../support/lesson.ts'
 import { tagsIn, textOf } from '../support/pages.ts'
+import { isRunning } from '../support/programs.ts'
 
 const chromium = useChromium()
 const item = itemOfType('single')

@@ -21,6 +21,7 @@ import { simulatedAnswer } from '../../src/node/demo/simulated-answer.ts'
 import { newTopic } from '../../src/node/new/topic.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import { nextIn, questionIn } from '../support/pages.ts'
+import { isRunning, programsBelow } from '../support/programs.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** Builds take longer where other tests run beside this one. */
@@ -41,7 +42,11 @@ beforeAll(async () => {
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   newTopic(join(copy, 'content'), '2026-11-23').save()
-  running = run('start.ts', '--port', '0', '--test-scheduled')
+  const options = ['--port', '0', '--test-scheduled']
+  running = spawn('npm', ['start', '--silent', '--', ...options], {
+    cwd: copy,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   running.stdout?.on('data', (chunk) => {
     output += chunk
   })
@@ -52,8 +57,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   stopListening.abort()
-  running.kill()
-  await once(running, 'exit')
+  // What is sent to npm ends all that it started, the runtime too: npm itself passes nothing on.
+  const started = programsBelow(running.pid ?? 0)
+  expect(started.some(({ command }) => command.includes('workerd serve'))).toBe(true)
+  running.kill('SIGTERM')
+  await vi.waitUntil(() => !started.some(({ pid }) => isRunning(pid)), patience)
   rmSync(copy, { recursive: true, force: true })
 })
 

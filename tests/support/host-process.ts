@@ -1,9 +1,10 @@
 /** The site as `npm run host` serves it, in a process of its own. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, openBrowser } from './browser-without-scripts.ts'
+import { programsBelow } from './programs.ts'
 
 /** The folder of this project. */
 export const root = join(import.meta.dirname, '../..')
@@ -72,22 +73,10 @@ export async function stopHost(
 }
 
 /** The number of the runtime that a host started. */
-export function runtimeOf({ process: { pid } }: Host): number {
-  const programs = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' })
-  for (const line of programs.split('\n')) {
-    const [, own, parent, command = ''] = /^ *(\d+) +(\d+) +(.*)$/.exec(line) ?? []
-    if (Number(parent) === pid && command.includes('workerd serve')) return Number(own)
-  }
-  throw new Error(`the host ${pid} has no runtime`)
-}
-
-/** Whether a program runs. */
-export function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
+export function runtimeOf({ process: { pid = 0 } }: Host): number {
+  const runtime = programsBelow(pid).find(({ command }) => command.includes('workerd serve'))
+  if (!runtime) throw new Error(`the host ${pid} has no runtime`)
+  return runtime.pid
 }
 
 /** A port of this machine that no program has. */

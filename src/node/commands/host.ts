@@ -10,6 +10,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'lean-qr'
 import { Miniflare } from 'miniflare'
+import { endWhenAsked } from '../ending.ts'
 import { listenInFront } from '../host/front.ts'
 import { guardRuntime } from '../host/runtime-guard.ts'
 import { bundleWorker, localWorker } from '../programs/worker.ts'
@@ -73,19 +74,7 @@ console.log(
   `Everything is kept in ${options.store} until you delete that folder. Stop with Ctrl+C.`,
 )
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
-// npm passes no signal on that ends it.
-if (process.env.npm_lifecycle_event) {
-  const { ppid } = process
-  setInterval(() => {
-    if (process.ppid !== ppid) void end()
-  }, 500)
-}
-
-async function end(): Promise<void> {
-  await miniflare.dispose()
-  process.exit(0)
-}
+endWhenAsked(() => miniflare.dispose())
 
 /** A QR code in black on white, whatever the colours of the terminal, two modules to a character. */
 function terminalQr(text: string): string {

@@ -4,6 +4,8 @@
  * only.
  */
 import { join } from 'node:path'
+import { endWhenAsked } from '../ending.ts'
+import { guardRuntime } from '../host/runtime-guard.ts'
 import type { Build } from '../preview/build.ts'
 import { listenOnLoopback } from '../preview/loopback.ts'
 import { Preview } from '../preview/preview.ts'
@@ -22,17 +24,13 @@ const { values: options } = readArguments(usage, {
   },
 })
 
+guardRuntime()
 const preview = new Preview()
 const { port } = await listen(readPort(options.port))
 const root = join(import.meta.dirname, '../../..')
 const folders = ['content', 'src', 'static'].map((name) => join(root, name))
 void watchFolders(folders, () => void preview.build())
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    await preview.stop()
-    process.exit(0)
-  })
-}
+endWhenAsked(() => preview.stop())
 
 let saidBefore: Build = { mistakes: [], lines: [] }
 preview.once('built', () => console.log(`http://localhost:${port}`))
