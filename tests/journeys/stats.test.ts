@@ -1,6 +1,6 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { AttemptRecord } from '../../src/domain/record.ts'
 import { runTallies } from '../../src/scheduled.ts'
 import { answerOf } from '../support/answers.ts'
@@ -19,7 +19,7 @@ import {
   theQuestionIn,
 } from '../support/pages.ts'
 import { simulateRecords, storeRecords } from '../support/simulated-attempts.ts'
-import { app, library, startEachTestAfresh } from '../support/site.ts'
+import { app, library, startEachTestAfresh, stopClock } from '../support/site.ts'
 
 const { ui, quizzes } = library
 const quiz = quizzes[0] as (typeof quizzes)[number]
@@ -55,7 +55,8 @@ const watched = new Proxy(env.SCORES, {
 
 const fetchWith = (scores: KVNamespace) => (request: Request) =>
   app.fetch(request, { ...env, SCORES: scores }, createExecutionContext())
-const browser = openBrowser(fetchWith(watched))
+/** As another isolate each time: one keeps what it has read for a while. */
+const browser = openBrowser((request) => fetchWith(new Proxy(watched, {}))(request))
 const withoutStore = openBrowser(fetchWith(failToRead(env.SCORES, networkError)))
 
 const simulate = (count: number, quiz: string, seed = 'stats') =>
@@ -287,6 +288,37 @@ describe('the statistics', () => {
     const page = await browser.open('/stats')
     expect(page.status).toBe(200)
     expect(elementsIn(page.html, 'section')).toEqual([])
+  })
+})
+
+describe('what the statistics ask of the store', () => {
+  it('is one read for each quiz in five minutes of an isolate, however often they are looked at', async () => {
+    stopClock(Math.ceil(Date.now() / 300_000) * 300_000)
+    const isolate = openBrowser(fetchWith(new Proxy(watched, {})))
+    await tallyUp(simulate(10, quiz.id))
+    clearCounts()
+    for (let n = 0; n < 100; n++) {
+      const page = await isolate.open('/stats')
+      expect(page.status).toBe(200)
+      expect(textOf(sectionOf(page, quiz.id))).toContain(attemptCount(10))
+    }
+    expect(counts).toEqual({ reads: quizzes.length, lists: 0, puts: 0 })
+    vi.setSystemTime(Date.now() + 300_000)
+    await isolate.open('/stats')
+    expect(counts.reads).toBe(2 * quizzes.length)
+  })
+
+  it('is asked again where the store did not answer', async () => {
+    const scores = new Proxy(watched, {})
+    let isAway = true
+    const failing = failToRead(env.SCORES, networkError)
+    const store = new Proxy(scores, {
+      get: (target, name) => Reflect.get(isAway ? failing : target, name),
+    })
+    const isolate = openBrowser(fetchWith(store))
+    expect((await isolate.open('/stats')).status).toBe(503)
+    isAway = false
+    expect((await isolate.open('/stats')).status).toBe(200)
   })
 })
 

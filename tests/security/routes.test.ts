@@ -66,7 +66,9 @@ describe('an answer of a route', () => {
     const { get = 0, put = 0, ...others } = counted()
     const isLook = route.route === 'GET /health'
     if (isLook) expect([get, put]).toEqual([expect.toBeOneOf([0, 1]), expect.toBeOneOf([0, 1])])
-    expect(isLook ? others : counted()).toEqual(route.cost ?? {})
+    // So are the tallies, once in five minutes.
+    const isKept = route.route === 'GET /stats' && get === 0
+    expect(isLook ? others : counted()).toEqual(isKept ? {} : (route.cost ?? {}))
   })
 
   it.each(lines.filter(([, { form }]) => !form))(
