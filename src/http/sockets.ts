@@ -23,14 +23,15 @@ export function isSocketOfOtherSite(c: Context<AppEnv>): boolean {
 export async function openSocket(
   c: Context<AppEnv>,
   place: Omit<Place, 'origin'>,
-): Promise<Response | 'refused' | 'away'> {
+): Promise<Response | 'noClass' | 'tooMany' | 'away'> {
   const headers = {
     Upgrade: 'websocket',
     [placeHeader]: encodeURIComponent(JSON.stringify({ ...place, origin: originFor(c) })),
   }
   try {
     const answer = await roomOf(c, place.code).fetch('https://room.local/', { headers })
-    return answer.status === 101 ? answer : 'refused'
+    if (answer.status === 101) return answer
+    return answer.status === 429 ? 'tooMany' : 'noClass'
   } catch {
     return 'away'
   }

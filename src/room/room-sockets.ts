@@ -47,6 +47,12 @@ export type Draw = (room: Room, place: Place, now: number) => Picture
 const pause = 300
 /** More than the tabs and devices of one learner. */
 const mostOfOne = 8
+/**
+ * More than the projectors, or the consoles, of one class. Each is sent every answer, and the address of a projector
+ * stands where the whole class reads it. Whoever comes later is refused, and their page asks by itself: if the oldest
+ * had to go, it would come back and push out the next, for ever.
+ */
+const mostOfAudience = 20
 /** The page has shown its last: it does not come back. */
 const finished = 1000
 
@@ -67,9 +73,8 @@ export class RoomSockets {
   accept(room: Room, place: Place, now: number): Response {
     const { 0: client, 1: server } = new WebSocketPair()
     const tag = place.follower ? place.follower.name : place.audience
-    if (place.follower && this.#ctx.getWebSockets(tag).length >= mostOfOne) {
-      return new Response(null, { status: 429 })
-    }
+    const most = place.follower ? mostOfOne : mostOfAudience
+    if (this.#ctx.getWebSockets(tag).length >= most) return new Response(null, { status: 429 })
     this.#ctx.acceptWebSocket(server, [tag, `all-${place.audience}`])
     const picture = this.#draw(room, place, now)
     keep(server, place, picture)

@@ -345,6 +345,26 @@ describe('who may open a socket', () => {
     await expect(learner(ann)).rejects.toThrow('no socket: 4')
   })
 
+  it('is no more than twenty projectors and twenty consoles: the next asks by itself, and those that are open stay', async () => {
+    const opened = await startLesson(browser, items)
+    for (const [open, path] of [
+      [projector, opened.board],
+      [teacher, `${opened.report}/live`],
+    ] as const) {
+      const all = []
+      for (let n = 0; n < 20; n++) all.push(await open(opened))
+      await expect(open(opened)).rejects.toThrow('no socket: 429')
+      expect((await browser.open(path)).status).toBe(200)
+      expect(all.map(({ closed }) => closed())).toEqual(all.map(() => undefined))
+      // Where one goes there is room for another.
+      all[0]?.socket.close()
+      await soon()
+      await open(opened)
+    }
+    // Nor do they take the place of a learner.
+    await learner(await follow(browser, opened))
+  })
+
   it('is nobody in a browser that asks for a page: it is led there', async () => {
     const opened = await startLesson(browser, items)
     expect((await browser.open(`${opened.report}/live/socket`)).address).toBe(

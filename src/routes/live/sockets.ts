@@ -61,6 +61,12 @@ function withUpgrade(
   return isSocketOfOtherSite(c) ? replyWithProblem(c, site, 'otherSite') : open()
 }
 
+const problemOf = {
+  away: 'classroomAway',
+  noClass: 'classroomGone',
+  tooMany: 'tooManyRequests',
+} as const
+
 /** Opens the socket, or says why not, though only programs read that. */
 async function connect(
   c: Context<AppEnv>,
@@ -69,5 +75,5 @@ async function connect(
 ): Promise<Response> {
   const opened = await openSocket(c, place)
   if (opened instanceof Response) return opened
-  return replyWithProblem(c, site, opened === 'away' ? 'classroomAway' : 'classroomGone')
+  return replyWithProblem(c, site, problemOf[opened])
 }
