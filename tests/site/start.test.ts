@@ -59,9 +59,9 @@ afterAll(async () => {
   stopListening.abort()
   // What is sent to npm ends all that it started, the runtime too: npm itself passes nothing on.
   const started = programsBelow(running.pid ?? 0)
-  expect(started.some(({ command }) => command.includes('workerd serve'))).toBe(true)
   running.kill('SIGTERM')
   await vi.waitUntil(() => !started.some(({ pid }) => isRunning(pid)), patience)
+  expect(started.some(({ command }) => command.includes('workerd serve'))).toBe(true)
   rmSync(copy, { recursive: true, force: true })
 })
 
