@@ -1,6 +1,7 @@
 /** A class as the store lists it. */
 import type { ClassroomSettings } from './classroom.ts'
 import type { ClassroomCompletion } from './completion.ts'
+import type { BesideBallot } from './live/beside.ts'
 import type { OwnItem } from './own/own-item.ts'
 import type { Hands } from './paper/hands.ts'
 
@@ -32,6 +33,8 @@ export interface ListedClassroom {
   removed: readonly string[]
   /** Names by the ids of attempts that were parted from the name under which they were begun: in a copy alone. */
   owners?: Readonly<Record<string, string>>
+  /** What a lesson asked beside its questions; none where it asked nothing, or in a copy from before they were listed. */
+  beside?: readonly BesideBallot[]
   /** None in a copy from before they were counted. */
   hands?: Hands
 }

@@ -8,6 +8,7 @@ import { voteScoresOf } from '../domain/first-votes.ts'
 import { hundredthsOf, runningHundredths } from '../domain/hundredths.ts'
 import type { LearnerLine } from '../domain/learner-line.ts'
 import { formatLearnerName } from '../domain/learner-name.ts'
+import type { GivenVote } from '../domain/live/beside.ts'
 import { eachRecordedItem, type ScoreLine } from '../domain/record.ts'
 import { type Cell, type CsvForm, csvCell, csvRow } from '../interchange/csv/cells.ts'
 
@@ -18,9 +19,21 @@ export interface SheetOptions {
   asksCertainty: boolean
   /** Somebody voted in a live lesson. */
   hasVotes?: boolean
+  /** What a live lesson asked beside its questions. */
+  beside?: readonly BesideColumns[]
   /** The teacher typed somebody's answers from paper. */
   hasPaper?: boolean
   form: CsvForm
+}
+
+/** What everybody gave in one ballot beside the questions: the answer and, of a sibling, its points. */
+export interface BesideColumns {
+  /** Place of the question to which it belongs, from 0. */
+  at: number
+  /** A guess is about the question itself; a sibling is another. */
+  item: Item
+  isGuess: boolean
+  votes: readonly GivenVote[]
 }
 
 /** A sheet that can be written in pieces: the head, then rows of some learners at a time. */
@@ -34,14 +47,16 @@ type SheetLine = Pick<LearnerLine, 'name' | 'number' | 'joinedAt' | 'attempts' |
 
 /**
  * One row a learner, three columns a question (response, key, points; how sure, where that was asked), totals. After a
- * live lesson, in which the last votes count: the score of the first votes, the gain, and the points of each. Where some
- * answered on paper, whether this one did. UTF-8 with a byte order mark and CRLF, which spreadsheets of every maker read right.
+ * live lesson, in which the last votes count: the score of the first votes, the gain over them on the same questions, and the
+ * points of each; then, of each second question on a point, response and points, and of each guess which wrong answer
+ * fooled most, what was guessed: they are in no total. Where some answered on paper, whether this one did. UTF-8 with a byte order mark and CRLF, which spreadsheets of every maker read right.
  */
 export function classroomSheet(
   site: Site,
   items: readonly Item[],
-  { clock, hasNumbers, asksCertainty, hasVotes = false, hasPaper = false, form }: SheetOptions,
+  options: SheetOptions,
 ): ClassroomSheet {
+  const { clock, hasNumbers, asksCertainty, hasVotes, beside = [], hasPaper, form } = options
   const { t } = site
   const cell = (value: Cell) => csvCell(value, form)
   const rowOf = (cells: readonly string[]) => csvRow(cells, form)
@@ -61,8 +76,24 @@ export function classroomSheet(
     ]),
     ...(hasVotes ? [t('sheet.first'), t('sheet.gain')] : []),
     ...(hasVotes ? items.map((_, at) => t('sheet.firstPoints', { n: at + 1 })) : []),
+    ...beside.flatMap(({ at, item: { id }, isGuess }) =>
+      isGuess
+        ? [t('sheet.guess', { n: at + 1 })]
+        : [t('sheet.sibling', { n: at + 1, id }), t('sheet.siblingPoints', { n: at + 1 })],
+    ),
     ...(hasPaper ? [t('sheet.onPaper')] : []),
   ]
+  const besides = beside.map(({ item, isGuess, votes }) => ({
+    item,
+    isGuess,
+    given: new Map(votes.map((vote) => [vote.name, vote])),
+  }))
+  const besideOf = (name: string): Cell[] =>
+    besides.flatMap(({ item, isGuess, given }) => {
+      const vote = given.get(name)
+      const said = vote && describeResponse(site, item, vote.response)
+      return isGuess ? [said] : [said, vote && hundredthsOf(vote.points) / 100]
+    })
   const questions = items.map((item) => new QuestionCells(site, item, form))
   const places = new Map(items.map(({ id }, at) => [id, at]))
   const absent = questions.map(({ absent }) => (asksCertainty ? absent + form.separator : absent))
@@ -105,6 +136,7 @@ export function classroomSheet(
       cell(counted && hundredthsOf(counted.line.maxScore) / 100),
       ...given,
       ...(hasVotes ? firstVotes(counted?.line).map(cell) : []),
+      ...besideOf(name).map(cell),
       ...(hasPaper ? [cell(counted?.line.isOnPaper && t('sheet.yes'))] : []),
     ])
   }

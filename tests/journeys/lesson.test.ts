@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeKey } from '../../src/answers/in-words.ts'
 import { plainText } from '../../src/content/plain-text.ts'
+import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import {
   fieldsFor,
   itemOf,
@@ -12,6 +13,8 @@ import {
   wrong,
 } from '../support/answers.ts'
 import { joinClassroom, openClassroom } from '../support/classroom.ts'
+import { site } from '../support/content.ts'
+import { readCsv } from '../support/csv.ts'
 import { ask, follow, lead, startLesson, stepForm, vote, voteForm } from '../support/lesson.ts'
 import { formsIn, mainOf, type Page, questionIn, textOf, theQuestionIn } from '../support/pages.ts'
 import { browser, firstQuiz, htmx, library, startEachTestAfresh } from '../support/site.ts'
@@ -490,6 +493,48 @@ describe('the console', () => {
     // Score of the first votes, gain, the points of each.
     expect(sheet.html).toMatch(/,0,1,0,\r\n/)
     expect(sheet.html).toMatch(/,1,0,1,\r\n/)
+  })
+
+  test('leaves a report and a sheet of second questions and guesses too, which are in no total', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    await vote(browser, ann, wrong(first))
+    await vote(browser, bob, right(first))
+    await lead(browser, opened, 'close')
+    await lead(browser, opened, 'guess')
+    await vote(browser, bob, wrong(first))
+    await lead(browser, opened, 'reveal')
+    await lead(browser, opened, 'sibling')
+    const form = voteForm(await browser.open(ann.path))
+    const sibling = form.hidden.find(([name]) => name === 'item')?.[1] ?? ''
+    await vote(browser, ann, right(sibling))
+    await lead(browser, opened, 'end')
+    const { html } = await browser.open(opened.report)
+    const entry = textOf(
+      html.slice(html.indexOf(`id="question-${first}"`)).split('</li>\n')[0] ?? '',
+    )
+    expect(entry).toContain('1 of 1 guessed which wrong answer fooled most.')
+    expect(entry).toContain(textOf(itemOf(sibling).stem))
+    expect(entry).toMatch(
+      /Of 1 who answered both questions: 0 (fully )?right \(0%\) → 1 (fully )?right \(100%\)/,
+    )
+    expect(textOf(html)).toContain('average ½ of 1')
+    const sheet = await browser.open(`${opened.report}.csv?separator=comma`)
+    const [head = [], ...rows] = readCsv(sheet.html.replace('\uFEFF', ''))
+    const cellsOf = (name: string) => {
+      const row = rows.find(([learner]) => learner === formatLearnerName(name)) ?? []
+      return ['second question on the point', 'points of second', 'guess'].map(
+        (words) => row[head.findIndex((each) => each.includes(words) && each.startsWith('Q1 '))],
+      )
+    }
+    const said = describeKey(site, itemOf(sibling))
+    expect(cellsOf(ann.name)).toEqual([said, '1', ''])
+    const [, , guess] = cellsOf(bob.name)
+    expect(cellsOf(bob.name)).toEqual(['', '', guess])
+    expect(guess).toBeTruthy()
+    expect(head.join()).toContain(sibling)
   })
 
   test('opens with the key alone, and leads nothing in a class that is closed', async () => {

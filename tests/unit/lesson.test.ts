@@ -496,6 +496,14 @@ describe('the report of a lesson', () => {
     expect(bob?.line.items).toBe('pat-01,a,60,6;pat-02,,0,0')
     const { firstVotes, most } = reportOf(listingOf(room, opened + 70), settings, 'first')
     // Of what nobody changed there is no gain to tell.
+    // The vote on the sibling counts in none of it, and is listed beside it.
+    expect(listingOf(room, opened + 70).beside).toEqual([
+      {
+        item: 'pat-09',
+        isGuess: false,
+        votes: [{ name: 'ann', response: 'a', points: 60 }],
+      },
+    ])
     expect(firstVotes).toEqual({
       shares: new Map([['pat-01', { first: 0.5, last: 1 }]]),
       mean: 30,

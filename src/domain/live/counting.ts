@@ -30,7 +30,7 @@ export interface Gain {
 }
 
 /** The votes of one ballot, by the names of learners; undefined where nobody voted. */
-type Given = ReadonlyMap<string, Vote> | undefined
+type Given = ReadonlyMap<string, Pick<Vote, 'points'>> | undefined
 
 /** @returns undefined where nobody voted in both: what others gave is no gain of anybody */
 export function gainBetween(earlier: Given, later: Given): Gain | undefined {

@@ -49,9 +49,15 @@ export function liveLines(
       firstVotes: given.map(({ item, first }) => entry(item, first)).join(';'),
       ...(certainties && { certainties }),
     }
-    return { id: `${name}.live`, name, answered: last.length, line }
+    return { id: name + liveMark, name, answered: last.length, line }
   })
 }
+
+/** Stands at the end of the id of a learner's line. */
+const liveMark = '.live'
+
+/** Whether a line of a class is of its lesson, by its id. */
+export const isLiveLine = (id: string): boolean => id.endsWith(liveMark)
 
 const entry = (item: string, vote: Vote | undefined): string =>
   vote ? [item, vote.response, vote.points, vote.seconds].join(',') : `${item},,0,0`

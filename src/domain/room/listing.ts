@@ -1,5 +1,6 @@
 import { type ClassroomSettings, isClosed, isSettled, stateOfClassroom } from '../classroom.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
+import { ballotsBeside } from '../live/beside.ts'
 import { type LiveLine, liveLines } from '../live/lines.ts'
 import { type LessonView, lessonFor, type Onlooker } from '../live/views.ts'
 import { ownerOf } from './parting.ts'
@@ -79,6 +80,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
   const { settings, learners, completions, progress, removed, votes, lesson, hands } = room
   const isOver = settings !== undefined && isClosed(settings, now)
   const live = settings ? liveLines(settings, votes, lesson) : []
+  const beside = settings ? ballotsBeside(settings.items, votes) : []
   const isLessonOver = isOver || !isLive(room)
   return {
     settings,
@@ -93,6 +95,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
       ...(isLessonOver ? [] : live),
     ],
     removed: Array.from(removed),
+    ...(beside.length > 0 && { beside }),
     ...(Object.keys(hands).length > 0 && { hands }),
   }
 }

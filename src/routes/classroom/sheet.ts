@@ -2,17 +2,19 @@ import { type Context, Hono } from 'hono'
 import { classroomClock } from '../../content/classroom-clock.ts'
 import { decimalSignOf } from '../../content/format-number.ts'
 import type { Site } from '../../content/site.ts'
+import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { linesOf } from '../../domain/classroom-report.ts'
 import { sortLines } from '../../domain/learner-order.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import type { AppEnv } from '../../env.ts'
-import { classroomSheet } from '../../formats/classroom-sheet.ts'
+import { type BesideColumns, classroomSheet } from '../../formats/classroom-sheet.ts'
 import { capabilityPattern } from '../../http/capabilities.ts'
 import { preferredLanguage } from '../../http/preferred-language.ts'
 import { privateHeaders } from '../../http/security.ts'
 import { streamOf } from '../../http/streams.ts'
 import { type CsvForm, plainCsv } from '../../interchange/csv/cells.ts'
 import { memo } from '../../once/memo.ts'
+import { besideReport } from '../../states/classroom/beside.ts'
 import { hasNumbers, itemsOf } from '../../states/classroom/report.ts'
 import { readReportView } from '../../states/classroom/report-view.ts'
 import { type OpenedClassroom, withClassroom } from './access.ts'
@@ -55,6 +57,7 @@ function* piecesOfSheet(
     hasNumbers: hasNumbers(settings, lines),
     asksCertainty: settings.asksCertainty === true,
     hasVotes: lines.some(({ counted }) => counted?.line.firstVotes !== undefined),
+    beside: columnsBeside(site, settings, listed),
     hasPaper: lines.some(({ counted }) => counted?.line.isOnPaper),
     form: csvFormFor(c.req.query('separator'), c.req.header('Accept-Language')),
   })
@@ -62,6 +65,19 @@ function* piecesOfSheet(
   for (let from = 0; from < sorted.length; from += rowsAtOnce) {
     yield sheet.rows(sorted.slice(from, from + rowsAtOnce))
   }
+}
+
+/** In the order of the questions: second questions on their points, then guesses. */
+function columnsBeside(
+  site: Site,
+  settings: ClassroomSettings,
+  listed: ListedClassroom,
+): BesideColumns[] {
+  const { siblings, guesses } = besideReport(site, settings, listed)
+  return [
+    ...siblings.map((sibling) => ({ ...sibling, isGuess: false })),
+    ...guesses.map((guess) => ({ ...guess, isGuess: true })),
+  ]
 }
 
 /**

@@ -13,6 +13,8 @@ import type { Response } from '../../domain/item.ts'
 import { analyseItem, type ItemAnalysis } from '../../domain/item-analysis.ts'
 import { sumOf, withHands } from '../../domain/paper/hands.ts'
 
+import type { BesideGuess, BesideReport, BesideSibling } from './beside.ts'
+
 /** One question of the class, analysed. */
 export interface QuestionReport {
   item: Item
@@ -34,6 +36,9 @@ export interface QuestionReport {
   /** How many were sure of a response that was not fully right. */
   sureAndWrong: number
   section: SectionAddress | undefined
+  /** What a lesson asked beside it. */
+  siblings: readonly BesideSibling[]
+  guessed: BesideGuess | undefined
 }
 
 /** @param at its place in the order that the teacher set, from 0 */
@@ -42,6 +47,7 @@ export function questionReport(
   item: Item,
   at: number,
   report: ClassroomReport,
+  { siblings, guesses }: BesideReport,
 ): QuestionReport {
   const tally = report.tally.items[item.id]
   const hands = report.hands[item.id]
@@ -61,5 +67,7 @@ export function questionReport(
     medianSeconds: report.medianSeconds[item.id],
     sureAndWrong: report.sureAndWrong[item.id] ?? 0,
     section: site.section(item.explainer),
+    siblings: siblings.filter((sibling) => sibling.at === at),
+    guessed: guesses.find((guess) => guess.at === at),
   }
 }

@@ -13,6 +13,7 @@ import type { LearnerLine } from '../../domain/learner-line.ts'
 import { sortLines } from '../../domain/learner-order.ts'
 import type { ListedClassroom } from '../../domain/listed-classroom.ts'
 import { isOwnId } from '../../domain/own/own-item.ts'
+import { besideReport } from './beside.ts'
 import { titleOfClass } from './board.ts'
 import { hardestFirst } from './hardest-first.ts'
 import { type QuestionReport, questionReport } from './question-report.ts'
@@ -83,7 +84,8 @@ export function reportState(
   const page = Math.min(asked.page, pages)
   const view = { ...asked, page }
   const from = (page - 1) * learnersPerPage
-  const questions = items.map((item, at) => questionReport(site, item, at, report))
+  const beside = besideReport(site, settings, listed)
+  const questions = items.map((item, at) => questionReport(site, item, at, report, beside))
   return {
     code,
     quiz: titleOfClass(site, settings),

@@ -51,24 +51,24 @@ export function votesInView(
     before: second && first && inView(first),
     gain,
     reason: reasonFor(item, latest, latest.attempts),
-    guessed: guess && guessesOf(item, first ?? nobody, guess),
+    guessed: guess && guessesOf(item, (first ?? nobody).responses, guess.responses),
   }
 }
 
 /** How many had all of it right: of a question with parts, each of them. */
-const rightIn = (item: Item, responses: BallotCount['responses']): number =>
+export const rightIn = (item: Item, responses: Responses): number =>
   Object.entries(responses)
     .filter(([response]) => scoreResponse(item, response) === partsPerPoint)
     .reduce((sum, [, count]) => sum + count, 0)
 
-/** @param first the vote of each alone, which wrong answers fooled */
-function guessesOf(item: Item, first: BallotCount, guess: BallotCount) {
-  const wrong = Object.entries(first.responses).filter(
-    ([given]) => scoreResponse(item, given) === 0,
-  )
+type Responses = BallotCount['responses']
+
+/** How many guessed which wrong answer fooled most. @param first the vote of each alone, which wrong answers fooled */
+export function guessesOf(item: Item, first: Responses, guess: Responses) {
+  const wrong = Object.entries(first).filter(([given]) => scoreResponse(item, given) === 0)
   const most = Math.max(0, ...wrong.map(([, count]) => count))
   const right = wrong
     .filter(([, count]) => count === most)
-    .reduce((sum, [given]) => sum + (guess.responses[given] ?? 0), 0)
-  return { right, all: guess.voters }
+    .reduce((sum, [given]) => sum + (guess[given] ?? 0), 0)
+  return { right, all: Object.values(guess).reduce((sum, count) => sum + count, 0) }
 }

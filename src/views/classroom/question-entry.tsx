@@ -7,6 +7,7 @@ import { Markup } from '../parts/markup.tsx'
 import { OwnLine } from '../parts/own-badge.tsx'
 import { percent } from '../parts/percent.ts'
 import { SectionLink } from '../parts/section-link.tsx'
+import { AskedBeside } from './asked-beside.tsx'
 import { Misleading } from './misleading.tsx'
 import { QuestionKey } from './question-key.tsx'
 
@@ -81,6 +82,7 @@ function Answers({ site, question }: AnswersProps) {
         />
       ))}
       <Misleading site={site} question={question} />
+      <AskedBeside site={site} question={question} />
     </>
   )
 }

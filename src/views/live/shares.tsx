@@ -1,12 +1,12 @@
 import type { Site } from '../../content/site.ts'
 import type { AskedQuestion } from '../../states/live/asked-question.ts'
-import type { VotesInView } from '../../states/live/revealed.ts'
+import type { VoteInView, VotesInView } from '../../states/live/revealed.ts'
 import { percent } from '../parts/percent.ts'
 
 interface SharesProps {
   site: Site
-  question: AskedQuestion
-  votes: VotesInView
+  question: Pick<AskedQuestion, 'item' | 'isSibling'>
+  votes: Pick<VotesInView, 'gain'> & { latest: Pick<VoteInView, 'right' | 'attempts'> }
 }
 
 /** How many were right; after a second vote, how many of the same people each time, so that the gain is seen. */
