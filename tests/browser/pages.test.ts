@@ -65,7 +65,7 @@ const problems: [path: string, status: number][] = [
 ]
 
 /** Kinds with many pages, each with a test of its own; one test has the rest. */
-const largeKinds = ['/explainers', '/charts', '/sources', '/facts', '/quizzes']
+const largeKinds = ['/explainers', '/charts', '/sources', '/facts', '/quizzes', '/about']
 const kindOf = (path: string) => largeKinds.find((kind) => path.startsWith(`${kind}/`))
 
 /** Looks at the pages in turn. @returns what is wrong */
