@@ -1,10 +1,12 @@
 /** On paper every page is dark on light, whatever the screen showed. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { plainText } from '../../src/content/plain-text.ts'
 import { examplesPath } from '../../src/examples/example.ts'
 import { useChromium } from '../support/chromium.ts'
 import { firstQuiz, library } from '../support/content.ts'
 import { faintOnPaper } from '../support/measures.ts'
+import { canReadPdf, textOfPages } from '../support/pdf.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -120,6 +122,41 @@ test.each([
     expect(await sheetsOf(page, format)).toBeLessThanOrEqual(most)
   }
 })
+
+test.skipIf(!canReadPdf)(
+  'no sheet of a page to read has nothing but what ends every page (without pdftotext this is left out)',
+  async () => {
+    const page = await chromium.visit(server.origin)
+    const paths = [
+      ...library.explainers.map(({ slug }) => `/explainers/${slug}?version=plain`),
+      ...['/documents', '/glossary', '/teach/lesson'],
+    ]
+    const found: string[] = []
+    for (const path of paths) {
+      await page.goto(server.origin + path)
+      const ending = await page.locator('.footer .asof').textContent()
+      for (const format of ['A4', 'Letter'] as const) {
+        const [last = ''] = textOfPages(await page.pdf({ format, margin })).slice(-1)
+        const before = last.indexOf(ending?.replace(/\s+/g, ' ').trim() ?? '?')
+        if (before < 10) found.push(`${path} on ${format}: ${last.slice(0, 100)}`)
+      }
+    }
+    expect(found).toEqual([])
+  },
+)
+
+test.skipIf(!canReadPdf)(
+  'the task that learners write on has a sheet of its own among the notes (without pdftotext this is left out)',
+  async () => {
+    const page = await chromium.visit(`${server.origin}/teach/notes`)
+    const pages = textOfPages(await page.pdf({ format: 'A4', margin }))
+    const titles = library.lessonNotes.sections.filter(({ level }) => level === 2)
+    const on = pages.map((text) =>
+      titles.filter(({ heading }) => text.includes(plainText(heading))).map(({ id }) => id),
+    )
+    expect(on).toContainEqual(['headline'])
+  },
+)
 
 test('each primary document begins a sheet of its own', async () => {
   const page = await chromium.visit(`${server.origin}/documents`)

@@ -116,6 +116,21 @@ test.skipIf(!canReadPdf).each(Object.keys(papers))(
   },
 )
 
+test.skipIf(!canReadPdf)(
+  'the key in large letters has no sheet with hardly a line on it (without pdftotext this is left out)',
+  async () => {
+    const page = await chromium.visit(server.origin)
+    const found: string[] = []
+    for (const { id } of library.quizzes) {
+      await page.goto(`${server.origin}/teach/worksheets/${id}/key?version=B&paper=a4&size=large`)
+      const pages = textOfPages(await page.pdf({ preferCSSPageSize: true }))
+      // What heads each sheet, and its number, have some twenty words.
+      found.push(...pages.filter((text) => text.split(' ').length < 45))
+    }
+    expect(found).toEqual([])
+  },
+)
+
 test('the QR code leads to a quiz of the same questions', async () => {
   const page = await chromium.visit(`${server.origin}/teach/worksheets/${firstQuiz.id}?n=5`)
   const read = await chromium.readQrCode(await page.locator('.sheet .qr').screenshot())
