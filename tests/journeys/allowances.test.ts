@@ -13,6 +13,7 @@ import { networkOfDay } from '../../src/http/limits.ts'
 import { macOf } from '../../src/http/mac.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { itemOfType, right } from '../support/answers.ts'
+import { openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
   fieldsOf,
@@ -21,7 +22,8 @@ import {
   newLearnerForm,
   openClassroom,
 } from '../support/classroom.ts'
-import { browserAt, finishOne } from '../support/limits.ts'
+import { ask, follow, lead, startLesson, vote } from '../support/lesson.ts'
+import { fetchAt, finishOne } from '../support/limits.ts'
 import { hasAlert, recordFormIn, textOf } from '../support/pages.ts'
 import { readRoom } from '../support/rooms.ts'
 import { library, startEachTestAfresh } from '../support/site.ts'
@@ -43,14 +45,16 @@ const patient = (): Partial<Env> =>
   }) as never
 
 /** A visitor as another isolate meets them: it remembers nothing of what the first was given. */
-function visitorAt(address: string) {
+const visitorAt = (address: string) => openBrowser(fetchVisitorAt(address))
+
+function fetchVisitorAt(address: string) {
   const { ALLOWANCES } = env
   if (!ALLOWANCES) throw new Error('nothing counts what networks spend')
   const elsewhere = new Proxy(ALLOWANCES, {
     get: (target, name) =>
       name === 'getByName' ? (of: string) => target.getByName(of) : Reflect.get(target, name),
   })
-  return browserAt(address, { ...patient(), ALLOWANCES: elsewhere } as never)
+  return fetchAt(address, { ...patient(), ALLOWANCES: elsewhere } as never)
 }
 
 const recordCount = async () => (await env.SCORES.list({ prefix: 'v1/attempt/' })).keys.length
@@ -109,6 +113,29 @@ it('A teacher goes on where others behind the same address have spent all that t
   expect(textOf((await teacher.open(report)).html)).toContain(
     ui['report.until.closed']?.split('{')[0] ?? '?',
   )
+}, 60_000)
+
+it('A teacher leads a lesson on where learners behind the same address have spent all that they may', async () => {
+  const school = visitorAt('192.0.2.17')
+  const opened = await startLesson(school, [item])
+  const { path } = await follow(school, opened)
+  await ask(school, opened, 0)
+  await vote(school, { path }, right(item))
+  await drain('192.0.2.17', dailyAllowance.anyone, 'anyone')
+  await drain('192.0.2.17', dailyAllowance.learner, 'learner')
+  expect((await visitorAt('192.0.2.17').open(path)).status).toBe(503)
+  const teacher = visitorAt('192.0.2.17')
+  for (const step of ['close', 'reveal'] as const) {
+    const led = await lead(teacher, opened, step)
+    expect([step, led.status, textOf(led.html).includes('100%')]).toEqual([step, 200, true])
+  }
+  const socket = await fetchVisitorAt('192.0.2.17')(
+    new Request(`http://localhost${opened.report}/live/socket`, {
+      headers: { Upgrade: 'websocket' },
+    }),
+  )
+  expect(socket.status).toBe(101)
+  socket.webSocket?.accept()
 }, 60_000)
 
 it('Whoever changes a class from a network that has spent everything is told that it was not done', async () => {
