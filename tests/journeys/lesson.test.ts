@@ -408,10 +408,12 @@ describe('the console', () => {
     await browser.send(form, fields)
     const again = await browser.send(form, [['step', 'reveal']])
     expect(says(again, 'lesson.moved')).toBe(true)
+    expect(again.html).toContain(`<title>${ui['problem.notDone.title']}: ${ui['lesson.title']}`)
     expect(says(again, 'lesson.phase.counted')).toBe(true)
     const { status, html } = await htmx.post(`${opened.report}/live`, [...form.hidden, ...fields])
     expect(status).toBe(200)
     expect(says({ html }, 'lesson.moved')).toBe(true)
+    expect(says({ html }, 'problem.notDone.title')).toBe(true)
     expect(html).not.toContain('<html')
   })
 

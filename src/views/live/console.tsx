@@ -19,11 +19,12 @@ interface ConsoleProps {
 
 /** From where the teacher leads a lesson, on a phone or a laptop. */
 export function ConsolePage({ live, ...props }: ConsoleProps & { live: Live }) {
-  const { site } = props
+  const { site, state } = props
+  const refused = state.note ? `${site.t('problem.notDone.title')}: ` : ''
   return (
     <Layout
       site={site}
-      page={{ title: site.t('lesson.title'), isPrivate: true }}
+      page={{ title: refused + site.t('lesson.title'), isPrivate: true }}
       here="/teach"
       styles="classroom"
       masthead="none"
@@ -62,9 +63,10 @@ export function ConsoleFragment({ site, state }: ConsoleProps) {
         )}
       </header>
       {note && (
-        <p class="box" role="status">
-          {t(`lesson.${note}`)}
-        </p>
+        <div class="box" role="status">
+          <h2>{t('problem.notDone.title')}</h2>
+          <p>{t(`lesson.${note}`)}</p>
+        </div>
       )}
       {isClosed ? (
         <p class="box" data-settled="closed">
