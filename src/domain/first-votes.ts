@@ -6,9 +6,8 @@ import { partsPerPoint } from './scoring.ts'
 export interface FirstVotes {
   /** Item id → share of the points earned by those who took part in the first vote, 0 to 1; of items whose answers changed after it. */
   shares: ReadonlyMap<string, FirstAndLast>
-  /** Of those who took part in a first vote, in parts of a point: what they earned in it, and in the last on the same questions. */
-  mean: number
-  lastMean: number
+  /** Share of the points earned by all first votes, and by the last of the same people on the same questions, 0 to 1. */
+  all: FirstAndLast
   /** Answers that are others than those of the first vote: how many, and how many of them earned more or less. */
   changed: number
   better: number
@@ -53,7 +52,7 @@ function firstVotesIn({ items, firstVotes = '' }: ScoreLine): FirstVote[] {
 /** Counts over the lines of a class. */
 export class FirstVoteCount {
   readonly #items = new Map<string, FirstAndLast & { voters: number; isChanged: boolean }>()
-  #learners = 0
+  #votes = 0
   #first = 0
   #last = 0
   #changed = 0
@@ -62,7 +61,7 @@ export class FirstVoteCount {
 
   add(line: ScoreLine): void {
     const votes = firstVotesIn(line)
-    if (votes.length > 0) this.#learners++
+    this.#votes += votes.length
     for (const { item: id, first, last, isChanged } of votes) {
       const item = this.#items.get(id) ?? { first: 0, last: 0, voters: 0, isChanged: false }
       this.#items.set(id, item)
@@ -83,15 +82,15 @@ export class FirstVoteCount {
   firstVotes(): FirstVotes | undefined {
     const items = [...this.#items].filter(([, { isChanged }]) => isChanged)
     if (items.length === 0) return undefined
+    const most = this.#votes * partsPerPoint
     return {
       shares: new Map(
         items.map(([id, { first, last, voters }]) => {
-          const most = voters * partsPerPoint
-          return [id, { first: first / most, last: last / most }]
+          const mostOfItem = voters * partsPerPoint
+          return [id, { first: first / mostOfItem, last: last / mostOfItem }]
         }),
       ),
-      mean: this.#first / this.#learners,
-      lastMean: this.#last / this.#learners,
+      all: { first: this.#first / most, last: this.#last / most },
       changed: this.#changed,
       better: this.#better,
       worse: this.#worse,

@@ -382,7 +382,10 @@ describe('the console', () => {
       // Below what is to be done next.
       expect(html.indexOf('stage-onward')).toBeLessThan(html.indexOf('console-end'))
     }
-    expect((await lead(browser, opened, 'end')).html).not.toContain('console-end')
+    const over = await lead(browser, opened, 'end')
+    expect(over.html).not.toContain('console-end')
+    // Where the answers are now.
+    expect(over.html).toContain(`<a class="button quiet" href="${opened.report}">`)
   })
 
   test('shows the share and what it advises once the vote is closed, and not before', async () => {
@@ -485,7 +488,9 @@ describe('the console', () => {
     await lead(browser, opened, 'end')
     const { html } = await browser.open(opened.report)
     const report = textOf(html)
-    expect(report).toContain('each alone: ½; of the same learners’ last votes: 1.')
+    expect(report).toContain(
+      'each alone, earned 50% of the points; the same learners’ last votes earned 100%.',
+    )
     expect(report).toContain('after talking: 1, of which 1 got better and 0 worse.')
     const rowOf = (name: string) =>
       html.slice(html.indexOf(`id="learner-${name}"`)).split('</tr>')[0]

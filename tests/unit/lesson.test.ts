@@ -506,8 +506,7 @@ describe('the report of a lesson', () => {
     ])
     expect(firstVotes).toEqual({
       shares: new Map([['pat-01', { first: 0.5, last: 1 }]]),
-      mean: 30,
-      lastMean: 60,
+      all: { first: 1 / 3, last: 2 / 3 },
       changed: 1,
       better: 1,
       worse: 0,
@@ -532,7 +531,7 @@ describe('the report of a lesson', () => {
     give(room, 'bob', 'a')
     step(room, 'end')
     const { firstVotes, lines } = reportOf(listingOf(room, opened + 70), settings, 'first')
-    expect(firstVotes).toMatchObject({ mean: 0, lastMean: 0, changed: 1, better: 0 })
+    expect(firstVotes).toMatchObject({ all: { first: 0, last: 0 }, changed: 1, better: 0 })
     expect(firstVotes?.shares).toEqual(new Map([['pat-01', { first: 0, last: 0 }]]))
     expect(lines.map(({ counted }) => counted && voteScoresOf(counted.line))).toEqual([
       { first: 0, last: 0 },

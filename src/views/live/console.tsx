@@ -75,6 +75,13 @@ export function ConsoleFragment({ site, state }: ConsoleProps) {
       ) : (
         <ConsoleSteps site={site} state={state} />
       )}
+      {led?.lesson.phase === 'over' && (
+        <p>
+          <a class="button quiet" href={paths.report}>
+            {t('problem.report')}
+          </a>
+        </p>
+      )}
       {led?.question && (
         <>
           <h2 class="console-stem">

@@ -57,7 +57,7 @@ export function StageLesson({ site, code, lesson }: StageLessonProps) {
 
 /** What to do now, and how far the class is with it. */
 function StageFoot({ site, lesson }: Omit<StageLessonProps, 'code'>) {
-  const { question, phase, joined, voted, counted = voted, timer, votes } = lesson
+  const { question, phase, joined, voted, counted = 0, timer, votes } = lesson
   const { t } = site
   const guessed = votes?.guessed
   return (
