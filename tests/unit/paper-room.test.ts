@@ -1,6 +1,8 @@
 /** What the room of a class takes from paper: whose it is, what it replaces, and what it never does. */
 import { describe, expect, test } from 'vitest'
+import { reportOf } from '../../src/domain/classroom-report.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
+import { answer } from '../../src/domain/room/answering.ts'
 import { complete } from '../../src/domain/room/completing.ts'
 import { change, remove } from '../../src/domain/room/control.ts'
 import { join } from '../../src/domain/room/joining.ts'
@@ -66,6 +68,50 @@ describe('answers on paper', () => {
     expect(take(room, entries)).toEqual(names)
     expect(room.learners.get('bold-heron-11')).toEqual({ joinedAt: opened + 60, number: 8 })
     expect(room.learners.get('wise-panda-12')).toEqual({ joinedAt: opened + 60 })
+  })
+
+  test('wait for the learner with the number, who joins under the name that they got', () => {
+    const room = roomOfSeven()
+    take(room, [entry({ who: { number: 8 }, newName: 'bold-heron-11' })])
+    const ask = (name: string, form: string, number = 8) =>
+      make(room, join(room, { name, number, form }, opened + 90))
+    const seat = { seat: { learner: 'bold-heron-11', number: 8 } }
+    expect(ask('wise-panda-12', 'one')).toEqual(seat)
+    expect(ask('wise-panda-12', 'one')).toEqual(seat)
+    expect(ask('brave-lynx-10', 'two')).toEqual({ refusal: 'numberTaken' })
+    expect([...room.learners.keys()]).toEqual(['calm-otter-42', 'bold-heron-11'])
+    const completion = {
+      name: 'bold-heron-11',
+      id: 'x.1',
+      line: { ...lineOf('b'), completedAt: 0 },
+    }
+    const { isOnPaper: _, ...line } = completion.line
+    make(
+      room,
+      complete(room, { ...completion, line: { ...line, completedAt: opened + 95 } }, opened + 95),
+    )
+    const { lines } = reportOf(
+      listingOf(room, opened + 99),
+      sampleSettings({ hasNumbers: true }),
+      'first',
+    )
+    expect(
+      lines
+        .find(({ number }) => number === 8)
+        ?.attempts.map(({ line: { isOnPaper } }) => isOnPaper),
+    ).toEqual([true, undefined])
+  })
+
+  test('give nobody the name of a learner who did something online', () => {
+    const room = roomOfSeven()
+    take(room, [entry({ who: { number: 7 } })])
+    const online = { name: 'calm-otter-42', id: 'x', answered: 1, line: lineOf('a') }
+    make(room, answer(room, online, opened + 70))
+    const verdict = make(
+      room,
+      join(room, { name: 'wise-panda-12', number: 7, form: 'one' }, opened + 90),
+    )
+    expect(verdict).toEqual({ refusal: 'numberTaken' })
   })
 
   test('count once where they are sent twice, whatever was drawn the second time', () => {

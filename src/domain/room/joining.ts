@@ -1,6 +1,6 @@
 import { stateOfClassroom } from '../classroom.ts'
 import type { Seat } from '../seat.ts'
-import { type Decision, type Room, refuse } from './room.ts'
+import { type Decision, type Room, type RoomLearner, refuse } from './room.ts'
 
 /** What somebody new asks for. */
 export interface JoinRequest {
@@ -26,7 +26,8 @@ export type JoinRefusal =
 export type JoinVerdict = { seat: Omit<Seat, 'code'> } | { refusal: JoinRefusal }
 
 /**
- * Gives a new learner a seat. Two learners never share a name, or a number.
+ * Gives a new learner a seat. Two learners never share a name, or a number. Whose number the teacher typed from paper
+ * joins under the name that it got there: both are one learner's.
  * @param now seconds since 1970
  */
 export function join(
@@ -41,17 +42,17 @@ export function join(
   if (known || room.removed.has(name)) return refuse({ refusal: 'nameTaken' })
   const hasNumbers = room.settings?.hasNumbers ?? false
   if (hasNumbers && number === undefined) return refuse({ refusal: 'numberMissing' })
-  if (hasNumbers && isNumberTaken(room, number)) return refuse({ refusal: 'numberTaken' })
+  const holder = hasNumbers ? holderOf(room, number) : undefined
+  if (holder && form !== undefined && form === holder.form) {
+    return refuse(comeBack(room, holder.name, now))
+  }
+  if (holder && !isOnPaperAlone(room, holder)) return refuse({ refusal: 'numberTaken' })
+  const learner = holder?.name ?? name
   const numbered = hasNumbers && number !== undefined ? { number } : {}
+  const joined = { joinedAt: now, ...numbered, ...(form !== undefined && { form }) }
   return {
-    verdict: { seat: { learner: name, ...numbered } },
-    changes: [
-      {
-        change: 'learner',
-        name,
-        learner: { joinedAt: now, ...numbered, ...(form !== undefined && { form }) },
-      },
-    ],
+    verdict: { seat: { learner, ...numbered } },
+    changes: [{ change: 'learner', name: learner, learner: joined }],
   }
 }
 
@@ -72,5 +73,24 @@ function whyShut({ settings }: Room, now: number): JoinRefusal | undefined {
   return state === 'open' ? undefined : state
 }
 
-const isNumberTaken = ({ learners }: Room, number: number | undefined): boolean =>
-  learners.values().some((learner) => learner.number === number)
+interface Holder extends RoomLearner {
+  name: string
+}
+
+function holderOf({ learners }: Room, number: number | undefined): Holder | undefined {
+  for (const [name, learner] of learners) if (learner.number === number) return { name, ...learner }
+  return undefined
+}
+
+/** Nobody joined under the name: the teacher typed its answers, and there is nothing else of it. */
+function isOnPaperAlone({ completions, progress, votes }: Room, { name, form }: Holder): boolean {
+  const isTheirs = (one: { name: string }) => one.name === name
+  const own = completions.values().filter(isTheirs).toArray()
+  return (
+    form === undefined &&
+    own.length > 0 &&
+    own.every(({ line }) => line.isOnPaper) &&
+    !progress.values().some(isTheirs) &&
+    !votes.values().some((voters) => voters.has(name))
+  )
+}

@@ -43,6 +43,7 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
           }}
         />
       )}
+      {hasNumbers && <p class="small">{t('join.number.paper')}</p>}
       <button class="button" type="submit">
         {t('join.start')}
       </button>
