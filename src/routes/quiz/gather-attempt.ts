@@ -28,8 +28,11 @@ import type { OpenedAttempt } from './opened-attempt.ts'
 /** What the page is to say of an attempt that the store has not taken. */
 type Retry = Partial<Pick<PendingRecording, 'mayTryAtOnce' | 'hasFailed'>>
 
-/** Feedback in a class brings the next question along for as long: what the teacher does meanwhile is seen after it. */
-const longestCarried = 5 * 60
+/**
+ * Feedback in a class brings the next question along for as long: most read it in less, and whoever reads longer asks
+ * for the question, and so hears what the teacher did meanwhile.
+ */
+const longestCarried = 60
 
 export async function gatherState(
   scores: KVNamespace,
