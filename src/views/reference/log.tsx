@@ -39,15 +39,13 @@ export function Log({ site, kind }: { site: Site; kind: LogKind }) {
 
 /** Links from elsewhere and the feed name an entry by its place on this page, however old it is. */
 const EarlierEntries = ({ site, earlier }: { site: Site; earlier: readonly EarlierEntry[] }) => (
-  <ul class="fact-links">
-    {earlier.map(({ entry, number, path }) => (
+  <ol reversed start={earlier[0]?.number}>
+    {earlier.map(({ entry, path }) => (
       <li id={entry.id}>
-        <a href={site.path(path)}>
-          {number}. {nameOf(site, entry)}
-        </a>
+        <a href={site.path(path)}>{nameOf(site, entry)}</a>
       </li>
     ))}
-  </ul>
+  </ol>
 )
 
 const nameOf = (site: Site, { page, date }: Correction): string =>
