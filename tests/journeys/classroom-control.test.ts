@@ -385,8 +385,9 @@ describe('a new address', () => {
     const stopped = ['', '.csv', '/discuss', '/close', '/receipts'].map((at) => old.report + at)
     for (const address of [...stopped, old.board]) {
       const page = await browser.open(address)
+      const kind = address === old.board ? 'badBoard' : 'badKey'
       expect(page.status).toBe(404)
-      expect(textOf(page.html)).toContain(ui['problem.badKey.title'])
+      expect(textOf(page.html)).toContain(ui[`problem.${kind}.title`])
       expect(page.html).not.toContain(renewed.key)
     }
     // A report that stayed open at the old address is told so.

@@ -226,8 +226,9 @@ describe('an address that does not exist', () => {
       const page = await browser.open(path)
       expect(page.status).toBe(404)
       const text = textOf(mainOf(page.html))
-      expect(text).toContain(ui['problem.badKey.title'])
-      expect(text).toContain(ui['problem.badKey.text'])
+      const kind = path.includes('/board') ? 'badBoard' : 'badKey'
+      expect(text).toContain(ui[`problem.${kind}.title`])
+      expect(text).toContain(ui[`problem.${kind}.text`])
       const links = tagsIn(mainOf(page.html), 'a').map(({ attributes }) => attributes.href)
       expect(links).toEqual(['/teach#open'])
     },
