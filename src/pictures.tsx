@@ -35,7 +35,7 @@ function ofLearner(site: Site, room: Room, { follower }: Place, now: number): Pi
   const { settings, isRemoved } = reading
   return {
     html: `${<FollowFragment site={site} lesson={lesson} />}`,
-    isEnd: lesson.phase === 'closed',
+    isEnd: lesson.phase === 'closed' || lesson.phase === 'deleted',
     isLast: isRemoved || !settings || settings.isDeleted,
   }
 }

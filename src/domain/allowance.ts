@@ -68,6 +68,20 @@ export function costOfCall(method: string, [first, second]: readonly unknown[]):
   return { writes: method === 'open' ? copiesOfClass : 0, calls: 1, rows }
 }
 
+/**
+ * What a call turns out to have cost besides: of a vote only its room knows whether a row is new that says who votes, or
+ * several attempts vote under one name. With their deletion.
+ */
+export const costOfAnswer = (answer: unknown): Spent => ({
+  ...nothingSpent,
+  rows: 2 * ((answer as Answered | undefined)?.alsoWritten ?? 0),
+})
+
+interface Answered {
+  /** Rows besides those that the method always writes. */
+  alsoWritten?: number
+}
+
 interface Given {
   /** Handed in, a row each. */
   completions?: unknown[]

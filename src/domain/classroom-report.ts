@@ -6,6 +6,7 @@ import { FirstVoteCount, type FirstVotes } from './first-votes.ts'
 import { medianOf } from './item-analysis.ts'
 import { type CountRule, type LearnerLine, lineOf, type UnderWay } from './learner-line.ts'
 import type { ListedClassroom, ListedLearner } from './listed-classroom.ts'
+import { isLiveLine } from './live/lines.ts'
 import type { Hands } from './paper/hands.ts'
 import { type Tally, TallyCount } from './tally.ts'
 
@@ -69,17 +70,17 @@ export function reportOf(
 
 /** The lines alone. */
 export function linesOf(
-  { learners, attempts, progress = [], removed }: Omit<ListedClassroom, 'settings'>,
+  { learners, attempts, progress = [], voters = [], removed }: Omit<ListedClassroom, 'settings'>,
   settings: ClassroomSettings,
   counting: CountRule,
 ): LearnerLine[] {
   const lines = new Map<string, { learner?: ListedLearner; completions: ClassroomCompletion[] }>()
   for (const learner of learners) lines.set(learner.name, { learner, completions: [] })
   const underWay = new Map<string, UnderWay>()
-  for (const { name, answered } of progress) {
+  for (const { id, name, answered } of progress) {
     const before = underWay.get(name)
     underWay.set(name, {
-      attempts: (before?.attempts ?? 0) + 1,
+      attempts: (before?.attempts ?? 0) + (isLiveLine(id) ? 0 : 1),
       answered: Math.max(answered, before?.answered ?? 0),
     })
     // One who joined where the room did not answer.
@@ -91,9 +92,14 @@ export function linesOf(
     if (line) line.completions.push(completion)
     else lines.set(completion.name, { completions: [completion] })
   }
+  const votersOf = new Map<string, number>()
+  for (const { name } of voters) votersOf.set(name, (votersOf.get(name) ?? 0) + 1)
   for (const name of removed) lines.delete(name)
   return Array.from(lines, ([name, { learner, completions }]) =>
-    lineOf(name, learner, completions, underWay.get(name), counting),
+    lineOf(name, learner, completions, underWay.get(name), {
+      counting,
+      voters: votersOf.get(name) ?? 0,
+    }),
   )
 }
 

@@ -1,7 +1,13 @@
 /** A completion: an attempt that is complete, scored, as it is recorded, listed and counted. */
 import type { Attempt } from './attempt.ts'
 import type { Item } from './item.ts'
-import { type AttemptRecord, recordOf, type ScoreLine, scoreLineOf } from './record.ts'
+import {
+  type AttemptRecord,
+  recordedItemsOf,
+  recordOf,
+  type ScoreLine,
+  scoreLineOf,
+} from './record.ts'
 import { scoreAttempt } from './scoring.ts'
 
 /** A completion as lists of keys show it. */
@@ -40,3 +46,13 @@ export const lineSoFar = (attempt: Attempt, items: readonly Item[], now: number)
 /** The responses alone, in the order of the items. */
 export const responsesOf = ({ responses }: Pick<Attempt, 'responses'>) =>
   responses.map((given) => given?.response)
+
+/** An attempt as it was first completed, whatever its address says since. */
+export function asCompleted(attempt: Attempt, { line }: Pick<Completion, 'line'>): Attempt {
+  const recorded = new Map(recordedItemsOf(line).map((item) => [item.id, item]))
+  const responses = attempt.items.map((id) => {
+    const { response, seconds, certainty } = recorded.get(id) ?? { response: '', seconds: 0 }
+    return response === '' ? undefined : { response, seconds, ...(certainty && { certainty }) }
+  })
+  return { ...attempt, completedAt: line.completedAt, responses }
+}

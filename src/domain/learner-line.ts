@@ -12,6 +12,7 @@ interface CountedAttempt extends Completion {
 
 /** The attempts of a learner that were begun and are not complete. */
 export interface UnderWay {
+  /** None where there is only a lesson under way. */
   attempts: number
   /** Items with a response, in the attempt that has most. */
   answered: number
@@ -29,6 +30,8 @@ export interface LearnerLine {
   counted?: CountedAttempt
   /** Undefined where there is nothing. */
   underWay?: UnderWay
+  /** Of several attempts under the name, how many voted in a lesson; undefined of none. */
+  voters?: number
   /** What the counted attempt says of each item. */
   items: ReadonlyMap<string, RecordedItem>
 }
@@ -39,13 +42,14 @@ export type CountRule = 'first' | 'best'
 /**
  * @param learner undefined where the store does not list the learner
  * @param completions all that count in time
+ * @param voters how many of several attempts under the name voted in a lesson
  */
 export function lineOf(
   name: string,
   learner: ListedLearner | undefined,
   completions: readonly ClassroomCompletion[],
   underWay: UnderWay | undefined,
-  counting: CountRule,
+  { counting, voters }: { counting: CountRule; voters: number },
 ): LearnerLine {
   const attempts = attemptsOf(completions)
   const [first] = attempts
@@ -61,6 +65,7 @@ export function lineOf(
     attempts,
     ...(counted && { counted }),
     ...(underWay && { underWay }),
+    ...(voters > 0 && { voters }),
     // Read when asked for: a page shows a hundred of a thousand lines.
     get items() {
       items ??= new Map(counted && recordedItemsOf(counted.line).map((item) => [item.id, item]))
@@ -75,10 +80,8 @@ function attemptsOf(completions: readonly ClassroomCompletion[]): CountedAttempt
   if (!only) return []
   if (completions.length === 1) return [{ id: only.id, line: only.line, completions: 1 }]
   const attempts = new Map<string, CountedAttempt>()
-  const inOrder = completions.toSorted(
-    // Within the same second the ids decide, so that every reading agrees.
-    (a, b) => a.line.completedAt - b.line.completedAt || (a.id < b.id ? -1 : 1),
-  )
+  // Within the same second as they are listed: in the order in which they arrived.
+  const inOrder = completions.toSorted((a, b) => a.line.completedAt - b.line.completedAt)
   for (const { id, line } of inOrder) {
     const attemptId = attemptIdOf(id)
     const known = attempts.get(attemptId)

@@ -20,6 +20,18 @@ export interface ListedProgress extends ClassroomCompletion {
   answered: number
 }
 
+/** An attempt in which a learner voted in a live lesson. */
+export interface ListedVoter {
+  /** Of the attempt. */
+  id: string
+  /** Of the learner. */
+  name: string
+  /** Questions of the class with a vote of this attempt. */
+  answered: number
+  /** When the last of them was given, in seconds since 1970. */
+  votedAt: number
+}
+
 /** All that the store lists of a class. */
 export interface ListedClassroom {
   settings: ClassroomSettings | undefined
@@ -35,6 +47,8 @@ export interface ListedClassroom {
   owners?: Readonly<Record<string, string>>
   /** What a lesson asked beside its questions; none where it asked nothing, or in a copy from before they were listed. */
   beside?: readonly BesideBallot[]
+  /** Of names under which there are several attempts; none where the room does not say. */
+  voters?: readonly ListedVoter[]
   /** None in a copy from before they were counted. */
   hands?: Hands
 }

@@ -100,7 +100,7 @@ class MemoryRoom implements Methods {
 
   async vote(request: VoteRequest) {
     const verdict = this.#make(vote(this.#room, request, now()))
-    return { verdict, ...learnerReadingOf(this.#room, request, now()) }
+    return { verdict, alsoWritten: 0, ...learnerReadingOf(this.#room, request, now()) }
   }
 
   async lead(request: LeadRequest) {

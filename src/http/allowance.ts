@@ -1,6 +1,7 @@
 /** Spends what a network may spend in a day; the rule is in `domain/allowance.ts`. */
 import type { Context } from 'hono'
 import {
+  costOfAnswer,
   costOfCall,
   lacking,
   minus,
@@ -75,9 +76,15 @@ function rationed<Store extends object>(
     get: (target, name) => {
       const methods = target as Record<PropertyKey, (...given: unknown[]) => Promise<unknown>>
       return async (...given: unknown[]) => {
-        if (await spend(c, costOf(String(name), given))) return methods[name]?.(...given)
-        c.set('isShareSpent', true)
-        throw new Error('this network has spent its share of the day')
+        if (!(await spend(c, costOf(String(name), given)))) {
+          c.set('isShareSpent', true)
+          throw new Error('this network has spent its share of the day')
+        }
+        const answer = await methods[name]?.(...given)
+        const more = costOfAnswer(answer)
+        // What is done is done: where the share has no more of it, the next call finds that.
+        if (more.rows > 0) await spend(c, more)
+        return answer
       }
     },
   })

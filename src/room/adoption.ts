@@ -1,7 +1,8 @@
 /** A class that was opened before there were rooms: its room takes it over from Workers KV. */
 import type { ListedClassroom } from '../domain/listed-classroom.ts'
 import { listClassroom, loadSettings } from '../store/classrooms.ts'
-import { prepareRows, saveFact } from '../store/room-rows.ts'
+import { saveFact } from '../store/room-facts.ts'
+import { prepareRows } from '../store/room-rows.ts'
 
 interface Adopter {
   hasClass: () => boolean

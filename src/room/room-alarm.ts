@@ -9,7 +9,7 @@ import {
   wakesAt,
 } from '../domain/room/schedule.ts'
 import { deleteEntries } from '../store/classrooms.ts'
-import { loadFact, saveFact } from '../store/room-rows.ts'
+import { loadFact, saveFact } from '../store/room-facts.ts'
 import { deleteSnapshot, saveSnapshot } from '../store/snapshots.ts'
 import { succeeds } from '../store/succeeds.ts'
 

@@ -124,8 +124,10 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   /** A learner's vote, with what the learner has to know after it. */
   async vote(request: VoteRequest) {
     await this.#writer.prepare()
-    const verdict = await this.#writer.make(vote(this.#room, request, now()))
-    return { verdict, ...learnerReadingOf(this.#room, request, now()) }
+    const decision = vote(this.#room, request, now())
+    const verdict = await this.#writer.make(decision)
+    const alsoWritten = decision.changes.filter(({ change }) => change === 'voter').length
+    return { verdict, alsoWritten, ...learnerReadingOf(this.#room, request, now()) }
   }
 
   /** A step of the teacher in a lesson, with where it stands after it. */

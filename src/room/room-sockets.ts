@@ -1,5 +1,5 @@
 /** The sockets of a room: whoever follows its lesson is sent what changes, as it changes. */
-import type { Follower } from '../domain/live/following.ts'
+import { type Follower, resultsFor } from '../domain/live/following.ts'
 import type { Lesson } from '../domain/live/lesson.ts'
 import { type Audience, ownVotes } from '../domain/live/views.ts'
 import { ownerOf } from '../domain/room/parting.ts'
@@ -129,7 +129,7 @@ export class RoomSockets {
         const seat = socket.deserializeAttachment() as Seat
         if (!isMeant(seat)) continue
         const { knowsEnd, ...place } = seat
-        const key = keyOf(room, place)
+        const key = keyOf(room, place, now)
         const picture = drawn.get(key) ?? this.#draw(room, place, now)
         drawn.set(key, picture)
         if (picture.isEnd !== knowsEnd) keep(socket, place, picture)
@@ -151,11 +151,11 @@ function keep(socket: WebSocket, place: Place, { isEnd }: Picture): void {
 }
 
 /** Places that show the same: of learners, those who gave the same. */
-function keyOf(room: Room, { follower, ...rest }: Place): string {
+function keyOf(room: Room, { follower, ...rest }: Place, now: number): string {
   if (!follower) return JSON.stringify(rest)
   const name = ownerOf(room, follower.id, follower.name)
   const own = room.lesson && ownVotes(room.votes, room.lesson, name)
-  return JSON.stringify([rest, own, room.removed.has(name)])
+  return JSON.stringify([rest, own, resultsFor(room, name, now), room.removed.has(name)])
 }
 
 function send(socket: WebSocket, { html, isLast }: Picture, isNews: boolean): void {

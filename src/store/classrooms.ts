@@ -5,9 +5,9 @@ import { isOwnId, type OwnItem } from '../domain/own/own-item.ts'
 import type { HandsOfItem } from '../domain/paper/hands.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { listKeys } from './key-lists.ts'
-import { classroomPrefix, ownItemsKey, settingsKey } from './keys.ts'
+import { classroomPrefix, ownersKey, ownItemsKey, settingsKey } from './keys.ts'
 
-/** What the store keeps of a learner. Everything but own questions is in the metadata of keys, which lists include. */
+/** What the store keeps of a learner. Everything but own questions and parted names is in the metadata of keys, which lists include. */
 interface LearnerEntry {
   /** Seconds since 1970. */
   joinedAt: number
@@ -27,7 +27,7 @@ export async function loadSettings(
 }
 
 /**
- * Lists all of a class: one list for each thousand keys, and one read where it has own questions.
+ * Lists all of a class: one list for each thousand keys, and a read each where it has own questions or parted names.
  * @throws where the store does not answer
  */
 export async function listClassroom(scores: KVNamespace, code: string): Promise<ListedClassroom> {
@@ -37,10 +37,12 @@ export async function listClassroom(scores: KVNamespace, code: string): Promise<
   const removed: string[] = []
   const hands: Record<string, HandsOfItem> = {}
   let settings: ClassroomSettings | undefined
+  let hasOwners = false
   for (const { name: key, metadata } of await listKeys(scores, prefix)) {
     // A class has thousands of these, so that no list is made for each.
     const [kindEnd, nameEnd] = [key.indexOf('/', prefix.length), key.lastIndexOf('/')]
     const kind = key.slice(prefix.length, kindEnd === -1 ? undefined : kindEnd)
+    if (kind === 'owners') hasOwners = true
     if (kind === 'removed') removed.push(key.slice(kindEnd + 1))
     if (!metadata) continue
     if (kind === 'settings') settings = metadata as ClassroomSettings
@@ -55,9 +57,10 @@ export async function listClassroom(scores: KVNamespace, code: string): Promise<
   }
   const hasHands = Object.keys(hands).length > 0
   const listed = { settings, learners, attempts, removed, ...(hasHands && { hands }) }
-  if (!settings?.items.some(isOwnId)) return listed
-  const ownItems = await scores.get<readonly OwnItem[]>(ownItemsKey(code), 'json')
-  return ownItems ? { ...listed, ownItems } : listed
+  const owners = hasOwners && (await scores.get<Record<string, string>>(ownersKey(code), 'json'))
+  const hasOwnItems = settings?.items.some(isOwnId)
+  const ownItems = hasOwnItems && (await scores.get<readonly OwnItem[]>(ownItemsKey(code), 'json'))
+  return { ...listed, ...(owners && { owners }), ...(ownItems && { ownItems }) }
 }
 
 /** An invocation may do 1,000 operations, and some are needed for other things. */

@@ -17,5 +17,7 @@ export const classroomPrefix = (code: string): string => `v1/class/${code}/`
 export const settingsKey = (code: string): string => `${classroomPrefix(code)}settings`
 /** Own questions of a class that is restored from its copy. */
 export const ownItemsKey = (code: string): string => `${classroomPrefix(code)}own`
+/** Names by the ids of attempts that were parted from another, of a class that is restored from its copy. */
+export const ownersKey = (code: string): string => `${classroomPrefix(code)}owners`
 /** The copy that the room of a class writes now and then. */
 export const snapshotKey = (code: string): string => `v2/class/${code}`

@@ -8,6 +8,8 @@ import { isOwnId, type OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import type { ScoreLine } from '../domain/record.ts'
 import { cast, emptyRoom, type Room, type RoomChange } from '../domain/room/room.ts'
+import { loadFact, saveFact } from './room-facts.ts'
+import { loadVoters, saveVoter } from './voter-rows.ts'
 
 /** Makes the tables where there are none. Each row has the revision of the room that wrote it last, so that counting costs no row. */
 export function prepareRows(sql: SqlStorage): void {
@@ -17,12 +19,22 @@ export function prepareRows(sql: SqlStorage): void {
     CREATE TABLE IF NOT EXISTS completion (id TEXT PRIMARY KEY, name TEXT NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS progress (id TEXT PRIMARY KEY, name TEXT NOT NULL, answered INTEGER NOT NULL, line TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS vote (item TEXT, ballot INTEGER, name TEXT, response TEXT NOT NULL, points INTEGER NOT NULL, certainty TEXT, seconds INTEGER NOT NULL, at INTEGER NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (item, ballot, name)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS voter (id TEXT PRIMARY KEY, name TEXT NOT NULL, first INTEGER NOT NULL, votes TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS removed (name TEXT PRIMARY KEY, revision INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS owner (id TEXT PRIMARY KEY, name TEXT NOT NULL, revision INTEGER NOT NULL) WITHOUT ROWID;
   `)
 }
 
-const tables = ['fact', 'learner', 'completion', 'progress', 'vote', 'removed', 'owner'] as const
+const tables = [
+  'fact',
+  'learner',
+  'completion',
+  'progress',
+  'vote',
+  'voter',
+  'removed',
+  'owner',
+] as const
 
 /** Reads the room as its rows have it; an empty one where there are no tables. */
 export function loadRoom(sql: SqlStorage): Room {
@@ -49,7 +61,8 @@ export function loadRoom(sql: SqlStorage): Room {
     })
   }
   const completions = sql.exec<{ id: string; name: string; line: string }>(
-    'SELECT id, name, line FROM completion',
+    // In the order in which they arrived.
+    'SELECT id, name, line FROM completion ORDER BY revision',
   )
   for (const { id, name, line } of completions) {
     room.completions.set(id, { id, name, line: JSON.parse(line) as ScoreLine })
@@ -73,6 +86,7 @@ export function loadRoom(sql: SqlStorage): Room {
   for (const { id, name } of sql.exec<{ id: string; name: string }>('SELECT id, name FROM owner')) {
     room.owners.set(id, name)
   }
+  room.voters = loadVoters(sql)
   room.hands = loadFact<Hands>(sql, 'hands') ?? {}
   return room
 }
@@ -132,6 +146,14 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       sql.exec('INSERT OR REPLACE INTO vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', ...row)
       return
     }
+    case 'unvote': {
+      const { item, ballot, name } = change.vote
+      sql.exec('DELETE FROM vote WHERE item = ? AND ballot = ? AND name = ?', item, ballot, name)
+      return
+    }
+    case 'voter':
+      saveVoter(sql, change.id, change.voter, revision)
+      return
     case 'owner': {
       const { id, name } = change
       sql.exec('INSERT OR REPLACE INTO owner VALUES (?, ?, ?)', id, name, revision)
@@ -141,6 +163,7 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
         id,
       )
       sql.exec('UPDATE progress SET name = ? WHERE id = ?', name, id)
+      sql.exec('UPDATE voter SET name = ? WHERE id = ?', name, id)
       return
     }
     case 'hands':
@@ -152,6 +175,7 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       sql.exec('DELETE FROM completion WHERE name = ?', change.name)
       sql.exec('DELETE FROM progress WHERE name = ?', change.name)
       sql.exec('DELETE FROM vote WHERE name = ?', change.name)
+      sql.exec('DELETE FROM voter WHERE name = ?', change.name)
       return
     case 'clearance':
       for (const table of tables) if (table !== 'fact') sql.exec(`DELETE FROM ${table}`)
@@ -159,27 +183,4 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       saveFact(sql, 'hands', undefined)
       saveFact(sql, 'ownItems', undefined)
   }
-}
-
-/** What a room keeps of itself, one row each. */
-export type FactName =
-  | 'settings'
-  | 'ownItems'
-  | 'lesson'
-  | 'hands'
-  | 'copyDue'
-  | 'copiedAt'
-  | 'copies'
-  | 'hasOldKeys'
-
-export function loadFact<Value>(sql: SqlStorage, name: FactName): Value | undefined {
-  const [row] = sql.exec<{ value: string }>('SELECT value FROM fact WHERE name = ?', name)
-  return row && (JSON.parse(row.value) as Value)
-}
-
-/** @param value undefined takes it out */
-export function saveFact(sql: SqlStorage, name: FactName, value: unknown, revision = 0): void {
-  if (value === undefined) sql.exec('DELETE FROM fact WHERE name = ?', name)
-  else
-    sql.exec('INSERT OR REPLACE INTO fact VALUES (?, ?, ?)', name, JSON.stringify(value), revision)
 }

@@ -7,7 +7,7 @@ import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
 import { capabilityKey } from '../../src/http/capabilities.ts'
 import { loadSigningKeys } from '../../src/http/signing.ts'
 import { loadSnapshot } from '../../src/store/snapshots.ts'
-import { right } from '../support/answers.ts'
+import { right, wrong } from '../support/answers.ts'
 import { openBrowser } from '../support/browser-without-scripts.ts'
 import {
   answerAll,
@@ -26,6 +26,7 @@ import {
 } from '../support/classroom.ts'
 import { makeClassroomPages, openClassroomPage } from '../support/classroom-pages.ts'
 import { openHtmx } from '../support/htmx-client.ts'
+import { ask as askQuestion, follow, startLesson, vote } from '../support/lesson.ts'
 import { saveLearner, saveSettings } from '../support/old-classes.ts'
 import {
   formsIn,
@@ -557,6 +558,32 @@ describe('parting two people who used one name', () => {
     expect([after.joined, after.finished]).toEqual([2, 2])
     expect(after.rows.map((row) => row.name).toSorted()).toEqual([name, other].toSorted())
     expect(finished).not.toBe(underWay)
+  })
+
+  it('votes of a live lesson go with the device that gave them, and nobody is overwritten for good', async () => {
+    const [item = ''] = Object.keys(library.items)
+    const opened = await startLesson(browser, [item])
+    await askQuestion(browser, opened, 0)
+    const first = await follow(browser, opened)
+    await vote(browser, first, right(item))
+    const other = await comeBack(browser, opened.code, first.name)
+    await vote(browser, { path: other.address }, wrong(item))
+    const report = await browser.open(opened.report)
+    expect(textOf(report.html)).toContain(ui['report.devices']?.replace('{n}', '2'))
+    const page = await ask(opened.report, `learners/${first.name}/part`)
+    const boxes = boxesIn(page).map(({ attributes }) => attributes.value ?? '')
+    expect(boxes).toHaveLength(2)
+    expect(boxes.join()).not.toContain(first.name)
+    expect(textOf(mainOf(page.html))).toContain(wordsOf('part.voted').split('{')[0])
+    const parted = await send(page, [boxes[1] ?? ''])
+    expect(parted.status).toBe(200)
+    const { progress = [], voters } = await readRoom(opened.code)
+    const responses = progress.map(({ name, line }) => [name === first.name, line.score > 0])
+    expect(responses.toSorted()).toEqual([
+      [false, false],
+      [true, true],
+    ])
+    expect(voters).toBeUndefined()
   })
 
   it.each([

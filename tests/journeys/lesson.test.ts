@@ -253,6 +253,53 @@ describe('a learner', () => {
   })
 })
 
+describe('after the lesson', () => {
+  const post = (action: string) => browser.send({ action, method: 'post', hidden: [], tags: [] })
+
+  test('a learner sees their own result, and the key of no question that the class was not shown', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    await vote(browser, ann, right(first))
+    await lead(browser, opened, 'reveal')
+    await ask(browser, opened, 1)
+    await vote(browser, ann, right(items[1] ?? ''))
+    await lead(browser, opened, 'end')
+    const page = await browser.open(ann.path)
+    expect(says(page, 'lesson.learner.over')).toBe(true)
+    expect(says(page, 'lesson.learner.score')).toBe(true)
+    expect(tellsKey(page, first)).toBe(true)
+    expect(says(page, 'lesson.learner.notShown')).toBe(true)
+    const untold = explained(items[1] ?? '').some((each) => textOf(page.html).includes(each))
+    expect(untold).toBe(false)
+    expect(says(await browser.open(bob.path), 'lesson.learner.score')).toBe(false)
+    await post(`${opened.report}/close`)
+    // Of the quiz alone, of which nothing was answered, there is nothing to say.
+    const closed = await browser.open(ann.path.replace(/\/live$/, ''))
+    expect(closed.address).toBe(ann.path)
+    expect(says(closed, 'lesson.learner.closed')).toBe(true)
+    expect(says(closed, 'lesson.learner.score')).toBe(true)
+    expect(says(closed, 'lesson.learner.alone')).toBe(false)
+  })
+
+  test('of a class that was deleted nothing is left, which is said; the removed are led nowhere', async () => {
+    const opened = await startLesson(browser, items)
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    await lead(browser, opened, 'alone')
+    await post(`${opened.report}/learners/${bob.name}/remove`)
+    const removed = await browser.open(bob.path)
+    expect(says(removed, 'lesson.learner.removed')).toBe(true)
+    expect(says(removed, 'lesson.learner.alone')).toBe(false)
+    await post(`${opened.report}/delete`)
+    const deleted = await browser.open(ann.path)
+    expect(says(deleted, 'lesson.learner.deleted')).toBe(true)
+    expect(says(deleted, 'lesson.learner.closed')).toBe(false)
+    expect(says(deleted, 'lesson.learner.alone')).toBe(false)
+  })
+})
+
 describe('the projector', () => {
   test('says how many answered, nothing of what before the key is shown, then both votes', async () => {
     const opened = await startLesson(browser, items)

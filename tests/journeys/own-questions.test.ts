@@ -3,7 +3,7 @@ import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { snapshotKey } from '../../src/store/keys.ts'
-import { loadFact } from '../../src/store/room-rows.ts'
+import { loadFact } from '../../src/store/room-facts.ts'
 import { itemOf, itemOfType, right, wrong } from '../support/answers.ts'
 import { type Browser, openBrowser } from '../support/browser-without-scripts.ts'
 import {

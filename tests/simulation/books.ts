@@ -3,11 +3,11 @@ import { expect } from 'vitest'
 import { attemptIdOf } from '../../src/domain/attempt.ts'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
+import { isLiveLine } from '../../src/domain/live/lines.ts'
 import { classroomPrefix, snapshotKey } from '../../src/store/keys.ts'
 import { library } from '../support/content.ts'
 import { readCsv } from '../support/csv.ts'
 import { earnedBy, type SimulatedClass } from './classes.ts'
-import { isOfLesson } from './lesson-invariants.ts'
 import type { StoredVote } from './objects.ts'
 import { browserOf } from './teaching.ts'
 import type { World } from './world.ts'
@@ -50,11 +50,7 @@ function countedIn(room: ListedClassroom, votes: readonly StoredVote[]) {
   )
   return Array.from(names, (name) => {
     const mine = room.attempts.filter((each) => each.name === name)
-    const [first] = mine.toSorted((a, b) =>
-      a.line.completedAt === b.line.completedAt
-        ? a.id.localeCompare(b.id, 'en')
-        : a.line.completedAt - b.line.completedAt,
-    )
+    const [first] = mine.toSorted((a, b) => a.line.completedAt - b.line.completedAt)
     const points = first?.line.items.split(';').map((each) => {
       const [item = '', response] = each.split(',')
       return earnedBy(item, response)
@@ -64,7 +60,7 @@ function countedIn(room: ListedClassroom, votes: readonly StoredVote[]) {
       name: formatLearnerName(name),
       attempts: String(new Set(mine.map(({ id }) => attemptIdOf(id))).size),
       score: score === undefined ? '' : inPoints(score),
-      ...votesOf(name, first && isOfLesson(first.id) ? room.settings?.items : undefined, votes),
+      ...votesOf(name, first && isLiveLine(first.id) ? room.settings?.items : undefined, votes),
     }
   }).toSorted(byName)
 }

@@ -25,7 +25,7 @@ export async function checkFollowed(world: World, one: SimulatedClass, page: Pag
   const isOpen = state === 'open' || state === 'locked'
   // A deleted class forgets whom it removed.
   const isRemoved = state !== 'deleted' && one.removed.has(name)
-  const expected = isRemoved ? 'removed' : isOpen ? (lesson?.phase ?? 'none') : 'closed'
+  const expected = isRemoved ? 'removed' : isOpen ? (lesson?.phase ?? 'none') : state
   expect(phase, 'a device shows where the lesson stands').toBe(expected)
   checkHidden(one, page, lesson, isOpen && phase === 'revealed')
   checkFollowing((await world.objects.roomOf(one.code).follow({ id, name })).live)

@@ -3,8 +3,8 @@ import { expect } from 'vitest'
 import { attemptIdOf } from '../../src/domain/attempt.ts'
 import type { ClassroomSettings } from '../../src/domain/classroom.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
+import { isLiveLine } from '../../src/domain/live/lines.ts'
 import { earnedBy, ownerIn, type SimulatedClass, stateOfLine } from './classes.ts'
-import { isOfLesson } from './lesson-invariants.ts'
 
 /** What each change of the teacher may make otherwise. */
 const fieldsOf: Readonly<Record<string, readonly (keyof ClassroomSettings)[]>> = {
@@ -79,7 +79,7 @@ function checkTimes({ completedAt, latestEnd }: SimulatedClass, room: ListedClas
   for (const { id, line } of room.attempts) {
     expect(line.completedAt, `what was late is not counted: ${id}`).toBeLessThanOrEqual(latestEnd)
     // What the end handed in goes on where the class is opened again, and a lesson where it is taken up.
-    if (isHandedIn(id) || isOfLesson(id)) continue
+    if (isHandedIn(id) || isLiveLine(id)) continue
     const first = completedAt.get(id) ?? line.completedAt
     expect(line.completedAt, `the first completion stays the first: ${id}`).toBe(first)
     completedAt.set(id, first)
@@ -94,7 +94,7 @@ function checkOrigins(one: SimulatedClass, room: ListedClassroom): void {
   }
   for (const { id, name, line } of [...room.attempts, ...(room.progress ?? [])]) {
     const items = line.items.split(';').map((each) => each.split(','))
-    if (!isOfLesson(id)) {
+    if (!isLiveLine(id)) {
       const state = stateOfLine(id, line)
       expect(given.has(state), `no attempt of another class: ${state}`).toBe(true)
       expect(name, `nobody's attempt is another's: ${id}`).toBe(
@@ -111,7 +111,7 @@ function checkOrigins(one: SimulatedClass, room: ListedClassroom): void {
 function checkProgress(one: SimulatedClass, room: ListedClassroom, isOver: boolean): void {
   const complete = new Set(room.attempts.map(({ id }) => attemptIdOf(id)))
   const finished = new Set(
-    room.attempts.filter(({ id }) => !isHandedIn(id) && !isOfLesson(id)).map(({ name }) => name),
+    room.attempts.filter(({ id }) => !isHandedIn(id) && !isLiveLine(id)).map(({ name }) => name),
   )
   const under = new Set((room.progress ?? []).map(({ id }) => id))
   for (const { id, name: before, answered } of one.progress) {
@@ -131,7 +131,7 @@ function checkProgress(one: SimulatedClass, room: ListedClassroom, isOver: boole
       )
     }
   }
-  if (!isOver) one.progress = (room.progress ?? []).filter(({ id }) => !isOfLesson(id))
+  if (!isOver) one.progress = (room.progress ?? []).filter(({ id }) => !isLiveLine(id))
 }
 
 const isHandedIn = (id: string): boolean => id.endsWith('.closed')

@@ -1,5 +1,6 @@
 /** What learners do. */
 import { expect } from 'vitest'
+import { attemptIdOf, recordIdOf } from '../../src/domain/attempt.ts'
 import { certainties, certaintyField } from '../../src/domain/certainty.ts'
 import { answerOf, fieldsFor, itemOf, qualitiesOf } from '../support/answers.ts'
 import type { Browser } from '../support/browser-without-scripts.ts'
@@ -202,6 +203,15 @@ async function checkWords(world: World, one: SimulatedClass, page: Page): Promis
   }
   if (says(page, 'result.classroomDeleted')) expect(settings.isDeleted).toBe(true)
   if (says(page, 'result.classroomGone')) expect(one.isExpired).toBe(true)
+  if (says(page, 'result.second')) {
+    world.reached.note('a learner finished again and was told that the first result stands')
+    const others = room.attempts.filter(({ id }) => attemptIdOf(id) === attempt.id)
+    expect(
+      others.map(({ id }) => id),
+      'another completion stands',
+    ).not.toContain(recordIdOf(attempt))
+    expect(others.length, 'one completion stands').toBeGreaterThan(0)
+  }
   // A deleted class forgets whom it removed, while a copy of it may still say so.
   if (says(page, 'result.removed') && !settings.isDeleted)
     expect(isMember, 'nobody is sent away for others').toBe(false)

@@ -6,6 +6,8 @@ import type { StoredVote } from './objects.ts'
 
 /** A vote that somebody sent. */
 export interface SentVote {
+  /** Of the attempt. */
+  id: string
   item: string
   ballot: Ballot
   name: string
@@ -23,6 +25,8 @@ export interface LessonBook {
   votes: ReadonlyMap<string, string>
   /** Since the last look. */
   sent: SentVote[]
+  /** All that an attempt ever sent, but for what came late: `voteValue` by `attemptKey`. */
+  given: Map<string, Set<string>>
   /** Rounds of the steps since the last look that count the round on: of those that a teacher was told of, and of those that got no answer. */
   steps: { done: number[]; unknown: number[] }
   /** As devices of the teacher showed it, the newest last. */
@@ -37,6 +41,7 @@ export const newLessonBook = (): LessonBook => ({
   lesson: undefined,
   votes: new Map(),
   sent: [],
+  given: new Map(),
   steps: { done: [], unknown: [] },
   consoles: [],
   board: '',
@@ -53,3 +58,7 @@ export const voteKey = ({ item, ballot, name }: Pick<StoredVote, 'item' | 'ballo
 
 export const isUnderWay = ({ lesson }: LessonBook): boolean =>
   lesson !== undefined && lesson.phase !== 'over'
+
+/** An attempt's place in a ballot. */
+export const attemptKey = ({ item, ballot, id }: Pick<SentVote, 'item' | 'ballot' | 'id'>) =>
+  `${item}/${ballot}/${id}`

@@ -3,21 +3,33 @@ import { expect } from 'vitest'
 import { isClosed } from '../../src/domain/classroom.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
 import { ballots, type Lesson, openBallot } from '../../src/domain/live/lesson.ts'
+import { isLiveLine } from '../../src/domain/live/lines.ts'
 import type { FollowedView, LessonView } from '../../src/domain/live/views.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
 import { partsPerPoint } from '../../src/domain/scoring.ts'
-import { earnedBy, type SimulatedClass } from './classes.ts'
-import { isUnderWay, type LessonBook, type SentVote, voteKey, voteValue } from './lesson-book.ts'
+import { earnedBy, ownerIn, type SimulatedClass } from './classes.ts'
+import {
+  attemptKey,
+  isUnderWay,
+  type LessonBook,
+  type SentVote,
+  voteKey,
+  voteValue,
+} from './lesson-book.ts'
 import type { StoredLesson, StoredVote } from './objects.ts'
 
-/**
- * @param isCrowded several people did something in this step, and nobody knows in which order
- * @param now seconds since 1970
- */
+interface Step {
+  /** Several people did something in it, and nobody knows in which order. */
+  isCrowded: boolean
+  /** Some attempts got another name in it. */
+  isParted: boolean
+}
+
+/** @param now seconds since 1970 */
 export function checkLesson(
   one: SimulatedClass,
   stored: StoredLesson,
-  isCrowded: boolean,
+  { isCrowded, isParted }: Step,
   now: number,
 ): void {
   const { settings, lesson, votes } = stored
@@ -26,8 +38,11 @@ export function checkLesson(
     expect([lesson, votes], 'nothing of a lesson is left').toEqual([undefined, []])
   } else {
     checkSteps(before, lesson)
-    for (const each of votes) checkVote(one, each, isCrowded, now > settings.closesAt)
-    checkSent(one, stored, isCrowded, now)
+    for (const each of votes) {
+      checkVote(one, each, { isCrowded, isParted }, now > settings.closesAt)
+      if (stored.knowsVoters) checkVoter(one, each)
+    }
+    checkSent(one, stored, { isCrowded, isParted }, now)
   }
   before.lesson = lesson
   before.votes = new Map(votes.map((each) => [voteKey(each), voteValue(each)]))
@@ -44,7 +59,7 @@ export function checkTogether(
   now: number,
 ): void {
   const isOver = !settings || isClosed(settings, now)
-  const own = progress.filter(({ id }) => !isOfLesson(id))
+  const own = progress.filter(({ id }) => !isLiveLine(id))
   const alone = isOver ? undefined : new Map(own.map(({ id, answered }) => [id, answered]))
   const since = isUnderWay(book) ? book.lesson?.togetherSince : undefined
   const isHeld = since !== undefined && lesson?.phase !== 'over' && lesson?.togetherSince === since
@@ -72,7 +87,7 @@ function checkSteps({ lesson: before, steps }: LessonBook, now: Lesson | undefin
 function checkVote(
   one: SimulatedClass,
   vote: StoredVote,
-  isCrowded: boolean,
+  { isCrowded, isParted }: Step,
   isOver: boolean,
 ): void {
   const { item, ballot, name, response, points } = vote
@@ -82,6 +97,8 @@ function checkVote(
   expect(points, 'a vote earns what the second scorer gives').toBe(earnedBy(item, response))
   const key = voteKey(vote)
   if (votes.get(key) === voteValue(vote)) return
+  // What was given before is seen again under either name.
+  if (isParted && givenIn(one, vote).length > 0) return
   const isSent = sent.some(
     (each) => each.fate !== 'late' && voteValue(each) === voteValue(vote) && voteKey(each) === key,
   )
@@ -92,16 +109,39 @@ function checkVote(
   expect(isOpen, `no vote before or after its time: ${key}`).toBe(true)
 }
 
+/** Attempts that gave a vote as it stands. */
+const givenIn = ({ lesson: { given } }: SimulatedClass, vote: StoredVote): string[] =>
+  Array.from(given).flatMap(([key, values]) => {
+    const id = key.slice(key.lastIndexOf('/') + 1)
+    const isMeant = key === attemptKey({ ...vote, id })
+    return isMeant && values.has(voteValue(vote)) ? [id] : []
+  })
+
+/** What was parted from a name votes under its own, and nobody else does. */
+function checkVoter(one: SimulatedClass, vote: StoredVote): void {
+  const parted = new Set(one.owners.values())
+  const owners = givenIn(one, vote).map((id) => one.owners.get(id))
+  const isTheirs = owners.some((owner) =>
+    parted.has(vote.name) ? owner === vote.name : owner === undefined,
+  )
+  expect(isTheirs, `a vote is of an attempt of its name: ${voteKey(vote)}`).toBe(true)
+}
+
 /** What learners were told of their votes is so. */
 function checkSent(
-  { lesson: { sent, lesson }, removed }: SimulatedClass,
-  { settings, votes }: StoredLesson,
-  isCrowded: boolean,
+  one: SimulatedClass,
+  { settings, votes, knowsVoters }: StoredLesson,
+  { isCrowded, isParted }: Step,
   now: number,
 ): void {
+  const { removed } = one
+  const { sent, lesson } = one.lesson
+  // Code from before parts a name and leaves its votes.
+  if (isParted && !knowsVoters) return
   const stored = new Map(votes.map((each) => [voteKey(each), voteValue(each)]))
   const last = new Map<string, SentVote[]>()
-  for (const each of sent) {
+  for (const said of sent) {
+    const each = { ...said, name: ownerIn(one, said.id, said.name) }
     if (each.fate === 'late') {
       const isOpen = settings && !isClosed(settings, now) && lesson && openBallot(lesson)
       const isMeant = isOpen && lesson.round === each.round && lesson.item === each.item
@@ -159,8 +199,6 @@ export function checkFollowing(live: FollowedView | undefined): void {
   expect(live.counts, 'nobody but the teacher knows the votes before the key').toBeUndefined()
 }
 
-export const isOfLesson = (id: string): boolean => id.endsWith('.live')
-
 /** Each learner who voted has one line, with the last vote on each question that was asked and the first beside it. */
 export function checkLines(room: ListedClassroom, { settings, lesson, votes }: StoredLesson): void {
   const items = settings?.items ?? []
@@ -170,7 +208,7 @@ export function checkLines(room: ListedClassroom, { settings, lesson, votes }: S
   const asked = items.filter(
     (item) => ofClass.some((each) => each.item === item) || lesson?.revealed.includes(item),
   )
-  const lines = [...room.attempts, ...(room.progress ?? [])].filter(({ id }) => isOfLesson(id))
+  const lines = [...room.attempts, ...(room.progress ?? [])].filter(({ id }) => isLiveLine(id))
   const voters = new Set(ofClass.map(({ name }) => name))
   expect(lines.map(({ name }) => name).toSorted(), 'one line a learner who voted').toEqual(
     [...voters].toSorted(),

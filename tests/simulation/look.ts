@@ -37,7 +37,7 @@ export async function look(
     }
     if (!one.isExpired) checkSettings(one.settings, settings, one.asked)
     one.latestEnd = Math.max(one.latestEnd, settings?.closesAt ?? 0)
-    checkOwners(world, one)
+    const isParted = checkOwners(world, one)
     // An earlier version handed in a second later.
     const delay = world.objects.isOfNow(one.code) ? 0 : 1
     checkRoom(one, room, world.now >= (settings?.closesAt ?? 0) + delay)
@@ -45,7 +45,7 @@ export async function look(
     noteLesson(world, one, stored)
     const isOfNow = world.objects.isOfNow(one.code)
     checkTogether(one, room, stored, isOfNow && !isCrowded, world.now)
-    checkLesson(one, stored, isCrowded, world.now)
+    checkLesson(one, stored, { isCrowded, isParted }, world.now)
     // What is shown was mended since in places.
     if (isOfNow) {
       checkLines(room, stored)

@@ -25,6 +25,8 @@ export interface StoredLesson {
   settings: ClassroomSettings | undefined
   lesson: Lesson | undefined
   votes: StoredVote[]
+  /** Since it was opened the room has run by code that keeps who votes. */
+  knowsVoters: boolean
 }
 
 /** What happens to a call. */
@@ -87,6 +89,7 @@ export class Objects {
     return {
       settings: object.fact<ClassroomSettings>('settings'),
       lesson: object.fact<Lesson>('lesson'),
+      knowsVoters: object.knowsVoters,
       votes: object.rows<StoredVote>('vote', 'item, ballot, name, response, points, certainty'),
     }
   }
@@ -147,6 +150,7 @@ class StoredObject {
   #callsUnderWay = 0
   #alarm: number | null = null
   #code: Code = 'now'
+  #wasBefore = false
   #room: RoomObject | undefined
   /** While it blocks, no call begins. Otherwise calls interleave wherever one waits for anything but its own rows. */
   #gate: Promise<unknown> | undefined
@@ -154,6 +158,10 @@ class StoredObject {
   constructor(name: string, env: { SCORES: KVNamespace }) {
     this.#name = name
     this.#env = env
+  }
+
+  get knowsVoters(): boolean {
+    return !this.#wasBefore
   }
 
   get code(): Code {
@@ -183,6 +191,7 @@ class StoredObject {
 
   deploy(code: Code): void {
     this.#code = code
+    if (code === 'before') this.#wasBefore = true
     this.evict()
   }
 

@@ -1,8 +1,8 @@
 /** Parting people who came under one name. */
 import { expect } from 'vitest'
+import { isLiveLine } from '../../src/domain/live/lines.ts'
 import { formsIn, tagsIn } from '../support/pages.ts'
 import type { SimulatedClass } from './classes.ts'
-import { isOfLesson } from './lesson-invariants.ts'
 import { browserOf } from './teaching.ts'
 import type { World } from './world.ts'
 
@@ -12,7 +12,8 @@ export async function part(world: World, one: SimulatedClass): Promise<void> {
   const room = await world.roomOf(one)
   const all = [...(room?.attempts ?? []), ...(room?.progress ?? [])]
   const times = new Map<string, number>()
-  for (const { id, name } of all) if (!isOfLesson(id)) times.set(name, (times.get(name) ?? 0) + 1)
+  for (const { id, name } of all) if (!isLiveLine(id)) times.set(name, (times.get(name) ?? 0) + 1)
+  for (const { name } of room?.voters ?? []) times.set(name, (times.get(name) ?? 0) + 1)
   const shared = [...times].filter(([, count]) => count > 1)
   const [name] = chance.one(shared.length > 0 && chance.isIn(0.9) ? shared : [...times]) ?? []
   if (!name) return
@@ -35,15 +36,23 @@ export async function part(world: World, one: SimulatedClass): Promise<void> {
   const owners = world.objects.ownersOf(one.code)
   expect([...owners.values()], 'a name that was told is there').toContain(newName)
   reached.note('a name was parted')
+  const isVoter = room?.voters?.some((each) => each.name === name && ids.includes(each.id))
+  if (isVoter) reached.note('a name was parted under which several had voted')
 }
 
-/** Attempts that go under another name are those that were ticked, and nobody had that name. */
-export function checkOwners(world: World, one: SimulatedClass): void {
+/**
+ * Attempts that go under another name are those that were ticked, and nobody had that name.
+ * @returns whether any went in this step
+ */
+export function checkOwners(world: World, one: SimulatedClass): boolean {
+  let isParted = false
   for (const [id, name] of world.objects.ownersOf(one.code)) {
     if (one.owners.get(id) === name) continue
     expect(one.ticked.has(id), `nothing is parted that nobody ticked: ${id}`).toBe(true)
     one.owners.set(id, name)
     one.names.add(name)
+    isParted = true
   }
   one.ticked.clear()
+  return isParted
 }

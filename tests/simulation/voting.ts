@@ -7,7 +7,7 @@ import { swapHeaders } from '../support/htmx-client.ts'
 import { type Form, formsIn, type Page, textOf } from '../support/pages.ts'
 import { attemptAt, type Device, ownerIn, type SimulatedClass } from './classes.ts'
 import { checkFollowed } from './followed-pages.ts'
-import { isUnderWay, type SentVote, voteKey, voteValue } from './lesson-book.ts'
+import { attemptKey, isUnderWay, type SentVote, voteKey, voteValue } from './lesson-book.ts'
 import { browserOf } from './teaching.ts'
 import { places, type World } from './world.ts'
 
@@ -89,6 +89,7 @@ function voteFor({ chance }: World, one: SimulatedClass, page: Page, form: Form)
   const { id = '', classroom } = attemptAt(page.address) ?? {}
   const isAsked = form.tags.some(({ attributes }) => attributes.name === certaintyField)
   return {
+    id,
     item,
     certainty: (isAsked && chance.isIn(0.3) && chance.one(certainties)) || null,
     ballot: says(page, 'lesson.guess')
@@ -114,9 +115,13 @@ function note(
   vote: Omit<SentVote, 'fate'>,
   page: Page,
 ): SentVote['fate'] {
-  const { lesson, votes, sent } = one.lesson
+  const { lesson, votes, sent, given } = one.lesson
   const fate = fateOf(page)
   sent.push({ ...vote, fate })
+  if (fate !== 'late') {
+    const key = attemptKey(vote)
+    given.set(key, (given.get(key) ?? new Set()).add(voteValue(vote)))
+  }
   if (fate === 'late') {
     reached.note('a vote came after its close')
     if (lesson?.revealed.includes(vote.item)) reached.note('a vote came after the key was shown')

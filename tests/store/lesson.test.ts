@@ -101,6 +101,59 @@ describe('a room that slept in the middle of a lesson', () => {
   })
 })
 
+describe('two attempts that vote under one name', () => {
+  const ann = 'calm-otter-42'
+  const heron = 'wise-panda-12'
+  const giveIn = (id: string, response: string) =>
+    room().vote({ id, name: ann, item: 'evt-01', response, points: 0, round })
+  const part = (ids: string[]) => room().part({ name: ann, ids, newName: heron, keyVersion: 1 })
+  const votes = () => rowsOf('SELECT name, response FROM vote ORDER BY name')
+
+  it('are parted after a sleep as before it, each with its own vote', async () => {
+    await step('ask', { at: 0 })
+    expect((await giveIn('a', 'b')).alsoWritten).toBe(1)
+    expect((await giveIn('a', 'c')).alsoWritten).toBe(0)
+    await evictDurableObject(room())
+    expect((await giveIn('b', 'a')).alsoWritten).toBe(2)
+    const before = (await readRoom(code)).voters
+    expect(before?.map(({ id }) => id)).toEqual(['a', 'b'])
+    await evictDurableObject(room())
+    expect((await readRoom(code)).voters).toEqual(before)
+    expect(await part(['b'])).toBe('parted')
+    const parted = [
+      { name: ann, response: 'c' },
+      { name: heron, response: 'a' },
+    ]
+    expect(await votes()).toEqual(parted)
+    await giveIn('b', 'd')
+    await evictDurableObject(room())
+    expect(await votes()).toEqual([parted[0], { name: heron, response: 'd' }])
+    await room().remove({ name: heron, keyVersion: 1 })
+    expect(await rowsOf('SELECT id FROM voter')).toEqual([{ id: 'a' }])
+    await room().change({ action: 'delete', keyVersion: 1 })
+    expect(await rowsOf('SELECT id FROM voter')).toEqual([])
+  })
+
+  it('leave nothing behind where code that knows of no voters removed or deleted them', async () => {
+    await step('ask', { at: 0 })
+    await giveIn('a', 'b')
+    await giveIn('b', 'a')
+    await runInDurableObject(room(), (_, { storage }) => {
+      storage.sql.exec("INSERT INTO owner VALUES ('b', 'wise-panda-12', 90)")
+      storage.sql.exec("INSERT INTO removed VALUES ('wise-panda-12', 91)")
+    })
+    await evictDurableObject(room())
+    expect((await readRoom(code)).voters).toBeUndefined()
+    expect(await rowsOf('SELECT id, name FROM voter')).toEqual([{ id: 'a', name: ann }])
+    await runInDurableObject(room(), (_, { storage }) => {
+      storage.sql.exec('DELETE FROM vote')
+    })
+    await evictDurableObject(room())
+    await readRoom(code)
+    expect(await rowsOf('SELECT id FROM voter')).toEqual([])
+  })
+})
+
 describe('the rows of a lesson', () => {
   it('are one for each vote, however often it is changed', async () => {
     await step('ask', { at: 0 })
@@ -128,7 +181,7 @@ describe('the rows of a lesson', () => {
 
   it('are made in a room from before there were lessons', async () => {
     await runInDurableObject(room(), (_, { storage }) => {
-      storage.sql.exec('DROP TABLE vote')
+      for (const table of ['vote', 'voter']) storage.sql.exec(`DROP TABLE ${table}`)
     })
     await evictDurableObject(room())
     await step('ask', { at: 0 })

@@ -125,9 +125,32 @@ describe('a room that slept', () => {
       learners: byName(before.learners),
     })
     await room().complete({ ...completion, id: `${id}.0a1b2d` })
-    expect((await readRoom(code)).attempts.map(({ name }) => name)).toEqual([
-      'brave-lynx-10',
-      'brave-lynx-10',
+    expect((await readRoom(code)).attempts.map(({ name }) => name)).toEqual(['brave-lynx-10'])
+    await room().complete({ ...completion, id: `${other.id}.0a1b2d` })
+    const owners = (await readRoom(code)).attempts.map(({ name }) => name)
+    expect(owners.toSorted()).toEqual(['brave-lynx-10', completion.name])
+  })
+
+  it('lists completions as they arrived, as its copy does, of which the first is restored', async () => {
+    await fill()
+    const [id = ''] = completion.id.split('.')
+    // Of the same second, by earlier code.
+    await runInDurableObject(room(), (_, { storage }) => {
+      const row = [`${id}.0000000`, completion.name, JSON.stringify(completion.line), 99]
+      storage.sql.exec('INSERT INTO completion VALUES (?, ?, ?, ?)', ...row)
+    })
+    await evictDurableObject(room())
+    const { attempts } = await readRoom(code)
+    const arrived = [completion.id, `${id}.0000000`]
+    expect(attempts.map((each) => each.id)).toEqual(arrived)
+    at(60)
+    await room().join({ name: 'brave-lynx-10', number: 9 })
+    await ring(code)
+    const copy = await loadSnapshot(env.SCORES, code)
+    expect(copy?.attempts.map((each) => each.id)).toEqual(arrived)
+    const keys = copy && keysOfCopy(code, copy)?.map(({ key }) => key)
+    expect(keys?.filter((key) => key.includes('/attempt/'))).toEqual([
+      `v1/class/${code}/attempt/${completion.name}/${completion.id}`,
     ])
   })
 
@@ -165,7 +188,7 @@ describe('a room that slept', () => {
 describe('receipts', () => {
   it('by a key that was replaced are not taken', async () => {
     await fill()
-    const receipt = { ...completion, id: '20261123-abcdefghij-export.0z9y8x' }
+    const receipt = { ...completion, id: '20261123-second0000-export.0z9y8x' }
     await room().change({ action: 'rekey', keyVersion: 1 })
     const old = await room().takeReceipts({ keyVersion: 1, completions: [receipt] })
     expect([old.verdicts, old.attempts.length]).toEqual([[], 1])
@@ -350,6 +373,57 @@ describe('a class whose room was lost', () => {
     expect(new Set(restored.attempts)).toEqual(new Set(attempts))
     const deleted = { ...copy, settings: { ...settings, isDeleted: true } }
     expect(keysOfCopy(other, deleted)).toBeUndefined()
+  })
+
+  it('knows who was parted from a name, and what a lesson came to, beside the next one', async () => {
+    await fill()
+    const [ann, heron] = ['calm-otter-42', 'wise-panda-12']
+    const vote = async (code: string, id: string, response: string) => {
+      const object = env.ROOMS.getByName(code)
+      const round = (await object.read()).live?.lesson.round ?? 0
+      const points = response === 'a' ? 60 : 0
+      return object.vote({ id, name: ann, item: 'evt-01', response, points, round })
+    }
+    const start = async (code: string) => {
+      const object = env.ROOMS.getByName(code)
+      await object.lead({ step: 'start', keyVersion: 1, round: 0 })
+      await object.lead({ step: 'ask', keyVersion: 1, round: 1, at: 0 })
+    }
+    await start(code)
+    const [first = ''] = completion.id.split('.')
+    const second = '20261123-second0000-export'
+    await vote(code, first, 'a')
+    await vote(code, second, 'b')
+    const request = { name: ann, ids: [second], newName: heron, keyVersion: 1 }
+    expect(await room().part(request)).toBe('parted')
+    at(60)
+    await ring(code)
+    const copy = await loadSnapshot(env.SCORES, code)
+    if (!copy) throw new Error('no copy')
+    const other = 'CDFGHJKM'
+    for (const { key, value, metadata, expiration } of keysOfCopy(other, copy) ?? []) {
+      await env.SCORES.put(key, value, { metadata, expiration })
+    }
+    const scores = async () =>
+      (await readRoom(other)).attempts
+        .filter(({ id }) => id.endsWith('.live'))
+        .map(({ name, line }) => [name, line.score])
+        .toSorted()
+    expect(await scores()).toEqual([
+      [ann, 60],
+      [heron, 0],
+    ])
+    // What the parted device still sends goes to its new name.
+    await start(other)
+    await vote(other, second, 'a')
+    await env.ROOMS.getByName(other).lead({ step: 'end', keyVersion: 1, round: 2 })
+    expect(await scores()).toEqual([
+      [ann, 60],
+      [heron, 0],
+      [heron, 60],
+    ])
+    const lines = (await readRoom(other)).attempts.map(({ id }) => id)
+    expect(new Set(lines).size).toBe(lines.length)
   })
 
   it('has its own questions again', async () => {

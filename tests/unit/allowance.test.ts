@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  costOfAnswer,
   costOfCall,
   dailyAllowance,
   grant,
@@ -79,6 +80,13 @@ describe('the allowance of a network', () => {
     expect(costOfCall('open', [{}, []]).rows).toBe(rows + 2)
   })
 
+  it('is spent once more where several attempts vote under one name, or somebody votes for the first time', () => {
+    expect(costOfAnswer({ verdict: 'taken', alsoWritten: 2 })).toEqual(spent({ rows: 4 }))
+    for (const answer of [{ verdict: 'taken', alsoWritten: 0 }, { verdict: 'late' }, undefined]) {
+      expect(costOfAnswer(answer)).toEqual(nothingSpent)
+    }
+  })
+
   it.each(['close', 'lock', 'rekey', 'extend', 'reopen', 'delete'])(
     'is not asked for a write by a teacher who changes a class (%s): the room has been paid for its copies',
     (action) => {
@@ -107,6 +115,7 @@ describe('the allowance of a network', () => {
         times(9 * learners, 'follow'),
         times(9 * learners, 'fetch'),
         times(24 * learners, 'vote'),
+        spent({ rows: learners * costOfAnswer({ alsoWritten: 1 }).rows }),
         times(74, 'lead'),
       )
     expect(lacking(dailyAllowance.learner, lesson(300))).toEqual([])

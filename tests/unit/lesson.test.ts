@@ -16,6 +16,7 @@ import { change, remove } from '../../src/domain/room/control.ts'
 import { join } from '../../src/domain/room/joining.ts'
 import { listingOf } from '../../src/domain/room/listing.ts'
 import { open } from '../../src/domain/room/opening.ts'
+import { part } from '../../src/domain/room/parting.ts'
 import { emptyRoom, type Room } from '../../src/domain/room/room.ts'
 import { make, opened, sampleSettings } from '../support/sample-room.ts'
 
@@ -627,4 +628,151 @@ test('whatever comes in whatever order, tallies are what was last given in time,
     }),
     { numRuns: 300 },
   )
+})
+
+describe('the end of the class', () => {
+  test('takes a vote of its very second, as it takes what was finished then, and none after it', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    const { closesAt } = settings
+    expect(give(room, 'ann', 'a', {}, closesAt)).toBe('taken')
+    expect(give(room, 'bob', 'a', {}, closesAt + 1)).toBe('late')
+    const report = reportOf(listingOf(room, closesAt + 2), settings, 'first')
+    expect(report.lines.map(({ name, counted }) => [name, counted?.line.score])).toEqual([
+      ['ann', 60],
+      ['bob', undefined],
+    ])
+  })
+
+  test('leaves learners what they gave in the lesson, with keys where those were shown', () => {
+    const room = classroom('ann', 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, 'ann', 'b')
+    step(room, 'close')
+    step(room, 'again')
+    give(room, 'ann', 'a')
+    step(room, 'reveal')
+    step(room, 'ask', { at: 1 })
+    give(room, 'ann', 'c')
+    const read = (name: string, now: number) => learnerReadingOf(room, { id: name, name }, now)
+    expect(read('ann', opened + 30).results).toBeUndefined()
+    const results = [
+      { item: 'pat-01', response: 'a', isRevealed: true },
+      { item: 'pat-02', response: 'c', isRevealed: false },
+    ]
+    expect(read('ann', settings.closesAt + 1).results).toEqual(results)
+    expect(read('bob', settings.closesAt + 1).results).toBeUndefined()
+    step(room, 'end')
+    expect(read('ann', opened + 30).results).toEqual(results)
+  })
+})
+
+describe('two attempts that vote under one name', () => {
+  const ann = 'ann'
+  const heron = 'bold-heron-11'
+  /** `a` votes first, and is right; `b` comes back under the name and overwrites it. */
+  function shared(): Room {
+    const room = classroom(ann, 'bob')
+    step(room, 'ask', { at: 0 })
+    give(room, ann, 'a', { id: 'a' }, opened + 20)
+    give(room, ann, 'b', { id: 'b' }, opened + 21)
+    step(room, 'close')
+    step(room, 'ask', { at: 1 })
+    give(room, ann, 'c', { id: 'a' }, opened + 30)
+    return room
+  }
+  const ask = (room: Room, ids: string[]) =>
+    make(room, part(room, { name: ann, ids, newName: heron, keyVersion: 1 }))
+  const shown = (room: Room) =>
+    Object.fromEntries(
+      listingOf(room, opened + 40).progress?.map(({ name, line }) => [
+        name,
+        recordedItemsOf(line).map(({ response }) => response),
+      ]) ?? [],
+    )
+
+  test('are listed, each with how much it answered', () => {
+    const { voters } = listingOf(shared(), opened + 40)
+    expect(voters).toEqual([
+      { id: 'a', name: ann, answered: 2, votedAt: opened + 30 },
+      { id: 'b', name: ann, answered: 1, votedAt: opened + 21 },
+    ])
+    const alone = classroom(ann)
+    step(alone, 'ask', { at: 0 })
+    give(alone, ann, 'a', { id: 'a' })
+    expect(listingOf(alone, opened + 40).voters).toBeUndefined()
+    expect(alone.voters.get('a')?.votes.size).toBe(0)
+  })
+
+  test.each([
+    ['b', { ann: ['a', 'c'], [heron]: ['b', ''] }],
+    ['a', { ann: ['b', ''], [heron]: ['a', 'c'] }],
+  ])('get two names, each with its own votes, where %s goes', (id, expected) => {
+    const room = shared()
+    expect(shown(room)).toEqual({ ann: ['b', 'c'] })
+    expect(ask(room, [id])).toBe('parted')
+    expect(shown(room)).toEqual(expected)
+    expect(ask(room, [id])).toBe('nothingToPart')
+  })
+
+  test('go on apart: what is voted next goes to the new name', () => {
+    const room = shared()
+    ask(room, ['b'])
+    give(room, ann, 'd', { id: 'b' }, opened + 41)
+    give(room, ann, 'a', { id: 'a' }, opened + 42)
+    expect(shown(room)).toEqual({ ann: ['a', 'a'], [heron]: ['b', 'd'] })
+  })
+
+  test('are two though they gave the same', () => {
+    const room = classroom(ann)
+    step(room, 'ask', { at: 0 })
+    give(room, ann, 'a', { id: 'a' }, opened + 20)
+    expect(give(room, ann, 'a', { id: 'b' }, opened + 21)).toBe('changed')
+    expect(give(room, ann, 'a', { id: 'b' }, opened + 22)).toBe('same')
+    expect(ask(room, ['b'])).toBe('parted')
+    expect(shown(room)).toEqual({ ann: ['a'], [heron]: ['a'] })
+  })
+
+  test('of whom the first comes back to its own answer', () => {
+    const room = classroom(ann)
+    step(room, 'ask', { at: 0 })
+    give(room, ann, 'a', { id: 'a' }, opened + 20)
+    give(room, ann, 'b', { id: 'b' }, opened + 21)
+    expect(give(room, ann, 'a', { id: 'a' }, opened + 22)).toBe('changed')
+    expect(shown(room)).toEqual({ ann: ['a'] })
+    ask(room, ['a'])
+    expect(shown(room)).toEqual({ ann: ['b'], [heron]: ['a'] })
+  })
+
+  test('leave the vote of one who gave none to nobody', () => {
+    const room = classroom(ann)
+    step(room, 'ask', { at: 0 })
+    give(room, ann, 'a', { id: 'a' }, opened + 20)
+    step(room, 'close')
+    step(room, 'ask', { at: 1 })
+    give(room, ann, 'b', { id: 'b' }, opened + 30)
+    ask(room, ['b'])
+    expect(shown(room)).toEqual({ ann: ['a', ''], [heron]: ['', 'b'] })
+  })
+
+  test('of whom one is removed take nothing of the other along', () => {
+    const room = shared()
+    ask(room, ['b'])
+    make(room, remove(room, { name: heron, keyVersion: 1 }))
+    expect([...room.voters.keys()]).toEqual(['a'])
+    expect(shown(room)).toEqual({ ann: ['a', 'c'] })
+  })
+
+  test('leave to a name what was voted before anybody kept by whom', () => {
+    const room = classroom(ann)
+    step(room, 'ask', { at: 0 })
+    give(room, ann, 'a', { id: 'a' }, opened + 20)
+    room.voters.clear()
+    step(room, 'close')
+    step(room, 'ask', { at: 1 })
+    give(room, ann, 'b', { id: 'b' }, opened + 30)
+    give(room, ann, 'c', { id: 'a' }, opened + 31)
+    ask(room, ['b'])
+    expect(shown(room)).toEqual({ ann: ['a', 'c'], [heron]: ['', 'b'] })
+  })
 })

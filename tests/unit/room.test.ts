@@ -105,6 +105,35 @@ describe('a completion', () => {
     expect(room.completions.get('x.1')?.line.completedAt).toBe(opened + 10)
   })
 
+  test.each([
+    ['in the same second', opened + 10],
+    ['later', opened + 40],
+    ['by an earlier time', opened + 5],
+    ['after the end', opened + 2 * hour],
+  ])('stands where another one of the same attempt comes %s', (_, at) => {
+    const room = openRoom()
+    const first = completionOf('a', 'x.2', opened + 10)
+    make(room, complete(room, first, opened + 10))
+    expect(make(room, complete(room, completionOf('a', 'x.1', at, 0), opened + 60))).toBe('second')
+    expect([...room.completions.values()]).toEqual([first])
+    const { id, line } = first
+    expect(standingOfAttempt(room, { id: 'x', name: 'a' }).completion).toEqual({ id, line })
+    const copy = copyOf(room, opened + 60)
+    expect(standingIn(copy, { id: 'x', name: 'a' }).completion).toEqual({ id, line })
+    expect(standingOfAttempt(room, { id: 'y', name: 'a' }).completion).toBeUndefined()
+  })
+
+  test('of an attempt that the end handed in, in a copy, still counts', () => {
+    const room = openRoom()
+    make(room, answer(room, { id: 'x', name: 'a', answered: 1, line: lineAt(opened) }, opened))
+    const end = opened + hour
+    const again = emptyRoom()
+    make(again, adopt(again, copyOf(room, end), end))
+    expect([...again.completions.keys()]).toEqual(['x.closed'])
+    const late = completionOf('a', 'x.1', end - 10)
+    expect(make(again, complete(again, late, end + 10))).toBe('recorded')
+  })
+
   test('that was recorded in time stays, and is told so, after the class closed', () => {
     const room = openRoom()
     make(room, complete(room, completionOf('a', 'x.1', opened + 10), opened + 10))
@@ -150,7 +179,9 @@ describe('two people under one name', () => {
     const room = openRoom()
     make(room, join(room, { name: 'calm-otter-42' }, opened))
     make(room, complete(room, completionOf('calm-otter-42', 'x.1', opened + 10), opened + 10))
-    make(room, complete(room, completionOf('calm-otter-42', 'x.2', opened + 11), opened + 11))
+    // As earlier versions kept it.
+    const completion = completionOf('calm-otter-42', 'x.2', opened + 11)
+    commit(room, { change: 'completion', completion })
     make(room, answer(room, progress('y', 'calm-otter-42', 1), opened + 12))
     return room
   }
@@ -165,8 +196,9 @@ describe('two people under one name', () => {
       attempts: [{ name: 'bold-heron-11' }, { name: 'bold-heron-11' }],
       progress: [{ id: 'y', name: 'calm-otter-42' }],
     })
-    make(room, complete(room, completionOf('calm-otter-42', 'x.3', opened + 30), opened + 30))
-    expect(room.completions.get('x.3')?.name).toBe('bold-heron-11')
+    const another = completionOf('calm-otter-42', 'x.3', opened + 30)
+    expect(make(room, complete(room, another, opened + 30))).toBe('second')
+    expect(room.completions.get('x.2')?.name).toBe('bold-heron-11')
     expect(comeBack(room, 'bold-heron-11', opened)).toHaveProperty('seat')
     const standing = standingOfAttempt(room, { id: 'x', name: 'calm-otter-42' })
     expect([standing.isFinished, standing.answered]).toEqual([true, 0])

@@ -4,6 +4,7 @@ import { digest } from '../random.ts'
 import { type LearnerStanding, markOf, type RoomReading, standingOf } from '../room/listing.ts'
 import { ownerOf } from '../room/parting.ts'
 import type { Room, RoomCompletion } from '../room/room.ts'
+import { type OwnResult, ownResults } from './lines.ts'
 import {
   type FollowedView,
   type LessonView,
@@ -20,6 +21,8 @@ export interface LearnerReading extends LearnerStanding {
   /** Undefined where there is no lesson. */
   live?: FollowedView
   own: OwnVotes
+  /** After the lesson: what they gave in it. */
+  results?: readonly OwnResult[]
 }
 
 /** A learner, by an attempt of theirs: what was parted from a name is another's. */
@@ -31,10 +34,19 @@ export function learnerReadingOf(room: Room, follower: Follower, now: number): L
   const live = lessonForLearners(room, now)
   const standing = standingOf(room, name)
   const own = room.lesson ? ownVotes(room.votes, room.lesson, name) : {}
+  const results = resultsFor(room, name, now)
   const { settings, isRemoved } = standing
   const { round, phase, togetherSince } = live?.lesson ?? {}
-  const seen = [round, phase, togetherSince, settings?.revision, isRemoved, own]
-  return { ...standing, mark: digest(JSON.stringify(seen)), ...(live && { live }), own }
+  const seen = [round, phase, togetherSince, settings?.revision, isRemoved, own, results]
+  const mark = digest(JSON.stringify(seen))
+  return { ...standing, mark, ...(live && { live }), own, ...(results.length > 0 && { results }) }
+}
+
+/** What a learner gave in a lesson that is over; nothing before. @param now seconds since 1970 */
+export function resultsFor(room: Room, name: string, now: number): readonly OwnResult[] {
+  const { settings, lesson, votes } = room
+  const isOver = lessonForLearners(room, now)?.lesson.phase === 'over'
+  return settings && lesson && isOver ? ownResults(settings, votes, lesson, name) : []
 }
 
 /** What the teacher's console has to know. */

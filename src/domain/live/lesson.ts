@@ -60,6 +60,25 @@ export interface Vote {
 /** The votes of each ballot of each item, by the names of learners. */
 export type Votes = Map<string, Map<string, Vote>>
 
+/**
+ * An attempt in which somebody voted. Several under one name may be a learner's own devices, or come from a classmate
+ * who came back under it: of each is kept what it gave, though the last vote of a ballot is the name's.
+ */
+export interface Voter {
+  /** Of the learner. */
+  name: string
+  /** It was the first to vote under a name: what nobody else gave there is its own. */
+  isFirst: boolean
+  /** What it gave where that does not follow, by ballots. */
+  votes: ReadonlyMap<string, Cast>
+}
+
+/** A vote, whoever's it is. */
+export type Cast = Omit<Vote, 'name'>
+
+/** By the ids of attempts. */
+export type Voters = Map<string, Voter>
+
 /** Names a ballot of an item in `Votes`. */
 export const ballotKey = ({ item, ballot }: Pick<Vote, 'item' | 'ballot'>): string =>
   `${item}/${ballot}`

@@ -1,6 +1,7 @@
 /** What the votes of a lesson come to in the report: each learner's last vote on each question counts. */
 import { encodeCertainties } from '../certainty.ts'
 import type { ClassroomSettings } from '../classroom.ts'
+import type { Response } from '../item.ts'
 import type { ScoreLine } from '../record.ts'
 import { partsPerPoint } from '../scoring.ts'
 import { ballots, type Lesson, type Vote, type Votes, votesIn } from './lesson.ts'
@@ -15,6 +16,39 @@ export interface LiveLine {
   line: ScoreLine
 }
 
+/** What a learner gave on a question of the class that was asked. */
+export interface OwnResult {
+  item: string
+  /** Of the last vote; undefined where there was none. */
+  response?: Response
+  /** Its key was shown to the class. */
+  isRevealed: boolean
+}
+
+/** What one learner gave in a lesson, as their line has it; nothing where they never voted. */
+export function ownResults(
+  { items }: ClassroomSettings,
+  votes: Votes,
+  { revealed }: Lesson,
+  name: string,
+): OwnResult[] {
+  const results = items.flatMap((item): OwnResult[] => {
+    const given = votesOf(votes, item)
+    const isRevealed = revealed.includes(item)
+    if (!given && !isRevealed) return []
+    const last = given?.second?.get(name) ?? given?.first?.get(name)
+    return [{ item, isRevealed, ...(last && { response: last.response }) }]
+  })
+  return results.some(({ response }) => response !== undefined) ? results : []
+}
+
+/** The votes on a question, but for guesses; undefined where it has none. */
+function votesOf(votes: Votes, item: string) {
+  const first = votesIn(votes, item, ballots.first)
+  const second = votesIn(votes, item, ballots.second)
+  return first || second ? { first, second } : undefined
+}
+
 /** One for each learner who voted on a question of the class. What was not asked is left out; what was missed is blank. */
 export function liveLines(
   { items, mode }: ClassroomSettings,
@@ -22,9 +56,9 @@ export function liveLines(
   lesson: Lesson | undefined,
 ): LiveLine[] {
   const asked = items.flatMap((item) => {
-    const first = votesIn(votes, item, ballots.first)
-    const second = votesIn(votes, item, ballots.second)
-    return first || second || lesson?.revealed.includes(item) ? [{ item, first, second }] : []
+    const given = votesOf(votes, item)
+    const isAsked = given || lesson?.revealed.includes(item)
+    return isAsked ? [{ item, first: given?.first, second: given?.second }] : []
   })
   const names = new Set(
     asked.flatMap(({ first, second }) => [...(first?.keys() ?? []), ...(second?.keys() ?? [])]),

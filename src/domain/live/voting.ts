@@ -1,7 +1,8 @@
 import { isInTime } from '../classroom.ts'
 import { ownerOf } from '../room/parting.ts'
 import { type Decision, type Room, refuse } from '../room/room.ts'
-import { openBallot, type Vote, votesIn } from './lesson.ts'
+import { ballotKey, type Cast, openBallot, type Vote, votesIn } from './lesson.ts'
+import { keepVoter, votersUnder, votesUnder } from './voters.ts'
 
 /** What a learner votes. */
 export interface VoteRequest
@@ -32,9 +33,15 @@ export function vote(
   const isMeant = lesson?.round === round && lesson.item === given.item
   if (!lesson || !ballot || !isMeant || !isInTime(settings, now)) return refuse('late')
   const before = votesIn(room.votes, given.item, ballot)?.get(given.name)
-  const isSame = before?.response === given.response && before.certainty === given.certainty
-  if (isSame) return refuse('same')
+  const own = votesUnder(room, given.name, ballotKey({ item: given.item, ballot })).get(id)
+  const says = (vote: Cast | undefined) =>
+    vote?.response === given.response && vote.certainty === given.certainty
+  // Where another attempt gave the same before, only whose it is as well is news.
+  if (says(before) && (says(own) || votersUnder(room, given.name).length === 0))
+    return refuse('same')
   const seconds = Math.max(0, now - lesson.since)
-  const change = { change: 'vote', vote: { ...given, ballot, seconds, at: now } } as const
-  return { verdict: before ? 'changed' : 'taken', changes: [change] }
+  const vote = { ...given, ballot, seconds, at: now }
+  const changes = keepVoter(room, id, vote)
+  if (!says(before)) changes.push({ change: 'vote', vote })
+  return { verdict: before ? 'changed' : 'taken', changes }
 }

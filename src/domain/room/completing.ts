@@ -1,10 +1,10 @@
 import { isInTime } from '../classroom.ts'
-import { togetherSince } from './listing.ts'
+import { completionOf, togetherSince } from './listing.ts'
 import { ownerOf } from './parting.ts'
 import { type Decision, type Room, type RoomCompletion, refuse } from './room.ts'
 
-/** What became of a completion. */
-export type CompletionVerdict = 'recorded' | 'late' | 'removed' | 'deleted' | 'noClass'
+/** What became of a completion. `second`: another one of the same attempt came before it, and stands. */
+export type CompletionVerdict = 'recorded' | 'second' | 'late' | 'removed' | 'deleted' | 'noClass'
 
 /**
  * What a learner is told of it. `together`: the class is in a lesson, and nobody takes the quiz alone.
@@ -44,6 +44,8 @@ export function complete(
   if (settings.isDeleted) return refuse('deleted')
   if (room.removed.has(name)) return refuse('removed')
   if (room.completions.has(id)) return refuse('recorded')
+  // Of two that follow from one address the first to arrive stands, whatever their times say.
+  if (completionOf(room.completions.values(), id)) return refuse('second')
   const completedAt = Math.min(line.completedAt, now)
   if (!isInTime(settings, completedAt)) return refuse('late')
   const completion = { name, id, line: { ...line, completedAt } }

@@ -1,8 +1,11 @@
+import { attemptIdOf } from '../attempt.ts'
 import { type ClassroomSettings, isClosed, isSettled, stateOfClassroom } from '../classroom.ts'
+import type { Completion } from '../completion.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
 import { ballotsBeside } from '../live/beside.ts'
 import { type LiveLine, liveLines } from '../live/lines.ts'
 import { type LessonView, lessonFor, type Onlooker } from '../live/views.ts'
+import { listedVoters } from '../live/voters.ts'
 import { ownerOf } from './parting.ts'
 import type { Progress, Room, RoomCompletion } from './room.ts'
 
@@ -16,6 +19,10 @@ export interface LearnerStanding {
   isFinished: boolean
   /** Responses of theirs that came in time, in the attempt that has most of them and is not complete. */
   answered: number
+  /** How this attempt was completed first. */
+  completion?: Completion
+  /** They voted in a live lesson. */
+  hasVoted?: boolean
   /** The class is in a live lesson. */
   isLive?: boolean
   /** Nobody takes the quiz alone meanwhile. */
@@ -30,6 +37,7 @@ export const standingOf = (room: Room, name: string): LearnerStanding => ({
   isRemoved: room.removed.has(name),
   isFinished: isAmong(room.completions.values(), name),
   answered: mostAnswered(room.progress.values(), name),
+  hasVoted: room.votes.values().some((voters) => voters.has(name)),
   isLive: isLive(room),
   isTogether: togetherSince(room) !== undefined,
 })
@@ -38,7 +46,10 @@ export const standingOf = (room: Room, name: string): LearnerStanding => ({
 export const standingOfAttempt = (
   room: Room,
   { id, name }: Pick<RoomCompletion, 'id' | 'name'>,
-): LearnerStanding => standingOf(room, ownerOf(room, id, name))
+): LearnerStanding => ({
+  ...standingOf(room, ownerOf(room, id, name)),
+  ...completionIn(room.completions.values(), id),
+})
 
 /** What a copy of a room says of whoever made an attempt. */
 export function standingIn(
@@ -51,7 +62,28 @@ export function standingIn(
     isRemoved: removed.includes(name),
     isFinished: isAmong(attempts, name),
     answered: mostAnswered(progress, name),
+    ...completionIn(attempts, id),
   }
+}
+
+const completionIn = (
+  completions: Iterable<RoomCompletion>,
+  id: string,
+): Pick<LearnerStanding, 'completion'> => {
+  const found = completionOf(completions, id)
+  return found ? { completion: { id: found.id, line: found.line } } : {}
+}
+
+/** How an attempt was completed by its learner, and not by the end of the class. @param id of the attempt or of a record of it */
+export function completionOf(
+  completions: Iterable<RoomCompletion>,
+  id: string,
+): RoomCompletion | undefined {
+  const attempt = attemptIdOf(id)
+  for (const each of completions) {
+    if (attemptIdOf(each.id) === attempt && !each.id.endsWith(`.${handedInMark}`)) return each
+  }
+  return undefined
 }
 
 function isAmong(completions: Iterable<RoomCompletion>, name: string): boolean {
@@ -81,6 +113,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
   const isOver = settings !== undefined && isClosed(settings, now)
   const live = settings ? liveLines(settings, votes, lesson) : []
   const beside = settings ? ballotsBeside(settings.items, votes) : []
+  const voters = settings ? listedVoters(room, settings) : []
   const isLessonOver = isOver || !isLive(room)
   return {
     settings,
@@ -96,6 +129,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
     ],
     removed: Array.from(removed),
     ...(beside.length > 0 && { beside }),
+    ...(voters.length > 0 && { voters }),
     ...(Object.keys(hands).length > 0 && { hands }),
   }
 }

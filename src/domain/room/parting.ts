@@ -1,4 +1,6 @@
 import { attemptIdOf } from '../attempt.ts'
+import { isLiveLine } from '../live/lines.ts'
+import { partVotes, votersUnder } from '../live/voters.ts'
 import { type Decision, type Room, refuse } from './room.ts'
 
 /** Attempts under one name that turn out to be somebody else's. */
@@ -42,6 +44,7 @@ export function part(
     changes: [
       { change: 'learner', name: newName, learner: { joinedAt } },
       ...going.map((id) => ({ change: 'owner' as const, id, name: newName })),
+      ...partVotes(room, name, going, newName),
     ],
   }
 }
@@ -51,9 +54,14 @@ export const ownerOf = ({ owners }: Room, recordOrAttemptId: string, name: strin
   owners.get(attemptIdOf(recordOrAttemptId)) ?? name
 
 /** Ids of the attempts under a name, each once. */
-function attemptsUnder({ completions, progress }: Room, name: string): string[] {
+function attemptsUnder(room: Room, name: string): string[] {
+  const { completions, progress } = room
   const ids = new Set<string>()
-  for (const each of completions.values()) if (each.name === name) ids.add(attemptIdOf(each.id))
+  for (const { id, ...each } of completions.values()) {
+    // A lesson from before the class was restored is nobody's attempt.
+    if (each.name === name && !isLiveLine(id)) ids.add(attemptIdOf(id))
+  }
   for (const [id, each] of progress) if (each.name === name) ids.add(id)
+  for (const [id] of votersUnder(room, name)) ids.add(id)
   return [...ids]
 }

@@ -3,7 +3,14 @@
 import { attemptIdOf } from '../attempt.ts'
 import type { ClassroomSettings } from '../classroom.ts'
 import type { Completion } from '../completion.ts'
-import { ballotKey, type Lesson, type Vote, type Votes } from '../live/lesson.ts'
+import {
+  ballotKey,
+  type Lesson,
+  type Vote,
+  type Voter,
+  type Voters,
+  type Votes,
+} from '../live/lesson.ts'
 import type { OwnItem } from '../own/own-item.ts'
 import type { Hands } from '../paper/hands.ts'
 import type { ScoreLine } from '../record.ts'
@@ -52,6 +59,8 @@ export interface Room {
   /** The lesson that the teacher leads, or led last. */
   lesson: Lesson | undefined
   votes: Votes
+  /** Who gave them; nobody in a lesson from before that was kept. */
+  voters: Voters
   /** Names by the ids of attempts that were parted from the name under which they were begun. */
   owners: Map<string, string>
   /** That the teacher counted. */
@@ -68,6 +77,7 @@ export const emptyRoom = (): Room => ({
   removed: new Set(),
   lesson: undefined,
   votes: new Map(),
+  voters: new Map(),
   owners: new Map(),
   hands: {},
 })
@@ -83,6 +93,9 @@ export type RoomChange =
   | { change: 'lesson'; lesson: Lesson }
   /** Takes the place of the learner's earlier vote in the same ballot. */
   | { change: 'vote'; vote: Vote }
+  /** Its learner gave none in that ballot. */
+  | { change: 'unvote'; vote: Pick<Vote, 'item' | 'ballot' | 'name'> }
+  | { change: 'voter'; id: string; voter: Voter }
   /** An attempt is somebody else's from now on, with what was done in it. */
   | { change: 'owner'; id: string; name: string }
   /** All raised hands, in place of those before. */
@@ -126,6 +139,12 @@ export function commit(room: Room, change: RoomChange): void {
     case 'vote':
       cast(room.votes, change.vote)
       return
+    case 'unvote':
+      withdraw(room.votes, ballotKey(change.vote), change.vote.name)
+      return
+    case 'voter':
+      room.voters.set(change.id, change.voter)
+      return
     case 'owner': {
       const { id, name } = change
       room.owners.set(id, name)
@@ -134,6 +153,8 @@ export function commit(room: Room, change: RoomChange): void {
       }
       const progress = room.progress.get(id)
       if (progress) room.progress.set(id, { ...progress, name })
+      const voter = room.voters.get(id)
+      if (voter) room.voters.set(id, { ...voter, name })
       return
     }
     case 'hands':
@@ -148,10 +169,8 @@ export function commit(room: Room, change: RoomChange): void {
       for (const [id, { name }] of room.progress) {
         if (name === change.name) room.progress.delete(id)
       }
-      for (const [ballot, voters] of room.votes) {
-        voters.delete(change.name)
-        if (voters.size === 0) room.votes.delete(ballot)
-      }
+      for (const [id, { name }] of room.voters) if (name === change.name) room.voters.delete(id)
+      for (const ballot of room.votes.keys()) withdraw(room.votes, ballot, change.name)
       return
     case 'clearance':
       room.ownItems = []
@@ -160,6 +179,7 @@ export function commit(room: Room, change: RoomChange): void {
       room.progress.clear()
       room.removed.clear()
       room.votes.clear()
+      room.voters.clear()
       room.lesson = undefined
       room.owners.clear()
       room.hands = {}
@@ -171,4 +191,10 @@ export function cast(votes: Votes, vote: Vote): void {
   const key = ballotKey(vote)
   const voters = votes.get(key) ?? new Map<string, Vote>()
   votes.set(key, voters.set(vote.name, vote))
+}
+
+function withdraw(votes: Votes, ballot: string, name: string): void {
+  const voters = votes.get(ballot)
+  voters?.delete(name)
+  if (voters?.size === 0) votes.delete(ballot)
 }

@@ -59,6 +59,7 @@ function settle(
 /** What a room's verdict is to a receipt. */
 export const fateOf: Record<CompletionVerdict, Receipt['fate']> = {
   recorded: 'recorded',
+  second: 'second',
   late: 'late',
   removed: 'removed',
   deleted: 'late',

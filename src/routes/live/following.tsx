@@ -78,7 +78,7 @@ async function takeVote(
     })
     .catch(() => undefined)
   if (!told) return replyWithAway(c, site)
-  const { verdict, ...reading } = told
+  const { verdict, alsoWritten: _, ...reading } = told
   const said = saidOf[verdict]
   if (!isPartial(c) && said !== 'late') return redirectTo(requestPath(c))
   return reply(c, site, seat, reading, { ...(said && { said }), given: { item, response } })

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, phaseOf, withLaterResponses } from '../../domain/attempt.ts'
+import { isClosed } from '../../domain/classroom.ts'
 import { handIn } from '../../domain/handing-in.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
@@ -120,14 +121,19 @@ function backIn(earlier: Attempt, newest: Attempt): Attempt {
   return isWaiting ? newest : withLaterResponses(earlier, newest)
 }
 
-/** Whether the class is in a live lesson and this learner has not chosen to be at the quiz alone. */
+/**
+ * Whether the class is in a live lesson and this learner has not chosen to be at the quiz alone; or the class is over,
+ * and a lesson is all that they did in it.
+ */
 async function isLedElsewhere(
   c: Context<AppEnv>,
   { attempt, readStanding }: OpenedAttempt,
 ): Promise<boolean> {
   const { classroom, responses } = attempt
   if (!classroom || c.req.query('alone') !== undefined || responses.some(Boolean)) return false
-  return (await readStanding())?.isLive ?? false
+  const { isLive, hasVoted, isRemoved, settings } = (await readStanding()) ?? {}
+  const isOver = settings !== undefined && isClosed(settings, nowInSeconds())
+  return isLive === true || (hasVoted === true && !isRemoved && isOver && !settings.isDeleted)
 }
 
 /** With `no-store` a browser without scripts could not go Back to it. */

@@ -4,6 +4,7 @@ import type { Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, goOn, moveTo, phaseOf, quizIdOf } from '../../domain/attempt.ts'
 import { isClosed, showsFeedback } from '../../domain/classroom.ts'
+import { asCompleted } from '../../domain/completion.ts'
 import { answeredIn, isHandedIn } from '../../domain/handing-in.ts'
 import type { LearnerStanding } from '../../domain/room/listing.ts'
 import { nowInSeconds } from '../../http/clock.ts'
@@ -126,20 +127,23 @@ async function endedState(opened: OpenedAttempt, recording: Recording): Promise<
 /** The result; of a test in a class that is still open, only that it was handed in. */
 async function completeState(
   scores: KVNamespace,
-  { site, attempt, items, keys, origin, readStanding, told }: OpenedAttempt,
+  { site, attempt: given, items, keys, origin, readStanding, told }: OpenedAttempt,
   { mayTryAtOnce = false, hasFailed = false }: Retry,
 ): Promise<AttemptState> {
-  const { mode, draw, classroom, challenge, isRecorded } = attempt
-  const path = await attemptPath(site, attempt, keys)
+  const { mode, draw, classroom, challenge, isRecorded } = given
+  const path = await attemptPath(site, given, keys)
   const standing = mode === 'test' || !isRecorded ? await readStanding() : undefined
   const lesson = lessonAt(path, standing ?? told)
-  const progress = { ...progressOf(site, attempt, path), lesson }
-  const recording = recordingOf(site, attempt, standing, {
+  const progress = { ...progressOf(site, given, path), lesson }
+  const recording = recordingOf(site, given, standing, {
     action: `${path}/record`,
     receipt: origin + path,
     mayTryAtOnce,
     hasFailed,
   })
+  // What counts is shown, not what came after it.
+  const first = recording.state === 'second' ? standing?.completion : undefined
+  const attempt = first ? asCompleted(given, first) : given
   // Once the class is gone nobody closes it.
   const isGone = standing !== undefined && !standing.settings
   // By a copy it may still be open.

@@ -3,13 +3,15 @@ import type { UiKey } from '../../../.build/content.js'
 import { describeByLetters } from '../../answers/in-letters.ts'
 import { reviewItem } from '../../answers/review.ts'
 import type { ReviewedItem } from '../../answers/reviewed-item.ts'
-import type { Item } from '../../content/library.ts'
+import type { Html, Item } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { stateOfClassroom } from '../../domain/classroom.ts'
 import type { LessonPhase } from '../../domain/live/lesson.ts'
+import type { OwnResult } from '../../domain/live/lines.ts'
 import type { FollowedView, OwnVotes } from '../../domain/live/views.ts'
 import { type Fields, fieldsOfOrder, fieldsOfResponse } from '../../domain/response-fields.ts'
+import { partsPerPoint } from '../../domain/scoring.ts'
 import type { QuestionChange, QuestionState } from '../quiz/attempt.ts'
 import { type Mistake, type MistakeLine, mistakesIn, summaryOf } from '../quiz/mistakes.ts'
 import { type AskedQuestion, askedQuestion } from './asked-question.ts'
@@ -19,8 +21,10 @@ import { type VotesInView, votesInView } from './revealed.ts'
 export type Said = UiKey extends infer K ? (K extends `lesson.said.${infer S}` ? S : never) : never
 
 export interface FollowedLesson {
-  /** `none`: there is no lesson. `closed`, `removed`: nothing more is taken from this learner. */
-  phase: LessonPhase | 'none' | 'closed' | 'removed'
+  /** `none`: there is no lesson. `closed`, `deleted`, `removed`: nothing more is taken from this learner. */
+  phase: LessonPhase | 'none' | 'closed' | 'deleted' | 'removed'
+  /** Nothing is taken there any more. */
+  isSettled: boolean
   round: number
   question: AskedQuestion | undefined
   /** What this learner last gave in a vote, in words. */
@@ -38,8 +42,20 @@ export interface FollowedLesson {
   /** Once the key is shown: what to learn from the last vote. */
   reviewed: ReviewedItem | undefined
   votes: VotesInView | undefined
+  /** After the lesson. */
+  result: LessonResult | undefined
   /** The quiz at one's own pace is open. */
   isAloneOpen: boolean
+}
+
+/** What a learner gave in a lesson: with keys where the class was shown them. */
+export interface LessonResult {
+  /** In parts of a point, over the questions with keys. */
+  score: number
+  maxScore: number
+  reviewed: readonly ReviewedItem[]
+  /** Without keys; `own` in words, undefined where nothing was given. */
+  others: readonly { stem: Html; own: string | undefined }[]
 }
 
 /** What a room says to a learner. */
@@ -48,6 +64,7 @@ export interface Followed {
   isRemoved: boolean
   live?: FollowedView
   own: OwnVotes
+  results?: readonly OwnResult[]
 }
 
 /** What came of a form. */
@@ -61,13 +78,13 @@ export interface Sent {
 /** @param now seconds since 1970 @param sent what came of the form that led here */
 export function followedLesson(
   site: Site,
-  { settings, isRemoved, live, own }: Followed,
+  { settings, isRemoved, live, own, results = [] }: Followed,
   now: number,
   sent: Sent = {},
 ): FollowedLesson {
   const phase = phaseFor(settings, isRemoved, live, now)
   const lesson = live?.lesson
-  const hasQuestion = lesson && !['none', 'closed', 'removed', 'lobby', 'over'].includes(phase)
+  const hasQuestion = lesson && !shut.includes(phase) && !['none', 'lobby', 'over'].includes(phase)
   const question = hasQuestion && settings ? askedQuestion(site, settings, lesson) : undefined
   const given = phase === 'guess' ? own.guess : lesson?.vote === 2 ? own.second : own.first
   const last = own.second ?? own.first
@@ -78,6 +95,7 @@ export function followedLesson(
       : []
   return {
     phase,
+    isSettled: shut.includes(phase),
     round: lesson?.round ?? 0,
     question,
     own: question && ownWords(site, question, phase === 'revealed' ? last : given),
@@ -99,7 +117,27 @@ export function followedLesson(
       question && phase === 'revealed' && live?.counts
         ? votesInView(site, question.item, live.counts, true)
         : undefined,
-    isAloneOpen: phase === 'over' || lesson?.togetherSince === undefined,
+    result: results.length > 0 && phase !== 'removed' ? lessonResult(site, results) : undefined,
+    isAloneOpen: !shut.includes(phase) && (phase === 'over' || lesson?.togetherSince === undefined),
+  }
+}
+
+const shut: readonly FollowedLesson['phase'][] = ['closed', 'deleted', 'removed']
+
+function lessonResult(site: Site, results: readonly OwnResult[]): LessonResult {
+  const known = results.flatMap(({ item: id, ...given }) => {
+    const item = site.item(id)
+    return item ? [{ item, ...given }] : []
+  })
+  const shown = known.filter(({ isRevealed }) => isRevealed)
+  const reviewed = shown.map(({ item, response }) => reviewItem(site, item, response, undefined))
+  return {
+    score: reviewed.reduce((sum, { points }) => sum + points, 0),
+    maxScore: reviewed.length * partsPerPoint,
+    reviewed,
+    others: known
+      .filter(({ isRevealed }) => !isRevealed)
+      .map(({ item, response }) => ({ stem: item.stem, own: inWords(site, item, response) })),
   }
 }
 
@@ -111,7 +149,8 @@ function phaseFor(
 ): FollowedLesson['phase'] {
   if (isRemoved) return 'removed'
   const state = settings && stateOfClassroom(settings, now)
-  if (!state || state === 'closed' || state === 'deleted') return 'closed'
+  if (!state || state === 'deleted') return 'deleted'
+  if (state === 'closed') return 'closed'
   return live?.lesson.phase ?? 'none'
 }
 
@@ -119,7 +158,9 @@ const ownWords = (
   site: Site,
   { item }: AskedQuestion,
   response: string | undefined,
-): string | undefined =>
+): string | undefined => inWords(site, item, response)
+
+const inWords = (site: Site, item: Item, response: string | undefined): string | undefined =>
   response === undefined ? undefined : describeByLetters(site, item, response)
 
 /** Things to put in order have the places in which they are shown. */

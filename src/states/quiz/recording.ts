@@ -1,6 +1,6 @@
 import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
-import type { Attempt } from '../../domain/attempt.ts'
+import { type Attempt, recordIdOf } from '../../domain/attempt.ts'
 import { isInTime } from '../../domain/classroom.ts'
 import type { LearnerStanding } from '../../domain/room/listing.ts'
 
@@ -9,6 +9,8 @@ export type Recording =
   | { state: 'recorded' }
   /** A teacher's look at the quiz: never recorded. */
   | { state: 'trial' }
+  /** The same attempt was finished before with other answers, and those count. */
+  | { state: 'second' }
   /** The class had closed; `closedAt` in words. What was answered by then counts. */
   | { state: 'late' | 'ended'; closedAt: string; answered: number }
   /** The class has closed, and counts what this learner finished before. */
@@ -40,12 +42,15 @@ export interface PendingRecording {
  */
 export function recordingOf(
   site: Site,
-  { draw, isRecorded, classroom, completedAt = 0 }: Attempt,
+  attempt: Attempt,
   standing: LearnerStanding | undefined,
   pending: Omit<PendingRecording, 'state' | 'isInClassroom'>,
 ): Recording {
+  const { draw, isRecorded, classroom, completedAt = 0 } = attempt
   if (draw === 'trial') return { state: 'trial' }
   if (isRecorded) return { state: 'recorded' }
+  const isMember = standing?.settings && !standing.settings.isDeleted && !standing.isRemoved
+  if (isMember && isSecond(attempt, standing)) return { state: 'second' }
   return (
     (standing && refusalOf(site, standing, completedAt)) ?? {
       state: 'pending',
@@ -54,6 +59,10 @@ export function recordingOf(
     }
   )
 }
+
+/** Whether the class had another completion of the attempt before. */
+export const isSecond = (attempt: Attempt, { completion }: LearnerStanding): boolean =>
+  completion !== undefined && completion.id !== recordIdOf(attempt)
 
 /**
  * Why a class takes nothing more; undefined where it does.

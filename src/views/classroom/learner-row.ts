@@ -5,6 +5,7 @@ import { voteScoresOf } from '../../domain/first-votes.ts'
 import { hundredthsOf } from '../../domain/hundredths.ts'
 import type { LearnerLine } from '../../domain/learner-line.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
+import { isLiveLine } from '../../domain/live/lines.ts'
 import type { ScoreLine } from '../../domain/record.ts'
 import { outcomeOf, partsPerPoint } from '../../domain/scoring.ts'
 import { memo } from '../../once/memo.ts'
@@ -36,7 +37,16 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
   const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
   const soFar = (n: number) =>
     n > 0 ? site.t('report.answered', { n, total: state.items.length }) : '–'
-  return ({ name, number, counted, underWay, items, attempts, joinedAt }: LearnerLine): string => {
+  return ({
+    name,
+    number,
+    counted,
+    underWay,
+    items,
+    attempts,
+    joinedAt,
+    voters = 0,
+  }: LearnerLine): string => {
     let blanks = 0
     const cells = state.items.map(({ id }) => {
       const given = items.get(id)
@@ -48,14 +58,15 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
     const total = state.items.length
     const handedIn = blanks > 0 ? ` ${site.t('report.answered', { n: total - blanks, total })}` : ''
     const shown = formatLearnerName(name)
-    const mayBeTwo = attempts.length + (underWay?.attempts ?? 0) > 1
+    const alone = attempts.filter(({ id }) => !isLiveLine(id)).length + (underWay?.attempts ?? 0)
+    const mayBeTwo = voters > 0 || alone > 1
     return [
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
       state.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
       `<td class="total">${counted ? writeFraction(counted.line.score) + handedIn : soFar(underWay?.answered ?? 0)}</td>`,
       state.report.firstVotes ? `<td>${counted ? firstAndGain(site, counted.line) : '–'}</td>` : '',
       ...cells,
-      `<td>${attemptsOf(site, attempts)}</td>`,
+      `<td>${attemptsOf(site, attempts, voters)}</td>`,
       `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,
       `<td>${removeLink(name, shown)}${mayBeTwo ? ` · ${partLink(name, shown)}` : ''}</td></tr>`,
     ].join('')
@@ -72,7 +83,7 @@ function firstAndGain({ number }: Site, line: ScoreLine): string {
 }
 
 /** `2`, or `2 (1: finished 3 times; 2: on paper)` where there is more to know of one. */
-function attemptsOf(site: Site, attempts: LearnerLine['attempts']): string {
+function attemptsOf(site: Site, attempts: LearnerLine['attempts'], voters: number): string {
   const [only] = attempts
   if (attempts.length === 1 && only?.line.isOnPaper) return `1 (${site.t('report.onPaper')})`
   const notes = attempts.flatMap(({ completions, line }, at) => {
@@ -80,5 +91,7 @@ function attemptsOf(site: Site, attempts: LearnerLine['attempts']): string {
     if (line.isOnPaper) return site.t('report.nthOnPaper', { n })
     return completions > 1 ? site.t('report.completions', { n, times: completions }) : []
   })
+  // Before the end of a lesson it is no attempt yet.
+  if (voters > 1) notes.push(site.t('report.devices', { n: voters }))
   return notes.length > 0 ? `${attempts.length} (${notes.join('; ')})` : String(attempts.length)
 }

@@ -6,6 +6,7 @@ import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { ClassroomLine } from '../quiz/classroom-line.tsx'
 import { Feedback } from '../quiz/feedback/feedback.tsx'
+import { LessonResult } from './lesson-result.tsx'
 import { placeInLesson, Shares } from './shares.tsx'
 import { VoteForm } from './vote-form.tsx'
 
@@ -88,6 +89,7 @@ function Followed({ site, lesson }: FollowProps) {
         </>
       )}
       <Waiting site={site} lesson={lesson} />
+      {lesson.result && <LessonResult site={site} result={lesson.result} />}
       {lesson.isAloneOpen && (
         <p class="small">
           <a href="?alone=yes">{t('lesson.learner.alone')}</a>
@@ -98,7 +100,7 @@ function Followed({ site, lesson }: FollowProps) {
 }
 
 /** What there is to know while nothing is to be done here. */
-function Waiting({ site, lesson: { phase, question, own } }: FollowProps) {
+function Waiting({ site, lesson: { phase, isSettled, question, own } }: FollowProps) {
   const { t } = site
   switch (phase) {
     case 'vote':
@@ -135,9 +137,7 @@ function Waiting({ site, lesson: { phase, question, own } }: FollowProps) {
           <h1 tabindex={-1} autofocus>
             {t(`lesson.learner.${phase}`)}
           </h1>
-          <p
-            data-settled={phase === 'removed' ? 'true' : phase === 'closed' ? 'closed' : undefined}
-          >
+          <p data-settled={isSettled ? (phase === 'closed' ? 'closed' : 'true') : undefined}>
             {t(`lesson.learner.${phase}.text`)}
           </p>
         </>
