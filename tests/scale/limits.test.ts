@@ -79,9 +79,7 @@ describe('the platform’s own limiter, as it is configured', { timeout: 120_000
       const joining = await browser.send(form, fieldsOf(form))
       const results = [await finishOne(browser), await browser.respond(joined.page, right(item))]
       const unknown = await browser.open(`/join/${unknownCode()}`)
-      const held = results.map(({ html }) =>
-        textOf(html).includes(ui['attempt.tooMany'] ?? '?'),
-      )
+      const held = results.map(({ html }) => textOf(html).includes(ui['attempt.tooMany'] ?? '?'))
       return { opening: opening.status, joining: joining.status, held, unknown: unknown.status }
     })
     expect(statuses).toEqual({ opening: 429, joining: 429, held: [true, true], unknown: 429 })
