@@ -27,7 +27,10 @@ export async function checkFollowed(world: World, one: SimulatedClass, page: Pag
   const isRemoved = state !== 'deleted' && one.removed.has(name)
   const expected = isRemoved ? 'removed' : isOpen ? (lesson?.phase ?? 'none') : state
   expect(phase, 'a device shows where the lesson stands').toBe(expected)
-  checkHidden(one, page, lesson, isOpen && phase === 'revealed')
+  const isRevealed = isOpen && phase === 'revealed'
+  // After the lesson it shows what came of it, with the keys that were shown in it.
+  const isAfter = phase === 'over' || phase === 'closed'
+  checkHidden(one, page, lesson, isRevealed, isAfter ? lesson?.revealed : undefined)
   checkFollowing((await world.objects.roomOf(one.code).follow({ id, name })).live)
   if (!lesson || (phase !== 'vote' && phase !== 'guess')) return
   const ballot = openBallot(lesson) ?? lesson.vote
@@ -63,16 +66,17 @@ export function checkConsole(world: World, one: SimulatedClass, page: Page): voi
   if (lesson?.phase === 'vote' && lesson.vote === 1 && !lesson.isSibling) checkUncounted(page)
 }
 
-/** Of a question that is not revealed a page shows no key and no vote. */
+/** Of a question that is not revealed a page shows no key and no vote; `told` may be told of besides. */
 function checkHidden(
   { settings }: SimulatedClass,
   page: Page,
   lesson: Lesson | undefined,
   isRevealed: boolean,
+  told: readonly string[] = [],
 ): void {
-  const shown = isRevealed ? lesson?.item : undefined
+  const shown = isRevealed && lesson?.item ? [lesson.item, ...told] : told
   const all = new Set([...(settings?.items ?? []), ...(lesson?.item ? [lesson.item] : [])])
-  if (shown) all.delete(shown)
+  for (const item of shown) all.delete(item)
   checkUntold(page, all, shown)
   if (!isRevealed) checkUncounted(page)
 }

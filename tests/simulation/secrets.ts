@@ -22,10 +22,14 @@ export function checkSecrets(page: Page, isOpen: boolean, isHeldBack: boolean): 
   checkUntold(page, secret)
 }
 
-/** A page says nothing of the answers to these items, but for what it says of one that it may show. */
-export function checkUntold({ html }: Page, items: Iterable<string>, shown?: string): void {
+/** A page says nothing of the answers to these items, but for what it says of those that it may show. */
+export function checkUntold(
+  { html }: Page,
+  items: Iterable<string>,
+  shown: readonly string[] = [],
+): void {
   const text = textOf(html)
-  const known = shown ? feedbackOf(shown) : []
+  const known = shown.flatMap(feedbackOf)
   for (const item of items) {
     for (const told of feedbackOf(item)) {
       if (known.includes(told)) continue

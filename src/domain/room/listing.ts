@@ -19,7 +19,7 @@ export interface LearnerStanding {
   isFinished: boolean
   /** Responses of theirs that came in time, in the attempt that has most of them and is not complete. */
   answered: number
-  /** How this attempt was completed first. */
+  /** How this attempt was completed first; nothing in a copy. */
   completion?: Completion
   /** They voted in a live lesson. */
   hasVoted?: boolean
@@ -46,12 +46,15 @@ export const standingOf = (room: Room, name: string): LearnerStanding => ({
 export const standingOfAttempt = (
   room: Room,
   { id, name }: Pick<RoomCompletion, 'id' | 'name'>,
-): LearnerStanding => ({
-  ...standingOf(room, ownerOf(room, id, name)),
-  ...completionIn(room.completions.values(), id),
-})
+): LearnerStanding => {
+  const first = completionOf(room.completions.values(), id)
+  return {
+    ...standingOf(room, ownerOf(room, id, name)),
+    ...(first && { completion: { id: first.id, line: first.line } }),
+  }
+}
 
-/** What a copy of a room says of whoever made an attempt. */
+/** What a copy of a room says of whoever made an attempt. Which completion stands the room alone can say: it may be removed since. */
 export function standingIn(
   { settings, attempts, progress = [], removed, owners = {} }: ListedClassroom,
   { id, name: begunAs }: Pick<RoomCompletion, 'id' | 'name'>,
@@ -62,16 +65,7 @@ export function standingIn(
     isRemoved: removed.includes(name),
     isFinished: isAmong(attempts, name),
     answered: mostAnswered(progress, name),
-    ...completionIn(attempts, id),
   }
-}
-
-const completionIn = (
-  completions: Iterable<RoomCompletion>,
-  id: string,
-): Pick<LearnerStanding, 'completion'> => {
-  const found = completionOf(completions, id)
-  return found ? { completion: { id: found.id, line: found.line } } : {}
 }
 
 /** How an attempt was completed by its learner, and not by the end of the class. @param id of the attempt or of a record of it */
