@@ -12,7 +12,6 @@ import type { FirstAndLast } from '../../domain/first-votes.ts'
 import type { Response } from '../../domain/item.ts'
 import { analyseItem, type ItemAnalysis } from '../../domain/item-analysis.ts'
 import { sumOf, withHands } from '../../domain/paper/hands.ts'
-
 import type { BesideGuess, BesideReport, BesideSibling } from './beside.ts'
 
 /** One question of the class, analysed. */

@@ -98,7 +98,7 @@ export function followedLesson(
     isSettled: shut.includes(phase),
     round: lesson?.round ?? 0,
     question,
-    own: question && ownWords(site, question, phase === 'revealed' ? last : given),
+    own: question && inWords(site, question.item, phase === 'revealed' ? last : given),
     entered: change?.entered ?? (question ? fieldsFor(question, given) : () => []),
     certainty:
       phase === 'vote' && settings?.asksCertainty
@@ -153,12 +153,6 @@ function phaseFor(
   if (state === 'closed') return 'closed'
   return live?.lesson.phase ?? 'none'
 }
-
-const ownWords = (
-  site: Site,
-  { item }: AskedQuestion,
-  response: string | undefined,
-): string | undefined => inWords(site, item, response)
 
 const inWords = (site: Site, item: Item, response: string | undefined): string | undefined =>
   response === undefined ? undefined : describeByLetters(site, item, response)
