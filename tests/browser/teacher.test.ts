@@ -1,6 +1,6 @@
 /** A teacher sees at once what to do: open a class by a few keys, and read in its report what to teach next. */
 import { describe, expect, test } from 'vitest'
-import { downloadName } from '../../src/formats/exports/files.ts'
+import { downloadName, exportFormatNames, formatId } from '../../src/formats/exports/files.ts'
 import { programs } from '../../src/formats/exports/programs.ts'
 import { tabTo, useChromium } from '../support/chromium.ts'
 import { firstQuiz, t } from '../support/content.ts'
@@ -66,6 +66,40 @@ test('beside those files each is told where it is imported and what was tried', 
     expect(await isSeen(t(`exports.page.${format}.where`))).toBe(true)
     expect(await isSeen(t(`exports.page.${format}.tried`))).toBe(true)
   }
+})
+
+describe('the page of all files', () => {
+  const phone = { width: 360, height: 740 }
+  const twoScreens = 2 * phone.height
+
+  test('names every program above the end of the second screen of a phone', async () => {
+    const page = await chromium.visit(`${server.origin}/teach/exports`, { viewport: phone })
+    for (const [name, format] of programs) {
+      const heading = page.locator('summary', { has: page.locator(`#${formatId(format)}`) })
+      expect((await heading.textContent())?.includes(name)).toBe(true)
+    }
+    const last = page.locator('.fold > summary').last()
+    expect(await last.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(
+      twoScreens,
+    )
+  })
+
+  test.each(exportFormatNames)(
+    'has under %s, within the two screens, where it is imported and the first file, and what was tried',
+    async (format) => {
+      const page = await chromium.visit(`${server.origin}/teach/exports`, {
+        viewport: phone,
+        javaScriptEnabled: false,
+      })
+      await page.locator(`#${formatId(format)}`).click()
+      const part = page.locator('details[open]')
+      expect(await part.getByText(t(`exports.page.${format}.where`)).isVisible()).toBe(true)
+      expect(await part.getByText(t(`exports.page.${format}.tried`)).isVisible()).toBe(true)
+      const file = await part.locator('a[href*="/teach/exports/"]').first().boundingBox()
+      const above = await page.evaluate(() => scrollY)
+      expect((file?.y ?? twoScreens) + above).toBeLessThan(twoScreens)
+    },
+  )
 })
 
 test('a quiz without a class is copied as an assignment', async () => {

@@ -2,7 +2,7 @@ import { classroomClock } from '../../content/classroom-clock.ts'
 import type { Site } from '../../content/site.ts'
 import { expiryOf } from '../../domain/room/schedule.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { Fold } from './fold.tsx'
+import { Fold } from '../parts/fold.tsx'
 
 /** Of what stands in the fold, so that a link to it unfolds it. */
 export const ownNamesId = 'names-how'

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { Fold } from './fold.tsx'
+import { Fold } from '../parts/fold.tsx'
 
 /** Where a teacher pastes the addresses of attempts that the store refused. */
 export function ReceiptsForm({ site, state }: { site: Site; state: ReportState }) {

@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { Fold } from './fold.tsx'
+import { Fold } from '../parts/fold.tsx'
 
 /** What the teacher can do with the class; each link asks for confirmation first. */
 export function ReportControls({ site, state }: { site: Site; state: ReportState }) {

@@ -1,7 +1,7 @@
 import type { Site } from '../../content/site.ts'
 import type { Child } from '../../jsx/jsx-runtime.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { Fold } from './fold.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { ownNamesId } from './own-names.tsx'
 import { LearnerTable } from './report-table.tsx'
 

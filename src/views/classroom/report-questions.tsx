@@ -1,6 +1,6 @@
 import type { Site } from '../../content/site.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { Fold } from './fold.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { QuestionEntry } from './question-entry.tsx'
 
 /** The questions of a class, hardest first: for each the answers given, and what misled. */

@@ -2,7 +2,7 @@ import { writePoints } from '../../answers/points.ts'
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint } from '../../domain/scoring.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
-import { Fold } from './fold.tsx'
+import { Fold } from '../parts/fold.tsx'
 
 /** Mean, standard deviation and reliability, and what the numbers of the questions say. */
 export function ReportStatistics({ site, state }: { site: Site; state: ReportState }) {

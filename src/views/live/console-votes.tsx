@@ -2,8 +2,8 @@ import type { Site } from '../../content/site.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
 import { openBallot } from '../../domain/live/lesson.ts'
 import type { LedLesson } from '../../states/live/led.ts'
-import { Fold } from '../classroom/fold.tsx'
 import { AnswerBars } from '../parts/answer-bars.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { Shares } from './shares.tsx'
 
 interface ConsoleVotesProps {

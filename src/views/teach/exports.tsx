@@ -1,8 +1,8 @@
 import type { Site } from '../../content/site.ts'
 import { exportsPath, formatId } from '../../formats/exports/files.ts'
 import { type ListedFormat, listExports } from '../../formats/exports/listing.ts'
-import { programs } from '../../formats/exports/programs.ts'
 import { Layout } from '../layout/layout.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 
@@ -26,16 +26,17 @@ export function ExportsPage({ site }: { site: Site }) {
         <p>
           <strong>{t('exports.page.keys')}</strong> {t('exports.page.keys.text')}
         </p>
+        <p>{t('exports.page.programs')}</p>
+        {listExports(site).map((listed) => (
+          <FormatPart site={site} listed={listed} />
+        ))}
+        <Fold id="other" title={t('exports.page.other')}>
+          <p>{t('exports.page.other.text')}</p>
+        </Fold>
         <p>
           {t('exports.page.some')}{' '}
           <a href={path('/teach/selection')}>{t('teach.selection.link')}</a>
         </p>
-        <Programs site={site} />
-        {listExports(site).map((listed) => (
-          <FormatPart site={site} listed={listed} />
-        ))}
-        <h2 id="other">{t('exports.page.other')}</h2>
-        <p>{t('exports.page.other.text')}</p>
         <h2 id="tried">{t('exports.page.tried')}</h2>
         <p>{t('exports.page.tried.text')}</p>
       </div>
@@ -43,32 +44,13 @@ export function ExportsPage({ site }: { site: Site }) {
   )
 }
 
-/** Whoever looks for a file knows the program, not the format. */
-const Programs = ({ site }: { site: Site }) => (
-  <nav aria-labelledby="programs">
-    <h2 id="programs">{site.t('exports.page.programs')}</h2>
-    <ul class="export-programs">
-      {programs.map(([name, format]) => (
-        <li>
-          <a href={`#${formatId(format)}`}>{name}</a>
-        </li>
-      ))}
-      <li>
-        <a href="#other">{site.t('exports.page.other.link')}</a>
-      </li>
-    </ul>
-  </nav>
-)
-
+/** Folded up under the programs that read it, which is what a teacher looks for. */
 function FormatPart({ site, listed }: { site: Site; listed: ListedFormat }) {
   const { t, count } = site
   const { format, files, omitted } = listed
-  const id = formatId(format)
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{t(`exports.page.${format}.name`)}</h2>
+    <Fold id={formatId(format)} title={t(`exports.page.${format}.name`)}>
       <p>{t(`exports.page.${format}.where`)}</p>
-      <p class="small">{t(`exports.page.${format}.tried`)}</p>
       <ul class="export-files">
         {files.map(({ path, title, asked, held }) => (
           <li>
@@ -86,6 +68,7 @@ function FormatPart({ site, listed }: { site: Site; listed: ListedFormat }) {
           </li>
         ))}
       </ul>
+      <p class="small">{t(`exports.page.${format}.tried`)}</p>
       <details>
         <summary>
           {t('exports.page.loses')}
@@ -98,6 +81,6 @@ function FormatPart({ site, listed }: { site: Site; listed: ListedFormat }) {
           </p>
         ))}
       </details>
-    </section>
+    </Fold>
   )
 }

@@ -109,7 +109,8 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'classroom',
     head: pageColours(cells),
     parts: within('classroom', [
-      ...['join-ways', 'forms', 'paper', 'report', 'heat-map', 'report-questions', 'question-key'],
+      ...['join-ways', 'forms', 'paper', 'report', 'fold', 'heat-map', 'report-questions'],
+      'question-key',
       ...['answer-bars', 'item-stats', 'console', 'controls', 'print'],
     ]),
   },
@@ -135,6 +136,7 @@ export const stylesheets: readonly Stylesheet[] = [
     head: '',
     parts: [
       ...within('quiz', ['fields', 'errors', 'radio-button', 'share-link']),
+      'classroom/fold',
       ...within('teach', ['columns', 'open-list', 'opening', 'selection', 'exports', 'hand-out']),
     ],
   },

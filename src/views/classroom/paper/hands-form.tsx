@@ -1,8 +1,8 @@
 import type { Site } from '../../../content/site.ts'
 import { mostHands } from '../../../domain/paper/hands.ts'
 import type { HandsOfQuestion, PaperPage } from '../../../states/classroom/paper.ts'
+import { Fold } from '../../parts/fold.tsx'
 import { Markup } from '../../parts/markup.tsx'
-import { Fold } from '../fold.tsx'
 
 /** How many raised a hand for each choice, question by question. */
 export function HandsForm({ site, state }: { site: Site; state: PaperPage }) {

@@ -1,6 +1,6 @@
 import type { Site } from '../../../content/site.ts'
 import type { ReportState } from '../../../states/classroom/report.ts'
-import { Fold } from '../fold.tsx'
+import { Fold } from '../../parts/fold.tsx'
 
 /** The way from a report to where answers on paper and raised hands are typed. */
 export function PaperPart({ site, state }: { site: Site; state: ReportState }) {

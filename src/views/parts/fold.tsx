@@ -10,7 +10,7 @@ interface FoldProps {
   children: Child
 }
 
-/** A part of a report that is folded up below its heading. */
+/** A part of a page that is folded up below its heading. */
 export function Fold({ id, title, isOpen = false, isForScreens = false, children }: FoldProps) {
   return (
     <details class={isForScreens ? 'fold screen-only' : 'fold'} open={isOpen}>
