@@ -24,7 +24,8 @@ export interface Written<Content = string> {
  * Why something could not be read. `type`: we have no such question. `key`: no answer is right, or none that was
  * offered. `keys`: several answers are, where one can be chosen. `choices`: too few or too many. `number`: it is none. `syntax`: it does not follow the format. `weights`:
  * the question is read, but answers with points of their own are not. `picture`: the question is read, but not what it
- * shows. `size`: more than is read at once. `depth`: nested too deeply. `many`: there were enough before it. `entities`:
+ * shows. `undescribed`: what is asked or answered is a picture, and no text stands for it. `remarks`: the question is read, but not all of its
+ * hints, or what is said to an answer as a whole. `size`: more than is read at once. `depth`: nested too deeply. `many`: there were enough before it. `entities`:
  * the file declares names of its own. `binary`: the file is no text. `encoding`: the file is read, but nothing says in
  * which encoding it was saved. `layout`: its lines don't say what belongs to what. `columns`: it is a table whose first row
  * does not say what its columns are. `format`: it is a file of another kind.
@@ -45,6 +46,8 @@ export const misreadingReasons = [
   'encoding',
   'layout',
   'picture',
+  'undescribed',
+  'remarks',
   'columns',
   'format',
 ] as const

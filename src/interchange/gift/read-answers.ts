@@ -12,7 +12,7 @@ import {
 import type { Note } from '../reading/gathering.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { findSign, splitAt, type Token, textOf, trimmed } from './syntax.ts'
-import { readText } from './text.ts'
+import { readShown, readText } from './text.ts'
 
 /** @param format that of the stem, which holds where none is named */
 export function readAnswers(
@@ -39,7 +39,7 @@ function readChoice(tokens: readonly Token[], sign: string, format: string): Wei
   const usual = sign === '=' ? 1 : 0
   return {
     share: weight ? Number(weight[1]) / 100 : usual,
-    text: readText(said, format).said.text,
+    text: readShown(said, format),
     feedback: readText(remark, format).said,
   }
 }
@@ -65,7 +65,7 @@ function readPairs(answers: readonly Token[], format: string): ItemAnswers {
     signed(answers, '=').map(({ tokens }) => {
       const [left = [], right] = splitAt(tokens, '->', 2)
       if (!right) throw new Unreadable('syntax')
-      return { left: readText(left, format).said.text, right: textOf(right) }
+      return { left: readShown(left, format), right: textOf(right) }
     }),
   )
 }

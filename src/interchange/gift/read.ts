@@ -9,7 +9,7 @@ import { showsMore } from '../reading/pictures.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { readAnswers } from './read-answers.ts'
 import { categoryStart, findSign, labelsIn, splitAt, textOf, tokensOf, trimmed } from './syntax.ts'
-import { readText } from './text.ts'
+import { readShown, readText } from './text.ts'
 
 interface Block {
   line: number
@@ -100,7 +100,7 @@ function readQuestion(body: string, words: TrueFalseWords, note: Note) {
   const answers = trimmed(inner.flat())
   const common = {
     title,
-    stem: stem.said.text,
+    stem: readShown(around, 'moodle'),
     hint: '',
     points: 1,
     feedback: general ? readText(general, stem.format).said : noFeedback,

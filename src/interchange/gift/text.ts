@@ -2,6 +2,8 @@
 
 import type { Feedback } from '../item.ts'
 import { feedbackOfHtml } from '../reading/html-text.ts'
+import { showsMore } from '../reading/pictures.ts'
+import { Unreadable } from '../reading/unreadable.ts'
 import { type Token, textOf } from './syntax.ts'
 
 const formatRe = /^\[(html|moodle|plain|markdown)\]/
@@ -18,4 +20,14 @@ export function readText(
   const bare = text.slice(prefix.length).trim()
   const isHtml = format === 'html' || (format === 'moodle' && markupRe.test(bare))
   return { said: isHtml ? feedbackOfHtml(bare) : { text: bare, citations: [] }, format }
+}
+
+/**
+ * A text that nobody can answer without.
+ * @throws `Unreadable` where it is a picture that nothing describes
+ */
+export function readShown(tokens: readonly Token[], inherited: string): string {
+  const { text } = readText(tokens, inherited).said
+  if (text === '' && showsMore(textOf(tokens))) throw new Unreadable('undescribed')
+  return text
 }

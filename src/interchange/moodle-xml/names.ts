@@ -22,3 +22,19 @@ export const orderSettings: Readonly<Record<string, string>> = {
   showgrading: 'SHOW',
   numberingstyle: 'none',
 }
+
+/** What Moodle itself says to an answer as a whole, in the languages of most of its files. */
+export const ownRemarks: ReadonlySet<string> = new Set([
+  'Your answer is correct.',
+  'Your answer is partially correct.',
+  'Your answer is incorrect.',
+  'Die Antwort ist richtig.',
+  'Die Antwort ist teilweise richtig.',
+  'Die Antwort ist falsch.',
+  'Votre réponse est correcte.',
+  'Votre réponse est partiellement correcte.',
+  'Votre réponse est incorrecte.',
+  'Respuesta correcta',
+  'Respuesta parcialmente correcta.',
+  'Respuesta incorrecta.',
+])

@@ -1,13 +1,8 @@
 /** Items of a Moodle XML file. */
+import { longestOwn } from '../../domain/own/own-item.ts'
 import { textStart } from '../../domain/text-start.ts'
 import { readDecimal } from '../decimal.ts'
-import {
-  type Feedback,
-  type ItemAnswers,
-  type ItemTexts,
-  noFeedback,
-  type PortableItem,
-} from '../item.ts'
+import { type ItemAnswers, type ItemTexts, noFeedback, type PortableItem } from '../item.ts'
 import type { ReadItems } from '../losses.ts'
 import { topicOfPath } from '../moodle-path.ts'
 import {
@@ -20,11 +15,11 @@ import {
   type WeighedAnswer,
 } from '../reading/answers.ts'
 import { Gathering, type Note } from '../reading/gathering.ts'
-import { feedbackOfHtml } from '../reading/html-text.ts'
 import { showsMore } from '../reading/pictures.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { childOf, childrenOf, readXml, textIn, type XmlNode } from '../reading/xml-tree.ts'
 import { anyOther } from './names.ts'
+import { hintOf, isAnySaid, remarkFor, saidIn, shownIn, wholeRemarksIn } from './said.ts'
 
 /**
  * @param words for the answers of a question that is true or false
@@ -45,7 +40,7 @@ export function readMoodleXml(
       }
       if (hasPicture(node)) note('picture')
       const idNumber = textIn(node, 'idnumber')
-      return { ...commonOf(node), ...answersOf(node, words, note), id: idNumber || id, topic }
+      return { ...commonOf(node, note), ...answersOf(node, words, note), id: idNumber || id, topic }
     }
     gathering.take(node.line, read, () => nameOf(node))
   }
@@ -72,38 +67,30 @@ const hasPicture = (node: XmlNode): boolean =>
   node.attributes.format !== 'plain_text' &&
   (showsMore(textIn(node, 'text')) || node.children.some(hasPicture))
 
-function commonOf(node: XmlNode): Omit<ItemTexts, 'topic'> {
+function commonOf(node: XmlNode, note: Note): Omit<ItemTexts, 'topic'> {
   return {
     title: textIn(childOf(node, 'name'), 'text'),
     tags: childrenOf(childOf(node, 'tags') ?? node, 'tag').map((tag) => textIn(tag, 'text')),
-    stem: saidIn(childOf(node, 'questiontext')).text,
-    hint: saidIn(childOf(node, 'hint')).text,
+    stem: shownIn(childOf(node, 'questiontext')),
+    hint: hintOf(node, note),
     points: readDecimal(textIn(node, 'defaultgrade')) ?? 1,
     feedback: saidIn(childOf(node, 'generalfeedback')),
   }
-}
-
-const tagRe = /<\/?[a-z][^<>]*>|&\w+;/i
-
-/** A text in the format that it names; HTML, where it names none. Moodle itself guesses whether there are tags. */
-function saidIn(node: XmlNode | undefined): Feedback {
-  const text = textIn(node, 'text')
-  const { format = 'html' } = node?.attributes ?? {}
-  const isPlain = /^plain|^markdown/.test(format) || (/auto/.test(format) && !tagRe.test(text))
-  return isPlain ? { text, citations: [] } : feedbackOfHtml(text)
 }
 
 function answersOf(node: XmlNode, words: TrueFalseWords, note: Note): ItemAnswers {
   const answers = childrenOf(node, 'answer')
   switch (node.attributes.type) {
     case 'multichoice':
-      return choicesOf(answers.map(weighed), isYes(textIn(node, 'single')), note)
+      return choicesIn(node, answers.map(weighed), note)
     case 'truefalse':
       return trueFalseOf(answers, words, note)
     case 'matching':
+      if (isAnySaid(wholeRemarksIn(node))) note('remarks')
       return pairsOf(childrenOf(node, 'subquestion').map(pairOf))
     case 'ordering':
-      return orderOf(answers.map((answer) => saidIn(answer).text))
+      if (isAnySaid(wholeRemarksIn(node))) note('remarks')
+      return orderOf(answers.map(shownIn))
     case 'numerical':
       return numericalOf(answers, note, unitOf(node))
     // What is typed is a number all the same.
@@ -121,14 +108,30 @@ const isYes = (text: string): boolean => text !== 'false' && text !== '0'
 
 const weighed = (answer: XmlNode): WeighedAnswer => ({
   share: (readDecimal(answer.attributes.fraction ?? '0') ?? 0) / 100,
-  text: saidIn(answer).text,
+  text: shownIn(answer),
   feedback: saidIn(childOf(answer, 'feedback')),
 })
 
 const pairOf = (pair: XmlNode): { left: string; right: string } => ({
-  left: saidIn(pair).text,
+  left: shownIn(pair),
   right: textIn(childOf(pair, 'answer'), 'text'),
 })
+
+/** Where one choice is taken, what is said to the answer as a whole is said to that choice. */
+function choicesIn(node: XmlNode, read: readonly WeighedAnswer[], note: Note): ItemAnswers {
+  const isSingle = isYes(textIn(node, 'single'))
+  const whole = wholeRemarksIn(node)
+  if (!isAnySaid(whole)) return choicesOf(read, isSingle, note)
+  const told = read.map((one) => ({
+    ...one,
+    feedback: remarkFor(one, whole),
+  }))
+  if (isSingle && told.every(({ feedback }) => feedback.text.length <= longestOwn.feedback)) {
+    return choicesOf(told, isSingle, note)
+  }
+  note('remarks')
+  return choicesOf(read, isSingle, note)
+}
 
 /** Older files have the words of their language instead of `true` and `false`: then the first is “true”. */
 function trueFalseOf(answers: readonly XmlNode[], words: TrueFalseWords, note: Note): ItemAnswers {

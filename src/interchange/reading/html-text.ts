@@ -39,9 +39,13 @@ class TextReader {
   #mark = ''
   #raised: { name: Raised; text: string } | undefined
   #isBreakDue = false
+  /** What is said in place of each picture. */
+  #described: string[] = []
 
   get text(): string {
-    return this.#pieces.join('').trim()
+    const text = this.#pieces.join('').trim()
+    const [only, second] = this.#described
+    return second === undefined && text === `[${only}]` ? `${only}` : text
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -53,6 +57,7 @@ class TextReader {
     if (name === 'td' || name === 'th') this.write(' ')
     if (name === 'ol' || name === 'ul') this.#openList(name, attributes)
     if (name === 'li') this.#openEntry()
+    if (name === 'img') this.#describe(attributes.alt ?? '')
     if (isRaised(name)) this.#raised ??= { name, text: '' }
     const { href = '' } = attributes
     const from = this.#pieces.length
@@ -85,6 +90,14 @@ class TextReader {
       if (at > 0) this.#breakSoon()
       this.#writeLine(line)
     }
+  }
+
+  /** In brackets, where there is other text. */
+  #describe(alt: string): void {
+    const description = alt.replace(spaceRe, ' ').trim()
+    if (description === '' || this.#hidden > 0) return
+    this.#described.push(description)
+    this.write(`[${description}]`)
   }
 
   #openList(

@@ -28,7 +28,10 @@ const reasons: Readonly<Record<MisreadingReason, string>> = {
   encoding: 'the file is not saved as UTF-8: look whether letters such as é are right',
   layout:
     'the spaces, colons or quotation marks here can’t be read: compare the line with those around it',
-  picture: 'the question is there, but not its picture, sound or film',
+  picture: 'the question is there, but of its picture, sound or film only what describes it (alt)',
+  undescribed: 'this is a picture, and no text (alt) says what it shows',
+  remarks:
+    'the question is there, but not all of its hints, or what is said to an answer as a whole',
   columns:
     'this looks like a table, but its first row does not name the columns: it needs at least stem, key, choice_a and choice_b',
   format: 'this is another kind of file than those that are read',

@@ -53,7 +53,18 @@ Is it?{FALSE#No, it is not#Right####Because.}
     expect(misreadings).toEqual([{ line: 1, reason: 'picture' }])
   })
 
+  it('has pictures with a description, which is read in their place', () => {
+    const picture = '<img src\\="a.png" alt\\="A map">'
+    const { items, misreadings } = read(`Where is ${picture}? {=${picture} ~b}`)
+    expect(items).toMatchObject([
+      { stem: 'Where is [A map]?', choices: [{ text: 'A map' }, { text: 'b' }] },
+    ])
+    expect(misreadings).toEqual([{ line: 1, reason: 'picture' }])
+  })
+
   it.each([
+    ['undescribed', '<img src\\="a.png"> {=a ~b}'],
+    ['undescribed', 'Which?{=<img src\\="a.png"> ~b}'],
     ['type', 'Why?{}'],
     ['type', 'Say it.{=this =that}'],
     ['type', 'Only a text'],

@@ -197,6 +197,110 @@ describe('a Moodle XML file of others', () => {
     expect(misreadings).toMatchObject([{ line: 1, reason: 'picture' }])
   })
 
+  it('has pictures with a description: it stands in their place, alone where there is no other text', () => {
+    const cat = '&lt;p&gt;&lt;img src="@@PLUGINFILE@@/c.png" alt="A  cat"&gt;&lt;/p&gt;'
+    const { items, misreadings } = quizOf(
+      multichoice(answer(100, cat) + answer(0, `Not ${cat} but ${cat}`)),
+    )
+    expect(items).toMatchObject([
+      { choices: [{ text: 'A cat' }, { text: 'Not\n[A cat]\nbut\n[A cat]' }] },
+    ])
+    expect(misreadings).toMatchObject([{ line: 1, reason: 'picture' }])
+  })
+
+  it.each(['&lt;img src="a.png"&gt;', '&lt;img src="a.png" alt=" "&gt;'])(
+    'has an answer that is a picture without a description: it is left out, and why: %s',
+    (picture) => {
+      const { items, misreadings } = quizOf(multichoice(answer(100, picture) + answer(0, 'b')))
+      expect(items).toEqual([])
+      expect(misreadings).toMatchObject([{ line: 1, reason: 'undescribed' }])
+    },
+  )
+
+  const hint = (text: string) => `<hint format="html"><text>${text}</text></hint>`
+
+  it('has a hint for each try: all are one', () => {
+    const hints = hint('Look at &lt;b&gt;it&lt;/b&gt;') + hint('') + hint('Look again')
+    const { items, misreadings } = quizOf(multichoice(answer(100, 'a') + answer(0, 'b') + hints))
+    expect(items).toMatchObject([{ hint: 'Look at it\nLook again' }])
+    expect(misreadings).toEqual([])
+    const long = multichoice(answer(100, 'a') + answer(0, 'b') + hints + hint('x'.repeat(600)))
+    expect(quizOf(long)).toMatchObject({
+      items: [{ hint: 'Look at it' }],
+      misreadings: [{ line: 1, reason: 'remarks' }],
+    })
+  })
+
+  const whole = (right: string, partly: string, wrong: string) =>
+    Object.entries({
+      correctfeedback: right,
+      partiallycorrectfeedback: partly,
+      incorrectfeedback: wrong,
+    })
+      .map(([name, text]) => `<${name} format="html"><text>${text}</text></${name}>`)
+      .join('')
+
+  it('has remarks on an answer as a whole: where one choice is taken, they are said to it', () => {
+    const answers = answer(100, 'a') + answer(50, 'b') + answer(0, 'c')
+    const { items, misreadings } = quizOf(multichoice(answers + whole('Well!', 'Nearly', 'See 2')))
+    expect(items).toMatchObject([
+      {
+        choices: [
+          { feedback: { text: 'So: a\nWell!' } },
+          { feedback: { text: 'So: b\nNearly' } },
+          { feedback: { text: 'So: c\nSee 2' } },
+        ],
+      },
+    ])
+    expect(misreadings).toMatchObject([{ reason: 'weights' }])
+  })
+
+  it.each([
+    [
+      'several choices',
+      multichoice(answer(50, 'a') + answer(50, 'b') + whole('Well!', '', ''), 'false'),
+    ],
+    [
+      'a long text',
+      multichoice(answer(100, 'a') + answer(0, 'b') + whole('', '', 'x'.repeat(600))),
+    ],
+    [
+      'pairs',
+      `<question type="matching"><questiontext><text>Which?</text></questiontext>${whole('', 'Nearly', '')}${[
+        'a',
+        'b',
+      ]
+        .map(
+          (one) =>
+            `<subquestion><text>${one}</text><answer><text>${one}</text></answer></subquestion>`,
+        )
+        .join('')}</question>`,
+    ],
+    [
+      'an order',
+      `<question type="ordering"><questiontext><text>Order?</text></questiontext>${answer(1, 'a')}${answer(2, 'b')}${whole('', '', 'No')}</question>`,
+    ],
+  ])('has remarks on an answer as a whole that can be said to none: %s', (_, question) => {
+    expect(quizOf(question)).toMatchObject({
+      items: [{}],
+      misreadings: [{ line: 1, reason: 'remarks' }],
+    })
+  })
+
+  it('has nothing lost of what Moodle itself says to every answer', () => {
+    const own = whole(
+      '&lt;p&gt;Your answer is correct.&lt;/p&gt;',
+      'Die Antwort ist teilweise richtig.',
+      'Your answer is incorrect.',
+    )
+    const { items, misreadings } = quizOf(
+      multichoice(answer(100, 'a') + answer(0, 'b') + own) +
+        multichoice(answer(50, 'a') + answer(50, 'b') + own, 'false'),
+    )
+    expect(items).toMatchObject([{ choices: [{ feedback: { text: 'So: a' } }, {}] }, {}])
+    expect(misreadings).toEqual([])
+  })
+
   it('refuses what brings entities of its own, is nested too deeply or is something else', () => {
     const bomb = `<!DOCTYPE quiz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>`
     const named = readMoodleXml(
