@@ -1,7 +1,7 @@
 import { reviewItem } from '../../answers/review.ts'
-import type { ReviewedItem, ReviewedOutcome } from '../../answers/reviewed-item.ts'
+import type { ReviewedItem } from '../../answers/reviewed-item.ts'
 import { type Strengths, strengthsOf } from '../../answers/strengths.ts'
-import type { Band, Item, SectionAddress } from '../../content/library.ts'
+import type { Band, Item } from '../../content/library.ts'
 import { isAllOwn } from '../../content/quiz-title.ts'
 import type { Site } from '../../content/site.ts'
 import { type Attempt, quizIdOf, recordIdOf } from '../../domain/attempt.ts'
@@ -10,25 +10,13 @@ import { responsesOf } from '../../domain/completion.ts'
 import { answeredIn, isHandedIn } from '../../domain/handing-in.ts'
 import { fewestToShow } from '../../domain/item-analysis.ts'
 import { isOwnId } from '../../domain/own/own-item.ts'
-import type { AttemptRecord, RecordedItem } from '../../domain/record.ts'
+import type { AttemptRecord } from '../../domain/record.ts'
 import { emptyRunningTally, type RunningTally, totalOf } from '../../domain/running-tally.ts'
-import { bandOf, outcomeOf, partsPerPoint, scoreAttempt, toldScore } from '../../domain/scoring.ts'
+import { bandOf, scoreAttempt } from '../../domain/scoring.ts'
 import type { Tally } from '../../domain/tally.ts'
+import { type Comparison, compare } from './comparison.ts'
+import { type LostSection, lostOf, sectionsToRead } from './read-next.ts'
 import type { Recording } from './recording.ts'
-
-/** Both sides of each question; `away` where the other side can't be shown. */
-export type Comparison = readonly { yours: ComparedAnswer; theirs: ComparedAnswer }[] | 'away'
-
-export interface ComparedAnswer {
-  /** In parts. */
-  points: number
-  outcome: ReviewedOutcome
-}
-
-/** A section of an explainer, and the points missed in its questions, as they are told, in parts. */
-export interface LostSection extends SectionAddress {
-  lost: number
-}
 
 export interface Sharing {
   /** Of this site, to make whole addresses of the paths. */
@@ -155,44 +143,6 @@ function sharingOf(site: Site, attempt: Attempt, origin: string): Sharing | unde
     resultPath: site.path(`/results/${id}`),
     challengePath: site.path(`/challenge/${id}`),
   }
-}
-
-/** Points missed as they are told: with the score as it is told they make up all there are. */
-const lostOf = (missed: number, maxScore: number): number =>
-  maxScore - toldScore(maxScore - missed, maxScore)
-
-/** At most this many places to read on: more is no help. */
-const mostToRead = 3
-
-/** The sections behind the items missed, those that cost most first. */
-function sectionsToRead(review: readonly ReviewedItem[], maxScore: number): LostSection[] {
-  const missed = new Map<string, { title: string; missed: number }>()
-  for (const { section, points } of review) {
-    if (!section || points === partsPerPoint) continue
-    const before = missed.get(section.path)?.missed ?? 0
-    missed.set(section.path, { title: section.title, missed: before + partsPerPoint - points })
-  }
-  return [...missed]
-    .sort(([, a], [, b]) => b.missed - a.missed)
-    .slice(0, mostToRead)
-    .map(([path, { title, missed }]) => ({ path, title, lost: lostOf(missed, maxScore) }))
-}
-
-/** Both sides of a challenge, question by question. */
-function compare(
-  review: readonly ReviewedItem[],
-  challenger: AttemptRecord | undefined,
-): Comparison {
-  if (!challenger) return 'away'
-  return review.map(({ points, outcome }, index) => ({
-    yours: { points, outcome },
-    theirs: recordedAnswer(challenger.items[index]),
-  }))
-}
-
-function recordedAnswer(recorded: RecordedItem | undefined): ComparedAnswer {
-  const { points = 0, response = '' } = recorded ?? {}
-  return { points, outcome: response === '' ? 'blank' : outcomeOf(points) }
 }
 
 function othersIn(running: RunningTally | undefined): Tally | undefined {

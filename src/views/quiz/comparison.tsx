@@ -1,7 +1,7 @@
 import { writePoints } from '../../answers/points.ts'
 import type { Site } from '../../content/site.ts'
 import { partsPerPoint, toldScore } from '../../domain/scoring.ts'
-import type { ComparedAnswer, Comparison } from '../../states/quiz/taker-result.ts'
+import type { ComparedAnswer, Comparison } from '../../states/quiz/comparison.ts'
 import { outcomeSigns } from './feedback/verdict.tsx'
 
 type Side = 'yours' | 'theirs'
