@@ -8,6 +8,7 @@ import './share.ts'
 import { isConnected } from './socket.ts'
 import './stage.ts'
 import { countDown } from './timer.ts'
+import { forgetUnsent } from './unsent.ts'
 
 const usual = 20_000
 const seldom = 60_000
@@ -73,7 +74,9 @@ let round = roundField()?.value
 /** What was chosen and not sent belongs to its own vote: the controls of the next one may be the same. */
 function forgetOtherRound(): void {
   const field = roundField()
-  if (field && field.value !== round) field.form?.reset()
+  if (field?.value === round) return
+  forgetUnsent()
+  field?.form?.reset()
   round = field?.value
 }
 

@@ -157,3 +157,49 @@ test('a page whose link broke opens it again by itself, and has what came meanwh
   await phone.context().setOffline(false)
   await phone.locator('input[type="radio"]').first().waitFor({ timeout: 20_000 })
 })
+
+test('word of an answer that did not come through stays until it is sent again or the vote is over, word of the link only until it is back', async () => {
+  const { id } = itemOfType('single')
+  const { code, report } = await server.openClassroom({}, `/teach?items=${id}`)
+  const console = await chromium.visit(`${server.origin}${report}/live`)
+  await onward(console)
+  await shows(console, t('lesson.phase.lobby'))
+  const seat = async () => (await joinClassroom(server.visitor(), code)).page.address
+  const visit = async (options: { withoutSockets?: true } = {}) =>
+    chromium.visit(server.origin + (await seat()), { expects: /WebSocket|ws:|fetch/, ...options })
+  const phones = [await visit(), await visit({ withoutSockets: true })]
+  const third = await visit()
+  await onward(console)
+  const unsent = t('lesson.learner.unsent')
+  const isSaid = (page: Page, words: string) => page.getByText(words).isVisible()
+  const askNow = async (phone: Page) => {
+    const answered = phone.waitForResponse(
+      (answer) => 'hx-request-type' in answer.request().headers(),
+    )
+    await phone.locator('#lesson').dispatchEvent('refresh')
+    await answered
+  }
+  for (const phone of [...phones, third]) {
+    await askNow(phone)
+    await phone.locator('input[type="radio"]').first().waitFor()
+    await phone.context().setOffline(true)
+    await phone.evaluate(() => dispatchEvent(new Event('offline')))
+    if (phone !== third) await pick(phone, 0)
+    await phone.locator('#lesson').dispatchEvent('refresh')
+    await shows(phone, phone === third ? t('lesson.learner.offline') : unsent)
+    await phone.context().setOffline(false)
+  }
+  for (const phone of phones) {
+    await askNow(phone)
+    expect(await isSaid(phone, unsent)).toBe(true)
+  }
+  const [sending, waiting] = phones as [Page, Page]
+  await sending.locator('.onward button').click()
+  await shows(sending, t('lesson.said.taken'))
+  expect(await isSaid(sending, unsent)).toBe(false)
+  await onward(console)
+  await shows(waiting, t('lesson.learner.counted'))
+  expect(await isSaid(waiting, unsent)).toBe(false)
+  await shows(third, t('lesson.learner.counted'))
+  expect(await isSaid(third, t('lesson.learner.offline'))).toBe(false)
+})

@@ -23,12 +23,15 @@ interface LivePartProps {
 
 /** The part of a page that scripts keep up to date. */
 export function LivePart({ site, id, live, class: name, seconds, children }: LivePartProps) {
+  const { t } = site
+  const isLesson = id === 'lesson'
+  const hasForms = isLesson || id === 'console'
   return (
     <>
       <ConnectionNotice
-        text={site.t(id === 'lesson' ? 'lesson.learner.offline' : 'live.failed')}
-        unsent={id === 'console' ? site.t('live.unsent') : undefined}
-        busy={id === 'lesson' ? site.t('lesson.learner.busy') : undefined}
+        text={t(isLesson ? 'lesson.learner.offline' : 'live.failed')}
+        unsent={hasForms ? t(isLesson ? 'lesson.learner.unsent' : 'live.unsent') : undefined}
+        busy={isLesson ? t('lesson.learner.busy') : undefined}
       />
       {/* Apart from it: what asks for it would open the socket too. */}
       {live.socket && (
