@@ -4,20 +4,21 @@ import type { CompiledContent } from '../../content/library.ts'
 import { mapEntries } from './map-entries.ts'
 
 /**
- * Static files are given by the fingerprints in their addresses, of which all the rest is their names. Each part of a library, such as its facts, is a string that is parsed when it is first asked for: a
- * Worker starts without parsing anything, however large the content is, and a request pays for what it
- * needs alone.
+ * Static files are given by the fingerprints in their addresses, of which all the rest is their names. Each part of a
+ * library, such as its glossary, is a string that is parsed when it is first asked for, and so is each entry of those
+ * parts that are large and read by id: a Worker starts without parsing anything, however large the content is, and a
+ * request pays for what it needs alone.
  */
 export const contentModule = ({ version, assets, libraries }: CompiledContent): string =>
   `const lazily = (parts) => {
   const library = {}
-  for (const [name, text] of Object.entries(parts)) {
+  for (const [name, part] of Object.entries(parts)) {
     const keep = (value) =>
       Object.defineProperty(library, name, { value, enumerable: true, configurable: true, writable: true })
     Object.defineProperty(library, name, {
       enumerable: true,
       configurable: true,
-      get: () => keep(JSON.parse(text))[name],
+      get: () => keep(typeof part === 'string' ? JSON.parse(part) : part())[name],
     })
   }
   return library
@@ -35,7 +36,7 @@ export const content = {
   version: ${JSON.stringify(version)},
   assets: addresses(${JSON.stringify(mapEntries(assets, printIn))}),
   libraries: [
-${libraries.map((library) => `    lazily({\n${parts(library)}    }),\n`).join('')}  ],
+${libraries.map((library) => `    ${lazilyIn(library, writePart)},\n`).join('')}  ],
 }
 `
 
@@ -45,7 +46,15 @@ const printIn = (name: string, address: string): string => {
   return address.slice(beforeIt.length, -extname(name).length)
 }
 
-const parts = (library: object): string =>
-  Object.entries(library)
-    .map(([name, part]) => `      ${name}: ${JSON.stringify(JSON.stringify(part))},\n`)
-    .join('')
+/** Parts of which a request needs a few entries at most. */
+const readById = new Set(['items', 'facts', 'sources'])
+
+const writePart = (name: string, part: object): string =>
+  readById.has(name) ? `() => ${lazilyIn(part, (_, entry) => textOf(entry))}` : textOf(part)
+
+const lazilyIn = (whole: object, write: (name: string, part: object) => string): string =>
+  `lazily({${Object.entries(whole)
+    .map(([name, part]) => `\n${JSON.stringify(name)}: ${write(name, part)},`)
+    .join('')}\n})`
+
+const textOf = (value: object): string => JSON.stringify(JSON.stringify(value))
