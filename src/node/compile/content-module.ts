@@ -52,8 +52,26 @@ const readById = new Set(['items', 'facts', 'sources'])
 const writePart = (name: string, part: object): string =>
   readById.has(name) ? `() => ${lazilyIn(part, (_, entry) => textOf(entry))}` : textOf(part)
 
+/**
+ * The parts that come last, in this order: packed, a text is short where one like it stands shortly before, and the
+ * words of the interface are like the code that names them, which follows.
+ */
+const last = [
+  'sources',
+  'claims',
+  'facts',
+  'charts',
+  'timeline',
+  'misconceptions',
+  'items',
+  'objectives',
+  'quizzes',
+  'ui',
+]
+
 const lazilyIn = (whole: object, write: (name: string, part: object) => string): string =>
   `lazily({${Object.entries(whole)
+    .sort(([one], [other]) => last.indexOf(one) - last.indexOf(other))
     .map(([name, part]) => `\n${JSON.stringify(name)}: ${write(name, part)},`)
     .join('')}\n})`
 
