@@ -1,6 +1,7 @@
 /** On paper every page is dark on light, whatever the screen showed. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { officePages, officePath } from '../../src/content/office.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { examplesPath } from '../../src/examples/example.ts'
 import { useChromium } from '../support/chromium.ts'
@@ -130,6 +131,7 @@ test.skipIf(!canReadPdf)(
     const paths = [
       ...library.explainers.map(({ slug }) => `/explainers/${slug}?version=plain`),
       ...['/documents', '/glossary', '/teach/lesson'],
+      ...officePages.map(officePath),
     ]
     const found: string[] = []
     for (const path of paths) {

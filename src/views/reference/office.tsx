@@ -42,9 +42,12 @@ export function OfficePageView({ site, page }: { site: Site; page: OfficePage })
           {t('office.contact.text')}{' '}
           <a href={reportAddress(contact, officePath(page))}>{contact.replace('mailto:', '')}</a>
         </p>
-        <h3>{t('office.more')}</h3>
-        <OfficeLinks site={site} pages={officePages.filter((other) => other !== page)} />
       </section>
+      {/* Not for paper, where they lead nowhere and could take a sheet with the footer alone. */}
+      <nav class="contents" aria-labelledby="others">
+        <h2 id="others">{t('office.more')}</h2>
+        <OfficeLinks site={site} pages={officePages.filter((other) => other !== page)} />
+      </nav>
     </Layout>
   )
 }
