@@ -549,6 +549,24 @@ describe('the console', () => {
     expect(sheet.html).toMatch(/,1,0,1,\r\n/)
   })
 
+  test('leaves a report that counts the questions that were asked, and no others', async () => {
+    const opened = await startLesson(browser, [...items, itemOfType('number').id])
+    const ann = await follow(browser, opened)
+    const bob = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    await vote(browser, ann, right(first))
+    await vote(browser, bob, right(first))
+    await lead(browser, opened, 'reveal')
+    await ask(browser, opened, 1)
+    await vote(browser, ann, right(items[1] ?? ''))
+    await lead(browser, opened, 'end')
+    const { html } = await browser.open(opened.report)
+    const rowOf = (name: string) =>
+      html.slice(html.indexOf(`id="learner-${name}"`)).split('</tr>')[0]
+    expect(rowOf(bob.name)).toContain('<td class="total">1 (1 of 2)</td>')
+    expect(textOf(html)).toContain('Average 1½ of 2 (1.5 exactly)')
+  })
+
   test('leaves a report and a sheet of second questions and guesses too, which are in no total', async () => {
     const opened = await startLesson(browser, items)
     const ann = await follow(browser, opened)

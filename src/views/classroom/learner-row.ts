@@ -47,16 +47,19 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
     joinedAt,
     voters = 0,
   }: LearnerLine): string => {
+    // A lesson may have asked fewer questions than the class has.
+    let asked = 0
     let blanks = 0
     const cells = state.items.map(({ id }) => {
       const given = items.get(id)
       if (!given) return '<td class="absent">–</td>'
+      asked++
       if (given.response !== '') return cellFor(given.points)
       blanks++
       return blankCell
     })
-    const total = state.items.length
-    const handedIn = blanks > 0 ? ` ${site.t('report.answered', { n: total - blanks, total })}` : ''
+    const handedIn =
+      blanks > 0 ? ` ${site.t('report.answered', { n: asked - blanks, total: asked })}` : ''
     const shown = formatLearnerName(name)
     const alone = attempts.filter(({ id }) => !isLiveLine(id)).length + (underWay?.attempts ?? 0)
     const mayBeTwo = voters > 0 || alone > 1

@@ -7,16 +7,16 @@ import { Fold } from '../parts/fold.tsx'
 /** Mean, standard deviation and reliability, and what the numbers of the questions say. */
 export function ReportStatistics({ site, state }: { site: Site; state: ReportState }) {
   const { t } = site
-  const { report, reliability, items } = state
+  const { report, reliability } = state
   if (report.finished === 0) return null
   const points = (parts: number) => site.number(parts / partsPerPoint)
   return (
     <Fold id="statistics" title={t('report.statistics')}>
       <p>
         {t('report.mean', {
-          told: writePoints(site, report.mean, items.length * partsPerPoint),
+          told: writePoints(site, report.mean, report.most),
           mean: points(report.mean),
-          total: items.length,
+          total: report.most / partsPerPoint,
           deviation: points(report.standardDeviation),
         })}
         {reliability !== undefined &&
