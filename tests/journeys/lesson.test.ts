@@ -401,10 +401,12 @@ describe('the projector', () => {
     await vote(browser, bob, right(first))
     await lead(browser, opened, 'close')
     await lead(browser, opened, 'guess')
-    expect(says(await browser.open(opened.board), 'lesson.guess')).toBe(true)
+    // Whoever sees no projector is to know as well what is guessed.
+    for (const path of [opened.board, bob.path])
+      expect(says(await browser.open(path), 'lesson.guess.text')).toBe(true)
     await vote(browser, bob, wrong(first))
     await lead(browser, opened, 'reveal')
-    expect(textOf((await browser.open(opened.board)).html)).toContain('1 of 1 guessed')
+    expect(textOf((await browser.open(opened.board)).html)).toContain('1 of 1 guessed correctly')
   })
 })
 
@@ -431,8 +433,10 @@ describe('the console', () => {
     }
     const over = await lead(browser, opened, 'end')
     expect(over.html).not.toContain('console-end')
-    // Where the answers are now.
-    expect(over.html).toContain(`<a class="button quiet" href="${opened.report}">`)
+    // Where the answers are now; and a key too many starts nothing.
+    expect(over.html).toContain(`<a class="button" href="${opened.report}">`)
+    expect(over.html).not.toContain('stage-onward')
+    expect(textOf(over.html)).toContain(ui['lesson.step.resume'])
   })
 
   test('shows the share and what it advises once the vote is closed, and not before', async () => {
@@ -532,6 +536,8 @@ describe('the console', () => {
     await lead(browser, opened, 'again')
     await vote(browser, ann, right(first))
     await lead(browser, opened, 'reveal')
+    expect(says(await browser.open(ann.path), 'lesson.gain')).toBe(true)
+    expect(says(await browser.open(ann.path), 'lesson.learner.class')).toBe(false)
     await lead(browser, opened, 'end')
     const { html } = await browser.open(opened.report)
     const report = textOf(html)
@@ -587,7 +593,7 @@ describe('the console', () => {
     const entry = textOf(
       html.slice(html.indexOf(`id="question-${first}"`)).split('</li>\n')[0] ?? '',
     )
-    expect(entry).toContain('1 of 1 guessed which wrong answer fooled most.')
+    expect(entry).toContain('1 of 1 guessed correctly which wrong answer fooled most.')
     expect(entry).toContain(textOf(itemOf(sibling).stem))
     expect(entry).toMatch(
       /Of 1 who answered both questions: 0 (fully )?right \(0%\) → 1 (fully )?right \(100%\)/,

@@ -19,14 +19,27 @@ export function ConsoleSteps({ site, state }: StepsProps) {
   const { t } = site
   const { led } = state
   const next = led?.next ?? starting
+  const isOver = led?.lesson.phase === 'over'
   const why = led ? t(`lesson.why.${next.why}`) : t('lesson.lead.text')
   return (
     <>
       <StepForm state={state}>
         <p class="console-next">
-          <StepButton site={site} led={led} step={next.step} class="button stage-onward" />
+          {isOver ? (
+            <a class="button" href={state.paths.report}>
+              {t('problem.report')}
+            </a>
+          ) : (
+            <StepButton site={site} led={led} step={next.step} class="button stage-onward" />
+          )}
           <span>{why}</span>
         </p>
+        {/* Not where a key too many of a presenter's remote would press it. */}
+        {isOver && (
+          <p class="console-others">
+            <StepButton site={site} led={led} step={next.step} class="button quiet" />
+          </p>
+        )}
         {led?.lesson.phase === 'discuss' && <p class="small">{t('lesson.discuss.teacher')}</p>}
         {led && led.others.length > 0 && (
           <p class="console-others">
@@ -37,7 +50,7 @@ export function ConsoleSteps({ site, state }: StepsProps) {
         )}
       </StepForm>
       {led && <Timers site={site} state={state} led={led} />}
-      {led && led.lesson.phase !== 'over' && (
+      {led && !isOver && (
         <details class="fold">
           <summary>
             <h2>{t('lesson.console.questions')}</h2>
@@ -65,7 +78,7 @@ export function ConsoleSteps({ site, state }: StepsProps) {
           </StepForm>
         </details>
       )}
-      {led && led.lesson.phase !== 'over' && led.next.step !== 'end' && (
+      {led && !isOver && led.next.step !== 'end' && (
         <details class="console-end">
           <summary>{t('lesson.step.end')}</summary>
           <StepForm state={state}>
@@ -152,9 +165,10 @@ interface StepButtonProps {
 
 function StepButton({ site, led, step, class: name }: StepButtonProps) {
   const isFirst = step === 'ask' && led?.question === undefined
+  const isAgain = step === 'start' && led !== undefined
   return (
     <button class={name} type="submit" name="step" value={step}>
-      {site.t(isFirst ? 'lesson.step.ask.first' : `lesson.step.${step}`)}
+      {site.t(isFirst ? 'lesson.step.ask.first' : `lesson.step.${isAgain ? 'resume' : step}`)}
     </button>
   )
 }

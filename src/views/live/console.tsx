@@ -69,18 +69,18 @@ export function ConsoleFragment({ site, state }: ConsoleProps) {
         </div>
       )}
       {isClosed ? (
-        <p class="box" data-settled="closed">
-          {t('lesson.console.closed')}
-        </p>
+        <>
+          <p class="box" data-settled="closed">
+            {t('lesson.console.closed')}
+          </p>
+          <p>
+            <a class="button quiet" href={paths.report}>
+              {t('problem.report')}
+            </a>
+          </p>
+        </>
       ) : (
         <ConsoleSteps site={site} state={state} />
-      )}
-      {led?.lesson.phase === 'over' && (
-        <p>
-          <a class="button quiet" href={paths.report}>
-            {t('problem.report')}
-          </a>
-        </p>
       )}
       {led?.question && (
         <>

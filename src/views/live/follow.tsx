@@ -82,7 +82,8 @@ function Followed({ site, lesson }: FollowProps) {
           <Feedback site={site} reviewed={reviewed} isMain />
           {votes && votes.latest.attempts > 0 && (
             <>
-              <p class="bars-label">{t('lesson.learner.class')}</p>
+              {/* What is said of a gain says by itself of whom. */}
+              {!votes.gain && <p class="bars-label">{t('lesson.learner.class')}</p>}
               <Shares site={site} question={question} votes={votes} />
             </>
           )}

@@ -37,9 +37,12 @@ export function VoteForm({ site, lesson }: { site: Site; lesson: FollowedLesson 
               {isGuess ? t('lesson.guess') : <Markup html={item.stem} />}
             </h1>
             {isGuess && (
-              <p class="stem">
-                <Markup html={item.stem} />
-              </p>
+              <>
+                <p>{t('lesson.guess.text')}</p>
+                <p class="stem">
+                  <Markup html={item.stem} />
+                </p>
+              </>
             )}
           </legend>
           <OwnLine site={site} id={item.id} />
