@@ -7,7 +7,7 @@ import { versions } from '../../src/domain/paper/version.ts'
 import { useChromium } from '../support/chromium.ts'
 import { firstQuiz, library } from '../support/content.ts'
 import { overflowOf } from '../support/measures.ts'
-import { canReadPdf, sizesOfPages, textOfPages } from '../support/pdf.ts'
+import { canReadPdf, sizesOfPages, smallestLetters, textOfPages } from '../support/pdf.ts'
 import { serveSite } from '../support/site-server.ts'
 
 const server = serveSite()
@@ -128,6 +128,21 @@ test.skipIf(!canReadPdf)(
       found.push(...pages.filter((text) => text.split(' ').length < 45))
     }
     expect(found).toEqual([])
+  },
+)
+
+test.each(['', '&paper=a4', '&paper=letter'])(
+  'in large print no letter is smaller than 14 points, that of a number of a page neither%s',
+  async (paper) => {
+    const page = await chromium.visit(server.origin)
+    for (const path of ['', '/key']) {
+      for (const spacing of ['', '&spacing=wide']) {
+        const look = `?version=B&size=large${spacing}${paper}`
+        await page.goto(`${server.origin}/teach/worksheets/${firstQuiz.id}${path}${look}`)
+        const smallest = smallestLetters(await page.pdf({ preferCSSPageSize: true }))
+        expect([path, spacing, smallest]).toEqual([path, spacing, expect.closeTo(14, 1)])
+      }
+    }
   },
 )
 
