@@ -34,7 +34,7 @@ export function changeClassroom(
       return closesAt > now ? { ...changed, closesAt } : undefined
     }
     case 'lock':
-      return { ...changed, isLocked: true }
+      return settings.isLocked ? changed : { ...changed, isLocked: true, lockedAt: now }
     case 'rekey':
       return { ...changed, keyVersion: settings.keyVersion + 1 }
     case 'delete':

@@ -38,6 +38,8 @@ export interface ClassroomSettings {
   closesAt: number
   /** Nobody new may join. */
   isLocked: boolean
+  /** Since when, where it is; missing where it was locked before this was kept. */
+  lockedAt?: number
   isDeleted: boolean
   /** IANA name of the time zone in which the teacher reads times. */
   zone: string

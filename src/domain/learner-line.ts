@@ -22,6 +22,8 @@ export interface UnderWay {
 export interface LearnerLine {
   name: string
   number?: number
+  /** They joined where the class did not answer: the number that they have as well as another learner, or 0. */
+  away?: number
   /** Undefined where only an attempt shows that the learner joined. */
   joinedAt?: number
   /** In the order in which they were completed. */
@@ -60,8 +62,7 @@ export function lineOf(
   let items: LearnerLine['items'] | undefined
   return {
     name,
-    ...(learner && { joinedAt: learner.joinedAt }),
-    ...(learner?.number !== undefined && { number: learner.number }),
+    ...learner,
     attempts,
     ...(counted && { counted }),
     ...(underWay && { underWay }),

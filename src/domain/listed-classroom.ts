@@ -12,6 +12,10 @@ export interface ListedLearner {
   joinedAt: number
   /** Where the teacher hands out numbers, 1 to 99. */
   number?: number
+  /** They joined where the room did not answer: the number that they have as well as another learner, or 0. */
+  away?: number
+  /** Random characters of the form by which they joined: in a copy alone. */
+  form?: string
 }
 
 /** How far a learner is with an attempt. */

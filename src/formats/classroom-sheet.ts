@@ -1,6 +1,7 @@
 /** The report of a class as a table for spreadsheets (CSV). */
 import { describeKey, describeResponse } from '../answers/in-words.ts'
 import type { ClassroomClock } from '../content/classroom-clock.ts'
+import { numberIn } from '../content/joined-away.ts'
 import type { Item } from '../content/library.ts'
 import type { Site } from '../content/site.ts'
 import { type Certainty, certaintyAt } from '../domain/certainty.ts'
@@ -43,7 +44,7 @@ export interface ClassroomSheet {
 }
 
 /** What a row takes from a line of the report. */
-type SheetLine = Pick<LearnerLine, 'name' | 'number' | 'joinedAt' | 'attempts' | 'counted'>
+type SheetLine = Pick<LearnerLine, 'name' | 'number' | 'away' | 'joinedAt' | 'attempts' | 'counted'>
 
 /**
  * One row a learner, three columns a question (response, key, points; how sure, where that was asked), totals. After a
@@ -113,7 +114,8 @@ export function classroomSheet(
       ...items.map(({ id }) => inHundredths(points.get(id))),
     ]
   }
-  const row = ({ name, number, joinedAt, attempts, counted }: SheetLine): string => {
+  const row = (line: SheetLine): string => {
+    const { name, joinedAt, attempts, counted } = line
     const given = [...absent]
     if (counted) {
       const rounded = runningHundredths()
@@ -128,7 +130,7 @@ export function classroomSheet(
     }
     return rowOf([
       cell(formatLearnerName(name)),
-      ...(hasNumbers ? [cell(number)] : []),
+      ...(hasNumbers ? [cell(numberIn(site, line))] : []),
       joinedAt === undefined ? '' : clock.plain(joinedAt),
       counted ? clock.plain(counted.line.completedAt) : '',
       cell(attempts.length),

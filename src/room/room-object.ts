@@ -8,14 +8,19 @@ import { type VoteRequest, vote } from '../domain/live/voting.ts'
 import type { OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import { answer } from '../domain/room/answering.ts'
-import { type CompletionVerdict, complete, finish } from '../domain/room/completing.ts'
+import {
+  type CompletionVerdict,
+  complete,
+  finish,
+  type SentCompletion,
+} from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
 import { copyOf, isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/listing.ts'
 import { open } from '../domain/room/opening.ts'
 import { type PaperRequest, raiseHands, takePaper } from '../domain/room/paper.ts'
 import { type PartRequest, part } from '../domain/room/parting.ts'
-import type { Progress, Room, RoomCompletion } from '../domain/room/room.ts'
+import type { Room, RoomCompletion } from '../domain/room/room.ts'
 import { now } from './clock.ts'
 import { RoomAlarm } from './room-alarm.ts'
 import { type Draw, type Place, placeHeader, RoomSockets } from './room-sockets.ts'
@@ -102,14 +107,14 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   /** @returns what became of it, and what the page that follows has to know */
-  async complete(completion: RoomCompletion) {
+  async complete(completion: SentCompletion) {
     await this.#writer.prepare()
     const verdict = await this.#writer.make(finish(this.#room, completion, now()))
     return { verdict, standing: standingOfAttempt(this.#room, completion) }
   }
 
   /** Word of a response, with how far the learner is. */
-  async answer(progress: Progress & { id: string }) {
+  async answer(progress: Parameters<typeof answer>[1]) {
     await this.#writer.prepare()
     const verdict = await this.#writer.make(answer(this.#room, progress, now()))
     return { verdict, standing: standingOfAttempt(this.#room, progress) }
@@ -126,7 +131,7 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     await this.#writer.prepare()
     const decision = vote(this.#room, request, now())
     const verdict = await this.#writer.make(decision)
-    const alsoWritten = decision.changes.filter(({ change }) => change === 'voter').length
+    const alsoWritten = decision.changes.filter(({ change }) => change !== 'vote').length
     return { verdict, alsoWritten, ...learnerReadingOf(this.#room, request, now()) }
   }
 
@@ -138,7 +143,7 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
   }
 
   /** What the teacher hands in for learners, and the class with it. Nothing is taken with a replaced key. */
-  async takeReceipts(request: { keyVersion: number; completions: readonly RoomCompletion[] }) {
+  async takeReceipts(request: { keyVersion: number; completions: readonly SentCompletion[] }) {
     await this.#writer.prepare()
     const isKey = request.keyVersion === this.#room.settings?.keyVersion
     const verdicts: CompletionVerdict[] = []

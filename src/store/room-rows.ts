@@ -7,7 +7,13 @@ import type { Lesson, Vote } from '../domain/live/lesson.ts'
 import { isOwnId, type OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import type { ScoreLine } from '../domain/record.ts'
-import { cast, emptyRoom, type Room, type RoomChange } from '../domain/room/room.ts'
+import {
+  cast,
+  emptyRoom,
+  type Room,
+  type RoomChange,
+  type RoomLearner,
+} from '../domain/room/room.ts'
 import { loadFact, saveFact } from './room-facts.ts'
 import { loadVoters, saveVoter } from './voter-rows.ts'
 
@@ -57,7 +63,7 @@ export function loadRoom(sql: SqlStorage): Room {
     room.learners.set(name, {
       joinedAt: joined,
       ...(number !== null && { number }),
-      ...(form !== null && { form }),
+      ...readForm(form),
     })
   }
   const completions = sql.exec<{ id: string; name: string; line: string }>(
@@ -99,6 +105,14 @@ type VoteRow = Omit<Vote, 'certainty'> & {
 const hasTables = (sql: SqlStorage): boolean =>
   sql.exec("SELECT name FROM sqlite_master WHERE name = 'fact'").toArray().length > 0
 
+/** In the place of a form, which has 16 characters, so that the table is the one that earlier versions write. */
+const awayMark = 'away-'
+
+const readForm = (form: string | null): Pick<RoomLearner, 'form' | 'away'> =>
+  form?.startsWith(awayMark)
+    ? { away: Number(form.slice(awayMark.length)) }
+    : { ...(form !== null && { form }) }
+
 /** What is deleted leaves a row that is as new: the name of who was removed, or the settings of a class that was deleted. */
 function lastRevision(sql: SqlStorage): number {
   const lastIn = (table: string) =>
@@ -119,8 +133,9 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
       saveFact(sql, 'ownItems', change.items, revision)
       return
     case 'learner': {
-      const { joinedAt, number = null, form = null } = change.learner
-      const row = [change.name, joinedAt, number, form, revision]
+      const { joinedAt, number = null, form = null, away } = change.learner
+      const how = away === undefined ? form : awayMark + away
+      const row = [change.name, joinedAt, number, how, revision]
       sql.exec('INSERT OR REPLACE INTO learner VALUES (?, ?, ?, ?, ?)', ...row)
       return
     }

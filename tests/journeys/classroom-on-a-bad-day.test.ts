@@ -223,6 +223,58 @@ describe('a learner, where the room does not answer', () => {
     ])
   })
 
+  it('gets no number by the copy that another learner has in it, and none of a class that takes nobody new', async () => {
+    const { bindings, browser } = openSite()
+    const opened = await openClassroom(browser, { numbers: 'yes' }, selection)
+    const join = async (number: string) => {
+      const form = newLearnerForm(await browser.open(`/join/${opened.code}`))
+      return browser.send(form, fieldsOf(form, { number }))
+    }
+    const asked = newLearnerForm(await browser.open(`/join/${opened.code}`))
+    await join('7')
+    await copy(opened.code)
+    bindings.ROOMS = roomsAway()
+    const taken = await join('7')
+    expect([taken.status, hasAlert(taken.html)]).toEqual([409, true])
+    expect((await join('8')).address).toContain('/attempts/')
+    bindings.ROOMS = env.ROOMS
+    await browser.send(plainForm(`${opened.report}/lock`))
+    // One that is so young has not many copies.
+    stopClock(Date.now() + 600_000)
+    await ring(opened.code)
+    bindings.ROOMS = roomsAway()
+    expect((await browser.send(asked, fieldsOf(asked, { number: '9' }))).status).toBe(403)
+  })
+
+  it('has what they did in the report, which says of a number that it was given twice, and who came after the lock', async () => {
+    const { bindings, browser } = openSite()
+    const opened = await openClassroom(browser, { numbers: 'yes' }, selection)
+    await copy(opened.code)
+    const join = async (number: string) => {
+      const form = newLearnerForm(await browser.open(`/join/${opened.code}`))
+      return browser.send(form, fieldsOf(form, { number }))
+    }
+    bindings.ROOMS = roomsAway()
+    const pages = [await join('7'), await join('7')]
+    bindings.ROOMS = env.ROOMS
+    await browser.send(plainForm(`${opened.report}/lock`))
+    stopClock(Date.now() + 5000)
+    bindings.ROOMS = roomsAway()
+    pages.push(await join('8'))
+    bindings.ROOMS = env.ROOMS
+    for (const page of pages) expect(isRecorded(await finish(browser, page))).toBe(true)
+    const { rows } = readReport(await browser.open(`${opened.report}?sort=joined`))
+    const cell = (column: string) => rows.map(({ cells }) => cells[ui[column] ?? ''] ?? '')
+    expect(cell('report.score')).toEqual(['1', '1', '1'])
+    const twice = ui['report.away.number']?.replace('{n}', '7')
+    expect(cell('report.number').toSorted()).toEqual(['7', twice, '8'].toSorted())
+    const [first, second, third] = cell('report.joined')
+    for (const said of [first, second]) expect(said).toContain(`(${ui['report.away']})`)
+    expect(third).toContain(`(${ui['report.away.locked']})`)
+    const sheet = await browser.open(`${opened.report}.csv`)
+    expect(sheet.html).toContain(twice)
+  })
+
   it('sees no score of a test, since it might not be over', async () => {
     const { bindings, browser } = openSite()
     const opened = await openClassroom(browser, { mode: 'test' }, selection)

@@ -11,7 +11,7 @@ const fieldsOf: Readonly<Record<string, readonly (keyof ClassroomSettings)[]>> =
   close: ['closesAt'],
   reopen: ['closesAt', 'isLocked'],
   extend: ['closesAt'],
-  lock: ['isLocked'],
+  lock: ['isLocked', 'lockedAt'],
   rekey: ['keyVersion'],
   delete: ['isDeleted'],
 }

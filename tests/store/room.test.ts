@@ -93,6 +93,29 @@ describe('a room that slept', () => {
     expect(await readRoom(code)).toEqual(before)
   })
 
+  it('holds who joined where it did not answer, as its copy and whoever takes that over', async () => {
+    await fill()
+    for (const [name, number] of [
+      ['wise-panda-12', 7],
+      ['brave-lynx-10', 9],
+    ] as const) {
+      const joined = { joinedAt: nine - 5, number }
+      await room().complete({ ...completion, name, id: `20261123-${number}.0a1b2c`, joined })
+    }
+    const { learners } = await readRoom(code)
+    expect(learners.slice(1)).toEqual([
+      { name: 'wise-panda-12', joinedAt: nine - 5, away: 7 },
+      { name: 'brave-lynx-10', joinedAt: nine - 5, away: 0, number: 9 },
+    ])
+    await evictDurableObject(room())
+    expect((await readRoom(code)).learners).toEqual(expect.arrayContaining([...learners]))
+    at(60)
+    await ring(code)
+    const copied = (await loadSnapshot(env.SCORES, code))?.learners
+    expect(copied).toContainEqual(learners[1])
+    expect(copied).toContainEqual({ ...learners[0], form: 'abcdefghijklmnop' })
+  })
+
   it('holds the answers on paper and the raised hands, as its copy and whoever takes that over', async () => {
     await fill()
     await bringPaper()
@@ -232,6 +255,8 @@ describe('the copy of a class in Workers KV', () => {
     await ring(code)
     expect(await loadSnapshot(SCORES, code)).toEqual({
       ...(await readRoom(code)),
+      // By which a form that is sent again is known.
+      learners: [{ name: 'calm-otter-42', joinedAt: nine, number: 7, form: 'abcdefghijklmnop' }],
       takenAt: nine + 60,
     })
     // Nothing changes, so nothing is due.
@@ -367,7 +392,11 @@ describe('a class whose room was lost', () => {
     const restored = await readRoom(other)
     expect(restored).toMatchObject({ ...listed, learners: expect.anything(), progress: [] })
     // Keys are listed in an order of their own.
-    expect(new Set(restored.learners)).toEqual(new Set(listed.learners))
+    const { learners } = await readRoom(code)
+    expect(new Set(restored.learners)).toEqual(new Set(learners))
+    // Whoever joined in it has their seat by the same form.
+    const again = { name: 'calm-otter-42', number: 7, form: 'abcdefghijklmnop' }
+    expect(await env.ROOMS.getByName(other).join(again)).toHaveProperty('seat')
     expect(new Set(restored.attempts)).toEqual(new Set(attempts))
     const deleted = { ...copy, settings: { ...settings, isDeleted: true } }
     expect(keysOfCopy(other, deleted)).toBeUndefined()

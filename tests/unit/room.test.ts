@@ -58,7 +58,7 @@ describe('a learner who joins', () => {
       refusal: 'nameTaken',
     })
     expect(room.learners.get('calm-otter-42')?.joinedAt).toBe(opened)
-    // What tells a form from another is of no use in a list, nor in a copy.
+    // What tells a form from another is of no use in a list.
     expect(listingOf(room, opened).learners).toEqual([{ name: 'calm-otter-42', joinedAt: opened }])
   })
 
@@ -120,7 +120,7 @@ describe('a completion', () => {
     expect(standingOfAttempt(room, { id: 'x', name: 'a' }).completion).toEqual({ id, line })
     // Since a copy was made the teacher may have removed it: the copy names none.
     const copy = copyOf(room, opened + 60)
-    const inCopy = standingIn(copy, { id: 'x', name: 'a' })
+    const inCopy = standingIn(copy, { id: 'x', name: 'a' }, opened + 60)
     expect(inCopy.isFinished).toBe(true)
     expect(inCopy).not.toHaveProperty('completion')
     expect(standingOfAttempt(room, { id: 'y', name: 'a' }).completion).toBeUndefined()
@@ -229,7 +229,7 @@ describe('two people under one name', () => {
       ['y', true],
     ] as const) {
       const attempt = { id, name: 'calm-otter-42' }
-      expect([id, standingIn(copy, attempt).isRemoved]).toEqual([id, isRemoved])
+      expect([id, standingIn(copy, attempt, opened).isRemoved]).toEqual([id, isRemoved])
       expect([id, standingOfAttempt(again, attempt).isRemoved]).toEqual([id, isRemoved])
     }
   })

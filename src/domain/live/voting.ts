@@ -1,4 +1,5 @@
 import { isInTime } from '../classroom.ts'
+import { type Joined, takeIn } from '../room/outage.ts'
 import { ownerOf } from '../room/parting.ts'
 import { type Decision, type Room, refuse } from '../room/room.ts'
 import { ballotKey, type Cast, openBallot, type Vote, votesIn } from './lesson.ts'
@@ -11,6 +12,7 @@ export interface VoteRequest
   id: string
   /** The round that the form was shown in. */
   round: number
+  joined?: Joined
 }
 
 /** What became of a vote. `late`: its round is over. */
@@ -22,7 +24,7 @@ export type VoteVerdict = 'taken' | 'changed' | 'same' | 'late' | 'removed' | 'n
  */
 export function vote(
   room: Room,
-  { id, round, ...request }: VoteRequest,
+  { id, round, joined, ...request }: VoteRequest,
   now: number,
 ): Decision<VoteVerdict> {
   const { settings, lesson } = room
@@ -41,7 +43,7 @@ export function vote(
     return refuse('same')
   const seconds = Math.max(0, now - lesson.since)
   const vote = { ...given, ballot, seconds, at: now }
-  const changes = keepVoter(room, id, vote)
+  const changes = [...takeIn(room, given.name, joined, now), ...keepVoter(room, id, vote)]
   if (!says(before)) changes.push({ change: 'vote', vote })
   return { verdict: before ? 'changed' : 'taken', changes }
 }

@@ -1,6 +1,7 @@
 import { attemptIdOf } from '../attempt.ts'
 import { isInTime } from '../classroom.ts'
 import { togetherSince } from './listing.ts'
+import { type Joined, takeIn } from './outage.ts'
 import { ownerOf } from './parting.ts'
 import { type Decision, type Progress, type Room, refuse } from './room.ts'
 
@@ -14,7 +15,7 @@ export type ProgressVerdict = 'noted' | 'late' | 'together' | 'removed' | 'delet
  */
 export function answer(
   room: Room,
-  { id, ...sent }: Progress & { id: string },
+  { id, joined, ...sent }: Progress & { id: string; joined?: Joined },
   now: number,
 ): Decision<ProgressVerdict> {
   const progress = { ...sent, name: ownerOf(room, id, sent.name) }
@@ -32,6 +33,9 @@ export function answer(
   const line = { ...progress.line, completedAt: now }
   return {
     verdict: 'noted',
-    changes: [{ change: 'progress', id, progress: { ...progress, line } }],
+    changes: [
+      ...takeIn(room, progress.name, joined, now),
+      { change: 'progress', id, progress: { ...progress, line } },
+    ],
   }
 }

@@ -1,7 +1,13 @@
 import { isInTime } from '../classroom.ts'
 import { completionOf, togetherSince } from './listing.ts'
+import { type Joined, takeIn } from './outage.ts'
 import { ownerOf } from './parting.ts'
 import { type Decision, type Room, type RoomCompletion, refuse } from './room.ts'
+
+/** A completion as it is sent. */
+export interface SentCompletion extends RoomCompletion {
+  joined?: Joined
+}
 
 /** What became of a completion. `second`: another one of the same attempt came before it, and stands. */
 export type CompletionVerdict = 'recorded' | 'second' | 'late' | 'removed' | 'deleted' | 'noClass'
@@ -17,7 +23,7 @@ export type FinishVerdict = CompletionVerdict | 'together'
  */
 export function finish(
   room: Room,
-  completion: RoomCompletion,
+  completion: SentCompletion,
   now: number,
 ): Decision<FinishVerdict> {
   const decision = complete(room, completion, now)
@@ -35,7 +41,7 @@ export function finish(
  */
 export function complete(
   room: Room,
-  { id, line, ...sent }: RoomCompletion,
+  { id, line, joined, ...sent }: SentCompletion,
   now: number,
 ): Decision<CompletionVerdict> {
   const name = ownerOf(room, id, sent.name)
@@ -49,5 +55,8 @@ export function complete(
   const completedAt = Math.min(line.completedAt, now)
   if (!isInTime(settings, completedAt)) return refuse('late')
   const completion = { name, id, line: { ...line, completedAt } }
-  return { verdict: 'recorded', changes: [{ change: 'completion', completion }] }
+  return {
+    verdict: 'recorded',
+    changes: [...takeIn(room, name, joined, now), { change: 'completion', completion }],
+  }
 }

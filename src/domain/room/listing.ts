@@ -6,6 +6,7 @@ import { ballotsBeside } from '../live/beside.ts'
 import { type LiveLine, liveLines } from '../live/lines.ts'
 import { type LessonView, lessonFor, type Onlooker } from '../live/views.ts'
 import { listedVoters } from '../live/voters.ts'
+import { roomOfCopy } from './opening.ts'
 import { ownerOf } from './parting.ts'
 import type { Progress, Room, RoomCompletion } from './room.ts'
 
@@ -54,18 +55,14 @@ export const standingOfAttempt = (
   }
 }
 
-/** What a copy of a room says of whoever made an attempt. Which completion stands the room alone can say: it may be removed since. */
+/** What a copy of a room says of them. Which completion stands the room alone can say: it may be removed since. */
 export function standingIn(
-  { settings, attempts, progress = [], removed, owners = {} }: ListedClassroom,
-  { id, name: begunAs }: Pick<RoomCompletion, 'id' | 'name'>,
+  copy: ListedClassroom,
+  attempt: Pick<RoomCompletion, 'id' | 'name'>,
+  now: number,
 ): LearnerStanding {
-  const name = Object.hasOwn(owners, id) ? (owners[id] ?? begunAs) : begunAs
-  return {
-    settings,
-    isRemoved: removed.includes(name),
-    isFinished: isAmong(attempts, name),
-    answered: mostAnswered(progress, name),
-  }
+  const { completion: _, ...standing } = standingOfAttempt(roomOfCopy(copy, now), attempt)
+  return { ...standing, isCopy: true }
 }
 
 /** How an attempt was completed by its learner, and not by the end of the class. @param id of the attempt or of a record of it */
@@ -131,6 +128,7 @@ export function listingOf(room: Room, now: number): ListedClassroom {
 /** All that is to be known of a class where its room can't be asked. */
 export const copyOf = (room: Room, now: number): ListedClassroom => ({
   ...listingOf(room, now),
+  learners: Array.from(room.learners, ([name, learner]) => ({ name, ...learner })),
   ...(room.ownItems.length > 0 && { ownItems: room.ownItems }),
   ...(room.owners.size > 0 && { owners: Object.fromEntries(room.owners) }),
 })

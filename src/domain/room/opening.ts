@@ -1,7 +1,7 @@
 import type { ClassroomSettings } from '../classroom.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
 import type { OwnItem } from '../own/own-item.ts'
-import { type Decision, type Room, type RoomChange, refuse } from './room.ts'
+import { commit, type Decision, emptyRoom, type Room, type RoomChange, refuse } from './room.ts'
 import { expiryOf } from './schedule.ts'
 
 /**
@@ -42,4 +42,12 @@ export function adopt(
     ...removed.map((name) => ({ change: 'removal' as const, name })),
   ]
   return { verdict: 'adopted', changes }
+}
+
+/** A room as its copy has it, for when it does not answer; an empty one where the class has expired. @param now seconds since 1970 */
+export function roomOfCopy(copy: ListedClassroom, now: number): Room {
+  const room = emptyRoom()
+  for (const each of adopt(room, copy, now).changes) commit(room, each)
+  for (const { id, ...one } of copy.progress ?? []) room.progress.set(id, one)
+  return room
 }

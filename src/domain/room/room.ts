@@ -23,6 +23,8 @@ export interface RoomLearner {
   number?: number
   /** Random characters of the form by which they joined: sent again, it gives the same seat. */
   form?: string
+  /** They joined where the room did not answer: the number that they have as well as another learner, or 0. */
+  away?: number
 }
 
 /** A completion, and whose it is. */

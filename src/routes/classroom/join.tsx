@@ -27,7 +27,7 @@ import {
   withOpenClassroom,
 } from './open-classroom.tsx'
 import { readSeatRequest, takeSeat } from './seats.ts'
-import { readCopiedSettings, readSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 /** How often a learner may ask for another name. */
 const mostRolls = 3
@@ -128,30 +128,18 @@ async function seatFor(
     if (!(await mayAskToJoin(c, code))) return 'tooMany'
     return { settings: await readSettings(c, code), problem: request ? 'tooMany' : 'name' }
   }
-  try {
-    const { settings, isLive, ...verdict } = await takeSeat(c, code, request)
-    return 'seat' in verdict
-      ? { settings, seat: verdict.seat, isLive }
-      : { settings, problem: problemOf[verdict.refusal] }
-  } catch {
-    // The seat travels with the attempt, whose completion will show that this learner joined.
-    const { name, number } = request
-    const settings = await readCopiedSettings(c, code)
-    return { settings, seat: { learner: name, ...(number !== undefined && { number }) } }
-  }
+  const { settings, ...taken } = await takeSeat(c, code, request)
+  return 'seat' in taken
+    ? { settings, ...taken }
+    : { settings, problem: problemOf[taken.refusal] ?? 'unknown' }
 }
 
-/** What a refusal of the room is to a learner; where the class is over, its page says so. */
-const problemOf: Record<JoinRefusal, JoinProblem> = {
-  noClass: 'unknown',
-  closed: 'unknown',
-  deleted: 'unknown',
+/** What a refusal of the room is to a learner, where it is not that nobody knows them; where the class is over, its page says so. */
+const problemOf: Partial<Record<JoinRefusal, JoinProblem>> = {
   locked: 'locked',
   nameTaken: 'nameTaken',
   numberMissing: 'number',
   numberTaken: 'numberTaken',
-  removed: 'unknown',
-  unknown: 'unknown',
 }
 
 /** What was entered, to be put right. */

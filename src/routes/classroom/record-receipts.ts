@@ -4,6 +4,7 @@ import type { Site } from '../../content/site.ts'
 import type { Attempt } from '../../domain/attempt.ts'
 import { completeAttempt } from '../../domain/completion.ts'
 import type { CompletionVerdict } from '../../domain/room/completing.ts'
+import { joinedIn } from '../../domain/room/outage.ts'
 import type { AppEnv } from '../../env.ts'
 import type { SigningKeys } from '../../http/mac.ts'
 import type { PastedPart } from '../../http/pasted-tokens.ts'
@@ -53,7 +54,8 @@ function settle(
   if (!read) return { fate: 'notReceipt' }
   if (completedAt === undefined) return { fate: 'unfinished' }
   const { record, line } = completeAttempt(attempt, read.items)
-  return { fate: 'recorded', completion: { name: classroom.learner, id: record.id, line } }
+  const completion = { name: classroom.learner, id: record.id, line, joined: joinedIn(attempt) }
+  return { fate: 'recorded', completion }
 }
 
 /** What a room's verdict is to a receipt. */

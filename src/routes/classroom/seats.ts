@@ -4,9 +4,12 @@ import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { type NameWords, parseLearnerName } from '../../domain/learner-name.ts'
 import { parseLearnerNumber } from '../../domain/learner-number.ts'
 import type { JoinVerdict } from '../../domain/room/joining.ts'
+import { joinByCopy } from '../../domain/room/outage.ts'
 import type { AppEnv } from '../../env.ts'
+import { nowInSeconds } from '../../http/clock.ts'
 import type { Form } from '../../http/forms.ts'
 import { roomOf } from '../../http/server-timing.ts'
+import { readCopy } from './settings.ts'
 
 /** What a learner asks for. */
 export interface SeatRequest {
@@ -33,12 +36,22 @@ export function readSeatRequest(form: Form, words: NameWords): SeatRequest | und
   }
 }
 
-/** Asks the room for the seat, new or taken before: one call. @throws where the room does not answer */
-export function takeSeat(
+/**
+ * Asks the room for the seat, new or taken before: one call. Where it does not answer, its last copy says who may have
+ * one; the seat travels with the attempt, by which the room hears of its learner.
+ * @throws where there is no copy, or the store does not answer either
+ */
+export async function takeSeat(
   c: Context<AppEnv>,
   code: string,
-  { isReturning, name, ...request }: SeatRequest,
-): Promise<JoinVerdict & { settings: ClassroomSettings | undefined; isLive: boolean }> {
+  request: SeatRequest,
+): Promise<JoinVerdict & { settings: ClassroomSettings | undefined; isLive?: boolean }> {
   const room = roomOf(c, code)
-  return isReturning ? room.comeBack(name) : room.join({ name, ...request })
+  const { isReturning, name, ...asked } = request
+  try {
+    return await (isReturning ? room.comeBack(name) : room.join({ name, ...asked }))
+  } catch {
+    const copy = await readCopy(c, code)
+    return { settings: copy.settings, ...joinByCopy(copy, request, nowInSeconds()) }
+  }
 }

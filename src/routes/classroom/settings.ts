@@ -4,6 +4,7 @@ import type { ClassroomSettings } from '../../domain/classroom.ts'
 import { type LearnerStanding, standingIn } from '../../domain/room/listing.ts'
 import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
+import { nowInSeconds } from '../../http/clock.ts'
 import { roomOf, scoresOf } from '../../http/server-timing.ts'
 import { loadSnapshot } from '../../store/snapshots.ts'
 
@@ -18,7 +19,7 @@ export const readSettings = (
 ): Promise<ClassroomSettings | undefined> =>
   roomOf(c, code)
     .settings()
-    .catch(() => readCopiedSettings(c, code))
+    .catch(async () => (await readCopy(c, code)).settings)
 
 /**
  * What the class says of one learner, read likewise.
@@ -38,19 +39,12 @@ export async function readStanding(
   try {
     return await roomOf(c, code).standing({ id, name: learner })
   } catch {
-    return { ...standingIn(await readCopy(c, code), { id, name: learner }), isCopy: true }
+    return standingIn(await readCopy(c, code), { id, name: learner }, nowInSeconds())
   }
 }
 
 /** @throws where there is no copy, or the store does not answer */
-export async function readCopiedSettings(
-  c: Context<AppEnv>,
-  code: string,
-): Promise<ClassroomSettings> {
-  return (await readCopy(c, code)).settings
-}
-
-async function readCopy(c: Context<AppEnv>, code: string) {
+export async function readCopy(c: Context<AppEnv>, code: string) {
   const copy = await loadSnapshot(scoresOf(c), code)
   if (!copy?.settings) throw new Error('no copy of this class')
   return { ...copy, settings: copy.settings }

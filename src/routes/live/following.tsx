@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Site } from '../../content/site.ts'
 import type { Follower, LearnerReading } from '../../domain/live/following.ts'
 import type { VoteVerdict } from '../../domain/live/voting.ts'
+import { type Joined, joinedIn } from '../../domain/room/outage.ts'
 import { scoreResponse } from '../../domain/scoring.ts'
 import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
@@ -70,6 +71,7 @@ async function takeVote(
   const told = await room
     .vote({
       ...follower,
+      joined: seat.joined,
       item: item.id,
       round,
       response,
@@ -125,6 +127,7 @@ function reply(
 /** A seat, and the attempt that holds it. */
 export interface FollowerSeat extends Seat {
   id: string
+  joined: Joined
 }
 
 export const followerIn = ({ id, learner }: FollowerSeat): Follower => ({ id, name: learner })
@@ -138,9 +141,9 @@ export const withSeat = (
   site: Site,
   handle: (seat: FollowerSeat, known: Site) => Promise<Response>,
 ): Promise<Response> =>
-  withAttempt(c, site, ({ site: known, attempt: { id, classroom } }) =>
-    classroom
-      ? handle({ ...classroom, id }, known)
+  withAttempt(c, site, ({ site: known, attempt }) =>
+    attempt.classroom
+      ? handle({ ...attempt.classroom, id: attempt.id, joined: joinedIn(attempt) }, known)
       : redirectTo(site.path(`/attempts/${c.req.param('token')}`)),
   )
 

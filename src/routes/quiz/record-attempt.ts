@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Attempt } from '../../domain/attempt.ts'
 import { completeAttempt, lineSoFar } from '../../domain/completion.ts'
 import { answeredIn } from '../../domain/handing-in.ts'
+import { joinedIn } from '../../domain/room/outage.ts'
 import type { Seat } from '../../domain/seat.ts'
 import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
@@ -28,7 +29,13 @@ export async function takeResponse(
   if (!(await isLearnerWithinLimit(c, classroom))) return 'tooMany'
   const line = lineSoFar(attempt, before.items, nowInSeconds())
   const told = await roomOf(c, classroom.code)
-    .answer({ id, name: classroom.learner, answered: answeredIn(attempt), line })
+    .answer({
+      id,
+      name: classroom.learner,
+      answered: answeredIn(attempt),
+      line,
+      joined: joinedIn(attempt),
+    })
     .catch(() => undefined)
   if (!told) return opened
   const { standing, verdict } = told
@@ -69,7 +76,7 @@ async function recordInRoom(
   if (!(await isLearnerWithinLimit(c, seat))) return 'tooMany'
   const { record, line } = completeAttempt(attempt, items)
   const told = await roomOf(c, code)
-    .complete({ name, id: record.id, line })
+    .complete({ name, id: record.id, line, joined: joinedIn(attempt) })
     .catch(() => undefined)
   if (!told) return opened
   const { standing, verdict } = told

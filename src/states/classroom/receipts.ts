@@ -1,5 +1,5 @@
 import type { UiKey } from '../../../.build/content.js'
-import type { ClassroomCompletion } from '../../domain/completion.ts'
+import type { SentCompletion } from '../../domain/room/completing.ts'
 
 /** What became of a receipt; each has a text `receipt.<fate>`. */
 type ReceiptFate = UiKey extends infer K
@@ -15,5 +15,5 @@ export interface Receipt {
   hasToken: boolean
   fate: ReceiptFate
   /** There where the attempt is one of this class, in time. */
-  completion?: ClassroomCompletion
+  completion?: SentCompletion
 }

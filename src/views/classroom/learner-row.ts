@@ -1,5 +1,6 @@
 import { writeFraction } from '../../answers/points.ts'
 import type { ClassroomClock } from '../../content/classroom-clock.ts'
+import { howJoined, numberIn } from '../../content/joined-away.ts'
 import type { Site } from '../../content/site.ts'
 import { voteScoresOf } from '../../domain/first-votes.ts'
 import { hundredthsOf } from '../../domain/hundredths.ts'
@@ -37,16 +38,8 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
   const timeOf = state.joinedOn === undefined ? clock.plain : clock.hour
   const soFar = (n: number) =>
     n > 0 ? site.t('report.answered', { n, total: state.items.length }) : '–'
-  return ({
-    name,
-    number,
-    counted,
-    underWay,
-    items,
-    attempts,
-    joinedAt,
-    voters = 0,
-  }: LearnerLine): string => {
+  return (line: LearnerLine): string => {
+    const { name, counted, underWay, items, attempts, joinedAt, voters = 0 } = line
     // A lesson may have asked fewer questions than the class has.
     let asked = 0
     let blanks = 0
@@ -65,12 +58,12 @@ export function learnerRows(site: Site, state: ReportState, clock: ClassroomCloc
     const mayBeTwo = voters > 0 || alone > 1
     return [
       `<tr id="learner-${name}"><th scope="row" translate="no">${shown}</th>`,
-      state.hasNumbers ? `<td>${number ?? '–'}</td>` : '',
+      state.hasNumbers ? `<td>${numberIn(site, line) ?? '–'}</td>` : '',
       `<td class="total">${counted ? writeFraction(counted.line.score) + handedIn : soFar(underWay?.answered ?? 0)}</td>`,
       state.report.firstVotes ? `<td>${counted ? firstAndGain(site, counted.line) : '–'}</td>` : '',
       ...cells,
       `<td>${attemptsOf(site, attempts, voters)}</td>`,
-      `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt)}</td>`,
+      `<td>${joinedAt === undefined ? '–' : timeOf(joinedAt) + howJoined(site, state.settings, line)}</td>`,
       `<td>${removeLink(name, shown)}${mayBeTwo ? ` · ${partLink(name, shown)}` : ''}</td></tr>`,
     ].join('')
   }

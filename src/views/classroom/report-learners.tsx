@@ -21,8 +21,10 @@ export function ReportLearners({ site, state, rows }: ReportLearnersProps) {
     <Fold
       id="learners"
       title={site.count('report.learners', report.lines.length)}
-      // Before anyone has finished, who is there is all there is to see.
-      isOpen={isTableAsked || report.finished === 0}
+      // Before anyone has finished, who is there is all there is to see; and of some the teacher has to know.
+      isOpen={
+        isTableAsked || report.finished === 0 || report.lines.some(({ away }) => away !== undefined)
+      }
     >
       <WhichAttempt site={site} state={state} />
       {state.joinedOn && (
