@@ -96,9 +96,12 @@ describe('the log of the site', () => {
         expect([id, folded.includes(`id="${id}"`)]).toEqual([id, index >= newestOfLog])
       }
     }
-    const contents = elementWhere(html, ({ attributes }) => attributes.class === 'contents')
-    const links = tagsIn(contents?.inside ?? '', 'a').map(({ attributes }) => attributes.href)
-    for (const id of ['#corrections', '#additions']) expect(links).toContain(id)
+    for (const name of ['contents folded', 'contents beside']) {
+      const contents = elementWhere(html, ({ attributes }) => attributes.class === name)
+      const links = tagsIn(contents?.inside ?? '', 'a').map(({ attributes }) => attributes.href)
+      for (const id of ['#corrections', '#additions'])
+        expect([name, links]).toEqual([name, expect.arrayContaining([id])])
+    }
   })
 
   it('has all its entries on pages of its own, from the newest on, and leads to each of them', async () => {

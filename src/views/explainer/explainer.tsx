@@ -7,11 +7,11 @@ import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
 import { CitedText } from '../parts/cited-text.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { LargeFigure } from '../parts/large-figure.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { CheckYourself } from './check-yourself.tsx'
-import { Contents } from './contents.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { Points } from './points.tsx'
 import { QuizCall } from './quiz-call.tsx'
@@ -45,7 +45,7 @@ export function ExplainerPage({ site, explainer, check }: ExplainerPageProps) {
       }}
       here="/explainers"
     >
-      <article class="explainer">
+      <article class="reading">
         <PageHeader title={<Markup html={title} />} lead={<Markup html={summary} />}>
           {figure && (
             <p class="figure">

@@ -33,7 +33,7 @@ export function PlainVersionPage({ site, explainer, plain }: PlainVersionProps) 
       }}
       here="/explainers"
     >
-      <article class="explainer">
+      <article class="reading">
         <PageHeader title={<Markup html={plain.title} />} lead={<Markup html={plain.summary} />}>
           <VersionSwitch site={site} explainer={explainer} version="plain" />
         </PageHeader>

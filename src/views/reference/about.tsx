@@ -2,7 +2,7 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
-import { HeadingLinks } from '../parts/heading-links.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { OfficeLinks } from '../parts/office-links.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
@@ -18,11 +18,9 @@ export function AboutPage({ site }: { site: Site }) {
       page={{ title: plainText(about.title), description: about.summary, canonical: '/about' }}
       styles="reference"
     >
-      <PageHeader title={<Markup html={about.title} />} lead={<Markup html={about.summary} />} />
-      <nav class="contents" aria-labelledby="contents">
-        <h2 id="contents">{t('explainer.contents')}</h2>
-        <ul>
-          <HeadingLinks sections={about.sections.filter(({ level }) => level === 2)} />
+      <article class="reading">
+        <PageHeader title={<Markup html={about.title} />} lead={<Markup html={about.summary} />} />
+        <Contents site={site} sections={about.sections}>
           <li>
             <a href="#office">{t('office.title')}</a>
           </li>
@@ -34,27 +32,27 @@ export function AboutPage({ site }: { site: Site }) {
               <a href="#additions">{t('additions.title')}</a>
             </li>
           )}
-        </ul>
-      </nav>
-      <BodyText site={site} opening={about.opening} sections={about.sections} />
-      <section class="prose" aria-labelledby="office">
-        <h2 id="office">{t('office.title')}</h2>
-        <OfficeLinks site={site} />
-      </section>
-      <section class="prose" aria-labelledby="corrections">
-        <h2 id="corrections">{t('corrections.title')}</h2>
-        <p>
-          {t('corrections.lead')} <a href={site.path('/feed.xml')}>{t('feed.follow')}</a>
-        </p>
-        <Log site={site} kind="corrections" />
-      </section>
-      {additions.length > 0 && (
-        <section class="prose" aria-labelledby="additions">
-          <h2 id="additions">{t('additions.title')}</h2>
-          <p>{t('additions.lead')}</p>
-          <Log site={site} kind="additions" />
+        </Contents>
+        <BodyText site={site} opening={about.opening} sections={about.sections} />
+        <section class="prose" aria-labelledby="office">
+          <h2 id="office">{t('office.title')}</h2>
+          <OfficeLinks site={site} />
         </section>
-      )}
+        <section class="prose" aria-labelledby="corrections">
+          <h2 id="corrections">{t('corrections.title')}</h2>
+          <p>
+            {t('corrections.lead')} <a href={site.path('/feed.xml')}>{t('feed.follow')}</a>
+          </p>
+          <Log site={site} kind="corrections" />
+        </section>
+        {additions.length > 0 && (
+          <section class="prose" aria-labelledby="additions">
+            <h2 id="additions">{t('additions.title')}</h2>
+            <p>{t('additions.lead')}</p>
+            <Log site={site} kind="additions" />
+          </section>
+        )}
+      </article>
     </Layout>
   )
 }

@@ -3,7 +3,7 @@ import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
-import { HeadingLinks } from '../parts/heading-links.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { OfficeLinks } from '../parts/office-links.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
@@ -21,33 +21,31 @@ export function OfficePageView({ site, page }: { site: Site; page: OfficePage })
       here="/teach"
       styles="reference"
     >
-      <PageHeader
-        kicker={<a href={path('/about')}>{t('office.about')}</a>}
-        title={<Markup html={title} />}
-        lead={<Markup html={summary} />}
-      />
-      <nav class="contents" aria-labelledby="contents">
-        <h2 id="contents">{t('explainer.contents')}</h2>
-        <ul>
-          <HeadingLinks sections={sections.filter(({ level }) => level === 2)} />
+      <article class="reading">
+        <PageHeader
+          kicker={<a href={path('/about')}>{t('office.about')}</a>}
+          title={<Markup html={title} />}
+          lead={<Markup html={summary} />}
+        />
+        <Contents site={site} sections={sections}>
           <li>
             <a href="#contact">{t('office.contact')}</a>
           </li>
-        </ul>
-      </nav>
-      <BodyText site={site} opening={opening} sections={sections} />
-      <section class="prose" aria-labelledby="contact">
-        <h2 id="contact">{t('office.contact')}</h2>
-        <p>
-          {t('office.contact.text')}{' '}
-          <a href={reportAddress(contact, officePath(page))}>{contact.replace('mailto:', '')}</a>
-        </p>
-      </section>
-      {/* Not for paper, where they lead nowhere and could take a sheet with the footer alone. */}
-      <nav class="contents" aria-labelledby="others">
-        <h2 id="others">{t('office.more')}</h2>
-        <OfficeLinks site={site} pages={officePages.filter((other) => other !== page)} />
-      </nav>
+        </Contents>
+        <BodyText site={site} opening={opening} sections={sections} />
+        <section class="prose" aria-labelledby="contact">
+          <h2 id="contact">{t('office.contact')}</h2>
+          <p>
+            {t('office.contact.text')}{' '}
+            <a href={reportAddress(contact, officePath(page))}>{contact.replace('mailto:', '')}</a>
+          </p>
+        </section>
+        {/* Not for paper, where they lead nowhere and could take a sheet with the footer alone. */}
+        <nav class="contents" aria-labelledby="others">
+          <h2 id="others">{t('office.more')}</h2>
+          <OfficeLinks site={site} pages={officePages.filter((other) => other !== page)} />
+        </nav>
+      </article>
     </Layout>
   )
 }

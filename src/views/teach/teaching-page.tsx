@@ -4,7 +4,7 @@ import type { Site } from '../../content/site.ts'
 import { teachingThing } from '../../formats/structured-data/learning.ts'
 import { Layout } from '../layout/layout.tsx'
 import { BodyText } from '../parts/body-text.tsx'
-import { HeadingLinks } from '../parts/heading-links.tsx'
+import { Contents } from '../parts/contents.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 
@@ -33,18 +33,15 @@ export function TeachingPage({ site, path, text, printsFirst = false }: Teaching
       here="/teach"
       styles="teach"
     >
-      <PageHeader
-        kicker={<a href={site.path('/teach')}>{t('teach.title')}</a>}
-        title={<Markup html={title} />}
-        lead={<Markup html={summary} />}
-      />
-      <nav class={printsFirst ? 'contents first-alone' : 'contents'} aria-labelledby="contents">
-        <h2 id="contents">{t('explainer.contents')}</h2>
-        <ul>
-          <HeadingLinks sections={sections.filter(({ level }) => level === 2)} />
-        </ul>
-      </nav>
-      <BodyText site={site} opening={opening} sections={sections} />
+      <article class={printsFirst ? 'reading first-alone' : 'reading'}>
+        <PageHeader
+          kicker={<a href={site.path('/teach')}>{t('teach.title')}</a>}
+          title={<Markup html={title} />}
+          lead={<Markup html={summary} />}
+        />
+        <Contents site={site} sections={sections} />
+        <BodyText site={site} opening={opening} sections={sections} />
+      </article>
     </Layout>
   )
 }
