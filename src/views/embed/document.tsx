@@ -1,5 +1,7 @@
+import { factsOfDocument } from '../../content/documents.ts'
 import type { PrimaryDocument } from '../../content/library.ts'
 import { DocumentText } from '../parts/document-text.tsx'
+import { FactSources } from '../parts/fact-sources.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
 
@@ -13,6 +15,7 @@ export function EmbeddedDocument(props: EmbedProps & { document: PrimaryDocument
         <Markup html={document.title} />
       </h1>
       <DocumentText site={site} document={document} />
+      <FactSources site={site} facts={factsOfDocument(document)} />
     </EmbedLayout>
   )
 }

@@ -1,12 +1,10 @@
-import { factsOfDocument } from '../../content/documents.ts'
 import type { CitedText, Html, PrimaryDocument } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
-import { FactSources } from './fact-sources.tsx'
 import { Markup } from './markup.tsx'
 import { Quotation } from './quotation.tsx'
 import { SourceEntry } from './source-entry.tsx'
 
-/** A primary document: what it is, words of it, what it says and what it does not, tasks, sources. */
+/** A primary document: what it is, words of it, what it says and what it does not, tasks, where to read it. */
 export function DocumentText({ site, document }: { site: Site; document: PrimaryDocument }) {
   const { t } = site
   const { issuer, date, what, says, doesNotSay, tasks, sources } = document
@@ -36,7 +34,6 @@ export function DocumentText({ site, document }: { site: Site; document: Primary
           )
         })}
       </dl>
-      <FactSources site={site} facts={factsOfDocument(document)} />
     </>
   )
 }

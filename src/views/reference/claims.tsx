@@ -4,7 +4,7 @@ import { claimsThing } from '../../formats/structured-data/claims.ts'
 import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { ClaimVerdict, ClaimWords } from '../parts/assessment.tsx'
-import { FactLine } from '../parts/fact-line.tsx'
+import { FoldedFacts } from '../parts/folded-facts.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Strip } from '../parts/strip.tsx'
@@ -93,27 +93,11 @@ function ClaimEntry({ site, claim, number }: { site: Site; claim: Claim; number:
         <p>
           <Markup html={claim.supported.html} />
         </p>
-        {claim.supported.facts.length > 0 && (
-          <ClaimSources site={site} facts={claim.supported.facts} />
-        )}
+        <FoldedFacts site={site} facts={claim.supported.facts} />
       </details>
     </li>
   )
 }
-
-/** The facts behind a judgement, folded: one reads on from claim to claim, and looks up few of them. */
-const ClaimSources = ({ site, facts }: { site: Site; facts: readonly string[] }) => (
-  <details class="claim-sources">
-    <summary>{site.count('claims.sources', facts.length)}</summary>
-    <ul class="fact-sources">
-      {facts.map((id) => (
-        <li>
-          <FactLine site={site} id={id} />
-        </li>
-      ))}
-    </ul>
-  </details>
-)
 
 /** How statements changed on the way from one document to the next; nothing where none was followed. */
 function Traces({ site }: { site: Site }) {

@@ -1,9 +1,11 @@
+import { factsOfDocument } from '../../content/documents.ts'
 import type { PrimaryDocument } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { documentsThing } from '../../formats/structured-data/documents.ts'
 import { EmbedMark } from '../embed/mark.tsx'
 import { Layout } from '../layout/layout.tsx'
 import { DocumentText } from '../parts/document-text.tsx'
+import { FoldedFacts } from '../parts/folded-facts.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { PageHeader } from '../parts/page-header.tsx'
 import { Strip } from '../parts/strip.tsx'
@@ -47,5 +49,6 @@ const DocumentEntry = ({ site, document }: { site: Site; document: PrimaryDocume
       <EmbedMark site={site} snippet={`documents/${document.id}`} label={document.title} />
     </div>
     <DocumentText site={site} document={document} />
+    <FoldedFacts site={site} facts={factsOfDocument(document)} />
   </article>
 )
