@@ -27,7 +27,7 @@ export function Log({ site, kind }: { site: Site; kind: LogKind }) {
               </li>
             ))}
           </ul>
-          <details>
+          <details class="earlier">
             <summary>{site.count('corrections.earlier', earlier.length)}</summary>
             <EarlierEntries site={site} earlier={earlier} />
           </details>

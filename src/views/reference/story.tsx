@@ -4,6 +4,9 @@ import { Quotation } from '../parts/quotation.tsx'
 import { SourceEntry } from '../parts/source-entry.tsx'
 import { VerdictSign } from '../parts/verdict-badge.tsx'
 
+/** Between a sign and the words it is about. */
+const noBreak = '\u00a0'
+
 /**
  * The document that the claims are taken from, as far as it may be quoted: the words of each claim in their
  * order, each with its verdict and the way to what holds of it.
@@ -36,7 +39,8 @@ export function Story({ site }: { site: Site }) {
 
 const Verdict = ({ site, claim }: { site: Site; claim: Claim }) => (
   <>
-    <VerdictSign verdict={claim.verdict} />{' '}
+    <VerdictSign verdict={claim.verdict} />
+    {noBreak}
     <span class="visually-hidden">{site.t(`verdict.${claim.verdict}`)}: </span>
   </>
 )
