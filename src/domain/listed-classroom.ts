@@ -57,8 +57,9 @@ export interface ListedClassroom {
   hands?: Hands
 }
 
-/** How much there is in a class: learners, who may have joined or only finished, and results. */
-export const countsOf = ({ learners, attempts }: ListedClassroom) => ({
+/** How much there is in a class: learners, who may have joined or only finished, results, and learners who are under way. */
+export const countsOf = ({ learners, attempts, progress = [] }: ListedClassroom) => ({
   learners: new Set([...learners, ...attempts].map(({ name }) => name)).size,
   results: attempts.length,
+  underWay: new Set(progress.filter(({ answered }) => answered > 0).map(({ name }) => name)).size,
 })

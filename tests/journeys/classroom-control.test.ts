@@ -625,8 +625,13 @@ describe('deleting', () => {
     const { report, code } = await openClassroom(browser, short)
     await (await joinUntilLast(code)).finish()
     await joinClassroom(browser, code)
+    const underWay = ui['control.delete.underWay.one']?.replace('{n}', '1') ?? '?'
+    expect(textOf(mainOf((await ask(report, 'delete')).html))).not.toContain(underWay)
+    await joinUntilLast(code)
     const text = textOf(mainOf((await ask(report, 'delete')).html))
-    expect(text).toContain(ui['report.learners.other']?.replace('{n}', '2'))
+    expect(text).toContain(underWay)
+    expect(textOf(mainOf((await ask(report, 'rekey')).html))).not.toContain(underWay)
+    expect(text).toContain(ui['report.learners.other']?.replace('{n}', '3'))
     expect(text).toContain(ui['report.results.one']?.replace('{n}', '1'))
   })
 

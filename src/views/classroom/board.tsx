@@ -27,8 +27,9 @@ export function BoardPage({ site, board, live }: { site: Site; board: BoardState
 
 /** The part of the board that changes. */
 export function BoardFragment({ site, board }: { site: Site; board: BoardState }) {
-  const { code, lesson } = board
-  if (lesson) return <StageLesson site={site} code={code} lesson={lesson} />
+  const { code, startAddress, lesson } = board
+  if (lesson)
+    return <StageLesson site={site} code={code} startAddress={startAddress} lesson={lesson} />
   return (
     <>
       <h1>

@@ -12,7 +12,7 @@ interface ConfirmPageProps {
   change: ClassroomAction | 'remove'
   learner: string | undefined
   /** What the class holds. */
-  counts: { learners: number; results: number }
+  counts: { learners: number; results: number; underWay: number }
   settings: ClassroomSettings
   state: ClassroomState
   action: string
@@ -59,6 +59,9 @@ export function ConfirmPage({
             learners: site.count('report.learners', counts.learners),
             results: site.count('report.results', counts.results),
           })}
+          {change === 'delete' && counts.underWay > 0 && (
+            <> {site.count('control.delete.underWay', counts.underWay)}</>
+          )}
         </p>
         <p class="small">
           {t('control.closes', {

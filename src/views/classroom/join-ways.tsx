@@ -40,10 +40,12 @@ export function JoinWays({ site, board }: { site: Site; board: BoardState }) {
   )
 }
 
+/** An address as people type it. */
+export const withoutScheme = (address: string): string => address.replace(schemeRe, '')
+
 /** An address to type. */
 const Address = ({ address }: { address: string }) =>
-  address
-    .replace(schemeRe, '')
+  withoutScheme(address)
     .split(breakRe)
     .map((piece) => (
       <>

@@ -3,6 +3,7 @@ import { formatJoinCode } from '../../domain/join-code.ts'
 import type { ProjectedLesson } from '../../states/live/projected.ts'
 import { DiscussAnswers } from '../classroom/discuss-answers.tsx'
 import { DiscussReason } from '../classroom/discuss-reason.tsx'
+import { withoutScheme } from '../classroom/join-ways.tsx'
 import { answersClass, stemClass } from '../classroom/stage-size.ts'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
@@ -14,11 +15,13 @@ import { Timer } from './timer.tsx'
 interface StageLessonProps {
   site: Site
   code: string
+  /** Where the code is typed. */
+  startAddress: string
   lesson: ProjectedLesson
 }
 
 /** A question of a lesson on the projector: how many answered, and nothing of what, until the key is shown. */
-export function StageLesson({ site, code, lesson }: StageLessonProps) {
+export function StageLesson({ site, code, startAddress, lesson }: StageLessonProps) {
   const { question, votes } = lesson
   const { item } = question
   return (
@@ -29,7 +32,7 @@ export function StageLesson({ site, code, lesson }: StageLessonProps) {
         </p>
         <p>
           <WithIdentifier
-            text={site.t('lesson.join')}
+            text={site.t('lesson.join', { address: withoutScheme(startAddress) })}
             name="code"
             identifier={formatJoinCode(code)}
           />
@@ -56,7 +59,7 @@ export function StageLesson({ site, code, lesson }: StageLessonProps) {
 }
 
 /** What to do now, and how far the class is with it. */
-function StageFoot({ site, lesson }: Omit<StageLessonProps, 'code'>) {
+function StageFoot({ site, lesson }: Pick<StageLessonProps, 'site' | 'lesson'>) {
   const { question, phase, joined, voted, counted = 0, timer, votes } = lesson
   const { t } = site
   const guessed = votes?.guessed
