@@ -84,7 +84,7 @@ test('a lesson goes from the first question to the report, on every kind of devi
   expect(await phone.locator('input[type="radio"]').nth(1).isChecked()).toBe(true)
   await onward(console)
   await shows(phone, t('lesson.learner.counted'))
-  await shows(projector, t('lesson.checked', { voted: 3, counted: 3 }))
+  await shows(projector, t('lesson.checked', { received: 3, counted: 3 }))
   const answer = console.waitForResponse((response) => response.request().method() === 'POST')
   await console.locator('button[value="discuss"]').click()
   await shows(phone, t('lesson.discuss.prompt'))

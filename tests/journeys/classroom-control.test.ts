@@ -26,7 +26,7 @@ import {
 } from '../support/classroom.ts'
 import { makeClassroomPages, openClassroomPage } from '../support/classroom-pages.ts'
 import { openHtmx } from '../support/htmx-client.ts'
-import { ask as askQuestion, follow, startLesson, vote } from '../support/lesson.ts'
+import { ask as askQuestion, follow, lead, startLesson, vote } from '../support/lesson.ts'
 import { saveLearner, saveSettings } from '../support/old-classes.ts'
 import {
   formsIn,
@@ -568,6 +568,12 @@ describe('parting two people who used one name', () => {
     await vote(browser, first, right(item))
     const other = await comeBack(browser, opened.code, first.name)
     await vote(browser, { path: other.address }, wrong(item))
+    await lead(browser, opened, 'close')
+    const projected = textOf((await browser.open(opened.board)).html)
+    expect(projected).toContain(
+      ui['lesson.checked']?.replace('{received}', '2').replace('{counted}', '1'),
+    )
+    expect(projected).toContain(ui['lesson.checked.several'])
     const report = await browser.open(opened.report)
     expect(textOf(report.html)).toContain(ui['report.devices']?.replace('{n}', '2'))
     const page = await ask(opened.report, `learners/${first.name}/part`)

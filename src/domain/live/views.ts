@@ -4,7 +4,16 @@ import { isClosed } from '../classroom.ts'
 import type { Response } from '../item.ts'
 import type { Room } from '../room/room.ts'
 import { type BallotCount, countBallot, type Gain, gainBetween } from './counting.ts'
-import { type Ballot, ballots, type Lesson, openBallot, type Votes, votesIn } from './lesson.ts'
+import {
+  type Ballot,
+  ballotKey,
+  ballots,
+  type Lesson,
+  openBallot,
+  type Votes,
+  votesIn,
+} from './lesson.ts'
+import { receivedIn } from './voters.ts'
 
 /** Who follows: the learners, whoever looks at the projector, and the teacher alone. */
 export type Audience = 'learners' | 'projector' | 'console'
@@ -33,7 +42,9 @@ export interface LessonView extends FollowedView {
   joined: number
   /** Learners who answered in the ballot that is open, or was last. */
   voted: number
-  /** Once the ballot is closed: the answers in its tally, which are as many. */
+  /** Once the ballot is closed: the answers that came in, one of each device. */
+  received?: number
+  /** The answers in its tally: of several devices under one name that of the last. */
   counted?: number
   /** Of those who take part, in the order of the alphabet; for the teacher. */
   seats?: readonly Seated[]
@@ -75,7 +86,10 @@ export function lessonFor(room: Room, onlooker: Onlooker, now: number): LessonVi
     lesson,
     joined: names.length,
     voted: voters?.size ?? 0,
-    ...(tally && { counted: Object.values(tally.responses).reduce((all, each) => all + each, 0) }),
+    ...(tally && {
+      received: receivedIn(room, ballotKey({ item: lesson.item, ballot: lesson.vote })),
+      counted: Object.values(tally.responses).reduce((all, each) => all + each, 0),
+    }),
     ...(isSeen && { counts: countsOf(room, lesson) }),
     ...(onlooker === 'console' && {
       seats: names.sort().map((name) => ({ name, hasVoted: voters?.has(name) ?? false })),

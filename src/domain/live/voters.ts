@@ -29,6 +29,18 @@ export function votesUnder(room: Room, name: string, ballot: string): Map<string
   return given
 }
 
+/** Votes in a ballot, each device's own: as many as names have, and what others gave under a name that is theirs too. */
+export function receivedIn(room: Room, ballot: string): number {
+  const shown = room.votes.get(ballot)
+  const names = new Set<string>()
+  const shared = new Set<string>()
+  for (const { name } of room.voters.values()) (names.has(name) ? shared : names).add(name)
+  return shared
+    .keys()
+    .filter((name) => shown?.has(name))
+    .reduce((sum, name) => sum + votesUnder(room, name, ballot).size - 1, shown?.size ?? 0)
+}
+
 export const isSameVote = (one: Cast, other: Cast): boolean =>
   one.response === other.response &&
   one.certainty === other.certainty &&

@@ -11,6 +11,8 @@ export interface ProjectedLesson {
   phase: LessonPhase
   joined: number
   voted: number
+  /** Once a vote is closed: answers that came in, and those that are counted. */
+  received: number | undefined
   counted: number | undefined
   /** Seconds left of a timer. */
   timer: number | undefined
@@ -36,6 +38,7 @@ export function projectedLesson(
     phase,
     joined: view.joined,
     voted: view.voted,
+    received: view.received,
     counted: view.counted,
     timer: timerLeft(lesson.timerEnds, now),
     votes:

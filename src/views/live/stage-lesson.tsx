@@ -60,7 +60,7 @@ export function StageLesson({ site, code, startAddress, lesson }: StageLessonPro
 
 /** What to do now, and how far the class is with it. */
 function StageFoot({ site, lesson }: Pick<StageLessonProps, 'site' | 'lesson'>) {
-  const { question, phase, joined, voted, counted = 0, timer, votes } = lesson
+  const { question, phase, joined, voted, received = 0, counted = 0, timer, votes } = lesson
   const { t } = site
   const guessed = votes?.guessed
   return (
@@ -79,7 +79,12 @@ function StageFoot({ site, lesson }: Pick<StageLessonProps, 'site' | 'lesson'>) 
       {(phase === 'vote' || phase === 'guess') && (
         <p class="stage-count">{t('lesson.counts', { voted, joined })}</p>
       )}
-      {phase === 'counted' && <p>{t('lesson.checked', { voted, counted })}</p>}
+      {phase === 'counted' && (
+        <p>
+          {t('lesson.checked', { received, counted })}
+          {received > counted && <> {t('lesson.checked.several')}</>}
+        </p>
+      )}
       {votes && votes.latest.attempts > 0 && (
         <Shares site={site} question={question} votes={votes} />
       )}
