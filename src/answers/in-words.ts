@@ -32,9 +32,15 @@ export function describeResponse(site: Site, item: Item, response: Response): st
 export const describeKey = (site: Site, item: Item): string =>
   describeResponse(site, item, keyResponseOf(item))
 
-/** A number as the item wants it printed: a year has no groups of digits. */
+/**
+ * A number as the item wants it printed: a year, and what a teacher wrote, has no groups of digits and is not rounded
+ * to fewer decimals than an answer can have.
+ */
 export const numberOf = (
   site: Pick<Site, 'number'>,
   { grouping }: { grouping?: false },
   value: number,
-): string => (grouping === false ? String(value) : site.number(value))
+): string =>
+  grouping === false
+    ? String(Number(value.toFixed(4))).replace('.', site.number(0.5).slice(1, -1))
+    : site.number(value)

@@ -55,7 +55,18 @@ function itemOf(own: OwnItem): Item {
         near: uncited(remarks.near.text),
         other: uncited(remarks.other.text),
       }
-      return { ...common, type, key, tolerance, near, unit: markup(unit), feedback: said }
+      // As it was written: it may be a year.
+      const grouping = false as const
+      return {
+        ...common,
+        type,
+        key,
+        tolerance,
+        near,
+        unit: markup(unit),
+        grouping,
+        feedback: said,
+      }
     }
   }
 }

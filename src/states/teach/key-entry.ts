@@ -126,8 +126,10 @@ function pointsOf(site: SheetSite, item: Item): string {
   }
 }
 
-function numberPoints({ t, number }: SheetSite, item: Extract<Item, { type: 'number' }>): string {
+function numberPoints(site: SheetSite, item: Extract<Item, { type: 'number' }>): string {
+  const { t } = site
   const { tolerance, near } = item
+  const number = (value: number) => numberOf(site, item, value)
   const full =
     tolerance > 0
       ? t('worksheet.points.within', { tolerance: number(tolerance) })
