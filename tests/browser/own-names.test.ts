@@ -135,6 +135,22 @@ test('names stand in the table beside the generated ones, stay with each update,
   expect(await headOf(page, nine).getByText(ben).isVisible()).toBe(true)
 })
 
+test('numbers that were typed from worksheets are gone by, in a class that asks for none', async () => {
+  const opened = await server.openClassroom({ questions: '2' })
+  const page = await chromium.visit(`${server.origin}${opened.report}/paper`)
+  const example = (await page.locator('main code').textContent()) ?? ''
+  await page.locator('#paper-answers').fill(example)
+  await page.getByRole('button', { name: t('paper.save') }).click()
+  await page.getByText(t('paper.savedTitle')).first().waitFor()
+  await page.goto(server.origin + opened.report)
+  await paste(page, `7 ${aiko}`)
+  await page.getByText(t('names.shown', { n: 1 })).waitFor()
+  expect(await headOf(page, aiko).count()).toBe(1)
+  const download = page.waitForEvent('download')
+  await page.locator('[data-sheet]').first().click()
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain(`\r\n${aiko},`)
+})
+
 test('the file has the names before all columns, and none of them becomes a formula', async () => {
   const opened = await openWithNumbers()
   const page = await visit(opened)

@@ -21,7 +21,7 @@ export function OwnNames({ site, state }: { site: Site; state: ReportState }) {
       class="screen-only"
       data-names={code}
       data-until={until}
-      data-numbers={settings.hasNumbers ? '' : undefined}
+      data-numbers={state.hasNumbers ? '' : undefined}
       data-shown={t('names.shown')}
       data-gone={t('names.gone')}
       data-column={t('names.column')}
@@ -34,7 +34,7 @@ export function OwnNames({ site, state }: { site: Site; state: ReportState }) {
           <p>
             <label for="names-list">{t('names.list')}</label>
             <span class="hint" id="names-form">
-              {t(settings.hasNumbers ? 'names.form.numbers' : 'names.form.names')}
+              {t(state.hasNumbers ? 'names.form.numbers' : 'names.form.names')}
             </span>
             <textarea
               id="names-list"
