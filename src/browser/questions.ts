@@ -44,9 +44,10 @@ if (source && field && chooser && result && said && download && omitted) {
     said.classList.toggle('visually-hidden', text === '')
   }
 
-  const show = async () => {
+  const show = async (isFile = false) => {
     const text = field.value
-    if (text.trim() === '') return tell('')
+    // Of an empty file it is said that there is nothing in it.
+    if (text.trim() === '' && !isFile) return tell('')
     if (text.length > mostCharacters) return tell(source.dataset.large ?? '')
     const reading = ++latest
     const { true: yes = '', false: no = '' } = source.dataset
@@ -70,9 +71,12 @@ if (source && field && chooser && result && said && download && omitted) {
     said.classList.add('visually-hidden')
   }
 
-  const showSoon = () => {
+  const showSoon = (isFile = false) => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => void show().catch(() => tell(source.dataset.failed ?? '')), pause)
+    waiting = setTimeout(
+      () => void show(isFile).catch(() => tell(source.dataset.failed ?? '')),
+      pause,
+    )
   }
 
   /** What was found, and which questions of the site are ticked already. */
@@ -112,7 +116,7 @@ if (source && field && chooser && result && said && download && omitted) {
     field.value = decoded.text
     title = file.name.replace(/\.\w+$/, '')
     ofFile = decoded.isGuessed ? [{ line: 1, reason: 'encoding' }] : []
-    showSoon()
+    showSoon(true)
   })
   // A page that comes back from the history has its text still.
   if (field.value !== '') showSoon()

@@ -158,6 +158,8 @@ test('A text without a question, one that is too long, and an empty field are sa
   })
   await expect.poll(() => page.locator('#questions-said').textContent()).toBe(t('questions.large'))
   expect(await page.locator('#questions-said').isVisible()).toBe(true)
+  await choose(page, 'empty.txt', ' \n')
+  await expect.poll(() => heading(page)).toBe(t('questions.none'))
   await field.fill('')
   await expect.poll(() => page.locator('#own-questions').textContent()).toBe('')
 })
