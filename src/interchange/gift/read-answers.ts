@@ -81,9 +81,10 @@ function readRange(text: string): { key: number; within: number } {
   return { key, within: Math.abs(within) }
 }
 
+/** What stands before any sign is a right answer: `#3:2~#remark on a wrong one`. */
 function readNumber(answers: readonly Token[], format: string, note: Note): ItemAnswers {
-  const hasSigns = answers.some((token) => token === '=' || token === '~')
-  const parts = signed(hasSigns ? answers : ['=', ...answers], '=~')
+  const [first = ''] = trimmed(answers)
+  const parts = signed('=~'.includes(first) ? answers : ['=', ...answers], '=~')
   const ranges = parts
     .filter(({ sign }) => sign === '=')
     .map(({ tokens }) => readChoice(tokens, '=', format))

@@ -46,6 +46,14 @@ Is it?{FALSE#No, it is not#Right####Because.}
     expect(misreadings).toEqual([{ line: 8, reason: 'type' }])
   })
 
+  it('says after a number, without a sign of its own, what every other one is told', () => {
+    const { items, misreadings } = read('A number from 1 to 5? { #3:2 ~#Completely wrong}')
+    expect(items).toMatchObject([
+      { type: 'number', key: 3, tolerance: 2, remarks: { other: { text: 'Completely wrong' } } },
+    ])
+    expect(misreadings).toEqual([])
+  })
+
   it('has pictures: their questions are read, and it is said that they are not', () => {
     const text = 'Where? <img src\\="a.png"> {=a ~b}\n\n[plain]What is <img>? {=a ~b}'
     const { items, misreadings } = read(text)
