@@ -65,3 +65,15 @@ test('a question that is opened first is 24 kB in four requests at most, the nex
   expect(second.length).toBe(2)
   expect(weightOf(second)).toBeLessThanOrEqual(6000)
 })
+
+test('a phone sets headings in the serif it has, a wide screen in ours', async () => {
+  for (const [width, fonts] of [
+    [360, 0],
+    [1280, 1],
+  ] as const) {
+    wire.take()
+    const page = await chromium.visit(`${wire.origin}/`, { viewport: { width, height: 740 } })
+    await page.waitForLoadState('networkidle')
+    expect(wire.take().filter(({ path }) => path.endsWith('.woff2'))).toHaveLength(fonts)
+  }
+})

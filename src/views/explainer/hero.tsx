@@ -41,7 +41,12 @@ function HeroMap({ site, map }: { site: Site; map: Chart }) {
   return (
     <figure class="hero-map">
       <a href={site.path(`/charts/${id}`)}>
-        <img src={`/charts/${id}.map.svg`} {...bareMap} alt={plainText(summary.html)} />
+        <img
+          src={`/charts/${id}.map.svg`}
+          {...bareMap}
+          alt={plainText(summary.html)}
+          fetchpriority="high"
+        />
       </a>
       <figcaption>
         <ol>
