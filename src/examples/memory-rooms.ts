@@ -8,6 +8,7 @@ import { type VoteRequest, vote } from '../domain/live/voting.ts'
 import type { OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import { answer } from '../domain/room/answering.ts'
+import { commit, type Decision } from '../domain/room/change.ts'
 import { complete } from '../domain/room/completing.ts'
 import { type ChangeRequest, change, remove } from '../domain/room/control.ts'
 import { comeBack, type JoinRequest, join } from '../domain/room/joining.ts'
@@ -15,14 +16,7 @@ import { isLive, listingOf, readingOf, standingOfAttempt } from '../domain/room/
 import { adopt, open } from '../domain/room/opening.ts'
 import { type PaperRequest, raiseHands, takePaper } from '../domain/room/paper.ts'
 import { type PartRequest, part } from '../domain/room/parting.ts'
-import {
-  commit,
-  type Decision,
-  emptyRoom,
-  type Progress,
-  type Room,
-  type RoomCompletion,
-} from '../domain/room/room.ts'
+import { emptyRoom, type Progress, type Room, type RoomCompletion } from '../domain/room/room.ts'
 import type { Env } from '../env.ts'
 import type { RoomObject } from '../room/room-object.ts'
 import { now } from './example.ts'

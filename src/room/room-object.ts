@@ -23,11 +23,8 @@ import { type PartRequest, part } from '../domain/room/parting.ts'
 import type { Room, RoomCompletion } from '../domain/room/room.ts'
 import { now } from './clock.ts'
 import { RoomAlarm } from './room-alarm.ts'
-import { type Draw, type Place, placeHeader, RoomSockets } from './room-sockets.ts'
+import { type Draw, type Place, placeHeader, RoomSockets, refuseMessage } from './room-sockets.ts'
 import { RoomWriter } from './room-writer.ts'
-
-/** Sent what nobody here reads: a page does not come back after it. */
-const unsupported = 1003
 
 /**
  * Each method is one request: what the domain decides is written in one transaction, then told. An
@@ -55,9 +52,8 @@ export class RoomObject extends DurableObject<{ SCORES: KVNamespace }> {
     return this.#sockets.accept(this.#room, JSON.parse(decodeURIComponent(place)) as Place, now())
   }
 
-  /** Pages send nothing but the heartbeat, which never comes here. */
   override webSocketMessage(socket: WebSocket): void {
-    socket.close(unsupported)
+    refuseMessage(socket)
   }
 
   /** The runtime leaves a socket half closed until it is answered. */

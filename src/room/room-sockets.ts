@@ -2,8 +2,9 @@
 import { type Follower, resultsFor } from '../domain/live/following.ts'
 import type { Lesson } from '../domain/live/lesson.ts'
 import { type Audience, ownVotes } from '../domain/live/views.ts'
+import type { RoomChange } from '../domain/room/change.ts'
 import { ownerOf } from '../domain/room/parting.ts'
-import type { Room, RoomChange } from '../domain/room/room.ts'
+import type { Room } from '../domain/room/room.ts'
 
 /** Who is at the other end of a socket, and what their page is made with. */
 export interface Place {
@@ -55,6 +56,11 @@ const mostOfOne = 8
 const mostOfAudience = 20
 /** The page has shown its last: it does not come back. */
 const finished = 1000
+/** Sent what nobody here reads: a page does not come back after it. */
+const unsupported = 1003
+
+/** Pages send nothing but the heartbeat, which is answered before it comes here. */
+export const refuseMessage = (socket: WebSocket): void => socket.close(unsupported)
 
 export class RoomSockets {
   readonly #ctx: DurableObjectState

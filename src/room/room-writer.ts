@@ -1,12 +1,8 @@
 /** The room in memory and its rows, changed by what the domain decides: both together, or neither. */
+
+import { commit, type Decision, type RoomChange } from '../domain/room/change.ts'
 import { adopt } from '../domain/room/opening.ts'
-import {
-  commit,
-  type Decision,
-  emptyRoom,
-  type Room,
-  type RoomChange,
-} from '../domain/room/room.ts'
+import { emptyRoom, type Room } from '../domain/room/room.ts'
 import { loadRoom, prepareRows, saveChange } from '../store/room-rows.ts'
 import { adoptOldClass } from './adoption.ts'
 import { now } from './clock.ts'

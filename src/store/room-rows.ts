@@ -7,13 +7,9 @@ import type { Lesson, Vote } from '../domain/live/lesson.ts'
 import { isOwnId, type OwnItem } from '../domain/own/own-item.ts'
 import type { Hands } from '../domain/paper/hands.ts'
 import type { ScoreLine } from '../domain/record.ts'
-import {
-  cast,
-  emptyRoom,
-  type Room,
-  type RoomChange,
-  type RoomLearner,
-} from '../domain/room/room.ts'
+import { cast, type RoomChange } from '../domain/room/change.ts'
+import { emptyRoom, type Room } from '../domain/room/room.ts'
+import { loadLearners, saveLearner } from './learner-rows.ts'
 import { loadFact, saveFact } from './room-facts.ts'
 import { loadVoters, saveVoter } from './voter-rows.ts'
 
@@ -53,19 +49,7 @@ export function loadRoom(sql: SqlStorage): Room {
   if (room.settings?.items.some(isOwnId)) {
     room.ownItems = loadFact<readonly OwnItem[]>(sql, 'ownItems') ?? []
   }
-  const learners = sql.exec<{
-    name: string
-    joined: number
-    number: number | null
-    form: string | null
-  }>('SELECT name, joined, number, form FROM learner')
-  for (const { name, joined, number, form } of learners) {
-    room.learners.set(name, {
-      joinedAt: joined,
-      ...(number !== null && { number }),
-      ...readForm(form),
-    })
-  }
+  room.learners = loadLearners(sql)
   const completions = sql.exec<{ id: string; name: string; line: string }>(
     // In the order in which they arrived.
     'SELECT id, name, line FROM completion ORDER BY revision',
@@ -105,14 +89,6 @@ type VoteRow = Omit<Vote, 'certainty'> & {
 const hasTables = (sql: SqlStorage): boolean =>
   sql.exec("SELECT name FROM sqlite_master WHERE name = 'fact'").toArray().length > 0
 
-/** In the place of a form, which has 16 characters, so that the table is the one that earlier versions write. */
-const awayMark = 'away-'
-
-const readForm = (form: string | null): Pick<RoomLearner, 'form' | 'away'> =>
-  form?.startsWith(awayMark)
-    ? { away: Number(form.slice(awayMark.length)) }
-    : { ...(form !== null && { form }) }
-
 /** What is deleted leaves a row that is as new: the name of who was removed, or the settings of a class that was deleted. */
 function lastRevision(sql: SqlStorage): number {
   const lastIn = (table: string) =>
@@ -132,13 +108,9 @@ export function saveChange(sql: SqlStorage, change: RoomChange, revision: number
     case 'ownItems':
       saveFact(sql, 'ownItems', change.items, revision)
       return
-    case 'learner': {
-      const { joinedAt, number = null, form = null, away } = change.learner
-      const how = away === undefined ? form : awayMark + away
-      const row = [change.name, joinedAt, number, how, revision]
-      sql.exec('INSERT OR REPLACE INTO learner VALUES (?, ?, ?, ?, ?)', ...row)
+    case 'learner':
+      saveLearner(sql, change.name, change.learner, revision)
       return
-    }
     case 'completion': {
       const { id, name, line } = change.completion
       const row = [id, name, JSON.stringify(line), revision]

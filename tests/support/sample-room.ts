@@ -1,6 +1,7 @@
 /** A class as the tests of its rules have it, and what makes the changes of a decision. */
 import { type ClassroomSettings, openClassroom } from '../../src/domain/classroom.ts'
-import { commit, type Decision, type Room } from '../../src/domain/room/room.ts'
+import { commit, type Decision } from '../../src/domain/room/change.ts'
+import type { Room } from '../../src/domain/room/room.ts'
 
 /** When it was opened, in seconds since 1970. */
 export const opened = 1_800_000_000

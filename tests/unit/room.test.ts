@@ -7,6 +7,7 @@ import { classroomLifetime } from '../../src/domain/lifetimes.ts'
 import { ballots } from '../../src/domain/live/lesson.ts'
 import type { ScoreLine } from '../../src/domain/record.ts'
 import { answer } from '../../src/domain/room/answering.ts'
+import { commit } from '../../src/domain/room/change.ts'
 import { complete } from '../../src/domain/room/completing.ts'
 import { change, remove } from '../../src/domain/room/control.ts'
 import { comeBack, join } from '../../src/domain/room/joining.ts'
@@ -19,7 +20,7 @@ import {
 } from '../../src/domain/room/listing.ts'
 import { adopt, open } from '../../src/domain/room/opening.ts'
 import { part } from '../../src/domain/room/parting.ts'
-import { commit, emptyRoom, type Room } from '../../src/domain/room/room.ts'
+import { emptyRoom, type Room } from '../../src/domain/room/room.ts'
 import { make, opened, sampleSettings } from '../support/sample-room.ts'
 
 const hour = 3600

@@ -1,6 +1,7 @@
 /** The steps by which a teacher leads a lesson. */
 import { isClosed } from '../classroom.ts'
-import { type Decision, type Room, refuse } from '../room/room.ts'
+import { type Decision, refuse } from '../room/change.ts'
+import type { Room } from '../room/room.ts'
 import { ballots, type Lesson, openBallot, votesIn } from './lesson.ts'
 
 /** What a teacher can do next; each form sends one of these. */

@@ -2,7 +2,8 @@
 import { attemptIdOf } from '../attempt.ts'
 import type { ClassroomSettings } from '../classroom.ts'
 import type { ListedVoter } from '../listed-classroom.ts'
-import type { Room, RoomChange } from '../room/room.ts'
+import type { RoomChange } from '../room/change.ts'
+import type { Room } from '../room/room.ts'
 import { ballotKey, ballots, type Cast, type Vote, type Voter } from './lesson.ts'
 
 /** The attempts in which somebody voted under a name. */

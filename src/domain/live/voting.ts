@@ -1,7 +1,8 @@
 import { isInTime } from '../classroom.ts'
+import { type Decision, refuse } from '../room/change.ts'
 import { type Joined, takeIn } from '../room/outage.ts'
 import { ownerOf } from '../room/parting.ts'
-import { type Decision, type Room, refuse } from '../room/room.ts'
+import type { Room } from '../room/room.ts'
 import { ballotKey, type Cast, openBallot, type Vote, votesIn } from './lesson.ts'
 import { keepVoter, votersUnder, votesUnder } from './voters.ts'
 

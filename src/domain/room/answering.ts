@@ -1,9 +1,10 @@
 import { attemptIdOf } from '../attempt.ts'
 import { isInTime } from '../classroom.ts'
+import { type Decision, refuse } from './change.ts'
 import { togetherSince } from './listing.ts'
 import { type Joined, takeIn } from './outage.ts'
 import { ownerOf } from './parting.ts'
-import { type Decision, type Progress, type Room, refuse } from './room.ts'
+import type { Progress, Room } from './room.ts'
 
 /** What became of word of a response. `together`: the class is in a lesson, and nobody takes the quiz alone. */
 export type ProgressVerdict = 'noted' | 'late' | 'together' | 'removed' | 'deleted' | 'noClass'

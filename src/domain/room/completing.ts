@@ -1,8 +1,9 @@
 import { isInTime } from '../classroom.ts'
+import { type Decision, refuse } from './change.ts'
 import { completionOf, togetherSince } from './listing.ts'
 import { type Joined, takeIn } from './outage.ts'
 import { ownerOf } from './parting.ts'
-import { type Decision, type Room, type RoomCompletion, refuse } from './room.ts'
+import type { Room, RoomCompletion } from './room.ts'
 
 /** A completion as it is sent. */
 export interface SentCompletion extends RoomCompletion {

@@ -1,6 +1,7 @@
 import type { ClassroomSettings } from '../classroom.ts'
 import { type ClassroomAction, changeClassroom } from '../classroom-changes.ts'
-import { type Decision, type Room, type RoomChange, refuse } from './room.ts'
+import { type Decision, type RoomChange, refuse } from './change.ts'
+import type { Room } from './room.ts'
 
 /** A change that the teacher asks for. */
 export interface ChangeRequest {

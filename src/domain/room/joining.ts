@@ -1,6 +1,7 @@
 import { stateOfClassroom } from '../classroom.ts'
 import type { Seat } from '../seat.ts'
-import { type Decision, type Room, type RoomLearner, refuse } from './room.ts'
+import { type Decision, refuse } from './change.ts'
+import type { Room, RoomLearner } from './room.ts'
 
 /** What somebody new asks for. */
 export interface JoinRequest {

@@ -1,7 +1,8 @@
 import type { ClassroomSettings } from '../classroom.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
 import type { OwnItem } from '../own/own-item.ts'
-import { commit, type Decision, emptyRoom, type Room, type RoomChange, refuse } from './room.ts'
+import { commit, type Decision, type RoomChange, refuse } from './change.ts'
+import { emptyRoom, type Room } from './room.ts'
 import { expiryOf } from './schedule.ts'
 
 /**

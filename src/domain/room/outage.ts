@@ -1,9 +1,10 @@
 /** Joining a class whose room does not answer: by its copy, and what the room makes of it once something comes of it. */
 import type { Attempt } from '../attempt.ts'
 import type { ListedClassroom } from '../listed-classroom.ts'
+import type { RoomChange } from './change.ts'
 import { comeBack, type JoinRequest, type JoinVerdict, join } from './joining.ts'
 import { roomOfCopy } from './opening.ts'
-import type { Room, RoomChange } from './room.ts'
+import type { Room } from './room.ts'
 
 /** What an attempt says of how its learner joined. */
 export interface Joined {

@@ -3,7 +3,8 @@ import { type ClassroomSettings, stateOfClassroom } from '../classroom.ts'
 import { type Hands, sumOf } from '../paper/hands.ts'
 import type { Who } from '../paper/who.ts'
 import type { ScoreLine } from '../record.ts'
-import { type Decision, type Room, type RoomChange, type RoomCompletion, refuse } from './room.ts'
+import { type Decision, type RoomChange, refuse } from './change.ts'
+import type { Room, RoomCompletion } from './room.ts'
 
 /** The answers of one learner. */
 export interface PaperEntry {

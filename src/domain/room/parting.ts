@@ -1,7 +1,8 @@
 import { attemptIdOf } from '../attempt.ts'
 import { isLiveLine } from '../live/lines.ts'
 import { partVotes, votersUnder } from '../live/voters.ts'
-import { type Decision, type Room, refuse } from './room.ts'
+import { type Decision, refuse } from './change.ts'
+import type { Room } from './room.ts'
 
 /** Attempts under one name that turn out to be somebody else's. */
 export interface PartRequest {

@@ -5,11 +5,11 @@ import { topicOfPath } from '../moodle-path.ts'
 import type { TrueFalseWords } from '../reading/answers.ts'
 import { Gathering, type Note } from '../reading/gathering.ts'
 import { longestQuestion } from '../reading/limits.ts'
-import { showsMore } from '../reading/pictures.ts'
+import { described, showsMore } from '../reading/pictures.ts'
 import { Unreadable } from '../reading/unreadable.ts'
 import { readAnswers } from './read-answers.ts'
 import { categoryStart, findSign, labelsIn, splitAt, textOf, tokensOf, trimmed } from './syntax.ts'
-import { readShown, readText } from './text.ts'
+import { readText } from './text.ts'
 
 interface Block {
   line: number
@@ -100,7 +100,7 @@ function readQuestion(body: string, words: TrueFalseWords, note: Note) {
   const answers = trimmed(inner.flat())
   const common = {
     title,
-    stem: readShown(around, 'moodle'),
+    stem: described(stem.said, textOf(around)),
     hint: '',
     points: 1,
     feedback: general ? readText(general, stem.format).said : noFeedback,

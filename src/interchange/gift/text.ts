@@ -2,8 +2,7 @@
 
 import type { Feedback } from '../item.ts'
 import { feedbackOfHtml } from '../reading/html-text.ts'
-import { showsMore } from '../reading/pictures.ts'
-import { Unreadable } from '../reading/unreadable.ts'
+import { described } from '../reading/pictures.ts'
 import { type Token, textOf } from './syntax.ts'
 
 const formatRe = /^\[(html|moodle|plain|markdown)\]/
@@ -22,12 +21,6 @@ export function readText(
   return { said: isHtml ? feedbackOfHtml(bare) : { text: bare, citations: [] }, format }
 }
 
-/**
- * A text that nobody can answer without.
- * @throws `Unreadable` where it is a picture that nothing describes
- */
-export function readShown(tokens: readonly Token[], inherited: string): string {
-  const { text } = readText(tokens, inherited).said
-  if (text === '' && showsMore(textOf(tokens))) throw new Unreadable('undescribed')
-  return text
-}
+/** A text that nobody can answer without. @throws `Unreadable` where it is a picture that nothing describes */
+export const readShown = (tokens: readonly Token[], inherited: string): string =>
+  described(readText(tokens, inherited).said, textOf(tokens))

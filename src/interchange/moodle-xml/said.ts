@@ -4,8 +4,7 @@ import { type Feedback, isSaid, noFeedback } from '../item.ts'
 import type { WeighedAnswer } from '../reading/answers.ts'
 import type { Note } from '../reading/gathering.ts'
 import { feedbackOfHtml } from '../reading/html-text.ts'
-import { showsMore } from '../reading/pictures.ts'
-import { Unreadable } from '../reading/unreadable.ts'
+import { described } from '../reading/pictures.ts'
 import { childOf, childrenOf, textIn, type XmlNode } from '../reading/xml-tree.ts'
 import { ownRemarks } from './names.ts'
 
@@ -19,15 +18,9 @@ export function saidIn(node: XmlNode | undefined): Feedback {
   return isPlain ? { text, citations: [] } : feedbackOfHtml(text)
 }
 
-/**
- * A text that nobody can answer without.
- * @throws `Unreadable` where it is a picture that nothing describes
- */
-export function shownIn(node: XmlNode | undefined): string {
-  const { text } = saidIn(node)
-  if (text === '' && showsMore(textIn(node, 'text'))) throw new Unreadable('undescribed')
-  return text
-}
+/** A text that nobody can answer without. @throws `Unreadable` where it is a picture that nothing describes */
+export const shownIn = (node: XmlNode | undefined): string =>
+  described(saidIn(node), textIn(node, 'text'))
 
 /** All of them as one: Moodle has one for each try, and here there is one try. */
 export function hintOf(node: XmlNode, note: Note): string {
