@@ -5,6 +5,7 @@ const stylesheets = {
   site: ['site.css'],
   home: ['site.css', 'home.css'],
   reference: ['site.css', 'reference.css'],
+  claims: ['site.css', 'claims.css'],
   handout: ['site.css', 'reference.css', 'handout.css'],
   search: ['site.css', 'reference.css', 'search.css'],
   quiz: ['quiz.css'],

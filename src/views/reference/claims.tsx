@@ -26,7 +26,7 @@ export function ClaimsPage({ site }: { site: Site }) {
         thing: claimsThing(site),
       }}
       here="/claims"
-      styles="reference"
+      styles="claims"
     >
       <PageHeader title={t('claims.title')} lead={library.site.leads.claims}>
         {library.claims.length > 0 && <VerdictList site={site} />}

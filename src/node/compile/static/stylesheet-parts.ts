@@ -57,14 +57,24 @@ export const stylesheets: readonly Stylesheet[] = [
     name: 'reference',
     head: '',
     parts: within('reference', [
-      ...['fact-links', 'sources', 'strip', 'fact', 'claims', 'on-demand'],
+      ...['fact-links', 'sources', 'strip', 'folded-facts', 'fact', 'on-demand'],
       ...['documents', 'timeline', 'glossary', 'chart'],
     ]),
+  },
+  {
+    // For the page of the claims, the heaviest of all, in place of reference.css.
+    name: 'claims',
+    head: '',
+    parts: [
+      ...within('reference', ['fact-links', 'sources', 'strip', 'folded-facts']),
+      ...within('claims', ['verdict', 'claims']),
+      'reference/on-demand',
+    ],
   },
   // For lists that are handed out on paper, which have reference.css as well.
   { name: 'handout', head: '', parts: ['handout/print'] },
   // For the search, which has reference.css as well.
-  { name: 'search', head: '', parts: ['quiz/fields', 'search/search'] },
+  { name: 'search', head: '', parts: ['quiz/fields', 'claims/verdict', 'search/search'] },
   {
     // In place of site.css: a question is to be there in four requests, and nothing of an explainer is on its page.
     name: 'quiz',
