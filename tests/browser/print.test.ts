@@ -5,7 +5,7 @@ import { officePages, officePath } from '../../src/content/office.ts'
 import { plainText } from '../../src/content/plain-text.ts'
 import { examplesPath } from '../../src/examples/example.ts'
 import { useChromium } from '../support/chromium.ts'
-import { firstQuiz, library } from '../support/content.ts'
+import { firstQuiz, library, t } from '../support/content.ts'
 import { faintOnPaper } from '../support/measures.ts'
 import { canReadPdf, textOfPages } from '../support/pdf.ts'
 import { serveSite } from '../support/site-server.ts'
@@ -80,10 +80,32 @@ test('what to teach next and all questions with their shares stand on the first 
   expect(await page.locator('.report-questions .share').count()).toBe(firstQuiz.length)
 })
 
-test('before there are answers, a report prints its questions with what is right of each', async () => {
+test('before there are answers, a report prints how to join, and no key, whatever was unfolded', async () => {
   const page = await chromium.visit(`${server.origin}${examplesPath}/report-empty`)
+  await page.getByText(t('report.questions.before')).click()
+  await page.locator('.report-questions summary').first().click()
+  const key = page.locator('.question-key').first()
+  expect(await key.isVisible()).toBe(true)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('.report-questions .question-key').first().isVisible()).toBe(true)
+  expect(await page.locator('.join-code').isVisible()).toBe(true)
+  expect(await key.isVisible()).toBe(false)
+  expect(await page.getByText(t('report.questions.before')).isVisible()).toBe(false)
+})
+
+test('once hands were raised, a report prints no way to join beside what was found, nor the key to any other question', async () => {
+  const { report } = await server.openClassroom({ quiz: firstQuiz.id })
+  const page = await chromium.visit(`${server.origin}${report}/paper`)
+  await page.getByText(t('hands.title')).click()
+  await page.locator('.hands input').first().fill('3')
+  await page.getByRole('button', { name: t('hands.save') }).click()
+  await page.goto(server.origin + report)
+  const unasked = page.locator('.report-questions > li:has(.question-key)')
+  await unasked.first().locator('summary').click()
+  expect(await page.locator('.question-key:visible').count()).toBe(1)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.join-code').isVisible()).toBe(false)
+  expect(await page.locator('.question-key:visible').count()).toBe(0)
+  expect(await unasked.first().isVisible()).toBe(true)
 })
 
 test('no page that is printed from a dark screen has a dark picture, text too light for paper, or words over others', async () => {

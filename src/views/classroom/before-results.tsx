@@ -17,7 +17,8 @@ export function BeforeResults({ site, state, board, boardPath }: BeforeResultsPr
   return (
     <div class="report-top">
       {state.state === 'open' && (
-        <section aria-labelledby="join">
+        // Once there are answers, what is printed is for the teacher.
+        <section class={state.hasAnswers ? 'screen-only' : undefined} aria-labelledby="join">
           <h2 id="join" tabindex={-1}>
             {t('report.join')}
           </h2>

@@ -18,7 +18,8 @@ export function ReportQuestions({ site, state }: { site: Site; state: ReportStat
   )
   if (!state.hasAnswers) {
     return (
-      <Fold id="questions" title={t('report.questions.before')}>
+      // Not for paper: what is printed now is handed out, to say how to join.
+      <Fold id="questions" title={t('report.questions.before')} isForScreens>
         <p>
           {t('report.questions.drawn')}{' '}
           {sharedItems.length > 0 && (
