@@ -160,6 +160,7 @@ export const singlePages: readonly SinglePage[] = [
       path: officePath(page),
       texts: ({ office }) => office[page],
       parts: ({ office }) => [...idsOf(office[page].sections), { id: 'contact' }],
+      entries: page === 'accessibility' ? [{ menu: 'footer', label: 'nav.accessibility' }] : [],
     }),
   ),
 ]

@@ -1,6 +1,7 @@
 import type { Chart } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
+import { thumbnail } from '../parts/chart-picture.tsx'
 import { Markup } from '../parts/markup.tsx'
 
 /** What happened in a sentence, the two things to do first, and where it happened. */
@@ -48,6 +49,8 @@ function HeroMap({ site, map }: { site: Site; map: Chart }) {
           fetchpriority="high"
         />
       </a>
+      {/* A field of navy is for screens. */}
+      <img class="on-paper" src={`/charts/${id}.small.svg`} {...thumbnail} alt="" loading="lazy" />
       <figcaption>
         <ol>
           {links.map(({ label }) => (

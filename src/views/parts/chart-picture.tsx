@@ -34,7 +34,7 @@ export function ChartPicture({ chart, alt, isLazy, isInColumn }: ChartPicturePro
 }
 
 /** Of every drawing that `src/node/drawing/charts/thumbnail.ts` makes. */
-const thumbnail = { width: 320, height: 180 }
+export const thumbnail = { width: 320, height: 180 }
 
 interface CardPictureProps {
   chart: Chart | undefined

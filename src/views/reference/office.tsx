@@ -18,7 +18,6 @@ export function OfficePageView({ site, page }: { site: Site; page: OfficePage })
     <Layout
       site={site}
       page={{ title: plainText(title), description: summary, canonical: officePath(page) }}
-      here="/teach"
       styles="reference"
     >
       <article class="reading">

@@ -55,10 +55,19 @@ function RunOfEntries({ site, run: { isKey, entries } }: { site: Site; run: Run 
   if (isKey) return items
   return (
     <details class="on-demand">
-      <summary>{site.count('timeline.folded', entries.length)}</summary>
+      <summary>
+        {site.count('timeline.folded', entries.length)}
+        <span class="small">, {datesOf(site, entries)}</span>
+      </summary>
       {items}
     </details>
   )
+}
+
+/** When they are: the first and the last of them. */
+function datesOf(site: Site, entries: Run['entries']): string {
+  const dates = [entries[0], entries.at(-1)].map((entry) => site.shortDate(entry?.date ?? ''))
+  return [...new Set(dates)].join(' – ')
 }
 
 /** The dates that carry the story, as links to their entries. */
