@@ -61,6 +61,8 @@ describe.each(asked)('The question within $slug', ({ slug, explainer, item }) =>
       const key = item.choices.find((choice) => choice.id === item.key)
       expect(said).toContain(plainText(key?.feedback.html ?? ''))
       expect(said).toContain(ui[isRight ? 'feedback.choice.right' : 'feedback.choice.wrong'])
+      const links = tagsIn(checkIn(html), 'a').map(({ attributes }) => attributes.href)
+      expect(links.slice(-2)).toEqual([`/quizzes/${explainer.quiz}`, `${path}#check`])
     }
   })
 

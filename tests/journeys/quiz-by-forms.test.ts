@@ -23,6 +23,8 @@ import { openBrowser, takeQuiz } from '../support/browser-without-scripts.ts'
 import {
   elementsIn,
   elementsWhere,
+  elementWhere,
+  formsIn,
   mainOf,
   mistakesIn,
   nextIn,
@@ -507,7 +509,7 @@ describe('the page to share', () => {
     const words = textOf(page.html).replaceAll(address, '')
     // A choice such as “Japan” may stand in the words that introduce the quiz to everyone.
     const start = textOf((await browser.open(`/quizzes/${quizId}`)).html)
-    const sample = sampleQuestion(site, quizzes[0] as Quiz)?.check
+    const sample = sampleQuestion(site, quizzes[0] as Quiz)
     if (!sample) throw new Error('the quiz has no question to show')
     const beforehand = [start, ...sample.choices.map(({ text }) => textOf(text))].join(' ')
     expect(words).toContain(textOf(sample.stem))
@@ -525,6 +527,31 @@ describe('the page to share', () => {
       }
       for (const text of explained.map(textOf)) expect(words).not.toContain(text)
     }
+  })
+
+  it('answers its question in place, and below the answer leads to the quiz and to the question again', async () => {
+    const { result } = await takeQuiz(browser, await browser.start(quizId), mostlyRight)
+    const address = sharedAddressIn(result.html) ?? ''
+    const before = await browser.open(address)
+    const form = formsIn(mainOf(before.html)).find(({ method }) => method === 'get')
+    expect(form?.action).toBe(`${address}#check`)
+    const item = items[new Map(form?.hidden).get('item') ?? '']
+    if (item?.type !== 'single') throw new Error('asks no question of one choice')
+    for (const { id, feedback } of item.choices) {
+      const { html } = await browser.open(`${address}?item=${item.id}&choice=${id}`)
+      const verdict = ui[id === item.key ? 'feedback.correct' : 'feedback.incorrect'] ?? ''
+      expect(titleOf(html).startsWith(`${verdict}: `)).toBe(true)
+      expect(elementsIn(html, 'h1')).toEqual(elementsIn(before.html, 'h1'))
+      const said = elementWhere(html, ({ attributes }) => attributes.id === 'check')?.inside ?? ''
+      for (const word of [verdict, item.stem, feedback.html]) {
+        expect(textOf(said)).toContain(textOf(word))
+      }
+      const links = tagsIn(said, 'a').map(({ attributes }) => attributes.href)
+      expect(links.slice(-2)).toEqual([`/quizzes/${quizId}`, `${address}#check`])
+      expect(html).toContain('<meta name="robots" content="noindex')
+    }
+    const asBefore = await browser.open(`${address}?item=${item.id}&choice=z`)
+    expect(asBefore.html).toBe(before.html)
   })
 
   it('The page to share is the same for two learners with the same score, but for its address', async () => {

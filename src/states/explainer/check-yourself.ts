@@ -30,7 +30,7 @@ export type Check = AskedCheck | AnsweredCheck
 export const isAnswered = (check: Check): check is AnsweredCheck => 'isCorrect' in check
 
 /** Choices stand in one order for all: an answer has an address. */
-const seed = 'check'
+export const checkSeed = 'check'
 
 /** @returns undefined where the bank has no question of one choice on the explainer */
 export function askCheck({ library }: Site, explainer: Explainer): AskedCheck | undefined {
@@ -50,7 +50,7 @@ export function answerCheck(
   const item = checkItemOf(library, explainer)
   if (!item || item.id !== given.item) return undefined
   if (!item.choices.some(({ id }) => id === given.choice)) return undefined
-  const choices = orderChoices(item.id, item.choices, seed).map(({ id, text, feedback }) => ({
+  const choices = orderChoices(item.id, item.choices, checkSeed).map(({ id, text, feedback }) => ({
     id,
     text,
     feedback,
@@ -64,5 +64,5 @@ const ask = (item: SingleItem): AskedCheck => ({
   item: item.id,
   section: sectionOf(item),
   stem: item.stem,
-  choices: orderChoices(item.id, item.choices, seed).map(({ id, text }) => ({ id, text })),
+  choices: orderChoices(item.id, item.choices, checkSeed).map(({ id, text }) => ({ id, text })),
 })

@@ -7,22 +7,25 @@ import {
 import { CheckForm } from '../parts/check-form.tsx'
 import { CitedNotes } from '../parts/cited-notes.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { OnFromCheck } from '../parts/on-from-check.tsx'
 import { outcomeSigns } from '../quiz/feedback/verdict.tsx'
 
 interface CheckYourselfProps {
   site: Site
   check: Check
+  /** Id of that of the explainer. */
+  quiz: string
   /** Address of the explainer. */
   path: string
 }
 
 /** A question amid the text. Its form leads back to the same place, where the answer stands. */
-export function CheckYourself({ site, check, path }: CheckYourselfProps) {
+export function CheckYourself({ site, check, quiz, path }: CheckYourselfProps) {
   return (
     <section class="check" id="check" aria-labelledby="check-title">
       <h2 id="check-title">{site.t('check.title')}</h2>
       {isAnswered(check) ? (
-        <Answered site={site} check={check} path={path} />
+        <Answered site={site} check={check} quiz={quiz} path={path} />
       ) : (
         <CheckForm site={site} check={check} path={path} />
       )}
@@ -31,7 +34,7 @@ export function CheckYourself({ site, check, path }: CheckYourselfProps) {
 }
 
 /** The choices where they stood, marked in the words of a quiz, those that matter with what there is to say of them. */
-function Answered({ site, check, path }: CheckYourselfProps & { check: AnsweredCheck }) {
+function Answered({ site, check, quiz, path }: CheckYourselfProps & { check: AnsweredCheck }) {
   const { t } = site
   return (
     <>
@@ -66,9 +69,7 @@ function Answered({ site, check, path }: CheckYourselfProps & { check: AnsweredC
           </li>
         ))}
       </ul>
-      <p>
-        <a href={`${path}#check`}>{t('check.again')}</a>
-      </p>
+      <OnFromCheck site={site} quiz={quiz} path={path} />
     </>
   )
 }

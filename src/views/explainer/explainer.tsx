@@ -29,7 +29,7 @@ interface ExplainerPageProps {
 /** An explainer: the story from the start, key points once it has begun, and at its end what nobody has said. */
 export function ExplainerPage({ site, explainer, check }: ExplainerPageProps) {
   const { t, path } = site
-  const { slug, title, summary, figure, opening, sections, keyPoints, unknown } = explainer
+  const { slug, title, summary, figure, opening, sections, keyPoints, unknown, quiz } = explainer
   const verdict =
     check && isAnswered(check)
       ? `${t(check.isCorrect ? 'feedback.correct' : 'feedback.incorrect')}: `
@@ -79,12 +79,12 @@ export function ExplainerPage({ site, explainer, check }: ExplainerPageProps) {
           slug={slug}
           after={({ id }) =>
             check?.section === id && (
-              <CheckYourself site={site} check={check} path={path(`/explainers/${slug}`)} />
+              <CheckYourself {...{ site, check, quiz, path: path(`/explainers/${slug}`) }} />
             )
           }
         />
         <Points site={site} id="unknown" title={t('explainer.unknown')} points={unknown} />
-        <QuizCall site={site} quiz={explainer.quiz} />
+        <QuizCall site={site} quiz={quiz} />
         <WordList site={site} terms={explainer.terms} />
         <Neighbours site={site} slug={slug} version="full" />
       </article>

@@ -5,11 +5,11 @@ import { Markup } from './markup.tsx'
 interface CheckFormProps {
   site: Site
   check: AskedCheck
-  /** Address of the explainer. */
+  /** Address of the page that asks. */
   path: string
 }
 
-/** A question of one choice. Its form leads to its place in the explainer, where the answer stands. */
+/** A question of one choice. Its form leads to its place on the same page, where the answer stands. */
 export const CheckForm = ({ site, check, path }: CheckFormProps) => (
   <form action={`${path}#check`}>
     <input type="hidden" name="item" value={check.item} />

@@ -1,3 +1,4 @@
+import type { ReviewedItem } from '../../answers/reviewed-item.ts'
 import type { Band, Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
@@ -5,6 +6,7 @@ import type { ScoreLine } from '../../domain/record.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { verdictOf } from './feedback/verdict.tsx'
 import { dare, HandedIn } from './points.tsx'
 import { Sample } from './sample.tsx'
 
@@ -17,11 +19,13 @@ interface ResultPageProps {
   challenge: string
   line: ScoreLine
   band: Band | undefined
+  /** The question that it asks, once it was answered. */
+  answered: ReviewedItem | undefined
 }
 
 /** The page that may be shared: it asks whoever opens it to do better, and says nothing about a person. */
 export function ResultPage(props: ResultPageProps) {
-  const { site, quiz, canonical, challenge, line, band } = props
+  const { site, quiz, canonical, challenge, line, band, answered } = props
   const { t } = site
   const { score, maxScore } = line
   const title = dare({ site, score, maxScore })
@@ -29,7 +33,7 @@ export function ResultPage(props: ResultPageProps) {
     <Layout
       site={site}
       page={{
-        title: `${title} ${plainText(quiz.title)}`,
+        title: `${answered ? `${verdictOf(site, answered)}: ` : ''}${title} ${plainText(quiz.title)}`,
         description: quiz.summary,
         canonical,
         isPrivate: true,
@@ -61,7 +65,7 @@ export function ResultPage(props: ResultPageProps) {
           </a>
         </p>
       </section>
-      <Sample site={site} quiz={quiz} />
+      <Sample site={site} quiz={quiz} path={site.path(canonical)} answered={answered} />
       <p class="small">{t('shared.nothing')}</p>
     </Layout>
   )
