@@ -241,6 +241,12 @@ describe('the state of the page', () => {
     expect(one.map(({ kind, results }) => [kind, results.length])).toEqual([['fact', 8]])
   })
 
+  it('shows a sixth of a kind, since a link to it would take as much room', () => {
+    const six = indexEntries(Array.from({ length: 6 }, (_, at) => entry(`F-${at}`, 'On export')))
+    const { groups } = searchState(six, 'export', undefined)
+    expect(groups.map(({ total, results }) => [total, results.length])).toEqual([[6, 6]])
+  })
+
   it('begins with the kind of the best result, and ends with sources', () => {
     const kinds = indexEntries([
       { ...entry('/sources#S1', '', 'Export'), kind: 'source' },

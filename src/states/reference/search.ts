@@ -72,7 +72,9 @@ function groupsOf({ found, terms }: SearchOutcome, kind: SearchKind | undefined)
     .filter((one) => kind === undefined || kind === one)
     .map((one) => {
       const entries = found.filter((entry) => entry.kind === one)
-      const results = entries.slice(0, most).map((entry) => resultOf(entry, forms))
+      // A link to one more would take as much room as that one.
+      const shown = entries.length === most + 1 ? entries : entries.slice(0, most)
+      const results = shown.map((entry) => resultOf(entry, forms))
       return { kind: one, total: entries.length, results }
     })
 }
