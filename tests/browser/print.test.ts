@@ -108,6 +108,25 @@ test('once hands were raised, a report prints no way to join beside what was fou
   expect(await unasked.first().isVisible()).toBe(true)
 })
 
+test('every page has one picture of a thing: that of the screen, or that of paper', async () => {
+  const page = await chromium.visit(`${server.origin}/`)
+  const onScreen = page.locator('img:not(.on-paper)')
+  const onPaper = page.locator('img.on-paper')
+  for (const path of ['/', `/explainers/${library.explainers[0]?.slug}`]) {
+    await page.goto(server.origin + path)
+    const [screens, papers] = [await onScreen.count(), await onPaper.count()]
+    expect([path, papers]).toEqual([path, screens])
+    for (const [media, screen, paper] of [
+      ['screen', screens, 0],
+      ['print', 0, papers],
+    ] as const) {
+      await page.emulateMedia({ media })
+      const seen = [onScreen, onPaper].map((images) => images.filter({ visible: true }).count())
+      expect([path, media, ...(await Promise.all(seen))]).toEqual([path, media, screen, paper])
+    }
+  }
+})
+
 test('no page that is printed from a dark screen has a dark picture, text too light for paper, or words over others', async () => {
   const paths = [
     '/',

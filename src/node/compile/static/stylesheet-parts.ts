@@ -46,7 +46,7 @@ export const stylesheets: readonly Stylesheet[] = [
         'navigation',
         'embedding',
       ]),
-      ...within('site', ['chart', 'wide']),
+      ...within('site', ['chart', 'wide', 'large-screen']),
       ...lastOfAll,
       'site/print-reading',
     ],
@@ -118,11 +118,14 @@ export const stylesheets: readonly Stylesheet[] = [
     // For pages of a class and of statistics, which have quiz.css as well.
     name: 'classroom',
     head: pageColours(cells),
-    parts: within('classroom', [
-      ...['join-ways', 'forms', 'paper', 'report', 'fold', 'heat-map', 'report-questions'],
-      'question-key',
-      ...['answer-bars', 'item-stats', 'console', 'controls', 'print'],
-    ]),
+    parts: [
+      'site/large-screen',
+      ...within('classroom', [
+        ...['join-ways', 'forms', 'paper', 'report', 'fold', 'heat-map', 'report-questions'],
+        'question-key',
+        ...['answer-bars', 'item-stats', 'console', 'controls', 'print'],
+      ]),
+    ],
   },
   {
     // For the two pages on a projector, which have quiz.css as well.
