@@ -19,7 +19,12 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
       styles="classroom"
     >
       <PageHeader title={t('stats.title')} lead={t('stats.lead')} />
-      {shown.length < stats.length && <p>{t('stats.few', { n: fewestToShow })}</p>}
+      {shown.length < stats.length && (
+        <p>
+          {t('stats.few', { n: fewestToShow })}{' '}
+          <a href={site.path('/quizzes')}>{t('quizzes.title')}</a>
+        </p>
+      )}
       {shown.length > 0 && (
         <>
           <Handles site={site} stats={shown} />
