@@ -44,8 +44,11 @@ function askIfDue(): void {
 function showTime(date: Date): void {
   const time = live?.querySelector<HTMLTimeElement>('[data-as-of]')
   if (!time) return
-  time.textContent = date.toLocaleTimeString(time.dataset.locale, {
+  time.textContent = date.toLocaleString(time.dataset.locale, {
     timeZone: time.dataset.timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     // As the server writes it.

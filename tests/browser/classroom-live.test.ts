@@ -282,7 +282,7 @@ test('the answer that nothing changed changes the time on the report, and nothin
   await askNow()
   const latest = now()
   expect(statuses).toEqual([304])
-  expect([clock.time(earliest), clock.time(latest)]).toContain(await asOf.textContent())
+  expect([clock.dateTime(earliest), clock.dateTime(latest)]).toContain(await asOf.textContent())
   expect(await restOfPage()).toBe(before)
   const areSame = await page
     .locator('[data-live] *')

@@ -80,6 +80,22 @@ test('what to teach next and all questions with their shares stand on the first 
   expect(await page.locator('.report-questions .share').count()).toBe(firstQuiz.length)
 })
 
+test.skipIf(!canReadPdf)(
+  'a printed report names its class, its quiz and its day, and no sheet ends with the head of its table (without pdftotext this is left out)',
+  async () => {
+    const page = await chromium.visit(`${server.origin}${examplesPath}/report-open`)
+    for (const format of ['A4', 'Letter'] as const) {
+      const sheets = textOfPages(await page.pdf({ format, margin }))
+      const [first = ''] = sheets
+      expect(first).toContain(firstQuiz.title)
+      expect(first).toMatch(/As of \d+ \w{3} \d{4}, \d\d:\d\d/)
+      const [, below] =
+        sheets.find((sheet) => sheet.includes('24 learners'))?.split(t('report.joined')) ?? []
+      expect(below).toMatch(/\w+ \w+ \d\d/)
+    }
+  },
+)
+
 test('before there are answers, a report prints how to join, and no key, whatever was unfolded', async () => {
   const page = await chromium.visit(`${server.origin}${examplesPath}/report-empty`)
   await page.getByText(t('report.questions.before')).click()

@@ -143,20 +143,44 @@ describe('the report of a class in which somebody has finished', () => {
   )
 
   test.each([
-    { screen: 'one line of a laptop', width: 1280, most: 1 },
+    { screen: 'two lines of a laptop', width: 1280, most: 2 },
     { screen: 'three lines of a phone', width: 360, most: 3 },
-  ])('says in $screen which class it is and where its address is kept', async ({ width, most }) => {
-    const { report } = await openReport()
-    const page = await chromium.visit(server.origin + report, {
-      viewport: { width, height: 740 },
-    })
-    // Links are taller than their lines, so that a finger finds them.
-    const lines = await page.locator('.report-header .kicker').evaluate((kicker) => {
-      const tops = [...kicker.querySelectorAll('a')].map((link) => link.offsetTop)
-      return new Set(tops).size
-    })
-    expect(lines).toBeLessThanOrEqual(most)
-  })
+  ])(
+    'says in $screen which class and quiz it is and where its address is kept',
+    async ({ width, most }) => {
+      const { report } = await openReport()
+      const page = await chromium.visit(server.origin + report, {
+        viewport: { width, height: 740 },
+      })
+      expect(await page.locator('.report-header .kicker').textContent()).toContain(firstQuiz.title)
+      // Links are taller than their lines, so that a finger finds them.
+      const lines = await page.locator('.report-header .kicker').evaluate((kicker) => {
+        const tops = [...kicker.querySelectorAll('a')].map((link) => link.offsetTop)
+        return new Set(tops).size
+      })
+      expect(lines).toBeLessThanOrEqual(most)
+    },
+  )
+
+  test.each([
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ])(
+    'says at $width px what to teach next on the first screen from the first learner on',
+    async (viewport) => {
+      const { report, code } = await server.openClassroom({ quiz: firstQuiz.id })
+      await server.finishInClassroom(code)
+      await server.finishInClassroom(code)
+      const page = await chromium.visit(server.origin + report, { viewport })
+      expect(await page.locator('#teach-next').textContent()).toBe(t('report.next.soFar'))
+      const card = page.locator('.teach-next h3').first()
+      const bottom = await card.evaluate((one) => one.getBoundingClientRect().bottom)
+      expect(bottom).toBeLessThanOrEqual(viewport.height)
+      // How to join is a link away.
+      const board = page.getByRole('link', { name: t('report.joinAndBoard') })
+      expect(await board.isVisible()).toBe(true)
+    },
+  )
 
   test('leads from a card to its question on the projector', async () => {
     const { report } = await openReport()

@@ -11,7 +11,7 @@ interface BeforeResultsProps {
   boardPath: string
 }
 
-/** What a teacher needs until enough have finished: the way in for learners, and the key to keep. */
+/** What a teacher needs until somebody has finished: the way in for learners, and the key to keep. */
 export function BeforeResults({ site, state, board, boardPath }: BeforeResultsProps) {
   const { t } = site
   return (

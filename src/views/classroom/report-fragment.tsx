@@ -35,7 +35,7 @@ export function ReportFragment(props: ReportFragmentProps) {
     <>
       <ReportHeader site={site} state={state} boardPath={boardPath} />
       {leftOut > 0 && <p>{site.count('quiz.leftOut', leftOut)}</p>}
-      {state.standing !== 'enough' && (
+      {state.standing === 'nobody' && (
         <BeforeResults site={site} state={state} board={board} boardPath={boardPath} />
       )}
       <ReportParts site={site} state={state} rows={rows} />

@@ -1,4 +1,5 @@
 import { classroomClock, openUntil, shortTime } from '../../content/classroom-clock.ts'
+import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import type { ReportState } from '../../states/classroom/report.ts'
@@ -20,16 +21,18 @@ interface ReportHeaderProps {
 export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
   const { t } = site
   const { code, quiz, standing, path, state: classroomState } = state
-  const isEnough = standing === 'enough'
+  const hasResults = standing !== 'nobody'
   return (
     <header class="field report-header" data-state={classroomState}>
       <p class="kicker">
-        <WithIdentifier text={t('board.title')} name="code" identifier={formatJoinCode(code)} /> ·{' '}
-        <Until site={site} state={state} />
-        {isEnough && (
-          <span class="screen-only">
-            {' '}
-            ·{' '}
+        <WithIdentifier
+          text={hasResults ? t('classroom.title', { quiz: plainText(quiz) }) : t('board.title')}
+          name="code"
+          identifier={formatJoinCode(code)}
+        />{' '}
+        · <Until site={site} state={state} />
+        {hasResults && (
+          <span class="report-ways screen-only">
             <NewTabLink site={site} href={boardPath}>
               {t(classroomState === 'open' ? 'report.joinAndBoard' : 'report.board')}
             </NewTabLink>
@@ -49,11 +52,11 @@ export function ReportHeader({ site, state, boardPath }: ReportHeaderProps) {
           </span>
         )}
       </p>
-      <h1>{isEnough ? t('report.title') : <Markup html={quiz} />}</h1>
+      <h1>{hasResults ? t('report.title') : <Markup html={quiz} />}</h1>
       <div class="report-state">
         <ReportCounts site={site} state={state} />
         {state.hasAnswers && (
-          <a class={`button screen-only${isEnough ? '' : ' quiet'}`} href={path('/discuss')}>
+          <a class={`button screen-only${hasResults ? '' : ' quiet'}`} href={path('/discuss')}>
             {t('report.discuss')}
           </a>
         )}
@@ -90,7 +93,7 @@ function AsOf({ site, state }: Omit<ReportHeaderProps, 'boardPath'>) {
       {takenAt === undefined ? (
         <Filled text={t('report.asOf')} name="time">
           <span data-as-of data-time-zone={settings.zone} data-locale={site.locale}>
-            {clock.time(now)}
+            {clock.dateTime(now)}
           </span>
         </Filled>
       ) : (
