@@ -49,6 +49,12 @@ function partsOf(library: Library, kind: LogKind): LogPart[] {
 export const allLogParts = (library: Library): LogPart[] =>
   logKinds.flatMap((kind) => logPartsOf(library)[kind])
 
+/** Where an entry of a log is in full, without language: on the page about the site while the log has no parts. */
+export function placeInLog(library: Library, entry: Correction): string {
+  const part = allLogParts(library).find(({ entries }) => entries.includes(entry))
+  return `${part?.path ?? '/about'}#${entry.id}`
+}
+
 /** An entry that the page about the site leads to, for the place where it is in full. */
 export interface EarlierEntry {
   entry: Correction

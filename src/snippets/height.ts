@@ -44,6 +44,25 @@ export function frameHeight(
   return Math.max(200, Math.ceil(whole * shown))
 }
 
+/** Where lines break differs from width to width by so much, in pixels. */
+const slack = 40
+
+/**
+ * The height of a frame of unknown width, in pixels: in no column that hosts give, from that of a phone to that of a
+ * wide article, is anything cut off, the licence and the sources above all, which stand at the end.
+ * @param narrowest column in pixels
+ */
+export const heightInAnyColumn = (
+  site: Site,
+  snippet: Snippet,
+  part: SnippetPart,
+  narrowest = 360,
+): number =>
+  slack +
+  Math.max(
+    ...[narrowest, 440, 500, 640, 760].map((width) => frameHeight(site, snippet, part, width)),
+  )
+
 /** Text wraps, so between, below and above the measured widths the height varies with 1 / width. */
 function heightAt(heights: FrameHeights, width: number): number {
   const isBelowMiddle = width < measuredWidths[1]

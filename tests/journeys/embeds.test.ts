@@ -196,21 +196,26 @@ describe('a framed page', () => {
     expect(textOf(mainOf(html))).not.toContain('How far does a charge go?')
   })
 
-  it('A framed page of a fact gives its sources and their addresses as text', async () => {
+  it('A framed page of a fact gives its sources by their titles, which lead to them, and their hosts', async () => {
     for (const { id, statement, sources, discusses } of Object.values<Fact>(facts)) {
       const { html } = await browser.open(`/embed/facts/${id}`)
       const text = textOf(html)
       expect(text).toContain(textOf(statement))
       for (const source of [...sources, ...discusses]) {
         expect(text).toContain(textOf(library.sources[source]?.publisher ?? '?'))
-        for (const url of library.sources[source]?.urls ?? []) expect(text).toContain(url)
+        const { title = '', urls = [] } = library.sources[source] ?? {}
+        for (const [at, url] of urls.entries()) {
+          const link = linksIn(html).find(({ href }) => href === url)
+          expect(link?.words).toContain(at === 0 ? textOf(title) : `[${at + 1}]`)
+        }
       }
+      expect(text).not.toMatch(/https?:/)
     }
   })
 
   it('A framed page of a chart shows it in the colours of the frame, with its data as a table', async () => {
-    const [chart] = library.charts
-    if (!chart) return
+    const chart = library.charts.find(({ kind }) => kind !== 'map')
+    if (!chart) throw new Error('there is none but maps')
     const path = `/embed/charts/${chart.id}`
     const [auto, light, dark] = await Promise.all(
       ['auto', 'light', 'dark'].map((one) => openIn(one)(path)),
@@ -219,9 +224,10 @@ describe('a framed page', () => {
       tagsIn(html).flatMap(({ name, attributes: { src, srcset } }) =>
         ['img', 'source'].includes(name) ? [src ?? srcset] : [],
       )
-    expect(drawings(auto)).toEqual([`/charts/${chart.id}.dark.svg`, `/charts/${chart.id}.svg`])
-    expect(drawings(light)).toEqual([`/charts/${chart.id}.svg`])
-    expect(drawings(dark)).toEqual([`/charts/${chart.id}.dark.svg`])
+    const files = (...endings: string[]) => endings.map((one) => `/charts/${chart.id}.${one}`)
+    expect(drawings(auto)).toEqual(files('wide.dark.svg', 'wide.svg', 'dark.svg', 'svg'))
+    expect(drawings(light)).toEqual(files('wide.svg', 'svg'))
+    expect(drawings(dark)).toEqual(files('wide.dark.svg', 'dark.svg'))
     for (const { label, value } of chart.rows) {
       expect(textOf(auto?.html ?? '')).toContain(textOf(label))
       expect(textOf(auto?.html ?? '')).toContain(textOf(value))
@@ -300,8 +306,15 @@ describe('a framed page', () => {
       },
     ])
     const other = browserWith({}, app)
+    const correctionIn = async (path: string) =>
+      linksIn((await other.open(path)).html).find(({ words }) => words.startsWith('Corrected'))
     const saysCorrected = async (path: string) =>
-      /Corrected ([^.]+)\./.exec(textOf((await other.open(path)).html))?.[1]
+      /Corrected ([^.]+)\./.exec((await correctionIn(path))?.words ?? '')?.[1]
+    // What was corrected is one step away.
+    expect(await correctionIn('/embed/claims/claim-02')).toMatchObject({
+      href: '/about#2026-11-27-x',
+      opensApart: true,
+    })
     // The key points sum up the sections, so what was corrected in one may be in them.
     expect(await saysCorrected(`/embed/explainers/${slug}`)).toBe('28 November 2026')
     expect(await saysCorrected(`/embed/explainers/${slug}/${id}`)).toBe('28 November 2026')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { content } from '../../.build/content.js'
 import type { Correction, Library } from '../../src/content/library.ts'
-import { allLogParts, earlierEntries, logPartsOf } from '../../src/content/log-parts.ts'
+import { allLogParts, earlierEntries, logPartsOf, placeInLog } from '../../src/content/log-parts.ts'
 import { modifiedOn } from '../../src/content/modified.ts'
 
 const [library] = content.libraries as [Library]
@@ -53,4 +53,16 @@ it('an earlier entry has its number and its place', () => {
 
 it('a part changed last on the day of its newest entry', () => {
   expect(modifiedOn(withLog(65), '/about/corrections-2')).toBe('2027-03-01')
+})
+
+it('an entry has its place in the log, on the page about the site while the log is short', () => {
+  const placesWith = (length: number) => {
+    const library = withLog(length)
+    return library.corrections.map((entry) => placeInLog(library, entry))
+  }
+  expect(placesWith(2)).toEqual(['/about#entry-2', '/about#entry-1'])
+  expect(placesWith(34).slice(0, 5)).toEqual([
+    ...[34, 33, 32, 31].map((at) => `/about/corrections-2#entry-${at}`),
+    '/about/corrections-1#entry-30',
+  ])
 })

@@ -4,7 +4,7 @@ import type { Library } from '../../src/content/library.ts'
 import { createSite } from '../../src/content/site.ts'
 import { searchEntries } from '../../src/formats/search-index.ts'
 import { findByAddress } from '../../src/snippets/address.ts'
-import { frameHeight } from '../../src/snippets/height.ts'
+import { frameHeight, heightInAnyColumn } from '../../src/snippets/height.ts'
 import { readOptions } from '../../src/snippets/options.ts'
 import { searchSnippets } from '../../src/snippets/search.ts'
 import { snippetKinds } from '../../src/snippets/snippet.ts'
@@ -154,13 +154,14 @@ describe('a search for snippets', () => {
 })
 
 describe('the height of a frame', () => {
-  const height = (heights: Library['heights'], width: number) => {
-    const measured = createSite({ ...library, heights })
-    const path = '/embed/timeline'
-    const snippet = findSnippet(measured, path)
+  const measured = (heights: Library['heights']) => {
+    const one = createSite({ ...library, heights })
+    const snippet = findSnippet(one, '/embed/timeline')
     if (!snippet) throw new Error('no timeline')
-    return frameHeight(measured, snippet, {}, width)
+    return [one, snippet, {}] as const
   }
+  const height = (heights: Library['heights'], width: number) =>
+    frameHeight(...measured(heights), width)
 
   it('is the usual one of its kind where the content brings no measured heights', () => {
     expect(height({}, 640)).toBe(1000)
@@ -173,5 +174,20 @@ describe('the height of a frame', () => {
     expect(height(heights, 500)).toBe(640)
     expect(height(heights, 320)).toBe(900)
     expect(height(heights, 400)).toBe(756)
+  })
+
+  it('of unknown width is the greatest that a column from a phone to a wide article needs', () => {
+    const greatest = (heights: readonly [number, number, number]) =>
+      heightInAnyColumn(...measured({ '/embed/timeline': heights }))
+    expect(greatest([900, 640, 500])).toBeGreaterThan(
+      height({ '/embed/timeline': [900, 640, 500] }, 360),
+    )
+    expect(greatest([900, 640, 500])).toBeLessThan(900)
+    // As of a picture that grows with its column until another layout takes its place.
+    expect(greatest([900, 1000, 700])).toBeGreaterThan(1000)
+    expect(greatest([900, 1000, 1200])).toBeGreaterThan(1200)
+    expect(
+      heightInAnyColumn(...measured({ '/embed/timeline': [900, 640, 500] }), 320),
+    ).toBeGreaterThan(900)
   })
 })

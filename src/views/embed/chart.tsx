@@ -8,6 +8,10 @@ import { Markup } from '../parts/markup.tsx'
 import { FoldedSources } from './folded-sources.tsx'
 import { EmbedLayout, type EmbedProps } from './frame.tsx'
 
+/** A frame in which the letters of a wide drawing come out as large as on a phone those of the other: see `chart.css`. */
+const wideFrame = '(min-width:35rem)'
+const darkScreen = 'screen and (prefers-color-scheme:dark)'
+
 /** A picture in the colours of the frame, with its data as a table. */
 export function EmbeddedChart(props: {
   site: Site
@@ -18,9 +22,13 @@ export function EmbeddedChart(props: {
 }) {
   const { site, theme, chart, isMain = false } = props
   const { t } = site
-  const { id, title, summary, note, facts, width, height } = chart
+  const { id, kind, title, summary, note, facts, width, height, wide } = chart
   const alternative = [plainText(summary.html), site.language !== 'en' && t('chart.english')]
-  const drawing = (dark: boolean) => `/charts/${id}${dark ? '.dark' : ''}.svg`
+  // The coasts of a wide map weigh more than all else in its frame.
+  const isWide = kind !== 'map'
+  const layouts = isWide ? (['.wide', ''] as const) : ([''] as const)
+  const drawing = (layout: '' | '.wide', isDark: boolean) =>
+    `/charts/${id}${layout}${isDark ? '.dark' : ''}.svg`
   return (
     <figure>
       {/* The drawing shows its title, for those who see it. */}
@@ -34,11 +42,23 @@ export function EmbeddedChart(props: {
         </h2>
       )}
       <picture>
-        {theme === 'auto' && (
-          <source srcset={drawing(true)} media="screen and (prefers-color-scheme: dark)" />
-        )}
+        {layouts.map((layout) => (
+          <>
+            {theme === 'auto' && (
+              <source
+                srcset={drawing(layout, true)}
+                media={layout ? `${darkScreen} and ${wideFrame}` : darkScreen}
+                {...(layout && wide)}
+              />
+            )}
+            {layout && (
+              <source srcset={drawing(layout, theme === 'dark')} media={wideFrame} {...wide} />
+            )}
+          </>
+        ))}
         <img
-          src={drawing(theme === 'dark')}
+          class={isWide ? 'wide' : undefined}
+          src={drawing('', theme === 'dark')}
           width={width}
           height={height}
           alt={alternative.filter(Boolean).join(' ')}

@@ -1,7 +1,12 @@
 /** What to copy, for each kind of host: three ways at once, the rest folded. */
 import { framePath } from '../../snippets/address.ts'
 import { linkCode, pageCode, pictureCodes, scriptCode } from '../../snippets/code.ts'
-import { frameHeight, narrowestFrame, widestFrame } from '../../snippets/height.ts'
+import {
+  frameHeight,
+  heightInAnyColumn,
+  narrowestFrame,
+  widestFrame,
+} from '../../snippets/height.ts'
 import { nameOf } from '../../snippets/snippet.ts'
 import { CopyField } from './copy-field.tsx'
 import type { PickedProps } from './picked-props.ts'
@@ -14,7 +19,9 @@ export function Ways(props: PickedProps) {
   const frame = {
     title: `${snippet.title} (${site.name})`,
     width: width ?? ('100%' as const),
-    height: frameHeight(site, snippet, options, width ?? widestFrame),
+    height: width
+      ? frameHeight(site, snippet, options, width)
+      : heightInAnyColumn(site, snippet, options),
     isLazy: true,
   }
   return (

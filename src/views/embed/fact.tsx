@@ -1,6 +1,7 @@
 import { creditOf } from '../../content/credit.ts'
 import type { Fact } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
+import type { Child } from '../../jsx/jsx-runtime.ts'
 import { FactGrades } from '../parts/fact-grades.tsx'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
@@ -39,27 +40,37 @@ export function EmbeddedFact(props: EmbedProps & { fact: Fact }) {
   )
 }
 
-/** Sources with their addresses as text: a sandbox may keep every link from opening. */
+/** Sources, each with the host of its document as text: a sandbox may keep every link from opening. */
 function SourceTexts({ site, ids }: { site: Site; ids: readonly string[] }) {
   return (
     <ul class="sources">
       {ids
         .flatMap((id) => site.library.sources[id] ?? [])
-        .map((source) => (
-          <li>
-            <cite>{source.title}</cite>. {creditOf(site, source)}. {site.t(`tier.${source.tier}`)}.{' '}
-            {source.language !== site.language &&
-              site.t('source.language', { language: site.languageName(source.language) })}
-            {source.urls.map((url) => (
-              <>
-                {' '}
-                <a href={url} target="_blank" rel="noopener">
-                  {url}
-                </a>
-              </>
-            ))}
-          </li>
-        ))}
+        .map((source) => {
+          const [first, ...others] = source.urls
+          const title = <cite>{source.title}</cite>
+          return (
+            <li>
+              {first ? <DocumentLink url={first}>{title}</DocumentLink> : title}
+              {others.map((url, index) => (
+                <>
+                  {' '}
+                  <DocumentLink url={url}>[{index + 2}]</DocumentLink>
+                </>
+              ))}
+              . {creditOf(site, source)}. {site.t(`tier.${source.tier}`)}.{' '}
+              {source.language !== site.language &&
+                site.t('source.language', { language: site.languageName(source.language) })}
+            </li>
+          )
+        })}
     </ul>
   )
 }
+
+/** Opens apart, since no document can be framed. */
+const DocumentLink = ({ url, children }: { url: string; children: Child }) => (
+  <a href={url} target="_blank" rel="noopener">
+    {children} <small>{new URL(url).host.replace(/^www\./, '')}</small>
+  </a>
+)

@@ -1,4 +1,5 @@
 import type { Correction } from '../../content/library.ts'
+import { placeInLog } from '../../content/log-parts.ts'
 import type { Site } from '../../content/site.ts'
 import { reportAddress } from '../parts/report-address.ts'
 import { LinkOut } from './link-out.tsx'
@@ -19,7 +20,11 @@ export function Origin({ site, page }: { site: Site; page: string }) {
           {site.name}
         </strong>
         . {t('site.asOf', { until: library.site.until, date: site.date(compiled) })}{' '}
-        {corrected && <strong>{t('embed.corrected', { date: site.date(corrected.date) })}</strong>}
+        {corrected && (
+          <a href={site.path(placeInLog(library, corrected))} target="_blank" rel="noopener">
+            {t('embed.corrected', { date: site.date(corrected.date) })}
+          </a>
+        )}
       </p>
       <ul>
         <li>

@@ -1,6 +1,11 @@
 import type { Site } from '../../content/site.ts'
 import { framePath } from '../../snippets/address.ts'
-import { frameHeight, widestFrame } from '../../snippets/height.ts'
+import {
+  frameHeight,
+  heightInAnyColumn,
+  narrowestFrame,
+  widestFrame,
+} from '../../snippets/height.ts'
 import { themes } from '../../snippets/options.ts'
 import type { SnippetPart } from '../../snippets/part.ts'
 import { nameOf } from '../../snippets/snippet.ts'
@@ -8,14 +13,15 @@ import type { PickedProps } from './picked-props.ts'
 
 /** Widths on offer in pixels, beside that of the column it stands in. */
 export const frameWidths = [320, 480, widestFrame] as const
-/** About the width of the column that the preview stands in, on a large screen. */
-const columnWidth = 600
 
 /** The snippet in a frame of the chosen width, and the form that chooses. */
 export function SnippetPreview(props: PickedProps) {
   const { site, snippet, options, width } = props
   const { t, path } = site
-  const height = frameHeight(site, snippet, options, width ?? columnWidth)
+  // On a phone it stands in a column that is narrower than those of most hosts.
+  const height = width
+    ? frameHeight(site, snippet, options, width)
+    : heightInAnyColumn(site, snippet, options, narrowestFrame)
   return (
     <section aria-labelledby="live">
       <h2 id="live">{t('picker.live')}</h2>
