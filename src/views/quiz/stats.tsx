@@ -22,7 +22,7 @@ export function StatsPage({ site, stats }: { site: Site; stats: readonly QuizSta
       {shown.length < stats.length && (
         <p>
           {t('stats.few', { n: fewestToShow })}{' '}
-          <a href={site.path('/quizzes')}>{t('quizzes.title')}</a>
+          <a href={site.path('/quizzes')}>{t('nav.quizzes')}</a>
         </p>
       )}
       {shown.length > 0 && (
