@@ -90,8 +90,6 @@ export const drawn = {
   line: { light: '#b9bfc8', dark: '#525d6b' },
   /** Behind an icon. */
   panel: { light: page.tint.light, dark: '#27303a' },
-  /** The second of two kinds beside the accent; distinct from it in greyscale too. */
-  second: { light: '#8296b5', dark: '#63799c' },
   /** Of a map: water, land, and a country that it speaks of. Names stand on all three, and lines cross them. */
   sea: { light: page.tint.light, dark: '#1f2935' },
   land: { light: '#d5dae2', dark: '#333d49' },

@@ -32,11 +32,10 @@ export function scaleFrom(
   return { start, unit, mark: line && start + line.at * unit }
 }
 
-/** @param row of its group; every other one has the second colour */
+/** In one colour, since its words say what a bar is; a target is hatched. */
 export function drawBar(
   sheet: Sheet,
   { value, target }: BarPoint,
-  row: number,
   { start, unit, mark }: Scale,
   words: Pick<ChartWords, 'number'>,
 ): void {
@@ -46,7 +45,7 @@ export function drawBar(
     const outline = { stroke: palette.mark, 'stroke-width': 1.5 }
     sheet.rect(start, sheet.y + 0.75, length, thickness - 1.5, `url(#${hatching})`, outline)
   } else {
-    sheet.rect(start, sheet.y, length, thickness, row % 2 === 1 ? palette.second : palette.accent)
+    sheet.rect(start, sheet.y, length, thickness, palette.accent)
   }
   const number = words.number(value)
   const x = start + length + 7

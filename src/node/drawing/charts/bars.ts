@@ -40,12 +40,12 @@ function drawBeside(sheet: Sheet, data: Bars, words: ChartWords): void {
     sheet.write(words.detail(id), { fill: 'caption', end: margin + columns.group })
     const bottom = sheet.y
     sheet.y = top + 2
-    for (const [row, point] of points.entries()) {
+    for (const point of points) {
       const label = { x: labelX, end }
       const above = sheet.y
       const height = sheet.heightOf(words.label(point.id), label)
       sheet.y += Math.max(0, (height - 20) / 2)
-      drawBar(sheet, point, row, scale, words)
+      drawBar(sheet, point, scale, words)
       const below = sheet.y
       sheet.y = above
       sheet.write(words.label(point.id), label)
@@ -74,9 +74,9 @@ function drawBelow(sheet: Sheet, data: Bars, words: ChartWords): void {
       sheet.y += 5
       sheet.write(head)
       sheet.y += 3
-      for (const [row, { label, point }] of rows.entries()) {
+      for (const { label, point } of rows) {
         if (label) sheet.line(label, { x: margin, y: sheet.y + 15.5 })
-        drawBar(sheet, point, row, scale, words)
+        drawBar(sheet, point, scale, words)
       }
     }
   }

@@ -7,7 +7,7 @@ import { drawMap } from './map/draw-map.ts'
 import type { Palette } from './palette.ts'
 import { drawParts } from './parts.ts'
 import type { ReadyChart } from './ready-chart.ts'
-import { margin, Sheet, sheetWidth, type, wideSheetWidth } from './sheet.ts'
+import { margin, Sheet, sheetWidth, smallType, type, wideSheetWidth } from './sheet.ts'
 import { drawTimeline } from './timeline.ts'
 import { drawTimescale } from './timescale.ts'
 import { drawWideTimeline } from './wide-timeline.ts'
@@ -48,19 +48,21 @@ export function drawChart(
   sheet.y += 18
   sheet.stroke([margin, sheet.y], [sheet.right, sheet.y], 'line')
   sheet.y += 8
-  sheet.write(sourcesThatFit(sheet, words), { fill: 'caption' })
-  sheet.write(words.credit, { fill: 'caption' })
+  const size = sheet.isWide ? smallType : type.text
+  const small = { size, fill: 'caption' } as const
+  sheet.write(sourcesThatFit(sheet, words, size), small)
+  sheet.write(words.credit, small)
   const { address } = words
-  const isLong = sheet.widthOf(address) > sheet.contentWidth
-  sheet.write(isLong ? address.replace('/', ' /') : address, { fill: 'caption' })
+  const isLong = sheet.widthOf(address, small) > sheet.contentWidth
+  sheet.write(isLong ? address.replace('/', ' /') : address, small)
   sheet.y += 14
 
   const height = Math.ceil(sheet.y)
   const { width } = layout
-  const size = { width, height: Math.round((height * width) / layout.sheet) }
+  const pixels = { width, height: Math.round((height * width) / layout.sheet) }
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
-    ...size,
+    ...pixels,
     viewBox: `0 0 ${layout.sheet} ${height}`,
     role: 'img',
     'font-family': typeface.family,
@@ -69,7 +71,7 @@ export function drawChart(
   const description = element('desc', {}, escapeXml(words.summary))
   const ground = element('rect', { width: layout.sheet, height, fill: palette.ground })
   const content = ['', described, description, ground, sheet.content, ''].join('\n')
-  return { svg: `${element('svg', attributes, content)}\n`, ...size }
+  return { svg: `${element('svg', attributes, content)}\n`, ...pixels }
 }
 
 /** What is drawn, without title and sources. */
@@ -84,10 +86,10 @@ export function drawBody(sheet: Sheet, { data, words, icons }: ReadyChart): void
 }
 
 /** As many publishers as three lines hold, one at least. */
-function sourcesThatFit(sheet: Sheet, words: ChartWords): string {
+function sourcesThatFit(sheet: Sheet, words: ChartWords, size: number): string {
   for (let most = words.publishers; most > 1; most--) {
     const text = words.sources(most)
-    if (sheet.linesOf(text, {}).length <= 3) return text
+    if (sheet.linesOf(text, { size }).length <= 3) return text
   }
   return words.sources(1)
 }

@@ -11,6 +11,8 @@ export const margin = 16
 
 /** Sizes of type; at 320 px the smallest is 12 px high. */
 export const type = { title: 22, head: 17, text: 15 } as const
+/** Of the sources in a wide drawing: at 704 px they are no larger than the caption below it, at 522 px still 11 px high. */
+export const smallType = 13.5
 export const leading = 1.3
 
 export interface TextStyle {

@@ -78,6 +78,6 @@ function drawBareBars(sheet: Sheet, data: ChartOf<'bars'>, words: ChartWords): v
   sheet.add(hatch(sheet))
   for (const [index, { points }] of data.groups.entries()) {
     if (index > 0) sheet.y += 10
-    for (const [row, point] of points.entries()) drawBar(sheet, point, row, scale, words)
+    for (const point of points) drawBar(sheet, point, scale, words)
   }
 }
