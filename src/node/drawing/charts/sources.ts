@@ -2,7 +2,7 @@
 import type { RegisterFiles } from '../../compile/read/files.ts'
 
 /**
- * Names of publishers: official ones first, then those that most of the facts rest on.
+ * Names of publishers, each said once: official ones first, then those that most of the facts rest on.
  * @param relayed how to name a publisher whose report another one relays
  */
 export function publishersOf(
@@ -15,13 +15,28 @@ export function publishersOf(
   const used = facts
     .flatMap((fact) => entries.get(fact)?.sources ?? [])
     .flatMap((id) => sources[id] ?? [])
-    .map(({ publisher, relays, tier }) => ({ name: relays ? relayed(relays) : publisher, tier }))
-  const uses = (name: string) => used.filter((other) => other.name === name).length
+    .map(({ publisher, relays, tier }) => ({
+      name: relays ? relayed(relays) : publisher,
+      parts: partsOf(relays ?? publisher),
+      tier,
+    }))
+  // A joint name is used wherever a part of it is, so it stands before that part.
+  const uses = (parts: ReadonlySet<string>) =>
+    used.filter((other) => other.parts.isSubsetOf(parts)).length
   const ranked = used.toSorted(
-    (a, b) => a.tier.localeCompare(b.tier) || uses(b.name) - uses(a.name),
+    (a, b) => a.tier.localeCompare(b.tier) || uses(b.parts) - uses(a.parts),
   )
-  return [...new Set(ranked.map(({ name }) => name))]
+  const said = new Set<string>()
+  return ranked.flatMap(({ name, parts }) => {
+    if (parts.isSubsetOf(said)) return []
+    for (const part of parts) said.add(part)
+    return [name]
+  })
 }
+
+/** `Post (Agency)`, `Post / Agency`, `Council, Museum and Mill`: the names that are joined in one. */
+const partsOf = (name: string): ReadonlySet<string> =>
+  new Set(name.split(/, | and | \/ |; | \(|\)/).filter(Boolean))
 
 /** `F-LIC-03, -04; F-EVT-02`: an id without the part that it shares with the one before. */
 export function shortened(facts: readonly string[]): string {
