@@ -88,10 +88,10 @@ describe('a reader', () => {
 
   it('finds below a fact where it stands in each source, when that was seen, and whether there is an archived copy', async () => {
     const where = async (id: string) => textOf((await browser.open(`/facts/${id}`)).html)
-    expect(await where('F-FER-06')).toContain('Where it stands: paragraphs 2, 4–5.')
-    expect(await where('F-FER-01')).toContain('Where it stands: headline; paragraph 1.')
-    expect(await where('F-HAR-02')).toContain('Where it stands: section “Timetable of works”.')
-    expect(await where('F-FER-02')).toContain('Place not noted when the page was seen.')
+    expect(await where('F-FER-06')).toContain('See paragraphs 2, 4–5.')
+    expect(await where('F-FER-01')).toContain('See headline; paragraph 1.')
+    expect(await where('F-HAR-02')).toContain('See section “Timetable of works”.')
+    expect(await where('F-FER-02')).toContain('Exact place not noted.')
     expect(await where('F-FER-02')).toContain('Last seen 18 Nov 2026. No archived copy found.')
     expect(await where('F-FER-05')).toContain('Last seen 18 Nov 2026. Archived copy')
     expect(await where('F-HAR-14')).toContain(
@@ -115,7 +115,7 @@ describe('a reader', () => {
     const entry = textOf(html.split('id="S24"')[1]?.split('</li>')[0] ?? '')
     expect(entry).toContain('Supports: F-HAR-02 (section “Timetable of works”)')
     expect(entry).toContain('F-HAR-03 (pages 14–15).')
-    expect(entry).toContain('Place not noted when the page was seen: F-HAR-04')
+    expect(entry).toContain('Exact place not noted: F-HAR-04')
   })
 
   it('finds every fact by its id on the list of all facts, and with its statement on the page of its topic', async () => {
