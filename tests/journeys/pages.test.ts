@@ -94,9 +94,14 @@ describe('a reader', () => {
     expect(await where('F-FER-02')).toContain('Exact place not noted.')
     expect(await where('F-FER-02')).toContain('Last seen 18 Nov 2026. No archived copy found.')
     expect(await where('F-FER-05')).toContain('Last seen 18 Nov 2026. Archived copy')
-    expect(await where('F-HAR-14')).toContain(
-      'Ansel Courier, as relayed by Skerrow Community Radio',
-    )
+  })
+
+  it('finds below a fact whose report a source passes on, and on the list of sources who passes it on', async () => {
+    const fact = textOf((await browser.open('/facts/F-HAR-14')).html)
+    expect(fact).toContain('Ansel Courier (as relayed)')
+    expect(fact).not.toContain('relayed by Skerrow Community Radio')
+    const sources = textOf((await browser.open('/sources/c-1')).html)
+    expect(sources).toContain('Ansel Courier, as relayed by Skerrow Community Radio')
   })
 
   it('finds the same as data, with the labels of the Citation Style Language', async () => {

@@ -1,4 +1,4 @@
-import { creditOf } from '../../content/credit.ts'
+import { creditOf, fullCreditOf } from '../../content/credit.ts'
 import type { Source } from '../../content/library.ts'
 import type { Site } from '../../content/site.ts'
 import { Plain } from './plain.tsx'
@@ -6,7 +6,7 @@ import { Plain } from './plain.tsx'
 interface SourceEntryProps {
   site: Site
   source: Source
-  /** It stands in a list of its tier, which the heading says. */
+  /** It stands in the list of all sources, below the heading of its tier; there it says who relays a report, too. */
   isBelowTier?: boolean
 }
 
@@ -34,7 +34,8 @@ export function SourceEntry({ site, source, isBelowTier = false }: SourceEntryPr
           </a>
         </>
       ))}
-      . <Plain text={creditOf(site, source)} />. {!isBelowTier && `${t(`tier.${source.tier}`)}. `}
+      . <Plain text={(isBelowTier ? fullCreditOf : creditOf)(site, source)} />.{' '}
+      {!isBelowTier && `${t(`tier.${source.tier}`)}. `}
       {source.language !== site.language &&
         t('source.language', { language: site.languageName(source.language) })}{' '}
       {source.note && <Plain text={source.note} />}{' '}
