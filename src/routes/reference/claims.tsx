@@ -11,7 +11,7 @@ export function claims(site: Site) {
       c,
       site,
       ({ ClaimsPage }) => (hasClaims(site.library) ? <ClaimsPage site={site} /> : undefined),
-      { styles: 'reference' },
+      { styles: 'claims' },
     ),
   )
 }
