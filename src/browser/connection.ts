@@ -63,4 +63,5 @@ document.addEventListener('htmx:before:request', () => {
   waiting = setTimeout(() => say(notice()?.dataset.slow), slowAfter)
 })
 document.addEventListener('htmx:after:request', sayNothing)
+addEventListener('online', sayNothing)
 document.addEventListener('htmx:finally:request', () => clearTimeout(waiting))

@@ -67,10 +67,15 @@ test('an answer sent while the network is away stays chosen, and can be sent whe
     item,
     entered: enteredAs(item, answer),
   })
+  const [notedAt, line] = await Promise.all([
+    notice.boundingBox(),
+    page.locator('.quiz-line').boundingBox(),
+  ])
+  expect((notedAt?.y ?? 0) + (notedAt?.height ?? 0)).toBeLessThanOrEqual(line?.y ?? 0)
   await page.context().setOffline(false)
+  await expect.poll(() => notice.isVisible()).toBe(false)
   await send(page)
   await waitForView(page, { phase: 'result', focus: 'heading' })
-  expect(await notice.isVisible()).toBe(false)
   expect(await server.records()).toHaveLength(recorded.length + 1)
 })
 

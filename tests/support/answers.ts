@@ -135,7 +135,7 @@ export const byName = (a: readonly [string, string], b: readonly [string, string
 /** Each part of an item that is reviewed by itself, with the words beside it that say what was given. */
 export function partsGiven(id: string, answer: string): { text: Html; given: Html }[] {
   const item = itemOf(id)
-  const word = (key: string) => ui[key] ?? key
+  const word = (key: string) => asRead(ui[key] ?? key)
   switch (item.type) {
     case 'number':
       return []
@@ -167,6 +167,9 @@ export function partsGiven(id: string, answer: string): { text: Html; given: Htm
   }
 }
 
+/** A text of the interface with single spaces, as `textOf` reads a page. */
+const asRead = (text: string): string => text.replaceAll('\u00a0', ' ')
+
 /** What stands above a choice: nothing where it is neither taken nor right. */
 function markOf(id: string, answer: string, isKey: boolean, form: 'choice' | 'tick'): string {
   const isTaken = answer.includes(id)
@@ -179,7 +182,7 @@ export function verdictOn(id: string, quality: Quality): string {
   const words = (key: string, values: Record<string, number> = {}) =>
     Object.entries(values).reduce(
       (text, [name, value]) => text.replace(`{${name}}`, String(value)),
-      ui[key] ?? key,
+      asRead(ui[key] ?? key),
     )
   if (quality !== 'partly')
     return words(quality === 'right' ? 'feedback.correct' : 'feedback.incorrect')

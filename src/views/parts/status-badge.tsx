@@ -53,7 +53,9 @@ export function StatusSigns({ site, facts, isHeard = false }: StatusSignsProps) 
   return isHeard ? (
     <span class="badge">
       {found.map((status) => (
-        <StatusSign site={site} status={status} isAlone />
+        <>
+          <StatusSign site={site} status={status} isAlone />{' '}
+        </>
       ))}
     </span>
   ) : (

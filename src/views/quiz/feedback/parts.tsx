@@ -41,7 +41,7 @@ const RightPart = prepared(
           <span aria-hidden="true">✓</span>{' '}
           <span class="visually-hidden">{site.t('feedback.right')}</span>
         </span>{' '}
-        <Markup html={text} /> · <strong>{inWords(site, key, status?.key)}</strong>
+        <Markup html={text} /> ·&nbsp;<strong>{inWords(site, key, status?.key)}</strong>
       </p>
     </li>
   ),
