@@ -10,7 +10,6 @@ import { CitedNotes } from '../views/parts/cited-notes.tsx'
 import { CopyButton } from '../views/parts/copy-button.tsx'
 import { FactGrades } from '../views/parts/fact-grades.tsx'
 import { FactSources } from '../views/parts/fact-sources.tsx'
-import { FieldError } from '../views/parts/field-error.tsx'
 import { QrCode } from '../views/parts/qr.tsx'
 import { RadioButton } from '../views/parts/radio-button.tsx'
 import { Refutation } from '../views/parts/refutation.tsx'
@@ -136,10 +135,9 @@ function Fields({ site }: { site: Site }) {
   const { t } = site
   return (
     <form method="get" action={site.path('/join')}>
-      <FieldError id="example-error" text={t('join.mistyped')} />
       <TextField
         label={t('join.code')}
-        error="example-error"
+        error={t('join.mistyped')}
         input={{
           type: 'text',
           id: 'example-code',

@@ -10,16 +10,18 @@ import { serveSite } from '../support/site-server.ts'
 const server = serveSite()
 const chromium = useChromium()
 const phone = { width: 360, height: 740 }
+/** Of the longest reason, the last line may be below the bar. */
+const lineHeight = 21
 /** The question after it, so that there is feedback. */
 const after = itemOfType('multiple').id
 
-/** Where the right answer ends, and the bar with the way on begins and ends, in px from the top of the screen. */
+/** Where the right answer ends with its reason, and the bar with the way on begins and ends, in px from the top of the screen. */
 const placesOn = (page: Page) =>
   page.evaluate(() => {
     const boxOf = (selector: string) =>
       [...document.querySelectorAll(selector)].at(-1)?.getBoundingClientRect()
     return {
-      right: boxOf(':is(.answer.right, .answer.missed) .answer-text')?.bottom ?? 0,
+      right: boxOf(':is(.answer.right, .answer.missed)')?.bottom ?? 0,
       answers: boxOf('.answers')?.bottom ?? 0,
       bar: boxOf('.onward')?.top ?? 0,
       next: boxOf('a[rel="next"]')?.bottom ?? 0,
@@ -54,7 +56,11 @@ describe.each([
         for (const answer of answers) {
           await page.goto(await server.feedbackOn(item.id, answer, after))
           const { right, bar, next } = await placesOn(page)
-          seen.push({ item: item.id, isRight: right > 0 && right <= bar, isNext: next <= 740 })
+          seen.push({
+            item: item.id,
+            isRight: right > 0 && right <= bar + lineHeight,
+            isNext: next <= 740,
+          })
         }
       }
       expect(seen.length).toBeGreaterThan(0)
@@ -137,7 +143,7 @@ describe.each([
   })
 })
 
-test('who joins a class with a phone has the start on the first screen, below one line for those who come back', async () => {
+test('who joins a class with a phone has the start on the first screen, soon by keyboard, and then the way back in', async () => {
   const page = await chromium.visit(`${server.origin}${examplesPath}/join-open`, {
     viewport: phone,
   })
@@ -145,15 +151,51 @@ test('who joins a class with a phone has the start on the first screen, below on
     const box = await page.locator(selector).boundingBox()
     return { top: box?.y ?? 0, height: box?.height ?? 0 }
   }
-  const returning = await boxOf('a[href="#returning"]')
   const start = await boxOf('.join-form button')
-  // 44 px are two lines at least.
-  expect(returning.height).toBeLessThan(44)
-  expect(returning.top).toBeLessThan(start.top)
+  const returning = await boxOf('#returning')
   expect(start.top + start.height).toBeLessThan(phone.height - 60)
-  // Nothing has to be unfolded: the line leads to the field.
-  await page.locator('a[href="#returning"]').click()
-  const field = await boxOf('.returning .name-input')
-  expect(field.height).toBeGreaterThan(0)
-  expect(field.top + field.height).toBeLessThan(phone.height)
+  expect(returning.top).toBeGreaterThan(start.top)
+  expect(returning.top + returning.height).toBeLessThan(phone.height)
+  // Past the skip link, home, the code and another name.
+  const stops = await page.evaluate(() => {
+    const found = [...document.querySelectorAll('a[href], input:not([type="hidden"]), button')]
+    return found.findIndex((each) => each.matches('.join-form button'))
+  })
+  expect(stops).toBeLessThanOrEqual(4)
 })
+
+test.each([
+  { what: 'a name that nobody in the class has', path: 'join', field: 'name' },
+  { what: 'a code that can’t be one', path: 'code', field: 'code' },
+])(
+  '$what: what is wrong stands between the label and its field, which has the focus',
+  async ({ path, field }) => {
+    const page = await chromium.visit(`${server.origin}${examplesPath}/join-open`, {
+      viewport: phone,
+    })
+    if (path === 'code') await page.goto(`${server.origin}/join?code=abc`)
+    else {
+      await page.locator('.returning .name-input').fill('honest harbour 999')
+      await page.locator('.returning button').click()
+      await page.waitForLoadState()
+    }
+    const input = page.locator(`#${field}`)
+    expect(await input.evaluate((one) => one === document.activeElement)).toBe(true)
+    const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0
+    const order = [`label[for="${field}"]`, `#${field}-error`, `#${field}`]
+    const tops = await Promise.all(order.map(boxOf))
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b))
+    expect(await page.locator('.field-error').count()).toBe(1)
+    const seen = await page.evaluate((name) => {
+      const input = document.querySelector(`#${name}`) as Element
+      const error = document.querySelector(`#${name}-error`) as Element
+      return {
+        border: getComputedStyle(input).borderColor,
+        words: getComputedStyle(error).color,
+        bottom: input.getBoundingClientRect().bottom,
+      }
+    }, field)
+    expect(seen.border).toBe(seen.words)
+    expect(seen.bottom).toBeLessThan(phone.height)
+  },
+)

@@ -25,6 +25,19 @@ export interface JoinState extends JoinEntries {
   until: string
 }
 
+/** What is said of a problem where it belongs: at the field that is to be put right, or above all where there is none. */
+export function errorAt(
+  place: 'name' | 'number' | 'top',
+  { problem, returning }: JoinEntries,
+): UiKey | undefined {
+  if (!problem) return undefined
+  const isOfName = returning !== '' && (problem === 'name' || problem === 'unknown')
+  const isOfNumber = problem === 'number' || problem === 'numberTaken'
+  return place === (isOfName ? 'name' : isOfNumber ? 'number' : 'top')
+    ? `join.error.${problem}`
+    : undefined
+}
+
 /** What the form is filled with, and why it came back. */
 export interface JoinEntries {
   /** A generated name. */

@@ -1,11 +1,12 @@
 import type { Site } from '../../content/site.ts'
 import { formatJoinCode } from '../../domain/join-code.ts'
 import { cardOfPage } from '../../formats/page-card.ts'
-import type { JoinState } from '../../states/classroom/join.ts'
+import { errorAt, type JoinState } from '../../states/classroom/join.ts'
 import { Layout } from '../layout/layout.tsx'
 import { FieldError } from '../parts/field-error.tsx'
 import { WithIdentifier } from '../parts/identifier.tsx'
 import { Markup } from '../parts/markup.tsx'
+import { QuizMasthead } from '../quiz/quiz-masthead.tsx'
 import { NewLearner } from './new-learner.tsx'
 import { Returning } from './returning.tsx'
 
@@ -21,9 +22,10 @@ export function JoinPage({ site, state }: { site: Site; state: JoinState }) {
         // Teachers send its address to a class.
         card: cardOfPage(site, '/join'),
       }}
-      here="/join"
+      masthead="quiz"
       styles="classroom"
     >
+      <QuizMasthead site={site} href="/join" label="join.notSeen.other" />
       <JoinFragment site={site} state={state} />
     </Layout>
   )
@@ -41,7 +43,8 @@ export function JoinFragment({
   isNews?: boolean
 }) {
   const { t } = site
-  const { code, quiz, questions, mode, feedback, isLocked, until, problem, returning } = state
+  const { code, quiz, questions, mode, feedback, isLocked, until, returning } = state
+  const error = errorAt('top', state)
   // Nobody else can join, or this learner is about to.
   const isFirst = isLocked || returning !== ''
   return (
@@ -57,15 +60,9 @@ export function JoinFragment({
         {t(mode === 'practice' ? 'join.practice' : feedback === 'end' ? 'join.end' : 'join.close')}{' '}
         {t('board.until', { time: until })}
       </p>
-      {problem && <FieldError id="join-error" text={t(`join.error.${problem}`)} />}
+      {error && <FieldError id="join-error" text={t(error)} isAlone />}
       {isLocked && <p class="box">{t('join.locked')}</p>}
-      {isFirst ? (
-        <Returning site={site} state={state} />
-      ) : (
-        <p>
-          <a href="#returning">{t('join.returning')}</a>
-        </p>
-      )}
+      {isFirst && <Returning site={site} state={state} />}
       {!isLocked && <NewLearner site={site} state={state} />}
       {!isFirst && <Returning site={site} state={state} />}
       <section class="box">

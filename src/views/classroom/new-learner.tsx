@@ -1,13 +1,14 @@
 import type { Site } from '../../content/site.ts'
 import { formatLearnerName } from '../../domain/learner-name.ts'
-import type { JoinState } from '../../states/classroom/join.ts'
+import { errorAt, type JoinState } from '../../states/classroom/join.ts'
 import { Identifier } from '../parts/identifier.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 /** A generated name to join under, and the number where the class has numbers. */
 export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site
-  const { code, offered, nextRoll, hasNumbers, number, form, problem } = state
+  const { code, offered, nextRoll, hasNumbers, number, form } = state
+  const error = errorAt('number', state)
   const path = site.path(`/join/${code}`)
   return (
     // A post makes the browser forget the page at its address, and with it the name that was offered: hence the query.
@@ -21,7 +22,9 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
       <p>{t('join.nameText')}</p>
       {nextRoll && (
         <p>
-          <a href={`${path}?roll=${nextRoll}`}>{t('join.reroll')}</a>
+          <a class="lone-link" href={`${path}?roll=${nextRoll}`}>
+            {t('join.reroll')}
+          </a>
         </p>
       )}
       <input type="hidden" name="name" value={offered} />
@@ -29,7 +32,7 @@ export function NewLearner({ site, state }: { site: Site; state: JoinState }) {
       {hasNumbers && (
         <TextField
           label={t('join.number')}
-          error={problem === 'number' || problem === 'numberTaken' ? 'join-error' : undefined}
+          error={error && t(error)}
           input={{
             id: 'number',
             name: 'number',

@@ -1,12 +1,12 @@
 import type { Site } from '../../content/site.ts'
-import type { JoinState } from '../../states/classroom/join.ts'
+import { errorAt, type JoinState } from '../../states/classroom/join.ts'
 import { TextField } from '../parts/text-field.tsx'
 
 /** For a learner who has been in the class before: the name, typed again. */
 export function Returning({ site, state }: { site: Site; state: JoinState }) {
   const { t } = site
-  const { code, returning, problem } = state
-  const isWrong = returning !== '' && (problem === 'name' || problem === 'unknown')
+  const { code, returning } = state
+  const error = errorAt('name', state)
   return (
     <section class="returning">
       <h2 id="returning">{t('join.returning')}</h2>
@@ -15,7 +15,7 @@ export function Returning({ site, state }: { site: Site; state: JoinState }) {
         <input type="hidden" name="returning" value="yes" />
         <TextField
           label={t('join.name')}
-          error={isWrong ? 'join-error' : undefined}
+          error={error && t(error)}
           input={{
             type: 'text',
             id: 'name',

@@ -1,6 +1,5 @@
 import type { Site } from '../../content/site.ts'
 import { Layout } from '../layout/layout.tsx'
-import { FieldError } from '../parts/field-error.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 /** Where a learner types the code of a class. */
@@ -29,11 +28,10 @@ export function StartPage({
       <section class="join">
         <h1>{t('join.title')}</h1>
         <p class="lead">{t('join.lead')}</p>
-        {isWrong && <FieldError id="code-error" text={t('join.mistyped')} />}
         <form method="get" action={site.path('/join')}>
           <TextField
             label={t('join.code')}
-            error={isWrong ? 'code-error' : undefined}
+            error={isWrong ? t('join.mistyped') : undefined}
             input={{
               type: 'text',
               id: 'code',

@@ -1,25 +1,27 @@
 import type { Attributes } from '../../jsx/jsx-runtime.ts'
+import { FieldError } from './field-error.tsx'
 
-/** A field to type into, with its label. */
+/** A field to type into, with its label, and between them what is wrong with what was typed: then it takes the focus. */
 export function TextField({
   label,
   error,
   input,
 }: {
   label: string
-  /** Id of the error message about it. */
   error: string | undefined
   /** The attributes of the field, including its id. */
   input: Attributes & { id: string }
 }) {
+  const errorId = error && `${input.id}-error`
   return (
-    <p>
-      <label for={input.id}>{label}</label>{' '}
+    <div class="text-field">
+      <label for={input.id}>{label}</label> {errorId && <FieldError id={errorId} text={error} />}
       <input
         {...input}
-        aria-describedby={error}
-        aria-invalid={error === undefined ? undefined : 'true'}
+        aria-describedby={errorId}
+        aria-invalid={errorId && 'true'}
+        autofocus={errorId !== undefined}
       />
-    </p>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { quizThing } from '../../formats/structured-data/learning.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { QuizFacts } from './quiz-facts.tsx'
+import { QuizMasthead } from './quiz-masthead.tsx'
 import { StartForm } from './start-form.tsx'
 
 interface QuizPageProps {
@@ -36,14 +37,7 @@ export function QuizPage({ site, quiz, options, most }: QuizPageProps) {
       masthead="quiz"
       styles="quiz"
     >
-      <div class="quiz-line">
-        <a class="brand" href={path('/')}>
-          <span>{site.name}</span>
-        </a>{' '}
-        <a class="leave" href={path('/quizzes')}>
-          {t('quiz.all')}
-        </a>
-      </div>
+      <QuizMasthead site={site} href="/quizzes" label="quiz.all" />
       <section class="field">
         <p class="kicker">{t('quiz.kicker')}</p>
         <h1>
