@@ -7,7 +7,6 @@ const pageWords = [
   'card.',
   'chart.',
   'check.title',
-  'check.again',
   'cite.notes.',
   'claims.more',
   'claims.nav',
