@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
 import { classroomActions } from '../../src/domain/classroom-changes.ts'
-import { joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
+import { formatJoinCode, joinCode, joinCodeChance } from '../../src/domain/join-code.ts'
 import { formatLearnerName } from '../../src/domain/learner-name.ts'
 import type { ListedClassroom } from '../../src/domain/listed-classroom.ts'
 import { capabilityKey } from '../../src/http/capabilities.ts'
@@ -25,10 +25,12 @@ import {
   scoreShownIn,
 } from '../support/classroom.ts'
 import { makeClassroomPages, openClassroomPage } from '../support/classroom-pages.ts'
+import { firstQuiz } from '../support/content.ts'
 import { openHtmx } from '../support/htmx-client.ts'
 import { ask as askQuestion, follow, lead, startLesson, vote } from '../support/lesson.ts'
 import { saveLearner, saveSettings } from '../support/old-classes.ts'
 import {
+  elementWhere,
   formsIn,
   mainOf,
   type Page,
@@ -639,6 +641,42 @@ describe('deleting', () => {
     expect(textOf(mainOf((await ask(report, 'rekey')).html))).not.toContain(underWay)
     expect(text).toContain(ui['report.learners.other']?.replace('{n}', '3'))
     expect(text).toContain(ui['report.results.one']?.replace('{n}', '1'))
+  })
+
+  it.each(['close', 'lock', 'extend', 'rekey', 'delete'])(
+    'like every change it names the class and its quiz before: %s',
+    async (action) => {
+      const opened = await openClassroom(browser, short)
+      const page = textOf(mainOf((await ask(opened.report, action)).html))
+      expect(page).toContain(`${formatJoinCode(opened.code)}: ${firstQuiz.title}`)
+    },
+  )
+
+  it('says on the button how much goes, of the class or of a learner, and of whom', async () => {
+    const { report, code } = await openClassroom(browser, short)
+    await (await joinUntilLast(code)).finish()
+    const one = await joinUntilLast(code)
+    await one.finish()
+    const results = (n: number) =>
+      ui[n === 1 ? 'report.results.one' : 'report.results.other']?.replace('{n}', String(n)) ?? '?'
+    const buttonOf = async (change: string) => {
+      const { inside = '' } =
+        elementWhere(
+          (await ask(report, change)).html,
+          ({ name, attributes }) =>
+            name === 'button' && attributes.class?.includes('destroys') === true,
+        ) ?? {}
+      return textOf(inside).replace(' :', ':')
+    }
+    expect(await buttonOf('delete')).toBe(
+      `${ui['control.delete']}: ${ui['report.learners.other']?.replace('{n}', '2')}, ${results(2)}`,
+    )
+    const name = one.name.replaceAll('-', ' ')
+    expect(await buttonOf(`learners/${one.name}/remove`)).toBe(
+      `${ui['control.remove.name']?.replace('{name}', name)}: ${results(1)}`,
+    )
+    // What can be undone is quieter.
+    expect(await buttonOf('close')).toBe('')
   })
 
   it('of a class with a thousand learners is complete at once', { timeout: 60_000 }, async () => {

@@ -8,7 +8,9 @@ import type { AppEnv } from '../../env.ts'
 import { nowInSeconds } from '../../http/clock.ts'
 import { requestSearch } from '../../http/origin.ts'
 import { replyInPrivate } from '../../http/replies.ts'
+import { titleOfClass } from '../../states/classroom/board.ts'
 import { reportPath } from '../../states/classroom/report-path.ts'
+import { classroomTitle } from '../../views/classroom/classroom-title.ts'
 import { ConfirmPage } from '../../views/classroom/control.tsx'
 import { replyWithProblem } from '../problems.tsx'
 import type { OpenedClassroom } from './access.ts'
@@ -22,13 +24,16 @@ export function confirm(
   change: ClassroomAction | 'remove',
   answer: { below: string; query?: Readonly<Record<string, string>>; learner?: string },
 ): Response {
-  const { settings } = opened
+  const { settings, code } = opened
+  const { learner } = answer
+  const isOf = ({ name }: { name: string }) => learner === undefined || name === learner
   const page = () => (
     <ConfirmPage
       site={site}
+      title={classroomTitle(site, { quiz: titleOfClass(site, settings), code })}
       change={change}
-      learner={answer.learner}
-      counts={countsOf(listed)}
+      learner={learner}
+      counts={countsOf({ ...listed, attempts: listed.attempts.filter(isOf) })}
       settings={settings}
       state={stateOfClassroom(settings, nowInSeconds())}
       action={reportPath(site, opened, answer.below, answer.query)}
