@@ -455,6 +455,20 @@ describe('the console', () => {
     expect(says(await lead(browser, opened, 'discuss'), 'lesson.why.again')).toBe(true)
   })
 
+  test('says of a question that nobody answered just that, and of one that most had right that its point is made', async () => {
+    // Another is left after both.
+    const opened = await startLesson(browser, [...items, itemOfType('number').id])
+    const ann = await follow(browser, opened)
+    await ask(browser, opened, 0)
+    const unanswered = await lead(browser, opened, 'reveal')
+    expect(says(unanswered, 'lesson.why.nobody')).toBe(true)
+    expect(says(unanswered, 'lesson.why.next')).toBe(false)
+    await ask(browser, opened, 1)
+    await vote(browser, ann, right(items[1] ?? '?'))
+    await lead(browser, opened, 'close')
+    expect(says(await lead(browser, opened, 'reveal'), 'lesson.why.next')).toBe(true)
+  })
+
   test('makes a step once, on whichever device it was meant twice', async () => {
     const opened = await startLesson(browser, items)
     const page = await ask(browser, opened, 0)

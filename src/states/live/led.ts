@@ -129,10 +129,8 @@ function nextStep(lesson: Lesson, standing: Standing): NextStep {
         return { step: 'sibling', why: 'sibling' }
       }
       if (following === undefined) return { step: 'end', why: 'last' }
-      return {
-        step: 'ask',
-        why: share !== undefined && adviceFor(share) !== 'goOn' ? 'moveOn' : 'next',
-      }
+      if (share === undefined) return { step: 'ask', why: 'nobody' }
+      return { step: 'ask', why: adviceFor(share) === 'goOn' ? 'next' : 'moveOn' }
     case 'over':
       return { step: 'start', why: 'over' }
   }

@@ -4,7 +4,6 @@ import { openBallot } from '../../domain/live/lesson.ts'
 import type { LedLesson } from '../../states/live/led.ts'
 import { AnswerBars } from '../parts/answer-bars.tsx'
 import { Fold } from '../parts/fold.tsx'
-import { Shares } from './shares.tsx'
 
 interface ConsoleVotesProps {
   site: Site
@@ -21,7 +20,6 @@ export function ConsoleVotes({ site, led }: ConsoleVotesProps) {
       {isOpen && <p class="small">{t('lesson.console.hidden')}</p>}
       {votes && question && (
         <>
-          <Shares site={site} question={question} votes={votes} />
           {votes.guessed && <p>{t('lesson.guessed', votes.guessed)}</p>}
           {votes.latest.groups.map((group, at) => (
             <AnswerBars

@@ -9,7 +9,7 @@ import { Markup } from '../parts/markup.tsx'
 import { OwnLine } from '../parts/own-badge.tsx'
 import { ConsoleSteps } from './console-steps.tsx'
 import { ConsoleVotes } from './console-votes.tsx'
-import { placeInLesson } from './shares.tsx'
+import { placeInLesson, Shares } from './shares.tsx'
 import { Timer } from './timer.tsx'
 
 interface ConsoleProps {
@@ -60,6 +60,9 @@ export function ConsoleFragment({ site, state }: ConsoleProps) {
             </p>
             <Timer site={site} seconds={led.timer} />
           </div>
+        )}
+        {led?.question && led.votes && (
+          <Shares site={site} question={led.question} votes={led.votes} />
         )}
       </header>
       {note && (
