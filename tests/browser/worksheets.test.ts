@@ -24,6 +24,17 @@ const sheets = library.quizzes.flatMap(({ id, length }, at) =>
 )
 const asked = Object.values(library.items).filter(({ retired }) => !retired)
 
+test('on a screen the lines for name and date are as wide as the sheet, with the QR code at its edge', async () => {
+  const page = await chromium.visit(`${server.origin}/teach/worksheets/${firstQuiz.id}?version=A`, {
+    viewport: { width: 1280, height: 800 },
+  })
+  const rightOf = async (part: string) => {
+    const { x = 0, width = 0 } = (await page.locator(part).first().boundingBox()) ?? {}
+    return Math.round(x + width)
+  }
+  expect(await rightOf('.sheet-top figure')).toBe(await rightOf('.questions'))
+})
+
 /** Without what the reader of a PDF may put in or leave out where a line ends or letters stand wide. */
 const squeezed = (text: string) => text.replace(/[\s\u00ad“”-]/g, '')
 
