@@ -67,8 +67,16 @@ if (source && field && chooser && result && said && download && omitted) {
     result.innerHTML = html
     found = items
     download.hidden = items.length === 0
-    said.textContent = result.querySelector('h2')?.textContent ?? ''
     said.classList.add('visually-hidden')
+    const heading = result.querySelector('h2')
+    if (!heading) return
+    if (isFile) {
+      // What came of a file is below the text that it filled: the focus leads there, and has it read.
+      field.rows = 4
+      heading.tabIndex = -1
+      heading.focus()
+      heading.scrollIntoView()
+    } else said.textContent = heading.textContent
   }
 
   const showSoon = (isFile = false) => {

@@ -39,7 +39,11 @@ test('A file becomes a class that asks its questions, within a minute', async ()
   await choose(page, 'bank.gift', gift)
   await expect.poll(() => heading(page)).toBe(found(2))
   expect(await page.locator('#not-read + ul').textContent()).toContain('9')
-  expect(await page.locator('#questions-said').textContent()).toBe(found(2))
+  // The focus has it read, so that nothing else says it as well.
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('read')
+  expect(await page.locator('#questions-said').textContent()).toBe('')
+  const top = await page.locator('#read').evaluate((one) => one.getBoundingClientRect().top)
+  expect(top).toBeLessThan(200)
   await page.getByRole('button', { name: t('open.submit') }).click()
   await page.waitForURL(/\/report\//)
   const [, code] = /\/classrooms\/(\w+)\//.exec(page.url()) ?? []
