@@ -1,8 +1,8 @@
 import type { CountedAnswer } from '../../answers/breakdown.ts'
 import type { Site } from '../../content/site.ts'
 
-/** What an answer is, once the key may be seen: `key`, `misled` where most were wrong so, or neither. */
-export type Standing = 'key' | 'misled' | undefined
+/** What an answer is, once the key may be seen: `misled` where most were wrong so, of two as common both. */
+export type Standing = 'key' | 'misled' | 'wrong' | undefined
 
 export interface Marking {
   showsKey: boolean
@@ -14,7 +14,7 @@ export interface Marking {
 export function standingOf(answer: CountedAnswer, { showsKey, distractor }: Marking): Standing {
   if (!showsKey) return undefined
   if (answer.isKey) return 'key'
-  return answer === distractor ? 'misled' : undefined
+  return answer.count === distractor?.count ? 'misled' : 'wrong'
 }
 
 /** The sign of it, in words for those who don't see it. */
@@ -25,7 +25,9 @@ export function AnswerMark({ site, standing }: { site: Site; standing: Standing 
     <>
       <span aria-hidden="true">{isKey ? '✓' : '✗'} </span>
       <span class="visually-hidden">
-        {isKey ? `${site.t('report.key')}:` : site.t('report.distractor')}{' '}
+        {standing === 'misled'
+          ? site.t('report.distractor')
+          : `${site.t(isKey ? 'report.key' : 'verdict.wrong')}:`}{' '}
       </span>
     </>
   )

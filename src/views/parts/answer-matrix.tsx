@@ -79,7 +79,9 @@ interface CellProps extends Marking {
 
 function Cell({ site, answer, attempts, before, head, ...marking }: CellProps) {
   const { count } = answer
-  const standing = standingOf(answer, marking)
+  // With a key in each row, a sign in every other cell would be too many.
+  const known = standingOf(answer, marking)
+  const standing = known === 'wrong' ? undefined : known
   return (
     <td class={standing ?? (count > 0 ? undefined : 'nobody')}>
       <Bar share={shareOf(count, attempts)} />
