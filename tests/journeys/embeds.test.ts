@@ -202,8 +202,8 @@ describe('a framed page', () => {
       const text = textOf(html)
       expect(text).toContain(textOf(statement))
       for (const source of [...sources, ...discusses]) {
-        expect(text).toContain(textOf(library.sources[source]?.publisher ?? '?'))
-        const { title = '', urls = [] } = library.sources[source] ?? {}
+        const { title = '', urls = [], publisher = '?', relays } = library.sources[source] ?? {}
+        expect(text).toContain(textOf(relays ?? publisher))
         for (const [at, url] of urls.entries()) {
           const link = linksIn(html).find(({ href }) => href === url)
           expect(link?.words).toContain(at === 0 ? textOf(title) : `[${at + 1}]`)
