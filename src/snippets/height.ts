@@ -45,7 +45,7 @@ export function frameHeight(
 }
 
 /** Where lines break differs from width to width by so much, in pixels. */
-const slack = 40
+const slack = 60
 
 /**
  * The height of a frame of unknown width, in pixels: in no column that hosts give, from that of a phone to that of a
