@@ -183,9 +183,9 @@ export function scoreShownIn(html: string): string | undefined {
   const [progress, score] = ['attempt.progress', 'result.of'].map((key) =>
     escapeForRegExp(ui[key] ?? '').replace(/\\\{(n|total)\\\}/g, '[\\d.]+'),
   )
-  // “Question 3 of 12” is no score.
+  // “Question 3 of 12” is no score, nor is “96 of 4,368” in a hint.
   const text = textOf(mainOf(html)).replace(new RegExp(progress ?? '', 'g'), '')
-  return new RegExp(`[\\d.½]+ ${score}`).exec(text)?.[0]
+  return new RegExp(`[\\d.½]+ ${score}(?![\\d,])`).exec(text)?.[0]
 }
 
 /** The points of a score that a page shows: 7.5 for `7½ of 12` and for `7½`. */
