@@ -102,6 +102,7 @@ export function useChromium(): Chromium {
 const fileTypes = ['stylesheet', 'script', 'image', 'font']
 
 async function watch(context: BrowserContext, origin: string, complaints: string[]): Promise<void> {
+  context.on('page', waitForScripts)
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url())
     if (protocol.startsWith('http') && asked !== origin) {
@@ -125,6 +126,16 @@ async function watch(context: BrowserContext, origin: string, complaints: string
       console.error(`broke the policy: ${violatedDirective} ${blockedURI}`)
     })
   })
+}
+
+/** Some scripts come once a page is painted: a page is open when they are there too. */
+function waitForScripts(page: Page): void {
+  const goto = page.goto.bind(page)
+  page.goto = async (...address) => {
+    const response = await goto(...address)
+    await page.locator('script[data-scripts]').waitFor({ state: 'detached' })
+    return response
+  }
 }
 
 /** A part of the page that asks, tells or ends: what an attempt shows. */
@@ -153,7 +164,7 @@ export function look(page: Page): Promise<View> {
     const wordsOf = (element: Element | null) =>
       (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
     const asked = find<HTMLFormElement>('form[action$="/responses"]')
-    const isLoading = document.readyState === 'loading'
+    const isLoading = document.readyState === 'loading' || Boolean(find('script[data-scripts]'))
     const phase = isLoading
       ? 'loading'
       : asked

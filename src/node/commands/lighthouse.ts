@@ -5,8 +5,10 @@
 import { launch } from 'chrome-launcher'
 import { content } from '../../../.build/content.js'
 import { openEdge } from '../lighthouse/edge.ts'
-import { categories, isAsAimed, type Look, lookAt } from '../lighthouse/look.ts'
+import { isAsAimed, type Look, lookAt, type Visit } from '../lighthouse/look.ts'
 import { measuredPages } from '../lighthouse/page-list.ts'
+import { categories } from '../lighthouse/run.ts'
+import { findSlowdown } from '../lighthouse/slowdown.ts'
 import { chromiumArguments, findChromium } from '../programs/chromium.ts'
 import { serveLocally } from '../programs/local-site.ts'
 import { readArguments } from '../terminal.ts'
@@ -31,9 +33,15 @@ const browser = await launch({
   chromeFlags: ['--headless=new', ...chromiumArguments],
 })
 try {
+  const slowdown = await findSlowdown(`${edge.origin}/`, browser.port)
+  console.log(`A phone, ${slowdown.toFixed(1)} times slower than this machine`)
   console.log(['perf a11y  best  seo   LCP s    CLS  TBT ms', 'page'].join('  '))
   for (const { path, isListed } of pages) {
-    const look = await lookUntilAsAimed(await addressOf(path), isListed)
+    const look = await lookUntilAsAimed(await addressOf(path), {
+      port: browser.port,
+      isListed,
+      slowdown,
+    })
     if (!isAsAimed(look)) process.exitCode = 1
     console.log(`${rowOf(look)}  ${path}  ${look.missed.join(', ')}`.trimEnd())
   }
@@ -50,12 +58,12 @@ async function addressOf(path: string): Promise<string> {
 }
 
 /** The best of the looks at a page. @throws where none of them came to an end */
-async function lookUntilAsAimed(address: string, isListed: boolean): Promise<Look> {
+async function lookUntilAsAimed(address: string, visit: Visit): Promise<Look> {
   let best: Look | undefined
   let failure: unknown
   for (let at = 0; at < tries && !(best && isAsAimed(best)); at++) {
     try {
-      const look = await lookAt(address, browser.port, isListed)
+      const look = await lookAt(address, visit)
       if (!best || isAsAimed(look) || look.paint < best.paint) best = look
     } catch (error) {
       failure = error

@@ -1,8 +1,5 @@
 /** What Lighthouse says of a page on a phone, by its own simulation of one. */
-import lighthouse from 'lighthouse'
-
-export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-export type Category = (typeof categories)[number]
+import { type Category, categories, run } from './run.ts'
 
 export interface Look {
   /** 0 to 100; only of the categories asked for. */
@@ -17,17 +14,19 @@ export interface Look {
   missed: readonly string[]
 }
 
-/** @param port at which the browser can be told what to do */
-export async function lookAt(address: string, port: number, isListed: boolean): Promise<Look> {
+export interface Visit {
+  /** At which the browser can be told what to do. */
+  port: number
+  /** Search engines may list it. */
+  isListed: boolean
+  /** How many times slower than this machine the phone is. */
+  slowdown: number
+}
+
+export async function lookAt(address: string, { port, isListed, slowdown }: Visit): Promise<Look> {
   const onlyCategories = categories.filter((one) => isListed || one !== 'seo')
-  const run = await lighthouse(address, {
-    port,
-    logLevel: 'error',
-    onlyCategories: [...onlyCategories],
-  })
-  if (!run) throw new Error(`Lighthouse says nothing of ${address}`)
-  const { audits, categories: found, runtimeError } = run.lhr
-  if (runtimeError) throw new Error(`${address}: ${runtimeError.message}`)
+  const result = await run(address, { port, onlyCategories, slowdown })
+  const { audits, categories: found } = result
   const value = (id: string) => audits[id]?.numericValue ?? Number.NaN
   const weighty = onlyCategories.flatMap((one) => found[one]?.auditRefs ?? [])
   return {

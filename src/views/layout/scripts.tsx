@@ -20,16 +20,27 @@ const scripts = [
   'own-sheet.js',
 ] as const
 
+/**
+ * Those that come with the page: what one shows would move what is below it, and the other is to be there when an answer
+ * is sent. The rest come once the page is painted.
+ */
+const early: readonly PageScript[] = ['share.js', 'quiz.js']
+
 export function Scripts({ uses }: { uses: readonly PageScript[] }) {
   const hasHtmx = uses.includes('quiz.js') || uses.includes('live.js')
+  const used = scripts.filter((script) => uses.includes(script))
+  const later = used.filter((script) => !early.includes(script)).map(assetPath)
   return (
     <>
       {hasHtmx && <meta name="htmx-config" content={htmxConfig} />}
-      {scripts
-        .filter((script) => uses.includes(script))
+      {used
+        .filter((script) => early.includes(script))
         .map((script) => (
           <script src={assetPath(script)} defer></script>
         ))}
+      {later.length > 0 && (
+        <script src={assetPath('after-paint.js')} data-scripts={later.join(' ')} defer></script>
+      )}
     </>
   )
 }

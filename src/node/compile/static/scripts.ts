@@ -17,6 +17,7 @@ export function buildScripts(dir: string): Map<string, Buffer> {
   const besideHtmx = (name: string) => bundle(join(dir, name), 'es2022')
   const core = htmx('htmx.min.js')
   return new Map([
+    ['after-paint.js', ours('after-paint.ts')],
     ['share.js', ours('share.ts')],
     ['search.js', ours('search.ts')],
     // It has private fields, and stands beside htmx alone.
