@@ -56,6 +56,7 @@ export class Chromium {
     const context = await this.#browser.newContext(options)
     const complaints: string[] = []
     await watch(context, new URL(address).origin, complaints)
+    if (options.javaScriptEnabled !== false) context.on('page', waitForScripts)
     onTestFinished(async () => {
       await context.close()
       const isExpected = (complaint: string) =>
@@ -102,7 +103,6 @@ export function useChromium(): Chromium {
 const fileTypes = ['stylesheet', 'script', 'image', 'font']
 
 async function watch(context: BrowserContext, origin: string, complaints: string[]): Promise<void> {
-  context.on('page', waitForScripts)
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url())
     if (protocol.startsWith('http') && asked !== origin) {
