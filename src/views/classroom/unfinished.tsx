@@ -18,7 +18,7 @@ export function Unfinished({ site, state }: { site: Site; state: ReportState }) 
       {named.map(({ name, answered }, at) => (
         <>
           <span translate="no">{formatLearnerName(name)}</span>{' '}
-          {t('report.answered', { n: answered, total: state.items.length })}
+          {t('report.unfinished.answered', { n: answered, total: state.items.length })}
           {at < named.length - 1 && ', '}
         </>
       ))}
