@@ -3,14 +3,12 @@ import type { Band, Quiz } from '../../content/library.ts'
 import { plainText } from '../../content/plain-text.ts'
 import type { Site } from '../../content/site.ts'
 import type { ScoreLine } from '../../domain/record.ts'
-import { partsPerPoint } from '../../domain/scoring.ts'
 import { cardName } from '../../formats/share-card.ts'
 import { Layout } from '../layout/layout.tsx'
 import { Markup } from '../parts/markup.tsx'
 import { verdictOf } from './feedback/verdict.tsx'
 import { dare, HandedIn } from './points.tsx'
 import { Sample } from './sample.tsx'
-import { OpenTiles } from './tiles.tsx'
 
 interface ResultPageProps {
   site: Site
@@ -44,31 +42,28 @@ export function ResultPage(props: ResultPageProps) {
       here="/quizzes"
       styles="quiz"
     >
-      <section class="field with-tiles shared">
-        <div>
-          <p class="kicker">
-            <Markup html={quiz.title} />
+      <section class="field">
+        <p class="kicker">
+          <Markup html={quiz.title} />
+        </p>
+        <h1>{title}</h1>
+        {band && (
+          <p>
+            {t('shared.band')}{' '}
+            <strong>
+              <Markup html={band.title} />.
+            </strong>
           </p>
-          <h1>{title}</h1>
-          {band && (
-            <p>
-              {t('shared.band')}{' '}
-              <strong>
-                <Markup html={band.title} />.
-              </strong>
-            </p>
-          )}
-          <HandedIn site={site} line={line} />
-          <p class="actions">
-            <a class="button" href={site.path(`/quizzes/${quiz.id}`)}>
-              {t('shared.take')}
-            </a>{' '}
-            <a class="button quiet" href={challenge}>
-              {t('shared.challenge')}
-            </a>
-          </p>
-        </div>
-        <OpenTiles questions={maxScore / partsPerPoint} />
+        )}
+        <HandedIn site={site} line={line} />
+        <p class="actions">
+          <a class="button" href={site.path(`/quizzes/${quiz.id}`)}>
+            {t('shared.take')}
+          </a>{' '}
+          <a class="button quiet" href={challenge}>
+            {t('shared.challenge')}
+          </a>
+        </p>
       </section>
       <Sample site={site} quiz={quiz} path={site.path(canonical)} answered={answered} />
       <p class="small">{t('shared.nothing')}</p>
