@@ -48,3 +48,10 @@ export const isAsAimed = ({ scores, paint, shift, blocked }: Look): boolean =>
   paint <= 1 &&
   shift === 0 &&
   blocked === 0
+
+/** Of two looks at a page the better: by its scores, then by how soon it was painted. */
+export function betterOf(one: Look, other: Look): Look {
+  const scored = ({ scores }: Look) => Object.values(scores).reduce((sum, score) => sum + score, 0)
+  const difference = scored(one) - scored(other)
+  return difference > 0 || (difference === 0 && one.paint < other.paint) ? one : other
+}

@@ -25,6 +25,12 @@ const frame = within('site', [
   ...['type', 'base', 'text', 'button', 'field', 'box', 'layout', 'table'],
   ...['badge', 'form', 'choice-box', 'choice'],
 ])
+/** What the pages for teachers show besides. */
+const teaching = [
+  ...within('quiz', ['fields', 'errors', 'radio-button', 'share-link']),
+  'classroom/fold',
+  ...within('teach', ['columns', 'open-list', 'opening', 'selection', 'exports', 'hand-out']),
+]
 const lastOfAll = within('site', ['preferences', 'print'])
 
 const pageHead = `:root { color-scheme: light dark; }\n${pageColours(page)}`
@@ -73,8 +79,12 @@ export const stylesheets: readonly Stylesheet[] = [
   },
   // For lists that are handed out on paper, which have reference.css as well.
   { name: 'handout', head: '', parts: ['handout/print'] },
-  // For the search, which has reference.css as well.
-  { name: 'search', head: '', parts: ['quiz/fields', 'claims/verdict', 'search/search'] },
+  {
+    // For the search, in place of reference.css: three files would come by three connections.
+    name: 'search',
+    head: '',
+    parts: ['quiz/fields', 'reference/strip', 'claims/verdict', 'search/search'],
+  },
   {
     // In place of site.css: a question is to be there in four requests, and nothing of an explainer is on its page.
     name: 'quiz',
@@ -147,11 +157,7 @@ export const stylesheets: readonly Stylesheet[] = [
     // For the pages where a teacher opens a class or picks its questions, which have site.css as well.
     name: 'teach',
     head: '',
-    parts: [
-      ...within('quiz', ['fields', 'errors', 'radio-button', 'share-link']),
-      'classroom/fold',
-      ...within('teach', ['columns', 'open-list', 'opening', 'selection', 'exports', 'hand-out']),
-    ],
+    parts: teaching,
   },
   // For worksheets and their keys, which have site.css as well.
   {
@@ -161,10 +167,11 @@ export const stylesheets: readonly Stylesheet[] = [
     parts: ['quiz/fields', ...within('sheet', ['screen', 'sheet', 'question', 'key', 'paper'])],
   },
   {
-    // For own questions, shown as learners see them, which have site.css and teach.css as well.
+    // For own questions, shown as learners see them, in place of teach.css.
     name: 'questions',
     head: '',
     parts: [
+      ...teaching,
       ...within('quiz', ['order', 'match', 'statement', 'statuses']),
       'classroom/question-key',
       'questions/own-questions',
