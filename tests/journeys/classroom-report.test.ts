@@ -730,7 +730,10 @@ describe('while the class works', () => {
     const named = slow
       .toSorted()
       .slice(0, 3)
-      .map((name) => `${name.replaceAll('-', ' ')} ${fill('report.answered', { n: 0, total: 1 })}`)
+      .map(
+        (name) =>
+          `${name.replaceAll('-', ' ')} ${fill('report.unfinished.answered', { n: 0, total: 1 })}`,
+      )
     expect(early).toContain(
       `${ui['report.unfinished']} ${named.join(', ')} ${fill('report.unfinished.more', { n: 2 })}`,
     )
