@@ -1,4 +1,5 @@
 /** Frames that no script fits: the height that the picker offers holds the piece down to its last line. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { nameOf } from '../../src/snippets/snippet.ts'
 import { listSnippets } from '../../src/snippets/snippets.ts'
@@ -20,6 +21,17 @@ const some = [...Map.groupBy(snippets, ({ kind }) => kind)].flatMap(([kind, alik
 const pickerOf = (snippet: (typeof snippets)[number]) =>
   `${site.origin}/embed?snippet=${nameOf(snippet)}`
 
+/** At another width another drawing is asked for, and the one before it is stretched until that comes. */
+const waitForPictures = (page: Page) =>
+  page.evaluate(async () => {
+    const nextFrame = () => new Promise(requestAnimationFrame)
+    await nextFrame()
+    await nextFrame()
+    for (const image of document.images) {
+      while (image.loading !== 'lazy' && !image.complete) await nextFrame()
+    }
+  })
+
 test('the frame to copy holds the whole piece in every column from a phone to a wide article', async () => {
   const page = await chromium.visit(site.origin)
   const found: string[] = []
@@ -30,6 +42,7 @@ test('the frame to copy holds the whole piece in every column from a phone to a 
     await page.goto(site.origin + snippet.path)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 400 })
+      await waitForPictures(page)
       const needed = await page
         .locator(':root')
         .evaluate((root) => Math.ceil(root.getBoundingClientRect().height))
