@@ -25,8 +25,7 @@ export interface Visit {
 
 export async function lookAt(address: string, { port, isListed, slowdown }: Visit): Promise<Look> {
   const onlyCategories = categories.filter((one) => isListed || one !== 'seo')
-  const result = await run(address, { port, onlyCategories, slowdown })
-  const { audits, categories: found } = result
+  const { audits, categories: found } = await run(address, { port, onlyCategories, slowdown })
   const value = (id: string) => audits[id]?.numericValue ?? Number.NaN
   const weighty = onlyCategories.flatMap((one) => found[one]?.auditRefs ?? [])
   return {

@@ -1,9 +1,9 @@
 /** How much slower than this machine a phone is. */
 import { run } from './run.ts'
 
-/** Lighthouse's own factor. It is for what its documentation calls a high-end desktop, */
+/** Lighthouse's own factor, for a fast desktop. */
 const usual = 4
-/** whose `benchmarkIndex` is 1,500 to 2,000. */
+/** The `benchmarkIndex` of one: the middle of what its documentation gives a high-end desktop. */
 const fastDesktop = 1750
 /** The index jumps where the machine does other things too. */
 const samples = 7
